@@ -1,0 +1,25 @@
+package dev.tradesuite.contracts.event;
+
+/** Kafka topics. The key of a topic keeps the order of what belongs together. */
+public final class Topics {
+
+    /** Closed candles, keyed by symbol, from brain-service. */
+    public static final String MARKET_BARS = "market.bars";
+
+    /** Signals on closed candles, keyed by symbol, from brain-service. */
+    public static final String BRAIN_SIGNALS = "brain.signals";
+
+    /** Orders and fills, keyed by account, from orchestrator-service. */
+    public static final String ORDERS_EVENTS = "orders.events";
+
+    /** Accounts, positions and snapshots, keyed by account or portfolio, from portfolio-service. */
+    public static final String PORTFOLIO_EVENTS = "portfolio.events";
+
+    /** Breaches and changes of the trading state, keyed by account, from risk-service. */
+    public static final String RISK_EVENTS = "risk.events";
+
+    /** Where a message goes that cannot be handled. */
+    public static final String DEAD_LETTER_SUFFIX = ".dlt";
+
+    private Topics() {}
+}

@@ -1,0 +1,7 @@
+package dev.tradesuite.contracts.market;
+
+/** Side of an order. */
+public enum Side {
+    BUY,
+    SELL
+}
