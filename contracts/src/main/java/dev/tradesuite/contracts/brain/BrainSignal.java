@@ -1,0 +1,49 @@
+package dev.tradesuite.contracts.brain;
+
+import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.contracts.market.RunLabel;
+import dev.tradesuite.contracts.market.SignalAction;
+import dev.tradesuite.contracts.market.Timeframe;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The brain's answer.
+ *
+ * @param symbol instrument
+ * @param timeframe of the candles read
+ * @param signal BUY, SELL or HOLD
+ * @param confidence 0 to 1; how far the score lies from zero, lowered by advisors
+ * @param score weighted mean of the votes, -1 (sell) to +1 (buy)
+ * @param buyThreshold score from which the signal is BUY
+ * @param sellThreshold score down to which the signal is SELL
+ * @param votes every source's say
+ * @param reasons codes are {@link SignalReason} constants
+ * @param readings indicator values the votes rest on
+ * @param source where the data came from
+ * @param candleCount closed candles read
+ * @param lastCandleOpenTime open time of the newest closed candle read; absent without candles
+ * @param label PAPER for now, BACKTEST for a past moment
+ * @param model what produced the signal
+ * @param asOf moment the signal is for
+ * @param inputHash SHA-256 of everything that went in, in hex
+ */
+public record BrainSignal(
+        String symbol,
+        Timeframe timeframe,
+        SignalAction signal,
+        double confidence,
+        double score,
+        double buyThreshold,
+        double sellThreshold,
+        List<Vote> votes,
+        List<Reason> reasons,
+        IndicatorReadings readings,
+        SignalSource source,
+        int candleCount,
+        @Nullable Instant lastCandleOpenTime,
+        RunLabel label,
+        ModelInfo model,
+        Instant asOf,
+        String inputHash) {}

@@ -1,0 +1,14 @@
+package dev.tradesuite.contracts.brain;
+
+import dev.tradesuite.contracts.market.Candle;
+import dev.tradesuite.contracts.market.Timeframe;
+import java.util.List;
+
+/**
+ * Stored candles, oldest first. {@code GET /api/v1/candles/{symbol}?timeframe=&from=&to=&limit=}.
+ *
+ * @param symbol instrument
+ * @param timeframe length of every candle
+ * @param candles oldest first
+ */
+public record CandlePage(String symbol, Timeframe timeframe, List<Candle> candles) {}
