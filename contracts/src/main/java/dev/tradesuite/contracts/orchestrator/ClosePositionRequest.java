@@ -1,0 +1,22 @@
+package dev.tradesuite.contracts.orchestrator;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Closes a position, or part of it, at the market. {@code POST /api/v1/orchestrator/positions/{symbol}/close}.
+ *
+ * @param accountId absent: {@code main}
+ * @param currentPrice price now
+ * @param lots how much to close; absent: all
+ * @param conversionRates prices of currency pairs, by symbol; absent: the newest stored prices
+ */
+public record ClosePositionRequest(
+        @Nullable @Size(max = 64) String accountId,
+        @NotNull @Positive BigDecimal currentPrice,
+        @Nullable @Positive BigDecimal lots,
+        @Nullable Map<String, @NotNull @Positive BigDecimal> conversionRates) {}

@@ -1,0 +1,23 @@
+package dev.tradesuite.contracts.orchestrator;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a webhook for a strategy's alerts. {@code POST /api/v1/webhooks/tradingview}; the answer holds the token, once.
+ *
+ * @param strategy name of the strategy
+ * @param accountId account to trade on; absent: {@code main}
+ * @param riskPercent absent: the setting's
+ * @param autoExecute whether an alert that leads to PROCEED is executed; absent: no
+ */
+public record CreateWebhookRequest(
+        @NotBlank @Pattern(regexp = "[a-z0-9_-]{1,64}") String strategy,
+        @Nullable @Size(max = 64) String accountId,
+        @Nullable @DecimalMin("0.1") @DecimalMax("10") BigDecimal riskPercent,
+        @Nullable Boolean autoExecute) {}

@@ -1,0 +1,40 @@
+package dev.tradesuite.contracts.orchestrator;
+
+/** Reasons and warnings of the trade flow itself; those of brain, sizing and risk keep their own codes. */
+public enum TradeReason {
+    ALL_CHECKS_PASSED("Signal, size and all six checks allow the trade."),
+    SIGNAL_IS_HOLD("The brain says HOLD."),
+    SIDE_DISAGREES("The signal is for the other side than the request."),
+    BRAIN_UNAVAILABLE("The brain did not answer; without a signal there is no trade."),
+    SIZING_UNAVAILABLE("Sizing did not answer; without a size there is no trade."),
+    RISK_UNAVAILABLE("Risk did not answer; without its checks there is no trade."),
+    BOOKS_UNAVAILABLE("The books did not answer; the equity of the account is not known."),
+    ACCOUNT_UNKNOWN("The account is not in the books."),
+    SIZE_REFUSED("Sizing found no size for the trade."),
+    RISK_DENIED("A risk check or the trading state denied the trade."),
+    CONVERSION_RATE_STALE("The newest price of a currency pair is older than the setting allows; it is not used."),
+    STOP_LOSS_DEFAULTED("No stop was given; 50 pips were used."),
+    RISK_PERCENT_DEFAULTED("No risk percent was given; the setting was used."),
+    HIGH_LEVERAGE("Leverage above 20 leaves little room before a margin call."),
+    ACCOUNT_BALANCE_IGNORED("account_balance is a what-if for analyze; an execute uses the account in the books."),
+    EXISTING_POSITIONS_IGNORED(
+            "existing_positions are a what-if for analyze; an execute uses the positions in the books."),
+    BACKTEST_CANNOT_EXECUTE("A decision on history is for study only."),
+    NOT_EXECUTED("auto_execute is not true; nothing was sent."),
+    BROKER_REJECTED("The broker rejected the order."),
+    INTERRUPTED("The service stopped before the order reached the broker; nothing was sent."),
+    CANCELLED_BY_REQUEST("A person or program cancelled the order."),
+    EXPIRED_UNFILLED("The order was not filled in its time."),
+    STOP_TRIGGERED("A candle reached the protective stop.");
+
+    private final String sentence;
+
+    TradeReason(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /** The reason in a sentence, without the figures of a case. */
+    public String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.tradesuite.contracts.risk;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/**
+ * A person changes a trading state. {@code PUT /api/v1/risk/trading-state}, scope {@code risk:admin}.
+ *
+ * @param scope what it is about
+ * @param id account, portfolio, strategy or symbol
+ * @param state wanted state
+ * @param reason why; recorded with the name of the person
+ */
+public record ChangeTradingStateRequest(
+        @NotNull TradingStateScope scope,
+        @NotBlank @Size(max = 64) String id,
+        @NotNull TradingState state,
+        @NotBlank @Size(max = 500) String reason) {}
