@@ -6,7 +6,7 @@ import dev.tradesuite.contracts.market.Side;
 import dev.tradesuite.contracts.market.Timeframe;
 import dev.tradesuite.contracts.risk.RiskCheckRequest.ExistingPosition;
 import dev.tradesuite.contracts.sizing.RiskStrategy;
-import dev.tradesuite.contracts.sizing.SizingRequest;
+import dev.tradesuite.contracts.sizing.SizingRequest.Kelly;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -62,7 +62,7 @@ public record TradeRequest(
         @Nullable RiskStrategy riskStrategy,
         @Nullable @DecimalMin("0.1") @DecimalMax("10") BigDecimal riskPercent,
         @Nullable @Positive BigDecimal lots,
-        @Nullable @Valid SizingRequest.Kelly kelly,
+        @Nullable @Valid Kelly kelly,
         @Nullable @Positive BigDecimal atrMultiplier,
         @Nullable @DecimalMin("1") @DecimalMax("500") BigDecimal leverage,
         @Nullable @Size(max = 64) String accountId,
