@@ -1,0 +1,120 @@
+package dev.tradesuite.instruments;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The instruments that can be traded, by symbol.
+ *
+ * <p>A lookup ignores case: {@code eurusd} finds EURUSD. {@link Instrument#symbol()} is upper case, and that is the
+ * name to store, send and compare from then on. Immutable; reading it takes no lock.
+ */
+public final class InstrumentCatalog {
+
+    private static final String SHIPPED = "instruments/instruments.csv";
+    private static final List<String> PIVOTS = List.of("USD", "EUR");
+
+    private final Map<String, Instrument> bySymbol;
+    private final List<Instrument> all;
+
+    private InstrumentCatalog(Map<String, Instrument> bySymbol) {
+        this.bySymbol = bySymbol;
+        this.all = List.copyOf(bySymbol.values());
+    }
+
+    /** The instruments the suite comes with. */
+    public static InstrumentCatalog shipped() {
+        try (InputStream resource = InstrumentCatalog.class.getClassLoader().getResourceAsStream(SHIPPED)) {
+            if (resource == null) {
+                throw new IllegalStateException(SHIPPED + " is not on the class path");
+            }
+            return of(CatalogFile.read(SHIPPED, new InputStreamReader(resource, StandardCharsets.UTF_8)));
+        } catch (IOException cause) {
+            throw new CatalogException(SHIPPED, "the resource cannot be read", cause);
+        }
+    }
+
+    /** A catalogue of just these; of two with one symbol the later counts. */
+    public static InstrumentCatalog of(List<Instrument> instruments) {
+        Map<String, Instrument> bySymbol = LinkedHashMap.newLinkedHashMap(instruments.size());
+        instruments.forEach(instrument -> bySymbol.put(instrument.symbol(), instrument));
+        return new InstrumentCatalog(bySymbol);
+    }
+
+    /**
+     * These instruments and those of the file, which has the same format as the shipped one; an instrument of the file
+     * replaces the one with its symbol.
+     *
+     * @throws CatalogException when the file cannot be read or has a fault; the message names line and field
+     */
+    public InstrumentCatalog withOverlay(Path file) {
+        try (Reader text = Files.newBufferedReader(file)) {
+            List<Instrument> instruments = new ArrayList<>(all);
+            instruments.addAll(CatalogFile.read(file.toString(), text));
+            return of(instruments);
+        } catch (NoSuchFileException cause) {
+            throw new CatalogException(file.toString(), "there is no such file", cause);
+        } catch (IOException cause) {
+            throw new CatalogException(file.toString(), "it must be a readable text file in UTF-8", cause);
+        }
+    }
+
+    /** The instrument of this name, whatever its case. */
+    public Optional<Instrument> find(String symbol) {
+        Instrument exact = bySymbol.get(symbol);
+        return exact != null ? Optional.of(exact) : Optional.ofNullable(bySymbol.get(symbol.toUpperCase(Locale.ROOT)));
+    }
+
+    /** Every instrument, in the order of the files. */
+    public List<Instrument> all() {
+        return all;
+    }
+
+    /** The currencies a symbol is the rate of: those of a known instrument, else two ISO codes; empty for a stock. */
+    public Optional<CurrencyPair> currencyPair(String symbol) {
+        Optional<Instrument> known = find(symbol);
+        return known.isPresent()
+                ? known.filter(instrument -> instrument.assetClass().isExchangeRate())
+                        .map(instrument -> new CurrencyPair(instrument.base(), instrument.quote()))
+                : CurrencyPair.ofIsoCodes(symbol);
+    }
+
+    /**
+     * Symbols whose prices help to convert one currency to another: the pair of the two, and their pairs with USD and
+     * EUR. Empty when nothing needs converting or the catalogue has no such pair.
+     */
+    public List<String> symbolsToConvert(String from, String to) {
+        Set<String> symbols = new LinkedHashSet<>();
+        addPairOf(from, to, symbols);
+        if (!from.equals(to)) {
+            for (String pivot : PIVOTS) {
+                addPairOf(from, pivot, symbols);
+                addPairOf(pivot, to, symbols);
+            }
+        }
+        return List.copyOf(symbols);
+    }
+
+    private void addPairOf(String oneCurrency, String otherCurrency, Set<String> symbols) {
+        for (String symbol : List.of(oneCurrency + otherCurrency, otherCurrency + oneCurrency)) {
+            Instrument pair = bySymbol.get(symbol);
+            if (pair != null && pair.assetClass().isExchangeRate()) {
+                symbols.add(symbol);
+            }
+        }
+    }
+}

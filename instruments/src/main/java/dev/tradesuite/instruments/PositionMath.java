@@ -1,0 +1,73 @@
+package dev.tradesuite.instruments;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * What positions of an instrument are worth and can lose, in the currency of an account.
+ *
+ * <p>Each figure is reckoned exactly and rounded once, at the end: losses and margin up, volumes down, values
+ * half-even.
+ *
+ * @param instrument what is traded
+ * @param conversion from its quote currency to the currency of the account
+ */
+public record PositionMath(Instrument instrument, CurrencyConversion conversion) {
+
+    public PositionMath {
+        if (!conversion.from().equals(instrument.quote())) {
+            throw new IllegalArgumentException("conversion must start at " + instrument.quote()
+                    + ", the quote currency of " + instrument.symbol() + ", was " + conversion.from());
+        }
+    }
+
+    /** Value of one pip for one lot, 12 significant digits, to state. */
+    public BigDecimal pipValuePerLot() {
+        return Amounts.stripped(instrument
+                .pipValuePerLot()
+                .multiply(conversion.numerator())
+                .divide(conversion.denominator(), Amounts.STATED));
+    }
+
+    /** Loss when the price runs from the entry to the stop: lots x pip value x pips, rounded up. */
+    public BigDecimal lossAtStop(Lots lots, Pips stopDistance) {
+        return conversion.convert(instrument.lossAtStop(lots, stopDistance), RoundingMode.CEILING);
+    }
+
+    /** Profit of a position opened and valued at these prices, negative for a loss, half-even. */
+    public BigDecimal profit(Side side, Lots lots, BigDecimal entryPrice, BigDecimal exitPrice) {
+        return conversion.convert(instrument.profit(side, lots, entryPrice, exitPrice), RoundingMode.HALF_EVEN);
+    }
+
+    /** Value of a position: lots x contract size x price, half-even. */
+    public BigDecimal notional(Lots lots, BigDecimal price) {
+        return conversion.convert(instrument.notional(lots, price), RoundingMode.HALF_EVEN);
+    }
+
+    /** Margin a position takes, rounded up. */
+    public BigDecimal margin(Lots lots, BigDecimal price, Leverage leverage) {
+        return conversion.convert(leverage.margin(instrument, instrument.notional(lots, price)), RoundingMode.CEILING);
+    }
+
+    /**
+     * Volume that loses the amount at the stop, before rounding to lot steps: amount / (pips x pip value per lot), 8
+     * decimals, rounded down.
+     *
+     * @param stopDistance above 0
+     */
+    public Lots lotsForRisk(BigDecimal amountAtRisk, Pips stopDistance) {
+        BigDecimal lossPerLot = instrument.pipValuePerLot().multiply(stopDistance.value());
+        return new Lots(amountAtRisk
+                .multiply(conversion.denominator())
+                .divide(lossPerLot.multiply(conversion.numerator()), Amounts.SCALE, RoundingMode.FLOOR));
+    }
+
+    /** Largest volume whose margin is at most the amount, in whole lot steps, rounded down. */
+    public Lots lotsForMargin(BigDecimal amount, BigDecimal price, Leverage leverage) {
+        BigDecimal notional = leverage.largestNotional(
+                instrument,
+                Amounts.divided(amount.multiply(conversion.denominator()), conversion.numerator(), RoundingMode.FLOOR));
+        BigDecimal lots = notional.divide(instrument.contractSize().multiply(price), Amounts.SCALE, RoundingMode.FLOOR);
+        return instrument.roundLotsDown(new Lots(lots));
+    }
+}
