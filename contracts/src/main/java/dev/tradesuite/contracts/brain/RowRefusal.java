@@ -8,10 +8,12 @@ public enum RowRefusal {
     PRICE_NOT_POSITIVE("A price is zero or negative."),
     RANGE_BROKEN("High is below, or low above, another price of the candle."),
     NEGATIVE_VOLUME("The volume is negative."),
-    OFF_GRID("The time is not a multiple of the timeframe."),
+    OFF_GRID("No candle of the timeframe opens at this time."),
     IN_FUTURE("The candle closes in the future."),
     UNKNOWN_SYMBOL("The symbol is not in the instrument catalogue."),
-    CONFLICTING_DUPLICATE("Another candle with other prices holds this time; the first one read is kept.");
+    OTHER_SYMBOL("The row names another instrument than the import was told."),
+    CONFLICTING_DUPLICATE("Another candle with other prices holds this time; the first one read is kept."),
+    OVERLAPPING("Another candle that opens at another time covers the same slot; the first one read is kept.");
 
     private final String sentence;
 
