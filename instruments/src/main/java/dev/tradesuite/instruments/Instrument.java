@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param contractSize units of the base in one lot
  * @param pipSize one pip in price units
  * @param tickSize smallest change of the price; a pip is a whole number of ticks
- * @param lotStep smallest change of the volume in lots
+ * @param lotStep smallest change of the volume in lots, at most 8 decimals
  * @param minLot smallest volume, a whole number of lot steps
  * @param maxLot largest volume of one order, a whole number of lot steps
  * @param marginRate margin as a fraction of the notional value, above 0 and at most 1
@@ -52,6 +52,10 @@ public record Instrument(
         requirePositive("pip_size", pipSize);
         requirePositive("tick_size", tickSize);
         requirePositive("lot_step", lotStep);
+        require(
+                Amounts.stripped(lotStep).scale() <= Amounts.SCALE,
+                "lot_step must have at most 8 decimals",
+                lotStep.toPlainString());
         requirePositive("min_lot", minLot.value());
         requirePositive("margin_rate", marginRate);
         require(

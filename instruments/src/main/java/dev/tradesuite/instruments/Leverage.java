@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Leverage(BigDecimal value) {
 
-    /** No leverage stated: the margin rate of the instrument applies. */
-    public static final Leverage NOT_STATED = new Leverage(BigDecimal.ONE);
-
     private static final BigDecimal HIGHEST = BigDecimal.valueOf(500);
     private static final BigDecimal HIGH = BigDecimal.valueOf(20);
+
+    /** No leverage stated: the margin rate of the instrument applies. */
+    public static final Leverage NOT_STATED = new Leverage(BigDecimal.ONE);
 
     public Leverage {
         if (value.compareTo(BigDecimal.ONE) < 0 || value.compareTo(HIGHEST) > 0) {
@@ -49,23 +49,24 @@ public record Leverage(BigDecimal value) {
 
     /** Margin rate that applies to the instrument, as a fraction of the notional, 12 digits, to state. */
     public BigDecimal marginRate(Instrument instrument) {
-        return decidesFor(instrument)
-                ? Amounts.stripped(BigDecimal.ONE.divide(value, Amounts.STATED))
-                : instrument.marginRate();
+        return Amounts.stripped(marginNumerator(instrument).divide(marginDenominator(instrument), Amounts.STATED));
     }
 
     /** Margin of a position of this notional value, in the same currency, rounded up. */
     public BigDecimal margin(Instrument instrument, BigDecimal notional) {
-        return decidesFor(instrument)
-                ? Amounts.divided(notional, value, RoundingMode.CEILING)
-                : Amounts.up(notional.multiply(instrument.marginRate()));
+        return Amounts.divided(
+                notional.multiply(marginNumerator(instrument)), marginDenominator(instrument), RoundingMode.CEILING);
     }
 
-    /** Largest notional value that the margin carries, in the same currency, rounded down. */
-    public BigDecimal largestNotional(Instrument instrument, BigDecimal margin) {
-        return decidesFor(instrument)
-                ? Amounts.down(margin.multiply(value))
-                : Amounts.divided(margin, instrument.marginRate(), RoundingMode.FLOOR);
+    /**
+     * The margin rate that applies is this over {@link #marginDenominator}: neither 1/30 nor 1/300 ends as a decimal.
+     */
+    BigDecimal marginNumerator(Instrument instrument) {
+        return decidesFor(instrument) ? BigDecimal.ONE : instrument.marginRate();
+    }
+
+    BigDecimal marginDenominator(Instrument instrument) {
+        return decidesFor(instrument) ? value : BigDecimal.ONE;
     }
 
     private boolean decidesFor(Instrument instrument) {

@@ -46,7 +46,8 @@ public record PositionMath(Instrument instrument, CurrencyConversion conversion)
 
     /** Margin a position takes, rounded up. */
     public BigDecimal margin(Lots lots, BigDecimal price, Leverage leverage) {
-        return conversion.convert(leverage.margin(instrument, instrument.notional(lots, price)), RoundingMode.CEILING);
+        BigDecimal dividend = instrument.notional(lots, price).multiply(marginNumerator(leverage));
+        return Amounts.divided(dividend, marginDenominator(leverage), RoundingMode.CEILING);
     }
 
     /**
@@ -62,12 +63,22 @@ public record PositionMath(Instrument instrument, CurrencyConversion conversion)
                 .divide(lossPerLot.multiply(conversion.numerator()), Amounts.SCALE, RoundingMode.FLOOR));
     }
 
-    /** Largest volume whose margin is at most the amount, in whole lot steps, rounded down. */
+    /** Largest volume whose margin is at most the amount, in whole lot steps. */
     public Lots lotsForMargin(BigDecimal amount, BigDecimal price, Leverage leverage) {
-        BigDecimal notional = leverage.largestNotional(
-                instrument,
-                Amounts.divided(amount.multiply(conversion.denominator()), conversion.numerator(), RoundingMode.FLOOR));
-        BigDecimal lots = notional.divide(instrument.contractSize().multiply(price), Amounts.SCALE, RoundingMode.FLOOR);
-        return instrument.roundLotsDown(new Lots(lots));
+        BigDecimal marginOfOneStep = instrument
+                .lotStep()
+                .multiply(instrument.contractSize())
+                .multiply(price)
+                .multiply(marginNumerator(leverage));
+        BigDecimal steps = amount.multiply(marginDenominator(leverage)).divideToIntegralValue(marginOfOneStep);
+        return new Lots(steps.multiply(instrument.lotStep()));
+    }
+
+    private BigDecimal marginNumerator(Leverage leverage) {
+        return leverage.marginNumerator(instrument).multiply(conversion.numerator());
+    }
+
+    private BigDecimal marginDenominator(Leverage leverage) {
+        return leverage.marginDenominator(instrument).multiply(conversion.denominator());
     }
 }

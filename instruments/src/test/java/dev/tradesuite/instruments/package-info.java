@@ -1,0 +1,5 @@
+/** Tests of units, catalogue, conversion and position figures. */
+@NullMarked
+package dev.tradesuite.instruments;
+
+import org.jspecify.annotations.NullMarked;
