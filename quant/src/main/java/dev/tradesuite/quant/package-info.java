@@ -1,0 +1,10 @@
+/**
+ * Plain calculations on price series: no framework, no input or output, no state.
+ *
+ * <p>{@link dev.tradesuite.quant.returns} has returns and their correlation, {@link dev.tradesuite.quant.swing} has
+ * price swings and Fibonacci retracements. Series are primitive arrays, oldest value first.
+ */
+@NullMarked
+package dev.tradesuite.quant;
+
+import org.jspecify.annotations.NullMarked;

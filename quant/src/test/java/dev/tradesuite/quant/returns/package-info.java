@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.quant.returns;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.quant.swing;
+
+import org.jspecify.annotations.NullMarked;
