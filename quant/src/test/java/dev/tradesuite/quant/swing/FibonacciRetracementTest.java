@@ -88,7 +88,7 @@ class FibonacciRetracementTest {
 
     @Test
     void aTurnLongAgoNoLongerCounts() {
-        assertThat(RULE.read(swingUpThen(107.74, 108.1, 108.2, 108.3, 108.4), ATR))
+        assertThat(RULE.read(swingUpThen(107.74, 108.1, 108.2, 108.3, 108.4, 108.5), ATR))
                 .isInstanceOfSatisfying(Retracement.Expired.class, expired -> assertThat(expired.candlesAgo())
                         .isEqualTo(4));
     }
