@@ -1,0 +1,27 @@
+package dev.tradesuite.sizing.position;
+
+import dev.tradesuite.instruments.Instrument;
+import dev.tradesuite.instruments.Lots;
+import dev.tradesuite.instruments.Pips;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Take the lots the trader names; the stop only tells what they would lose.
+ *
+ * @param lots volume asked for; without it the trade is refused
+ * @param stop distance of the stop; without it the trade is refused, because its risk would not be known
+ */
+public record FixedLot(@Nullable Lots lots, @Nullable Pips stop) implements SizingMethod {
+
+    @Override
+    public Intent intent(Instrument instrument, Account account) {
+        if (lots == null) {
+            return nothing(new Refusal(Refusal.Cause.LOTS_MISSING, "fixed_lot needs the number of lots."));
+        }
+        return stop == null ? nothing(Refusal.stopMissing("fixed_lot")) : new Intent.TakeLots(lots, stop);
+    }
+
+    private static Intent nothing(Refusal refusal) {
+        return new Intent.Nothing(Strategy.FIXED_LOT, refusal, null);
+    }
+}

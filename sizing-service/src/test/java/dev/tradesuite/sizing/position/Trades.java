@@ -1,0 +1,95 @@
+package dev.tradesuite.sizing.position;
+
+import dev.tradesuite.instruments.ConversionRates;
+import dev.tradesuite.instruments.InstrumentCatalog;
+import dev.tradesuite.instruments.Leverage;
+import dev.tradesuite.instruments.Pips;
+import dev.tradesuite.instruments.Side;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trades for tests: 10,000 USD, the reference rates, the price of the pair as entry; each method changes one thing.
+ *
+ * @param symbol instrument
+ * @param price of entry
+ * @param equity of the account
+ * @param currency of the account
+ * @param side absent unless set
+ * @param leverage not stated unless set
+ * @param rates the reference rates unless set
+ */
+record Trades(
+        String symbol,
+        BigDecimal price,
+        BigDecimal equity,
+        String currency,
+        @Nullable Side side,
+        Leverage leverage,
+        Map<String, BigDecimal> rates) {
+
+    static final InstrumentCatalog CATALOG = InstrumentCatalog.shipped();
+
+    static final Map<String, BigDecimal> REFERENCE_RATES = Map.of(
+            "EURUSD", new BigDecimal("1.0835"),
+            "GBPUSD", new BigDecimal("1.27"),
+            "USDJPY", new BigDecimal("150"),
+            "USDCHF", new BigDecimal("0.88"),
+            "USDCAD", new BigDecimal("1.36"));
+
+    static final RiskPercent TWO_PERCENT = new RiskPercent(BigDecimal.TWO);
+    static final Pips FIFTY_PIPS = Pips.of(50);
+
+    static Trades in(String symbol, String price) {
+        return new Trades(
+                symbol,
+                new BigDecimal(price),
+                new BigDecimal("10000"),
+                "USD",
+                null,
+                Leverage.NOT_STATED,
+                REFERENCE_RATES);
+    }
+
+    static Trades eurusd() {
+        return in("EURUSD", "1.0835");
+    }
+
+    Trades account(String equity, String currency) {
+        return new Trades(symbol, price, new BigDecimal(equity), currency, side, leverage, rates);
+    }
+
+    Trades side(Side side) {
+        return new Trades(symbol, price, equity, currency, side, leverage, rates);
+    }
+
+    Trades leverage(String leverage) {
+        return new Trades(symbol, price, equity, currency, side, new Leverage(new BigDecimal(leverage)), rates);
+    }
+
+    Trades rates(Map<String, BigDecimal> rates) {
+        return new Trades(symbol, price, equity, currency, side, leverage, rates);
+    }
+
+    Trade by(SizingMethod method) {
+        return new Trade(
+                CATALOG.find(symbol).orElseThrow(),
+                side,
+                price,
+                new Account(equity, currency),
+                leverage,
+                ConversionRates.of(CATALOG, rates),
+                method);
+    }
+
+    /** Two percent of the equity at a stop of 50 pips. */
+    SizingResult fixedRisk() {
+        return fixedRisk(FIFTY_PIPS);
+    }
+
+    /** Two percent of the equity at the stop. */
+    SizingResult fixedRisk(@Nullable Pips stop) {
+        return PositionSizer.size(by(new FixedRisk(TWO_PERCENT, stop)));
+    }
+}
