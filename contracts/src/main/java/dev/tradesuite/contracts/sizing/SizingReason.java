@@ -5,6 +5,7 @@ public enum SizingReason {
     NO_CONVERSION_RATE("The quote currency cannot be converted to the account currency with the rates given."),
     BELOW_MINIMUM_LOT("The risk asked for buys less than the minimum lot."),
     STOP_MISSING("The strategy needs the distance of the stop."),
+    STOP_BELOW_ZERO("The stop of a BUY would be at or below zero, where no price goes."),
     LOTS_MISSING("The strategy fixed_lot needs the number of lots."),
     KELLY_FIGURES_MISSING("The strategy kelly needs win rate, payoff ratio and number of trades."),
     ATR_MISSING("The strategy volatility needs the average true range."),
