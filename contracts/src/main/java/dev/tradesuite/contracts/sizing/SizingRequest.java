@@ -4,7 +4,6 @@ import dev.tradesuite.contracts.market.Side;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -17,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How large may this trade be? {@code POST /api/v1/sizing/calculate}.
- *
- * <p>Figures have at most 18 digits before the point and 32 behind it: far more than any market, and few enough that a
- * number such as 1e999999 is refused and not reckoned with.
  *
  * @param symbol instrument
  * @param side of the trade; absent: only the stop's distance counts
@@ -41,17 +37,16 @@ public record SizingRequest(
         @NotBlank @Size(max = 20) String symbol,
         @Nullable Side side,
         @Nullable RiskStrategy riskStrategy,
-        @NotNull @Positive @Digits(integer = 18, fraction = 32) BigDecimal accountBalance,
+        @NotNull @Positive BigDecimal accountBalance,
         @Nullable @Pattern(regexp = "[A-Z]{3}") String accountCurrency,
-        @NotNull @Positive @Digits(integer = 18, fraction = 32) BigDecimal entryPrice,
-        @Nullable @Positive @Digits(integer = 18, fraction = 32) BigDecimal stopLossPips,
+        @NotNull @Positive BigDecimal entryPrice,
+        @Nullable @Positive BigDecimal stopLossPips,
         @Nullable @DecimalMin("0.1") @DecimalMax("10") BigDecimal riskPercent,
-        @Nullable @Positive @Digits(integer = 18, fraction = 32) BigDecimal lots,
+        @Nullable @Positive BigDecimal lots,
         @Nullable @DecimalMin("1") @DecimalMax("500") BigDecimal leverage,
         @Nullable @Valid Kelly kelly,
         @Nullable @Valid Volatility volatility,
-        @Nullable @Size(max = 200)
-                Map<String, @NotNull @Positive @Digits(integer = 18, fraction = 32) BigDecimal> conversionRates) {
+        @Nullable @Size(max = 200) Map<String, @NotNull @Positive BigDecimal> conversionRates) {
 
     /**
      * Figures of closed trades for the Kelly criterion.
@@ -73,7 +68,5 @@ public record SizingRequest(
      * @param atr average true range in price units; 0 is refused as a flat market
      * @param multiplier k in stop = k x ATR; absent: 2
      */
-    public record Volatility(
-            @NotNull @PositiveOrZero @Digits(integer = 18, fraction = 32) BigDecimal atr,
-            @Nullable @Positive @Digits(integer = 18, fraction = 32) BigDecimal multiplier) {}
+    public record Volatility(@NotNull @PositiveOrZero BigDecimal atr, @Nullable @Positive BigDecimal multiplier) {}
 }
