@@ -2,6 +2,8 @@ package dev.tradesuite.instruments;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How amounts of one currency become amounts of another.
@@ -18,6 +20,9 @@ import java.math.RoundingMode;
  */
 public record CurrencyConversion(String from, String to, BigDecimal numerator, BigDecimal denominator, String path) {
 
+    private static final String SAME = "1";
+    private static final String INVERSE = "1/";
+
     public CurrencyConversion {
         if (numerator.signum() <= 0 || denominator.signum() <= 0) {
             throw new IllegalArgumentException("rate from " + from + " to " + to + " must be above 0, was "
@@ -27,7 +32,7 @@ public record CurrencyConversion(String from, String to, BigDecimal numerator, B
 
     /** The conversion of a currency to itself. */
     public static CurrencyConversion none(String currency) {
-        return new CurrencyConversion(currency, currency, BigDecimal.ONE, BigDecimal.ONE, "1");
+        return new CurrencyConversion(currency, currency, BigDecimal.ONE, BigDecimal.ONE, SAME);
     }
 
     /** The conversion along the pair: base to quote at its price. */
@@ -37,7 +42,7 @@ public record CurrencyConversion(String from, String to, BigDecimal numerator, B
 
     /** The conversion against the pair: quote to base at one over its price. */
     static CurrencyConversion inverse(CurrencyPair pair, String symbol, BigDecimal price) {
-        return new CurrencyConversion(pair.quote(), pair.base(), BigDecimal.ONE, price, "1/" + symbol);
+        return new CurrencyConversion(pair.quote(), pair.base(), BigDecimal.ONE, price, INVERSE + symbol);
     }
 
     /** This conversion followed by another that starts where this one ends. */
@@ -53,6 +58,15 @@ public record CurrencyConversion(String from, String to, BigDecimal numerator, B
     /** Amount in {@code to} for an amount in {@code from}, with the decimals of {@link Amounts}. */
     public BigDecimal convert(BigDecimal amount, RoundingMode rounding) {
         return Amounts.divided(amount.multiply(numerator), denominator, rounding);
+    }
+
+    /** Symbols of the pairs used, in the order of the path; none for one and the same currency. */
+    public List<String> symbols() {
+        return path.equals(SAME)
+                ? List.of()
+                : Stream.of(path.split("\\*", -1))
+                        .map(leg -> leg.startsWith(INVERSE) ? leg.substring(INVERSE.length()) : leg)
+                        .toList();
     }
 
     /** The rate as a decimal of 12 significant digits: to state, not to reckon with. */

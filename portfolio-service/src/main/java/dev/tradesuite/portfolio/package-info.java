@@ -1,0 +1,11 @@
+/**
+ * The books: what every account holds, what it has won and lost, and what it is worth now.
+ *
+ * <p>Fills arrive from the orchestrator and are booked exactly once, together with the cash they move. Read
+ * {@link dev.tradesuite.portfolio.position.Netting} first, which turns a fill into a position, then
+ * {@link dev.tradesuite.portfolio.account.Books}, which keeps the accounts.
+ */
+@NullMarked
+package dev.tradesuite.portfolio;
+
+import org.jspecify.annotations.NullMarked;
