@@ -1,0 +1,49 @@
+package dev.tradesuite.support.boot;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The clock, and the description of the API. */
+@AutoConfiguration
+public class BaseAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(OpenAPI.class)
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    static class ApiDescription {
+
+        private static final String BEARER = "bearer";
+
+        @Bean
+        @ConditionalOnMissingBean
+        OpenAPI openApi(@Value("${spring.application.name:service}") String name) {
+            return new OpenAPI()
+                    .info(new Info().title(name).version("v1"))
+                    .components(new Components()
+                            .addSecuritySchemes(
+                                    BEARER,
+                                    new SecurityScheme()
+                                            .type(SecurityScheme.Type.HTTP)
+                                            .scheme("bearer")
+                                            .bearerFormat("JWT")))
+                    .addSecurityItem(new SecurityRequirement().addList(BEARER));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.tradesuite.support.client;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the other services are, and as whom this one calls them.
+ *
+ * @param services by group name, such as {@code risk}
+ */
+@ConfigurationProperties("suite")
+record ClientSettings(@DefaultValue Map<String, Peer> services, ServiceClient serviceClient) {
+
+    /**
+     * One service to call.
+     *
+     * @param timeout longest wait for an answer
+     * @param connectTimeout longest wait for a connection
+     * @param connections size of the pool; above the number of calls expected at once
+     */
+    record Peer(
+            URI url,
+            @DefaultValue("2s") Duration timeout,
+            @DefaultValue("1s") Duration connectTimeout,
+            @DefaultValue("256") int connections) {}
+
+    /**
+     * Client credentials of the service itself.
+     *
+     * @param tokenUri token endpoint of the issuer
+     */
+    record ServiceClient(String id, String secret, URI tokenUri) {}
+}

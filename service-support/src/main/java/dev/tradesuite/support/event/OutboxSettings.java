@@ -1,0 +1,18 @@
+package dev.tradesuite.support.event;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Times of the outbox.
+ *
+ * @param retry how often failed messages are tried again
+ * @param staleAfter a message waiting for longer is treated as failed; above the producer's delivery time-out
+ * @param stopWithin longest wait for each of the two threads at shutdown
+ */
+@ConfigurationProperties("suite.outbox")
+record OutboxSettings(
+        @DefaultValue("2s") Duration retry,
+        @DefaultValue("1m") Duration staleAfter,
+        @DefaultValue("3s") Duration stopWithin) {}

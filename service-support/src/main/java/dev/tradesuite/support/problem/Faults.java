@@ -1,0 +1,111 @@
+package dev.tradesuite.support.problem;
+
+import dev.tradesuite.contracts.problem.FieldError;
+import jakarta.validation.ConstraintViolation;
+import java.lang.annotation.Annotation;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Words for what is wrong with a field: a stable code, what was expected, what was found. */
+final class Faults {
+
+    static final String REQUIRED = "REQUIRED";
+    static final String WRONG_TYPE = "WRONG_TYPE";
+    static final String UNKNOWN_VALUE = "UNKNOWN_VALUE";
+    static final String NOT_A_NUMBER = "NOT_A_NUMBER";
+    static final String OUT_OF_RANGE = "OUT_OF_RANGE";
+
+    private static final int LONGEST_REJECTED = 100;
+
+    private Faults() {}
+
+    static FieldError required(String field) {
+        return new FieldError(field, REQUIRED, "is required", null);
+    }
+
+    static FieldError wrongType(String field, String expected, @Nullable String found) {
+        return new FieldError(field, WRONG_TYPE, "expected " + expected, shortened(found));
+    }
+
+    static FieldError unknownValue(String field, Collection<String> allowed, @Nullable String found) {
+        return new FieldError(field, UNKNOWN_VALUE, "expected one of " + String.join(", ", allowed), shortened(found));
+    }
+
+    static FieldError notFinite(String field, @Nullable String found) {
+        return new FieldError(field, NOT_A_NUMBER, "expected a finite number", shortened(found));
+    }
+
+    static FieldError outOfRange(String field, String expected, @Nullable String found) {
+        return new FieldError(field, OUT_OF_RANGE, expected, shortened(found));
+    }
+
+    static FieldError violation(String field, ConstraintViolation<?> violation) {
+        Annotation constraint = violation.getConstraintDescriptor().getAnnotation();
+        return new FieldError(
+                field, codeOf(constraint.annotationType()), violation.getMessage(), text(violation.getInvalidValue()));
+    }
+
+    /** What a value of the type looks like to somebody who writes JSON. */
+    static String expected(Class<?> type) {
+        if (type == Boolean.class || type == boolean.class) {
+            return "true or false";
+        }
+        if (type == Integer.class
+                || type == int.class
+                || type == Long.class
+                || type == long.class
+                || type == Short.class
+                || type == short.class) {
+            return "a whole number";
+        }
+        if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
+            return "a number";
+        }
+        if (CharSequence.class.isAssignableFrom(type)) {
+            return "text";
+        }
+        if (type.isArray() || Collection.class.isAssignableFrom(type)) {
+            return "a list";
+        }
+        return switch (type.getName()) {
+            case "java.time.Instant" -> "a time in UTC such as 2026-01-31T09:30:00Z";
+            case "java.time.LocalDate" -> "a date such as 2026-01-31";
+            case "java.time.Duration" -> "a duration such as PT5M";
+            case "java.util.UUID" -> "a UUID";
+            default -> type.isEnum() ? "one of " + Arrays.toString(type.getEnumConstants()) : "an object";
+        };
+    }
+
+    /** At most 100 characters of what was found. */
+    static @Nullable String shortened(@Nullable String found) {
+        if (found == null || found.length() <= LONGEST_REJECTED) {
+            return found;
+        }
+        return found.substring(0, LONGEST_REJECTED - 3) + "...";
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case BigDecimal decimal -> shortened(decimal.toPlainString());
+            case Number number -> shortened(number.toString());
+            case CharSequence text -> shortened(text.toString());
+            case Boolean truth -> truth.toString();
+            case Enum<?> constant -> constant.name();
+            // Anything structured would repeat half the request.
+            default -> null;
+        };
+    }
+
+    private static String codeOf(Class<? extends Annotation> constraint) {
+        return switch (constraint.getSimpleName()) {
+            case "NotNull", "NotBlank", "NotEmpty" -> REQUIRED;
+            case "Positive", "PositiveOrZero", "Negative", "NegativeOrZero", "Min", "Max", "DecimalMin", "DecimalMax" ->
+                OUT_OF_RANGE;
+            default -> FieldPath.snakeCase(constraint.getSimpleName()).toUpperCase(Locale.ROOT);
+        };
+    }
+}

@@ -1,0 +1,119 @@
+package dev.tradesuite.support.problem;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * First in the chain: limits the body, and answers with the problem when another filter throws one.
+ *
+ * <p>The limit holds for a stated length and, byte by byte, for a body sent in chunks.
+ */
+final class RequestGuard extends OncePerRequestFilter {
+
+    private final BodyLimits limits;
+    private final ProblemWriter problems;
+
+    RequestGuard(BodyLimits limits, ProblemWriter problems) {
+        this.limits = limits;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        DataSize limit = limits.of(request.getRequestURI());
+        if (request.getContentLengthLong() > limit.toBytes()) {
+            problems.write(request, response, new BodyTooLargeException(limit).asProblem());
+            return;
+        }
+        try {
+            // A stated length within the limit is enforced by the server itself.
+            chain.doFilter(request.getContentLengthLong() >= 0 ? request : new Limited(request, limit), response);
+        } catch (ProblemException e) {
+            problems.write(request, response, e);
+        }
+    }
+
+    private static final class Limited extends HttpServletRequestWrapper {
+
+        private final DataSize limit;
+
+        Limited(HttpServletRequest request, DataSize limit) {
+            super(request);
+            this.limit = limit;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            return new LimitedStream(super.getInputStream(), limit);
+        }
+
+        @Override
+        public BufferedReader getReader() throws IOException {
+            String encoding = getCharacterEncoding();
+            return new BufferedReader(new InputStreamReader(
+                    getInputStream(), encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding)));
+        }
+    }
+
+    private static final class LimitedStream extends ServletInputStream {
+
+        private final ServletInputStream stream;
+        private final DataSize limit;
+        private long left;
+
+        LimitedStream(ServletInputStream stream, DataSize limit) {
+            this.stream = stream;
+            this.limit = limit;
+            this.left = limit.toBytes();
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = stream.read();
+            count(read < 0 ? 0 : 1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = stream.read(buffer, offset, length);
+            count(Math.max(read, 0));
+            return read;
+        }
+
+        @Override
+        public boolean isFinished() {
+            return stream.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return stream.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            stream.setReadListener(listener);
+        }
+
+        private void count(int read) throws IOException {
+            left -= read;
+            if (left < 0) {
+                throw new BodyTooLargeException(limit);
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.tradesuite.support.problem;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * Numbers a request may hold: finite, and of a size that arithmetic on them stays cheap.
+ *
+ * <p>{@code 1e999999999} is nine bytes of valid JSON and a gigabyte once written plainly.
+ */
+final class StrictNumbers {
+
+    /** Most digits a decimal may have. */
+    static final int MAX_PRECISION = 40;
+
+    /** Most digits before or after the decimal point that an exponent may add. */
+    static final int MAX_SCALE = 30;
+
+    private StrictNumbers() {}
+
+    /** Jackson module that refuses other numbers, naming the field. */
+    static SimpleModule module() {
+        return new SimpleModule("strict-numbers")
+                .addDeserializer(BigDecimal.class, new Decimals())
+                .addDeserializer(Double.class, new Doubles(Double.class))
+                .addDeserializer(Double.TYPE, new Doubles(Double.TYPE));
+    }
+
+    /** The decimal itself, when it has a reasonable size. */
+    static BigDecimal reasonable(BigDecimal number) {
+        if (number.precision() > MAX_PRECISION || Math.abs((long) number.scale()) > MAX_SCALE) {
+            throw new NumberFormatException("more than %d digits".formatted(MAX_PRECISION));
+        }
+        return number;
+    }
+
+    /** The number itself, when it is finite. */
+    static double finite(double number) {
+        if (!Double.isFinite(number)) {
+            throw new NumberFormatException("not a finite number");
+        }
+        return number;
+    }
+
+    private static final class Decimals extends StdScalarDeserializer<BigDecimal> {
+
+        Decimals() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public BigDecimal deserialize(JsonParser parser, DeserializationContext context) {
+            if (!parser.hasToken(JsonToken.VALUE_NUMBER_INT) && !parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
+                return (BigDecimal) context.handleUnexpectedToken(getValueType(context), parser);
+            }
+            if (parser.isNaN()) {
+                throw context.weirdNumberException(Double.NaN, BigDecimal.class, "not a finite number");
+            }
+            try {
+                return reasonable(parser.getDecimalValue());
+            } catch (NumberFormatException e) {
+                throw context.weirdNumberException(0, BigDecimal.class, String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    private static final class Doubles extends StdScalarDeserializer<Double> {
+
+        Doubles(Class<?> type) {
+            super(type);
+        }
+
+        @Override
+        public Double deserialize(JsonParser parser, DeserializationContext context) {
+            if (!parser.hasToken(JsonToken.VALUE_NUMBER_INT) && !parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
+                return (Double) context.handleUnexpectedToken(getValueType(context), parser);
+            }
+            double number = parser.getDoubleValue();
+            if (!Double.isFinite(number)) {
+                throw context.weirdNumberException(number, handledType(), "not a finite number");
+            }
+            return number;
+        }
+
+        @Override
+        public @Nullable Object getNullValue(DeserializationContext context) {
+            if (handledType().isPrimitive()) {
+                if (context.isEnabled(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)) {
+                    context.reportInputMismatch(this, "null where a number is needed");
+                }
+                return 0.0;
+            }
+            return null;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Its beans. */
+@NullMarked
+package dev.tradesuite.sample.config;
+
+import org.jspecify.annotations.NullMarked;

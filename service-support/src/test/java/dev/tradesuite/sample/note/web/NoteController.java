@@ -1,0 +1,84 @@
+package dev.tradesuite.sample.note.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.tradesuite.contracts.market.Candle;
+import dev.tradesuite.contracts.problem.ProblemCode;
+import dev.tradesuite.support.problem.ProblemException;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes bodies and parameters of every kind. */
+@RestController
+@RequestMapping("/api/v1")
+@PreAuthorize("hasAuthority('SCOPE_trade:read')")
+class NoteController {
+
+    enum Mode {
+        FAST,
+        @JsonProperty("fixed_risk")
+        FIXED_RISK
+    }
+
+    record Note(
+            @NotBlank String symbol,
+            @NotNull @Positive BigDecimal currentPrice,
+            @DecimalMin("0.1") @DecimalMax("10") @Nullable Double riskPercent,
+            @Nullable Integer leverage,
+            @Nullable Mode mode,
+            @Nullable Instant asOf,
+            @Nullable Boolean autoExecute,
+            @Nullable List<@Valid Candle> candles) {}
+
+    @PostMapping("/notes")
+    Note post(@Valid @RequestBody Note note) {
+        return note;
+    }
+
+    @PostMapping("/large/notes")
+    int large(@RequestBody String text) {
+        return text.length();
+    }
+
+    @GetMapping("/quick/{number}")
+    List<String> quick(
+            @PathVariable int number,
+            @RequestParam @NotBlank String symbol,
+            @RequestParam("current_price") @Positive BigDecimal currentPrice,
+            @RequestParam(name = "risk_percent", defaultValue = "1") @DecimalMax("10") double riskPercent,
+            @RequestParam(required = false) @Nullable Mode mode) {
+        return List.of(
+                symbol, currentPrice.toPlainString(), String.valueOf(riskPercent), String.valueOf(mode), "" + number);
+    }
+
+    @GetMapping("/missing")
+    Note missing() {
+        throw new ProblemException(ProblemCode.NOT_FOUND, "no such note");
+    }
+
+    @GetMapping("/broken")
+    Note broken() {
+        throw new IllegalStateException("password=secret");
+    }
+
+    @GetMapping("/admin")
+    @PreAuthorize("hasAuthority('SCOPE_risk:admin')")
+    String admin() {
+        return "ok";
+    }
+}

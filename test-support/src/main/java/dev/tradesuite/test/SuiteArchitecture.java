@@ -1,0 +1,213 @@
+package dev.tradesuite.test;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * The rules every service obeys.
+ *
+ * <p>A feature is a package below the service's own, such as {@code dev.tradesuite.risk.check}; its adapters are the
+ * sub-packages {@code web}, {@code store}, {@code client} and {@code messaging}.
+ */
+public final class SuiteArchitecture {
+
+    private static final String[] ADAPTERS = {"..web..", "..store..", "..client..", "..messaging.."};
+    private static final String CONFIG = "..config..";
+
+    private SuiteArchitecture() {}
+
+    /**
+     * One test for each rule; return it from a method annotated with {@code @TestFactory}.
+     *
+     * @param service package of the service, such as {@code dev.tradesuite.risk}
+     */
+    public static Stream<DynamicTest> of(String service) {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(service);
+        return rules(service).stream()
+                .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(classes)));
+    }
+
+    static List<ArchRule> rules(String service) {
+        return Stream.of(
+                        featuresAreFreeOfFrameworks(service),
+                        featuresDoNotKnowTheirAdapters(service),
+                        adaptersDoNotKnowOtherAdapters(service),
+                        nothingKnowsTheConfiguration(service),
+                        contractsStopAtTheEdge(service),
+                        entitiesStayInTheStore(),
+                        handlersSayWhoMayCall(),
+                        featuresAreFreeOfCycles(service),
+                        dependenciesComeThroughTheConstructor(),
+                        timeComesFromTheClock(),
+                        oldDatesAreNotUsed())
+                .map(rule -> rule.allowEmptyShould(true))
+                .toList();
+    }
+
+    private static ArchRule featuresAreFreeOfFrameworks(String service) {
+        return noClasses()
+                .that(features(service))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework..",
+                        "jakarta.persistence..",
+                        "jakarta.servlet..",
+                        "java.sql..",
+                        "javax.sql..",
+                        "java.net.http..",
+                        "org.apache.kafka..",
+                        "tools.jackson..",
+                        "com.fasterxml.jackson..",
+                        "org.hibernate..")
+                .as("feature packages know no Spring, SQL, HTTP or JSON");
+    }
+
+    private static ArchRule featuresDoNotKnowTheirAdapters(String service) {
+        return noClasses()
+                .that(features(service))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(ADAPTERS).and(below(service)))
+                .as("features do not know their adapters");
+    }
+
+    private static ArchRule adaptersDoNotKnowOtherAdapters(String service) {
+        return slices().matching(service + ".(*).(web|store|client|messaging)..")
+                .should()
+                .notDependOnEachOther()
+                .as("adapters do not know one another");
+    }
+
+    private static ArchRule nothingKnowsTheConfiguration(String service) {
+        return noClasses()
+                .that(features(service))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(CONFIG).and(below(service)))
+                .as("features do not know the configuration");
+    }
+
+    private static ArchRule contractsStopAtTheEdge(String service) {
+        return noClasses()
+                .that(features(service))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("dev.tradesuite.contracts.."))
+                .as("records of the contracts stop at the adapters");
+    }
+
+    private static ArchRule entitiesStayInTheStore() {
+        return classes()
+                .that()
+                .areAnnotatedWith("jakarta.persistence.Entity")
+                .should()
+                .resideInAPackage("..store..")
+                .as("entities stay in the store");
+    }
+
+    private static ArchRule handlersSayWhoMayCall() {
+        return methods()
+                .that(describe("handle requests", SuiteArchitecture::handlesRequests))
+                .should(sayWhoMayCall())
+                .as("every handler says who may call it, with @PreAuthorize");
+    }
+
+    private static ArchRule featuresAreFreeOfCycles(String service) {
+        return slices().matching(service + ".(*)..").should().beFreeOfCycles().as("features are free of cycles");
+    }
+
+    private static ArchRule dependenciesComeThroughTheConstructor() {
+        return fields().should()
+                .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
+                .andShould()
+                .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Value")
+                .andShould()
+                .notBeAnnotatedWith("jakarta.inject.Inject")
+                .as("dependencies come through the constructor");
+    }
+
+    private static ArchRule timeComesFromTheClock() {
+        return noClasses()
+                .should(callWithoutClock())
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(Clock.class, "systemDefaultZone")
+                .as("the time of day comes from the injected clock");
+    }
+
+    private static ArchRule oldDatesAreNotUsed() {
+        return noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(java.util.Date.class, java.util.Calendar.class, java.text.DateFormat.class)
+                .as("dates are those of java.time");
+    }
+
+    private static DescribedPredicate<JavaClass> features(String service) {
+        return below(service)
+                .and(not(resideInAnyPackage(service)))
+                .and(not(resideInAnyPackage(ADAPTERS)))
+                .and(not(resideInAnyPackage(CONFIG)))
+                .as("features of " + service);
+    }
+
+    private static DescribedPredicate<JavaClass> below(String service) {
+        return resideInAnyPackage(service + "..");
+    }
+
+    private static boolean handlesRequests(JavaMethod method) {
+        return method.getOwner().isMetaAnnotatedWith("org.springframework.stereotype.Controller")
+                && method.isMetaAnnotatedWith("org.springframework.web.bind.annotation.RequestMapping");
+    }
+
+    private static ArchCondition<JavaMethod> sayWhoMayCall() {
+        String annotation = "org.springframework.security.access.prepost.PreAuthorize";
+        return new ArchCondition<>("say who may call") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                if (!method.isAnnotatedWith(annotation) && !method.getOwner().isAnnotatedWith(annotation)) {
+                    events.add(SimpleConditionEvent.violated(
+                            method, method.getFullName() + " may be called by anybody with a token"));
+                }
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> callWithoutClock() {
+        return new ArchCondition<>("ask for the time of day without a clock") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                item.getMethodCallsFromSelf().stream()
+                        .filter(call -> call.getTarget().getName().equals("now")
+                                && call.getTargetOwner().getPackageName().equals("java.time")
+                                && call.getTarget().getRawParameterTypes().stream()
+                                        .noneMatch(type -> type.isEquivalentTo(Clock.class)))
+                        .forEach(call -> events.add(SimpleConditionEvent.satisfied(item, call.getDescription())));
+            }
+        };
+    }
+}
