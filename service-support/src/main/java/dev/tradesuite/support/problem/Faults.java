@@ -1,6 +1,7 @@
 package dev.tradesuite.support.problem;
 
 import dev.tradesuite.contracts.problem.FieldError;
+import dev.tradesuite.contracts.problem.ProblemCode;
 import jakarta.validation.ConstraintViolation;
 import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
@@ -105,6 +106,8 @@ final class Faults {
             case "NotNull", "NotBlank", "NotEmpty" -> REQUIRED;
             case "Positive", "PositiveOrZero", "Negative", "NegativeOrZero", "Min", "Max", "DecimalMin", "DecimalMax" ->
                 OUT_OF_RANGE;
+            // A service's own constraint: only the owner of the catalogue can tell which symbols there are.
+            case "KnownSymbol" -> ProblemCode.UNKNOWN_SYMBOL.name();
             default -> FieldPath.snakeCase(constraint.getSimpleName()).toUpperCase(Locale.ROOT);
         };
     }

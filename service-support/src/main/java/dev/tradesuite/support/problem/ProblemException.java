@@ -25,11 +25,16 @@ public final class ProblemException extends RuntimeException {
         this.errors = List.copyOf(errors);
     }
 
-    /** {@code VALIDATION_FAILED} for the given fields. */
+    /** {@code VALIDATION_FAILED} for the given fields; {@code UNKNOWN_SYMBOL} when a symbol is all that is wrong. */
     public static ProblemException invalid(List<FieldError> errors) {
         String fields = String.join(
                 ", ", errors.stream().map(FieldError::field).distinct().toList());
-        return new ProblemException(ProblemCode.VALIDATION_FAILED, "Not valid: " + fields, errors);
+        boolean onlySymbols = !errors.isEmpty()
+                && errors.stream().allMatch(error -> error.code().equals(ProblemCode.UNKNOWN_SYMBOL.name()));
+        return new ProblemException(
+                onlySymbols ? ProblemCode.UNKNOWN_SYMBOL : ProblemCode.VALIDATION_FAILED,
+                "Not valid: " + fields,
+                errors);
     }
 
     public ProblemCode code() {
