@@ -28,11 +28,12 @@ import org.junit.jupiter.api.DynamicTest;
  * The rules every service obeys.
  *
  * <p>A feature is a package below the service's own, such as {@code dev.tradesuite.risk.check}; its adapters are the
- * sub-packages {@code web}, {@code store}, {@code client} and {@code messaging}.
+ * sub-packages {@code web}, {@code store}, {@code client} and {@code messaging}. What two of these share to write the
+ * records of the contracts is in {@code wire}, the one adapter the others may know.
  */
 public final class SuiteArchitecture {
 
-    private static final String[] ADAPTERS = {"..web..", "..store..", "..client..", "..messaging.."};
+    private static final String[] ADAPTERS = {"..web..", "..store..", "..client..", "..messaging..", "..wire.."};
     private static final String CONFIG = "..config..";
 
     private SuiteArchitecture() {}
