@@ -1,0 +1,41 @@
+package dev.tradesuite.brain.candle;
+
+import dev.tradesuite.contracts.market.Timeframe;
+import java.time.Instant;
+import java.util.List;
+
+/** Questions to the database. Every call is one query; nothing is kept between calls. */
+public interface CandleReader {
+
+    /** The state of every series that has candles. */
+    List<SeriesState> states();
+
+    /** The newest candles that had closed at a moment, at most {@code limit}, oldest first. */
+    CandleSeries newest(SeriesKey key, Instant asOf, int limit);
+
+    /** The oldest candles that open after a moment, at most {@code limit}, oldest first. */
+    CandleSeries after(SeriesKey key, Instant openTime, int limit);
+
+    /** All candles that open at or after {@code from} and before {@code to}, oldest first. */
+    CandleSeries range(SeriesKey key, Instant from, Instant to);
+
+    /** Open times at or after {@code from} and before {@code to} in milliseconds since 1970, oldest first. */
+    long[] openTimes(SeriesKey key, Instant from, Instant to);
+
+    /** Exact candles that open at or after {@code from} and before {@code to}, the oldest {@code limit} of them. */
+    List<Candle> oldestOf(SeriesKey key, Instant from, Instant to, int limit);
+
+    /** Exact candles that open before {@code to}, the newest {@code limit} of them, oldest first. */
+    List<Candle> newestOf(SeriesKey key, Instant to, int limit);
+
+    /**
+     * Closes by slot of {@code timeframe}, from candles of that timeframe and, where a slot has none, from the next
+     * finer one that has.
+     *
+     * @param fromSlot first slot, its start in milliseconds since 1970
+     * @param toSlot last slot, included
+     * @param limit at most this many, the newest
+     * @return newest first
+     */
+    List<SlotClose> closes(String symbol, Timeframe timeframe, long fromSlot, long toSlot, int limit);
+}

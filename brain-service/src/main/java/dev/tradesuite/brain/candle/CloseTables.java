@@ -1,0 +1,133 @@
+package dev.tradesuite.brain.candle;
+
+import dev.tradesuite.contracts.market.Timeframe;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the closes of several symbols onto one time axis, for returns and correlations.
+ *
+ * <p>Finer candles stand in where the timeframe asked for is not stored, which reads many rows; so the answer for a
+ * symbol is kept until a slot that counts can have changed. Safe for use by several threads.
+ */
+public final class CloseTables {
+
+    /** Times the length of the answer that the database is asked to look back, until there are enough slots. */
+    private static final List<Long> LOOK_BACK = List.of(2L, 10L);
+
+    private final CandleReader reader;
+    private final SeriesIndex index;
+    private final Map<Question, Answer> answers;
+
+    /**
+     * Creates a reader that has nothing in memory yet.
+     *
+     * @param kept answers kept; the one longest unused gives way
+     */
+    public CloseTables(CandleReader reader, SeriesIndex index, int kept) {
+        this.reader = reader;
+        this.index = index;
+        this.answers = new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Question, Answer> eldest) {
+                return size() > kept;
+            }
+        };
+    }
+
+    /**
+     * The newest {@code limit} slots that were over at a moment and in which at least one symbol has a close.
+     *
+     * @param symbols symbols of the instrument catalogue, without repeats
+     */
+    public CloseTable closes(List<String> symbols, Timeframe timeframe, Instant asOf, int limit) {
+        Instant moment = TimeBounds.clamp(asOf);
+        long newestSlot = Slots.newestOver(moment, timeframe);
+        Map<String, List<SlotClose>> bySymbol = new LinkedHashMap<>();
+        for (String symbol : symbols) {
+            bySymbol.put(symbol, closes(new Question(symbol, timeframe, newestSlot, limit)));
+        }
+        return CloseTable.of(timeframe, moment, limit, bySymbol);
+    }
+
+    private List<SlotClose> closes(Question question) {
+        List<SeriesState> stored = index.ofSymbol(question.symbol()).stream()
+                .filter(state -> state.key().timeframe().compareTo(question.timeframe()) <= 0)
+                .toList();
+        List<Mark> marks =
+                stored.stream().map(state -> Mark.of(state, question)).toList();
+        Answer known = lookUp(question);
+        if (known != null && known.marks().equals(marks)) {
+            return known.closes();
+        }
+        List<SlotClose> closes = read(question, stored);
+        synchronized (answers) {
+            answers.put(question, new Answer(marks, closes));
+        }
+        return closes;
+    }
+
+    private @Nullable Answer lookUp(Question question) {
+        synchronized (answers) {
+            return answers.get(question);
+        }
+    }
+
+    /** Looks back as far as the answer is long, then further, then to the first candle. */
+    private List<SlotClose> read(Question question, List<SeriesState> stored) {
+        Optional<Long> first = stored.stream()
+                .map(state -> Slots.of(state.first().toEpochMilli(), question.timeframe()))
+                .min(Long::compare);
+        if (first.isEmpty()) {
+            return List.of();
+        }
+        long newestStored = stored.stream()
+                .mapToLong(state -> Slots.of(state.last().toEpochMilli(), question.timeframe()))
+                .max()
+                .orElseThrow();
+        long last = Math.min(question.newestSlot(), newestStored);
+        List<Long> starts = new ArrayList<>();
+        for (long times : LOOK_BACK) {
+            starts.add(Math.max(
+                    first.get(),
+                    last
+                            - times
+                                    * question.limit()
+                                    * question.timeframe().length().toMillis()));
+        }
+        starts.add(first.get());
+        for (long start : starts) {
+            List<SlotClose> closes =
+                    reader.closes(question.symbol(), question.timeframe(), start, last, question.limit());
+            if (closes.size() == question.limit() || start == first.get()) {
+                return closes;
+            }
+        }
+        throw new AssertionError("the last look goes back to the first candle");
+    }
+
+    private record Question(String symbol, Timeframe timeframe, long newestSlot, int limit) {}
+
+    /**
+     * What an answer rests on. Candles added in a slot after the newest that counts leave it as it is.
+     *
+     * @param last open time of the newest candle when it can stand in a slot that counts, else the bound
+     */
+    private record Mark(SeriesKey key, long historyVersion, long last) {
+
+        static Mark of(SeriesState state, Question question) {
+            long slot = Slots.of(state.last().toEpochMilli(), question.timeframe());
+            return new Mark(
+                    state.key(),
+                    state.historyVersion(),
+                    slot > question.newestSlot() ? Long.MAX_VALUE : state.last().toEpochMilli());
+        }
+    }
+
+    private record Answer(List<Mark> marks, List<SlotClose> closes) {}
+}

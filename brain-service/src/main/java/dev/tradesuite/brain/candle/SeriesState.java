@@ -1,0 +1,30 @@
+package dev.tradesuite.brain.candle;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * What is stored of one series. Every write that changes a series changes its state in the same transaction.
+ *
+ * @param key symbol and timeframe
+ * @param first open time of the oldest candle
+ * @param last open time of the newest candle
+ * @param lastClose close of the newest candle
+ * @param count number of candles
+ * @param version grows with every change
+ * @param historyVersion grows with every change other than adding candles newer than all before
+ */
+public record SeriesState(
+        SeriesKey key,
+        Instant first,
+        Instant last,
+        BigDecimal lastClose,
+        long count,
+        long version,
+        long historyVersion) {
+
+    /** When the newest candle closed. */
+    public Instant lastCloseTime() {
+        return last.plus(key.timeframe().length());
+    }
+}

@@ -1,0 +1,25 @@
+package dev.tradesuite.brain.candle;
+
+/**
+ * What became of a symbol's rows. Rows = stored + replaced + duplicate + conflicting + overlapping.
+ *
+ * @param symbol instrument
+ * @param stored new candles
+ * @param replaced candles given new prices
+ * @param duplicate rows whose candle was there with the same prices
+ * @param conflicting rows refused because the candle was there with other prices
+ * @param overlapping rows refused because a candle that opens at another time stands in their slot
+ * @param flat candles stored or replaced that are flat
+ * @param zeroVolume candles stored or replaced with a volume of zero
+ * @param timeMoved candles stored or replaced whose time a rule moved
+ */
+public record SymbolMerge(
+        String symbol,
+        long stored,
+        long replaced,
+        long duplicate,
+        long conflicting,
+        long overlapping,
+        long flat,
+        long zeroVolume,
+        long timeMoved) {}

@@ -1,0 +1,5 @@
+/** Announces new candles on Kafka. */
+@NullMarked
+package dev.tradesuite.brain.candle.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package dev.tradesuite.brain.candle.store;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Creates the yearly partitions of {@code candle} that a write needs.
+ *
+ * <p>In a short transaction of its own, because attaching a partition makes other writers wait until it commits. Years
+ * once seen are not asked for again.
+ */
+public final class CandlePartitions {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate newTransaction;
+    private final Set<Integer> ensured = ConcurrentHashMap.newKeySet();
+
+    /** @param newTransaction runs in a transaction of its own, also inside another */
+    public CandlePartitions(JdbcClient jdbc, TransactionTemplate newTransaction) {
+        this.jdbc = jdbc;
+        this.newTransaction = newTransaction;
+    }
+
+    /** Makes sure that every year from one candle to another has its partition. */
+    void ensure(Instant first, Instant last) {
+        int firstYear = first.atOffset(ZoneOffset.UTC).getYear();
+        int lastYear = last.atOffset(ZoneOffset.UTC).getYear();
+        if (IntStream.rangeClosed(firstYear, lastYear).allMatch(ensured::contains)) {
+            return;
+        }
+        newTransaction.executeWithoutResult(_ -> jdbc.sql("select ensure_candle_partitions(:first, :last)")
+                .param("first", firstYear)
+                .param("last", lastYear)
+                .query((_, _) -> true)
+                .list());
+        IntStream.rangeClosed(firstYear, lastYear).forEach(ensured::add);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.tradesuite.brain.candle.web;
+
+import dev.tradesuite.brain.candle.Candle;
+import dev.tradesuite.brain.candle.CandleImport;
+import dev.tradesuite.brain.candle.CandleReader;
+import dev.tradesuite.brain.candle.CandleRow;
+import dev.tradesuite.brain.candle.CandleRules;
+import dev.tradesuite.brain.candle.CloseTable;
+import dev.tradesuite.brain.candle.CloseTables;
+import dev.tradesuite.brain.candle.ConflictPolicy;
+import dev.tradesuite.brain.candle.ImportOrder;
+import dev.tradesuite.brain.candle.ImportOrder.Announcing;
+import dev.tradesuite.brain.candle.SeriesIndex;
+import dev.tradesuite.brain.candle.SeriesKey;
+import dev.tradesuite.brain.candle.SymbolNames;
+import dev.tradesuite.brain.candle.TimeBounds;
+import dev.tradesuite.contracts.brain.AddCandlesRequest;
+import dev.tradesuite.contracts.brain.CandlePage;
+import dev.tradesuite.contracts.brain.ClosesTable;
+import dev.tradesuite.contracts.brain.ImportReport;
+import dev.tradesuite.contracts.brain.StoredCandles;
+import dev.tradesuite.contracts.market.Timeframe;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Adds candles and reads them back. */
+@RestController
+@RequestMapping("/api/v1/candles")
+@PreAuthorize("hasAuthority('SCOPE_trade:read')")
+final class CandleController {
+
+    private static final String DEFAULT_SOURCE = "rest";
+
+    private final CandleImport candleImport;
+    private final CandleReader reader;
+    private final SeriesIndex index;
+    private final CloseTables closeTables;
+    private final Symbols symbols;
+    private final Clock clock;
+
+    CandleController(
+            CandleImport candleImport,
+            CandleReader reader,
+            SeriesIndex index,
+            CloseTables closeTables,
+            SymbolNames symbols,
+            Clock clock) {
+        this.candleImport = candleImport;
+        this.reader = reader;
+        this.index = index;
+        this.closeTables = closeTables;
+        this.symbols = new Symbols(symbols);
+        this.clock = clock;
+    }
+
+    /** Stores closed candles; one that is stored with other prices gets the new ones. */
+    @Operation(summary = "Add closed candles, or correct stored ones")
+    @PostMapping("/{symbol}")
+    @PreAuthorize("hasAuthority('SCOPE_trade:execute')")
+    ImportReport add(@PathVariable String symbol, @Valid @RequestBody AddCandlesRequest request) {
+        String known = symbols.require(symbol);
+        List<CandleRow> rows = AddedCandles.rows(known, request.candles());
+        AddedCandles.requireAll(rows, new CandleRules(request.timeframe(), clock.instant()));
+        ImportOrder order = new ImportOrder(
+                request.timeframe(),
+                request.source() == null ? DEFAULT_SOURCE : request.source(),
+                ConflictPolicy.REPLACE,
+                Announcing.EVERY_NEWER);
+        return ImportReports.of(candleImport.run(sink -> rows.forEach(sink::read), order));
+    }
+
+    /** What is stored. */
+    @Operation(summary = "List what candles are stored")
+    @GetMapping
+    StoredCandles stored() {
+        return new StoredCandles(index.all().stream()
+                .map(state -> new StoredCandles.StoredSeries(
+                        state.key().symbol(),
+                        state.key().timeframe(),
+                        state.first(),
+                        state.last(),
+                        state.lastClose(),
+                        state.count()))
+                .toList());
+    }
+
+    /** The oldest candles from {@code from} on; without it the newest before {@code to}. Oldest first. */
+    @Operation(summary = "Read stored candles, oldest first; without from the newest ones")
+    @GetMapping("/{symbol}")
+    CandlePage page(
+            @PathVariable String symbol,
+            @RequestParam(defaultValue = "M5") Timeframe timeframe,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(defaultValue = "500") @Min(1) @Max(5000) int limit) {
+        SeriesKey key = new SeriesKey(symbols.require(symbol), timeframe);
+        Instant end = to == null ? TimeBounds.LATEST : TimeBounds.clamp(to);
+        List<Candle> candles = from == null
+                ? reader.newestOf(key, end, limit)
+                : reader.oldestOf(key, TimeBounds.clamp(from), end, limit);
+        return new CandlePage(
+                key.symbol(),
+                timeframe,
+                candles.stream().map(AddedCandles::onTheWire).toList());
+    }
+
+    /** Closes of several symbols on one time axis. */
+    @Operation(summary = "Closes of several symbols on one time axis")
+    @GetMapping("/closes")
+    ClosesTable closes(
+            @RequestParam(name = "symbols") @NotEmpty @Size(max = 50) List<String> asked,
+            @RequestParam(defaultValue = "D1") Timeframe timeframe,
+            @RequestParam(defaultValue = "260") @Min(1) @Max(2000) int limit,
+            @RequestParam(name = "as_of", required = false) @Nullable Instant asOf) {
+        CloseTable table =
+                closeTables.closes(symbols.requireAll(asked), timeframe, asOf == null ? clock.instant() : asOf, limit);
+        return ClosesTables.of(table);
+    }
+}
