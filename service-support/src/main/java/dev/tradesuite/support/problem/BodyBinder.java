@@ -138,7 +138,7 @@ final class BodyBinder {
         JsonNode node = nodeAt(tree, e.getPath());
         String found = node == null ? null : node.isString() ? node.stringValue() : node.toString();
         Class<?> target = e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
-        if (node != null && node.isNumber() && !Double.isFinite(node.doubleValue())) {
+        if (node != null && node.isDouble() && !Double.isFinite(node.doubleValue())) {
             return Faults.notFinite(path, found);
         }
         if (e instanceof ValueInstantiationException) {
