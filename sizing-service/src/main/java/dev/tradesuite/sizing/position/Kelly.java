@@ -25,6 +25,7 @@ public record Kelly(RiskPercent ceiling, @Nullable Figures figures, @Nullable Pi
     static final int ENOUGH_TRADES = 30;
 
     private static final int FRACTION_SCALE = 12;
+    private static final int PERCENT_SCALE = 4;
 
     /**
      * What the closed trades say.
@@ -116,7 +117,9 @@ public record Kelly(RiskPercent ceiling, @Nullable Figures figures, @Nullable Pi
         return new Notice(
                 Notice.Kind.CAPPED_BY_RISK_CEILING,
                 "The Kelly criterion asks for %s %% of the equity; the risk ceiling of %s %% applies."
-                        .formatted(plain(wanted.movePointRight(2)), plain(ceiling.value())));
+                        .formatted(
+                                plain(wanted.movePointRight(2).setScale(PERCENT_SCALE, RoundingMode.HALF_EVEN)),
+                                plain(ceiling.value())));
     }
 
     private static String plain(double value) {

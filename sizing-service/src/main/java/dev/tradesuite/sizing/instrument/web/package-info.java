@@ -1,0 +1,9 @@
+/**
+ * The catalogue over HTTP.
+ *
+ * <p>Read {@link dev.tradesuite.sizing.instrument.web.InstrumentController} first.
+ */
+@NullMarked
+package dev.tradesuite.sizing.instrument.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package dev.tradesuite.sizing.position.web;
+
+import dev.tradesuite.contracts.sizing.PositionSize;
+import dev.tradesuite.contracts.sizing.SizingRequest;
+import dev.tradesuite.sizing.position.PositionSizer;
+import dev.tradesuite.sizing.position.Trade;
+import jakarta.validation.Valid;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How large may this trade be? */
+@RestController
+@RequestMapping("/api/v1/sizing")
+@PreAuthorize("hasAuthority('SCOPE_trade:read')")
+class SizingController {
+
+    private final TradeReader trades;
+
+    SizingController(TradeReader trades) {
+        this.trades = trades;
+    }
+
+    /** The size with its arithmetic, or why there is none; both are answers, not errors. */
+    @PostMapping("/calculate")
+    PositionSize calculate(@Valid @RequestBody SizingRequest request) {
+        Trade trade = trades.read(request);
+        return PositionSizes.of(trade, PositionSizer.size(trade));
+    }
+}

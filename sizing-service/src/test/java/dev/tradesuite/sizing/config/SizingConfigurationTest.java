@@ -1,0 +1,51 @@
+package dev.tradesuite.sizing.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.tradesuite.instruments.InstrumentCatalog;
+import dev.tradesuite.support.boot.ConfigMistake;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SizingConfigurationTest {
+
+    private final SizingConfiguration configuration = new SizingConfiguration();
+
+    @Test
+    void offersTheShippedInstrumentsWithoutAFile() {
+        InstrumentCatalog catalog = configuration.instrumentCatalog(new InstrumentSettings(null));
+
+        assertThat(catalog.all()).isEqualTo(InstrumentCatalog.shipped().all());
+    }
+
+    @Test
+    void addsTheInstrumentsOfTheFile(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("mine.csv");
+        Files.writeString(
+                file,
+                """
+                symbol,asset_class,base,quote,contract_size,pip_size,tick_size,lot_step,min_lot,max_lot,margin_rate,min_stop_pips,max_stop_pips
+                USDPEN,fx,USD,PEN,100000,0.0001,0.0001,0.01,0.01,20,0.05,5,5000
+                """);
+
+        InstrumentCatalog catalog = configuration.instrumentCatalog(new InstrumentSettings(file));
+
+        assertThat(catalog.find("USDPEN")).isPresent();
+        assertThat(catalog.find("EURUSD")).isPresent();
+    }
+
+    @Test
+    void saysWhatToDoAboutAFaultyFile(@TempDir Path folder) {
+        Path missing = folder.resolve("missing.csv");
+
+        assertThatExceptionOfType(ConfigMistake.class)
+                .isThrownBy(() -> configuration.instrumentCatalog(new InstrumentSettings(missing)))
+                .withMessage("Instruments cannot be read from " + missing + ": there is no such file")
+                .satisfies(mistake -> assertThat(mistake.remedy())
+                        .isEqualTo("Correct the file, or do not set suite.instruments.file."));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.tradesuite.sizing.position.web;
+
+import dev.tradesuite.contracts.market.Side;
+import dev.tradesuite.contracts.sizing.PositionSize;
+import dev.tradesuite.contracts.sizing.RiskStrategy;
+import dev.tradesuite.contracts.sizing.SizingRequest;
+import dev.tradesuite.instruments.InstrumentCatalog;
+import dev.tradesuite.sizing.Samples;
+import dev.tradesuite.sizing.position.PositionSizer;
+import dev.tradesuite.sizing.position.RiskPercent;
+import dev.tradesuite.sizing.position.Trade;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The samples of sizing are what it reads and writes today; the answer is the true one to the request beside it. */
+class ContractSamplesTest {
+
+    private static final SizingRequest REQUEST = new SizingRequest(
+            "EURGBP",
+            Side.BUY,
+            RiskStrategy.KELLY,
+            new BigDecimal("10000"),
+            "USD",
+            new BigDecimal("0.8531"),
+            new BigDecimal("50"),
+            new BigDecimal("2"),
+            new BigDecimal("0.5"),
+            new BigDecimal("60"),
+            new SizingRequest.Kelly(0.6, 1.5, 120, 0.5),
+            new SizingRequest.Volatility(new BigDecimal("0.0021"), new BigDecimal("2")),
+            Map.of("GBPUSD", new BigDecimal("1.27")));
+
+    @Test
+    void requestIsReadAsItsSampleSays() throws IOException {
+        Samples.compare("SizingRequest", REQUEST);
+    }
+
+    @Test
+    void answerIsWrittenAsItsSampleSays() throws IOException {
+        Samples.compare("PositionSize", answer(REQUEST));
+    }
+
+    @Test
+    void refusalIsWrittenAsItsSampleSays() throws IOException {
+        SizingRequest small = new SizingRequest(
+                "EURUSD",
+                null,
+                null,
+                new BigDecimal("100"),
+                null,
+                new BigDecimal("1.0835"),
+                new BigDecimal("50"),
+                new BigDecimal("2"),
+                null,
+                null,
+                null,
+                null,
+                null);
+
+        Samples.compare("PositionSize-refused", answer(small));
+    }
+
+    private static PositionSize answer(SizingRequest request) {
+        Trade trade = new TradeReader(InstrumentCatalog.shipped(), new RiskPercent(BigDecimal.ONE)).read(request);
+        return PositionSizes.of(trade, PositionSizer.size(trade));
+    }
+}
