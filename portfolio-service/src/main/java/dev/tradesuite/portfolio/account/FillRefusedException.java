@@ -1,7 +1,7 @@
 package dev.tradesuite.portfolio.account;
 
 /** A fill that the books cannot take as it is; sending it again does not help. */
-public final class FillRefusedException extends RuntimeException {
+public final class FillRefusedException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 

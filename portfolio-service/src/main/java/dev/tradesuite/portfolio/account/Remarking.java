@@ -54,9 +54,11 @@ public final class Remarking {
         due.forEach(this::mark);
     }
 
-    /** Takes the reports out one by one: one that arrives meanwhile stays for the next run. */
+    /** Takes the reports out; what is reported again meanwhile is valued by this run, since its price is stored. */
     private Set<String> taken() {
-        return repriced.stream().filter(repriced::remove).collect(Collectors.toSet());
+        Set<String> taken = Set.copyOf(repriced);
+        repriced.removeAll(taken);
+        return taken;
     }
 
     private Set<String> affected(boolean all, Set<String> symbols) {

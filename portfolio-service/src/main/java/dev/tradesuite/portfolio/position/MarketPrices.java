@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Prices at one moment, and the conversion rates they give.
@@ -60,7 +61,8 @@ public final class MarketPrices {
     /** The rate between two currencies, as old as the oldest price it is made of; empty without the prices. */
     private Optional<ConversionRate> rate(String from, String to) {
         return conversions.find(from, to).map(conversion -> conversion.symbols().stream()
-                .map(symbol -> marks.get(symbol).at())
+                .flatMap(symbol -> Stream.ofNullable(marks.get(symbol)))
+                .map(Mark::at)
                 .min(Instant::compareTo)
                 .map(at -> new ConversionRate(conversion.rate(), at))
                 .orElse(ConversionRate.SAME_CURRENCY));

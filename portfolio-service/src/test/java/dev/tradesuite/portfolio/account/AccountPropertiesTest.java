@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -200,7 +201,7 @@ class AccountPropertiesTest {
 
         private Trade book(Side side, String lots, String symbol) {
             Instrument instrument = Fills.instrument(symbol);
-            Fill fill = Fills.of(side, lots, symbol, marks.get(symbol).price().toPlainString())
+            Fill fill = Fills.of(side, lots, symbol, price(symbol))
                     .rate(rate(instrument.quote()))
                     .commission(BigDecimal.valueOf(random.nextInt(1_000), 2).toPlainString())
                     .at(now)
@@ -209,6 +210,10 @@ class AccountPropertiesTest {
             account = booking.account();
             trades.add(booking.trade());
             return booking.trade();
+        }
+
+        private String price(String symbol) {
+            return Optional.ofNullable(marks.get(symbol)).orElseThrow().price().toPlainString();
         }
 
         private String rate(String quote) {

@@ -14,11 +14,14 @@ import dev.tradesuite.portfolio.position.Mark;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class BooksTest {
+
+    private static final Span EVERYTHING = new Span(Optional.empty(), Optional.empty(), Integer.MAX_VALUE);
 
     private final InMemoryLedger stored = new InMemoryLedger();
     private final Books books = new Books(
@@ -39,7 +42,7 @@ class BooksTest {
         assertThat(books.open(new NewAccount("main", "Other", "EUR", Label.PAPER, BigDecimal.TEN)))
                 .isEmpty();
         assertThat(stored.published).hasSize(1);
-        assertThat(stored.accounts.get("main").currency()).isEqualTo("USD");
+        assertThat(main().currency()).isEqualTo("USD");
     }
 
     @Test
@@ -48,13 +51,13 @@ class BooksTest {
 
         books.book(fill);
 
-        assertThat(stored.accounts.get("main").balance()).isEqualByComparingTo("9998.60");
+        assertThat(main().balance()).isEqualByComparingTo("9998.60");
         assertThat(stored.trades).extracting(trade -> trade.fill().id()).containsExactly(fill.id());
-        assertThat(stored.marks.get("EURUSD").price()).isEqualByComparingTo("1.0835");
-        assertThat(stored.published.getLast()).isEqualTo(stored.accounts.get("main"));
+        assertThat(stored.price("EURUSD")).isEqualByComparingTo("1.0835");
+        assertThat(stored.published.getLast()).isEqualTo(main());
         assertThat(stored.publishedFills)
                 .containsExactly(new BookedFill(fill.id(), fill.order().orderId(), Lots.of("0.4"), true));
-        assertThat(stored.history.get("main"))
+        assertThat(stored.points("main", EVERYTHING))
                 .extracting(EquityPoint::cause)
                 .containsExactly(EquityPoint.Cause.OPENED, EquityPoint.Cause.FILL);
     }
@@ -63,11 +66,11 @@ class BooksTest {
     void repeatedFillChangesNothing() {
         Fill fill = buy("0.4", "EURUSD", "1.0835").get();
         books.book(fill);
-        Account before = stored.accounts.get("main");
+        Account before = main();
 
         assertThat(books.book(fill)).isEmpty();
 
-        assertThat(stored.accounts.get("main")).isEqualTo(before);
+        assertThat(main()).isEqualTo(before);
         assertThat(stored.trades).hasSize(1);
         assertThat(stored.publishedFills).hasSize(1);
     }
@@ -97,8 +100,8 @@ class BooksTest {
 
         books.book(buy("0.4", "EURUSD", "1.0835").get());
 
-        assertThat(stored.accounts.get("main").floatingPnl()).isEqualByComparingTo("100");
-        assertThat(stored.marks.get("EURUSD").price()).isEqualByComparingTo("1.0860");
+        assertThat(main().floatingPnl()).isEqualByComparingTo("100");
+        assertThat(stored.price("EURUSD")).isEqualByComparingTo("1.0860");
     }
 
     @Test
@@ -125,8 +128,8 @@ class BooksTest {
         stored.offer("EURUSD", new Mark(new BigDecimal("1.0860"), START.plusSeconds(300)), "M5");
         books.mark("main");
         assertThat(stored.published).hasSize(published + 1);
-        assertThat(stored.accounts.get("main").equity()).isEqualByComparingTo("10100");
-        assertThat(stored.history.get("main").getLast().cause()).isEqualTo(EquityPoint.Cause.MARK);
+        assertThat(main().equity()).isEqualByComparingTo("10100");
+        assertThat(stored.points("main", EVERYTHING).getLast().cause()).isEqualTo(EquityPoint.Cause.MARK);
     }
 
     @Test
@@ -138,7 +141,7 @@ class BooksTest {
         books.mark("main");
 
         // 0.0010 x 0.31 x 100,000 = 31 GBP; x 1.30
-        assertThat(stored.accounts.get("main").floatingPnl()).isEqualByComparingTo("40.3");
+        assertThat(main().floatingPnl()).isEqualByComparingTo("40.3");
     }
 
     @Test
@@ -149,8 +152,12 @@ class BooksTest {
                 .secondsLater(60)
                 .get());
 
-        Account account = stored.accounts.get("main");
+        Account account = main();
         assertThat(account.positions()).isEmpty();
         assertThat(account.equity()).isEqualByComparingTo("10197.20");
+    }
+
+    private Account main() {
+        return stored.find("main").orElseThrow();
     }
 }

@@ -35,6 +35,10 @@ final class InMemoryLedger implements Accounts, Trades, EquityHistory, Marks, Ac
         return new Books.Ledger(this, this, this);
     }
 
+    BigDecimal price(String symbol) {
+        return Optional.ofNullable(marks.get(symbol)).orElseThrow().price();
+    }
+
     @Override
     public boolean add(Account account) {
         return accounts.putIfAbsent(account.id(), account) == null;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tradesuite.instruments.Lots;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class NettingTest {
@@ -173,7 +174,7 @@ class NettingTest {
         return apply(null, fill).position().orElseThrow();
     }
 
-    private static Netting.Result apply(@org.jspecify.annotations.Nullable Position held, Fills fills) {
+    private static Netting.Result apply(@Nullable Position held, Fills fills) {
         Fill fill = fills.get();
         return Netting.apply(Optional.ofNullable(held), fill, rate(fill));
     }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -118,7 +119,7 @@ class PositionTest {
     }
 
     private static Position at(Position position, Map<String, String> prices) {
-        Map<String, Mark> marks = new java.util.HashMap<>();
+        Map<String, Mark> marks = new HashMap<>();
         prices.forEach((symbol, price) -> marks.put(symbol, new Mark(new BigDecimal(price), LATER)));
         return MarketPrices.of(CATALOG, marks).value(position, "USD");
     }

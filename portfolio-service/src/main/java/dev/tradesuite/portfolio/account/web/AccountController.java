@@ -1,0 +1,155 @@
+package dev.tradesuite.portfolio.account.web;
+
+import dev.tradesuite.contracts.portfolio.Account;
+import dev.tradesuite.contracts.portfolio.CreateAccountRequest;
+import dev.tradesuite.contracts.portfolio.EquityPoint;
+import dev.tradesuite.contracts.portfolio.Position;
+import dev.tradesuite.contracts.portfolio.Reconciliation;
+import dev.tradesuite.contracts.portfolio.Trade;
+import dev.tradesuite.contracts.problem.FieldError;
+import dev.tradesuite.contracts.problem.ProblemCode;
+import dev.tradesuite.portfolio.account.AccountQueries;
+import dev.tradesuite.portfolio.account.Books;
+import dev.tradesuite.portfolio.account.Currencies;
+import dev.tradesuite.portfolio.account.NewAccount;
+import dev.tradesuite.portfolio.account.Span;
+import dev.tradesuite.portfolio.account.wire.AccountRecords;
+import dev.tradesuite.portfolio.position.Label;
+import dev.tradesuite.support.problem.ProblemException;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Accounts, what they hold and what they did. */
+@RestController
+@RequestMapping("/api/v1/accounts")
+@PreAuthorize("hasAuthority('SCOPE_trade:read')")
+class AccountController {
+
+    private static final int MOST_RECORDS = 10_000;
+
+    private final Books books;
+    private final AccountQueries queries;
+    private final Currencies currencies;
+
+    AccountController(Books books, AccountQueries queries, Currencies currencies) {
+        this.books = books;
+        this.queries = queries;
+        this.currencies = currencies;
+    }
+
+    /** Opens a paper account. */
+    @PostMapping
+    @PreAuthorize("hasAuthority('SCOPE_portfolio:write')")
+    ResponseEntity<Account> open(@Valid @RequestBody CreateAccountRequest request) {
+        requireKnown(request.currency());
+        NewAccount wanted = new NewAccount(
+                request.id(),
+                request.name() == null ? request.id() : request.name(),
+                request.currency(),
+                Label.PAPER,
+                request.initialBalance());
+        Account opened = books.open(wanted)
+                .map(AccountRecords::of)
+                .orElseThrow(() ->
+                        new ProblemException(ProblemCode.CONFLICT, "There is an account " + request.id() + " already"));
+        return ResponseEntity.created(URI.create("/api/v1/accounts/" + opened.id()))
+                .body(opened);
+    }
+
+    /** Every account, by id. */
+    @GetMapping
+    List<Account> list() {
+        return queries.all().stream().map(AccountRecords::of).toList();
+    }
+
+    /** One account as of its last change. */
+    @GetMapping("/{id}")
+    Account get(@PathVariable String id) {
+        return AccountRecords.of(known(id, queries.find(id)));
+    }
+
+    /** Open positions of an account. */
+    @GetMapping("/{id}/positions")
+    List<Position> positions(@PathVariable String id) {
+        return AccountRecords.positions(known(id, queries.find(id)));
+    }
+
+    /**
+     * Trades of an account, the newest first.
+     *
+     * @param from filled at this time or later
+     * @param to filled before this time
+     * @param limit at most so many
+     */
+    @GetMapping("/{id}/trades")
+    List<Trade> trades(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(MOST_RECORDS) int limit) {
+        return known(id, queries.trades(id, span(from, to, limit))).stream()
+                .map(AccountRecords::of)
+                .toList();
+    }
+
+    /**
+     * What an account was worth after each of its changes, the oldest first.
+     *
+     * @param from changed at this time or later
+     * @param to changed before this time
+     * @param limit at most so many, the newest of them
+     */
+    @GetMapping("/{id}/history")
+    List<EquityPoint> history(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(defaultValue = "1000") @Min(1) @Max(MOST_RECORDS) int limit) {
+        return known(id, queries.history(id, span(from, to, limit))).stream()
+                .map(AccountRecords::of)
+                .toList();
+    }
+
+    /** Whether the books of an account are what its trades add up to. */
+    @GetMapping("/{id}/reconciliation")
+    Reconciliation reconciliation(@PathVariable String id) {
+        return AccountRecords.of(known(id, queries.reconciliation(id)));
+    }
+
+    private static Span span(@Nullable Instant from, @Nullable Instant to, int limit) {
+        if (from != null && to != null && !from.isBefore(to)) {
+            throw ProblemException.invalid(List.of(
+                    new FieldError("to", "OUT_OF_RANGE", "must be after from, which is " + from, to.toString())));
+        }
+        return new Span(Optional.ofNullable(from), Optional.ofNullable(to), limit);
+    }
+
+    private void requireKnown(String currency) {
+        if (!currencies.isKnown(currency)) {
+            throw ProblemException.invalid(List.of(new FieldError(
+                    "currency",
+                    "UNKNOWN_CURRENCY",
+                    "must be a currency that an instrument is priced in or exchanged for: " + currencies.known(),
+                    currency)));
+        }
+    }
+
+    private static <T> T known(String id, Optional<T> found) {
+        return found.orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "There is no account " + id));
+    }
+}
