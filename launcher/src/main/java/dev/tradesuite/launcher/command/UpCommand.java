@@ -1,0 +1,132 @@
+package dev.tradesuite.launcher.command;
+
+import dev.tradesuite.launcher.ExitCode;
+import dev.tradesuite.launcher.SuiteException;
+import dev.tradesuite.launcher.home.RunLock;
+import dev.tradesuite.launcher.home.RunStateFile;
+import dev.tradesuite.launcher.home.SuiteHome;
+import dev.tradesuite.launcher.log.PartLogs;
+import dev.tradesuite.launcher.port.PortCheck;
+import dev.tradesuite.launcher.run.LeftOvers;
+import dev.tradesuite.launcher.run.Suite;
+import dev.tradesuite.launcher.run.SuiteFactory;
+import dev.tradesuite.launcher.service.Services;
+import dev.tradesuite.launcher.settings.SuiteSettings;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Starts the suite and stays until it is stopped. */
+@Command(
+        name = "up",
+        description = {
+            "Starts PostgreSQL, Kafka, the token issuer and every service, and stays until Ctrl-C or ./suite stop.",
+            "What the suite keeps is in the folder .suite and is found again at the next start."
+        },
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nSettings, in suite.yml or with --set:%n",
+        modelTransformer = SettingsFooter.class)
+final class UpCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UpCommand.class);
+
+    private static final String DETACH = "--detach";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private SettingsOptions options;
+
+    @Option(names = "--fork", description = "Give each service a process of its own.")
+    private boolean fork;
+
+    @Option(names = DETACH, description = "Return when everything is ready; ./suite stop ends it.")
+    private boolean detach;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        SuiteSettings settings = options.settings();
+        SuiteHome home = new SuiteHome(settings.state());
+        home.prepare();
+        if (detach) {
+            return new DetachedRun(home, spec.commandLine().getOut()).start(wordsOfDetached());
+        }
+        try (RunLock _ = RunLock.tryTake(home.lock()).orElseThrow(() -> alreadyRunning(home))) {
+            LeftOvers.end(home, settings.stopTimeout());
+            PortCheck.requireFree(settings);
+            PartLogs.writeTo(home.logs());
+            Progress progress = new Progress(spec.commandLine().getOut(), home, frontDoor(settings));
+            progress.begin(fork);
+            run(new SuiteFactory(settings, Services.ALL), progress, home);
+        }
+        return ExitCode.OK.value();
+    }
+
+    private List<String> wordsOfDetached() {
+        return spec.commandLine().getParseResult().expandedArgs().stream()
+                .filter(word -> !word.equals(DETACH))
+                .toList();
+    }
+
+    private static String frontDoor(SuiteSettings settings) {
+        return "http://localhost:" + settings.ports().byName().getOrDefault(Services.FRONT_DOOR, 8000);
+    }
+
+    private SuiteException alreadyRunning(SuiteHome home) {
+        String pid = new RunStateFile(home.state())
+                .read()
+                .map(state -> " (process %d)".formatted(state.launcher().pid()))
+                .orElse("");
+        return new SuiteException("a suite already runs on %s%s; ./suite status shows it, ./suite stop ends it"
+                .formatted(home.folder(), pid));
+    }
+
+    private void run(SuiteFactory factory, Progress progress, SuiteHome home) throws InterruptedException {
+        CountDownLatch stop = new CountDownLatch(1);
+        Suite suite = factory.create(fork, Instant.now(Clock.systemUTC()), progress, reason -> {
+            LOG.error("cannot go on: {}", reason);
+            progress.fatal(reason);
+            stop.countDown();
+        });
+        Thread onSignal = Thread.ofPlatform().name("stop").unstarted(() -> {
+            progress.stopping();
+            shutDown(suite, home, progress);
+        });
+        Runtime.getRuntime().addShutdownHook(onSignal);
+        try {
+            suite.start();
+            stop.await();
+        } finally {
+            if (removeHook(onSignal)) {
+                shutDown(suite, home, progress);
+            }
+        }
+        throw new SuiteException("the suite stopped after a fatal error; details are in " + home.log("launcher"));
+    }
+
+    /** Whether the hook could still be removed, so that it is not at work already. */
+    private static boolean removeHook(Thread hook) {
+        try {
+            return Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException _) {
+            return false;
+        }
+    }
+
+    private static void shutDown(Suite suite, SuiteHome home, Progress progress) {
+        suite.close();
+        new RunStateFile(home.state()).delete();
+        progress.end();
+    }
+}

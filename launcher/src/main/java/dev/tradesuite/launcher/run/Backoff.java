@@ -1,0 +1,33 @@
+package dev.tradesuite.launcher.run;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How long to wait before a part is started again: 1, 2, 4, 8 and 16 seconds, then never.
+ *
+ * <p>A part that stayed up for a minute begins at 1 second again. Not safe for use by several threads.
+ */
+final class Backoff {
+
+    private static final int MOST_ATTEMPTS = 5;
+    private static final Duration FIRST = Duration.ofSeconds(1);
+    private static final Duration STABLE = Duration.ofMinutes(1);
+
+    private int attempts;
+
+    /**
+     * The time to wait before the next attempt, or nothing when it is time to give up.
+     *
+     * @param up how long the part was up since the last attempt
+     */
+    Optional<Duration> next(Duration up) {
+        if (up.compareTo(STABLE) >= 0) {
+            attempts = 0;
+        }
+        if (attempts >= MOST_ATTEMPTS) {
+            return Optional.empty();
+        }
+        return Optional.of(FIRST.multipliedBy(1L << attempts++));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.tradesuite.launcher.run;
+
+import dev.tradesuite.launcher.home.RunStateFile;
+import dev.tradesuite.launcher.home.Secret;
+import dev.tradesuite.launcher.home.Secrets;
+import dev.tradesuite.launcher.home.SuiteHome;
+import dev.tradesuite.launcher.issuer.IssuerPart;
+import dev.tradesuite.launcher.issuer.IssuerSettings;
+import dev.tradesuite.launcher.kafka.KafkaPart;
+import dev.tradesuite.launcher.postgres.PostgresPart;
+import dev.tradesuite.launcher.postgres.SuiteDatabase;
+import dev.tradesuite.launcher.service.Endpoints;
+import dev.tradesuite.launcher.service.ForkedService;
+import dev.tradesuite.launcher.service.InProcessService;
+import dev.tradesuite.launcher.service.JavaCommand;
+import dev.tradesuite.launcher.service.ServiceProperties;
+import dev.tradesuite.launcher.service.Services;
+import dev.tradesuite.launcher.service.SuiteService;
+import dev.tradesuite.launcher.settings.Ports;
+import dev.tradesuite.launcher.settings.SuiteSettings;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Puts a suite together from its settings. */
+public final class SuiteFactory {
+
+    private final SuiteSettings settings;
+    private final SuiteHome home;
+    private final List<SuiteService> services;
+
+    public SuiteFactory(SuiteSettings settings, List<SuiteService> services) {
+        this.settings = settings;
+        this.home = new SuiteHome(settings.state());
+        this.services = List.copyOf(services);
+    }
+
+    /**
+     * A suite that is ready to start.
+     *
+     * @param forked whether each service gets a process of its own
+     * @param startedAt when the run began
+     * @param listener hears how the run goes
+     * @param onFatalError hears why the suite cannot go on
+     */
+    public Suite create(boolean forked, Instant startedAt, RunListener listener, Consumer<String> onFatalError) {
+        Secrets secrets = Secrets.loadOrCreate(home.secrets());
+        Ports ports = settings.ports();
+        PostgresPart postgres = new PostgresPart(
+                home, ports.of(Ports.POSTGRES), secrets, settings.startTimeout(), settings.stopTimeout());
+        KafkaPart kafka =
+                new KafkaPart(home.kafka(), ports.of(Ports.KAFKA), ports.of(Ports.KAFKA_CONTROLLER), onFatalError);
+        IssuerPart issuer = new IssuerPart(issuerSettings(secrets), settings.bindAddress(), ports.of(Ports.ISSUER));
+        Endpoints endpoints = new Endpoints(
+                postgres.address(),
+                SuiteDatabase.NAME,
+                secrets.get(Secret.POSTGRES_SUITE),
+                kafka.address(),
+                issuer.address(),
+                IssuerSettings.SERVICE_CLIENT,
+                secrets.get(Secret.SERVICE_CLIENT));
+
+        List<Part> parts = new ArrayList<>(List.of(postgres, kafka, issuer));
+        parts.addAll(serviceParts(forked, new ServiceProperties(settings, endpoints, services)));
+        RunBoard board = new RunBoard(new RunStateFile(home.state()), startedAt, forked, parts);
+        return new Suite(
+                parts,
+                settings.parallelStarts(),
+                settings.startTimeout(),
+                listener,
+                board,
+                new Supervisor(listener, board),
+                new StartFailure(home));
+    }
+
+    private IssuerSettings issuerSettings(Secrets secrets) {
+        int gateway = settings.ports().byName().getOrDefault(Services.FRONT_DOOR, 0);
+        return new IssuerSettings(
+                "http://localhost:" + settings.ports().of(Ports.ISSUER),
+                IssuerSettings.AUDIENCE,
+                home.signingKey(),
+                settings.tokenLifetime(),
+                secrets.get(Secret.CLI_CLIENT),
+                secrets.get(Secret.SERVICE_CLIENT),
+                secrets.get(Secret.OPERATOR),
+                Stream.concat(
+                                Stream.of(
+                                        "http://localhost:%d/".formatted(gateway),
+                                        "http://127.0.0.1:%d/".formatted(gateway)),
+                                settings.redirects().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private List<Part> serviceParts(boolean forked, ServiceProperties properties) {
+        JavaCommand java = JavaCommand.ofThisJvm();
+        return services.stream()
+                .<Part>map(service -> forked
+                        ? new ForkedService(service, properties, settings, home, java)
+                        : new InProcessService(service, properties))
+                .toList();
+    }
+}

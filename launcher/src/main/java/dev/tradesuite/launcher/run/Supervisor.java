@@ -1,0 +1,97 @@
+package dev.tradesuite.launcher.run;
+
+import dev.tradesuite.launcher.home.RunState.PartPhase;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Watches the parts that have a process of their own, and starts one again when its process ends. */
+public final class Supervisor implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
+
+    private final RunListener listener;
+    private final RunBoard board;
+    private final Map<String, Backoff> backoffs = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService restarts = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("supervisor").factory());
+    private volatile boolean closed;
+
+    public Supervisor(RunListener listener, RunBoard board) {
+        this.listener = listener;
+        this.board = board;
+    }
+
+    /** Watches the part's process, when it has one. */
+    void watch(Part part) {
+        long upSince = System.nanoTime();
+        part.process().ifPresent(process -> {
+            CompletableFuture<Void> _ =
+                    process.onExit().thenRun(() -> ended(part, Duration.ofNanos(System.nanoTime() - upSince)));
+        });
+    }
+
+    private synchronized void ended(Part part, Duration up) {
+        if (closed) {
+            return;
+        }
+        board.part(part, PartPhase.FAILED);
+        if (!part.restarts()) {
+            listener.died(part, "it is not started again, as the settings say");
+            return;
+        }
+        Optional<Duration> delay =
+                backoffs.computeIfAbsent(part.name(), _ -> new Backoff()).next(up);
+        if (delay.isEmpty()) {
+            listener.died(part, "it ended too often and is not started again");
+            return;
+        }
+        listener.died(part, "it is started again in %d s".formatted(delay.get().toSeconds()));
+        ScheduledFuture<?> _ =
+                restarts.schedule(() -> restart(part), delay.get().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void restart(Part part) {
+        if (closed) {
+            return;
+        }
+        long began = System.nanoTime();
+        try {
+            board.part(part, PartPhase.STARTING);
+            part.start();
+            board.part(part, PartPhase.READY);
+            listener.restarted(part, Duration.ofNanos(System.nanoTime() - began));
+            watch(part);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            LOG.error("{} did not start again", part.name(), e);
+            ended(part, Duration.ZERO);
+        }
+    }
+
+    /** Stops watching. A restart that is under way is interrupted. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        restarts.shutdownNow();
+        try {
+            if (!restarts.awaitTermination(CLOSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("a restart is still under way");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.tradesuite.launcher.service;
+
+/**
+ * Where a service finds the parts every service shares.
+ *
+ * @param databaseUrl JDBC URL
+ * @param databaseUser role that owns the database
+ * @param databasePassword its password
+ * @param kafka host and port
+ * @param issuer URL of the token issuer
+ * @param clientId client the services use among themselves
+ * @param clientSecret its secret
+ */
+public record Endpoints(
+        String databaseUrl,
+        String databaseUser,
+        String databasePassword,
+        String kafka,
+        String issuer,
+        String clientId,
+        String clientSecret) {
+
+    /** Leaves the secrets out. */
+    @Override
+    public String toString() {
+        return "Endpoints[%s, %s, %s]".formatted(databaseUrl, kafka, issuer);
+    }
+}

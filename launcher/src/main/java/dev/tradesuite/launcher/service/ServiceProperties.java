@@ -1,0 +1,58 @@
+package dev.tradesuite.launcher.service;
+
+import dev.tradesuite.launcher.settings.SuiteSettings;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The Spring properties a service is started with: where the other parts are, then what the settings say about it.
+ *
+ * <p>They travel as one JSON text, Spring Boot's {@code spring.application.json}, which comes before the service's own
+ * configuration file. Secrets among them never appear in a command line.
+ */
+public final class ServiceProperties {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final SuiteSettings settings;
+    private final Endpoints endpoints;
+    private final List<SuiteService> services;
+
+    public ServiceProperties(SuiteSettings settings, Endpoints endpoints, List<SuiteService> services) {
+        this.settings = settings;
+        this.endpoints = endpoints;
+        this.services = List.copyOf(services);
+    }
+
+    /** The properties of a service as JSON. */
+    String json(SuiteService service) {
+        return JSON.writeValueAsString(of(service));
+    }
+
+    Map<String, String> of(SuiteService service) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("server.address", settings.bindAddress());
+        properties.put("server.port", Integer.toString(settings.ports().of(service.key())));
+        properties.put("spring.datasource.url", endpoints.databaseUrl());
+        properties.put("spring.datasource.username", endpoints.databaseUser());
+        properties.put("spring.datasource.password", endpoints.databasePassword());
+        properties.put("spring.kafka.bootstrap-servers", endpoints.kafka());
+        properties.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", endpoints.issuer());
+        properties.put("suite.service-client.id", endpoints.clientId());
+        properties.put("suite.service-client.secret", endpoints.clientSecret());
+        properties.put("suite.service-client.token-uri", endpoints.issuer() + "/oauth2/token");
+        for (SuiteService other : services) {
+            properties.put("suite.services.%s.url".formatted(other.key()), url(other));
+        }
+        properties.put("spring.jmx.enabled", "false");
+        properties.putAll(settings.propertiesOf(service.key()));
+        return properties;
+    }
+
+    /** Where a service answers. */
+    public String url(SuiteService service) {
+        return "http://localhost:" + settings.ports().of(service.key());
+    }
+}
