@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param limitPrice for a limit order
  * @param stopPrice trigger of a stop order
  * @param stopLossPrice protective stop to place once filled
+ * @param takeProfitPrice profit target to place once filled
+ * @param expiresAt when what is unfilled ends; absent: it stays until cancelled
  * @param reduceOnly whether it may only reduce a position
  * @param status where it stands
  * @param reason why it ended without a full fill; absent otherwise
@@ -50,6 +52,8 @@ public record Order(
         @Nullable BigDecimal limitPrice,
         @Nullable BigDecimal stopPrice,
         @Nullable BigDecimal stopLossPrice,
+        @Nullable BigDecimal takeProfitPrice,
+        @Nullable Instant expiresAt,
         boolean reduceOnly,
         OrderStatus status,
         @Nullable Reason reason,

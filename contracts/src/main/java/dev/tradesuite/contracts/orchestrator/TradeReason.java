@@ -25,7 +25,14 @@ public enum TradeReason {
     INTERRUPTED("The service stopped before the order reached the broker; nothing was sent."),
     CANCELLED_BY_REQUEST("A person or program cancelled the order."),
     EXPIRED_UNFILLED("The order was not filled in its time."),
-    STOP_TRIGGERED("A candle reached the protective stop.");
+    STOP_TRIGGERED("A candle reached the protective stop."),
+    TARGET_REACHED("A candle reached the profit target."),
+    NOTHING_TO_REDUCE("The position the order would have reduced is closed."),
+    STOP_FROM_VOLATILITY("The strategy volatility derives its stop from the ATR; the one given was not used."),
+    ORDERS_RECONCILING("After a start every open order is compared with the broker; new orders wait for that."),
+    BROKER_UNCERTAIN("The broker did not answer; the order is looked up until it does and never sent again blind."),
+    RECOVERED("The service stopped while the order was on its way; what became of it was asked of the broker."),
+    DEADLINE_PASSED("The time for the decision was over before every step had answered.");
 
     private final String sentence;
 
