@@ -2,6 +2,7 @@ package dev.tradesuite.support.problem;
 
 import dev.tradesuite.contracts.problem.Problem;
 import dev.tradesuite.contracts.problem.ProblemCode;
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Answers what ended outside of any controller, so that there too it is a problem and not a page. */
 @RestController
+@Hidden
 final class ProblemErrorController implements ErrorController {
 
     private final Problems problems;
