@@ -1,5 +1,8 @@
 package dev.tradesuite.support.boot;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -30,6 +33,15 @@ public class BaseAutoConfiguration {
     static class ApiDescription {
 
         private static final String BEARER = "bearer";
+
+        /** Describes the fields as they are on the wire; the library would describe the Java names. */
+        @Bean
+        @ConditionalOnMissingBean
+        ModelResolver modelResolver() {
+            return new ModelResolver(
+                            Json31.mapper().copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE))
+                    .openapi31(true);
+        }
 
         @Bean
         @ConditionalOnMissingBean

@@ -69,14 +69,18 @@ final class BodyBinder {
         try {
             Object bound = json.readerFor(type).readValue(body);
             if (bound == null) {
-                throw new ProblemException(ProblemCode.BODY_MISSING, "The body is null");
+                throw missing("The body is null");
             }
             return bound;
         } catch (InvalidDefinitionException e) {
             // The type itself cannot be bound: a bug of ours, not a fault of the body.
             throw e;
         } catch (InputCoercionException | DatabindException _) {
-            throw ProblemException.invalid(faults(tree(body), type));
+            JsonNode tree = tree(body);
+            if (tree.isMissingNode()) {
+                throw missing("The body is empty");
+            }
+            throw ProblemException.invalid(faults(tree, type));
         } catch (StreamReadException e) {
             throw malformed(e);
         }
@@ -136,7 +140,7 @@ final class BodyBinder {
 
     private FieldError fault(String path, JacksonException e, JsonNode tree) {
         JsonNode node = nodeAt(tree, e.getPath());
-        String found = node == null ? null : node.isString() ? node.stringValue() : node.toString();
+        String found = node == null ? null : node.isContainer() ? node.toString() : node.asString();
         Class<?> target = e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
         if (node != null && node.isDouble() && !Double.isFinite(node.doubleValue())) {
             return Faults.notFinite(path, found);
@@ -198,6 +202,10 @@ final class BodyBinder {
             case ArrayNode array -> array.get(last.getIndex()) != null && array.setNull(last.getIndex()) != null;
             case null, default -> false;
         };
+    }
+
+    private static ProblemException missing(String detail) {
+        return new ProblemException(ProblemCode.BODY_MISSING, detail);
     }
 
     private static ProblemException malformed(StreamReadException e) {

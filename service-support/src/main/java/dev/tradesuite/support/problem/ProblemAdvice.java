@@ -7,6 +7,7 @@ import dev.tradesuite.support.client.ServiceUnavailableException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -28,7 +29,9 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.HandlerMethod;
@@ -50,6 +53,17 @@ final class ProblemAdvice {
     ProblemAdvice(Problems problems, ParameterFaults parameters) {
         this.problems = problems;
         this.parameters = parameters;
+    }
+
+    /**
+     * Numbers in parameters are as usual as in bodies. An editor and not a converter: when a converter refuses a text,
+     * Spring tries its own number parser next, which takes anything.
+     */
+    @InitBinder
+    void strictNumbers(WebDataBinder binder) {
+        binder.registerCustomEditor(BigDecimal.class, NumberEditor.of(StrictNumbers::decimal));
+        binder.registerCustomEditor(Double.class, NumberEditor.of(StrictNumbers::finite));
+        binder.registerCustomEditor(double.class, NumberEditor.of(StrictNumbers::finite));
     }
 
     @ExceptionHandler

@@ -69,10 +69,8 @@ public class ProblemAutoConfiguration {
 
         @Override
         public void addFormatters(FormatterRegistry registry) {
-            registry.addConverter(
-                    String.class, Double.class, text -> StrictNumbers.finite(Double.parseDouble(text.strip())));
-            registry.addConverter(
-                    String.class, BigDecimal.class, text -> StrictNumbers.reasonable(new BigDecimal(text.strip())));
+            registry.addConverter(String.class, Double.class, StrictNumbers::finite);
+            registry.addConverter(String.class, BigDecimal.class, StrictNumbers::decimal);
         }
     }
 }

@@ -40,8 +40,14 @@ final class StrictNumbers {
         return number;
     }
 
-    /** The number itself, when it is finite. */
-    static double finite(double number) {
+    /** The decimal the text says, when it has a reasonable size. */
+    static BigDecimal decimal(String text) {
+        return reasonable(new BigDecimal(text.strip()));
+    }
+
+    /** The number the text says, when it is finite. */
+    static double finite(String text) {
+        double number = Double.parseDouble(text.strip());
         if (!Double.isFinite(number)) {
             throw new NumberFormatException("not a finite number");
         }

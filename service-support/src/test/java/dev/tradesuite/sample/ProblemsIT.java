@@ -1,0 +1,386 @@
+package dev.tradesuite.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.tradesuite.contracts.problem.FieldError;
+import dev.tradesuite.contracts.problem.Problem;
+import dev.tradesuite.test.SuiteClient;
+import dev.tradesuite.test.SuiteClient.Answer;
+import dev.tradesuite.test.SuiteIntegrationTest;
+import dev.tradesuite.test.TestTokens;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@SuiteIntegrationTest
+class ProblemsIT {
+
+    private static final String NOTES = "/api/v1/notes";
+
+    @Autowired
+    private SuiteClient anonymous;
+
+    private SuiteClient client;
+
+    @BeforeEach
+    void signIn() {
+        client = anonymous.with("trade:read");
+    }
+
+    @Test
+    void goodBodyIsAnsweredInSnakeCaseWithPlainDecimals() {
+        String note =
+                """
+                {"symbol":"EURUSD","current_price":0.0000001,"mode":"fixed_risk","as_of":"2026-01-05T10:00:00Z"}""";
+
+        Answer answer = client.post(NOTES, note);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).isEqualTo(note);
+    }
+
+    @Test
+    void problemCarriesEveryMember() {
+        Answer answer = client.post(NOTES, "{\"symbol\":\"EURUSD\"}");
+
+        Problem problem = answer.as(Problem.class);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(problem.type()).hasToString("urn:problem:validation-failed");
+        assertThat(problem.title()).isEqualTo("Request is not valid");
+        assertThat(problem.status()).isEqualTo(400);
+        assertThat(problem.code()).isEqualTo("VALIDATION_FAILED");
+        assertThat(problem.instance()).hasToString(NOTES);
+        assertThat(problem.detail()).isEqualTo("Not valid: current_price");
+        assertThat(problem.traceId()).matches("[0-9a-f]{32}");
+        assertThat(problem.errors())
+                .containsExactly(new FieldError("current_price", "REQUIRED", "must not be null", null));
+    }
+
+    @Test
+    void everyFaultyFieldIsNamedAtOnceWhateverIsWrongWithIt() {
+        Answer answer = client.post(
+                NOTES,
+                """
+                {
+                  "symbol": " ",
+                  "current_price": "1.0835",
+                  "risk_percent": NaN,
+                  "leverage": 1.5,
+                  "mode": "SLOW",
+                  "as_of": "yesterday",
+                  "auto_execute": "yes",
+                  "candles": [
+                    {"open_time": "2026-01-05T10:00:00Z", "open": 1, "high": 1, "low": 1, "close": 1},
+                    {"open_time": "2026-01-05T10:05:00Z", "open": 1, "high": {}, "low": -1, "close": Infinity},
+                    7
+                  ]
+                }
+                """);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.as(Problem.class).errors())
+                .extracting(FieldError::field, FieldError::code, FieldError::rejected)
+                .containsExactlyInAnyOrder(
+                        tuple("symbol", "REQUIRED", " "),
+                        tuple("current_price", "WRONG_TYPE", "1.0835"),
+                        tuple("risk_percent", "NOT_A_NUMBER", "NaN"),
+                        tuple("leverage", "WRONG_TYPE", "1.5"),
+                        tuple("mode", "UNKNOWN_VALUE", "SLOW"),
+                        tuple("as_of", "WRONG_TYPE", "yesterday"),
+                        tuple("auto_execute", "WRONG_TYPE", "yes"),
+                        tuple("candles[1].high", "WRONG_TYPE", "{}"),
+                        tuple("candles[1].low", "OUT_OF_RANGE", "-1"),
+                        tuple("candles[1].close", "NOT_A_NUMBER", "Infinity"),
+                        tuple("candles[2]", "WRONG_TYPE", "7"));
+    }
+
+    @Test
+    void unknownEnumValueNamesTheAllowedOnesAsTheyAreWritten() {
+        Answer answer = client.post(NOTES, "{\"symbol\":\"EURUSD\",\"current_price\":1,\"mode\":\"FIXED_RISK\"}");
+
+        assertThat(errors(answer))
+                .containsExactly(
+                        new FieldError("mode", "UNKNOWN_VALUE", "expected one of FAST, fixed_risk", "FIXED_RISK"));
+    }
+
+    @Test
+    void numberWhoseExponentWouldFillTheMemoryIsRefused() {
+        Answer answer = client.post(NOTES, "{\"symbol\":\"EURUSD\",\"current_price\":1e999999999}");
+
+        assertThat(errors(answer))
+                .extracting(FieldError::field, FieldError::code)
+                .containsExactly(tuple("current_price", "OUT_OF_RANGE"));
+    }
+
+    @Test
+    void wholeNumberBeyondItsTypeIsRefused() {
+        Answer answer = client.post(NOTES, "{\"symbol\":\"EURUSD\",\"current_price\":1,\"leverage\":3000000000}");
+
+        assertThat(errors(answer))
+                .extracting(FieldError::field, FieldError::code)
+                .containsExactly(tuple("leverage", "OUT_OF_RANGE"));
+    }
+
+    @Test
+    void bodyOfTheWrongShapeIsRefusedWithoutAFieldName() {
+        Answer answer = client.post(NOTES, "[1, 2]");
+
+        assertThat(errors(answer)).containsExactly(new FieldError("", "WRONG_TYPE", "expected an object", "[1,2]"));
+    }
+
+    @Test
+    void malformedJsonIsLocated() {
+        Answer answer = client.post(NOTES, "{\"symbol\": \"EURUSD\",\n  \"current_price\": 1.08.35}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(code(answer)).isEqualTo("MALFORMED_JSON");
+        assertThat(answer.as(Problem.class).detail()).startsWith("line 2, column ");
+    }
+
+    @Test
+    void truncatedJsonIsMalformedEvenAfterAFaultyField() {
+        Answer answer = client.post(NOTES, "{\"current_price\": \"x\", \"symbol\": ");
+
+        assertThat(code(answer)).isEqualTo("MALFORMED_JSON");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {"''", "null", "'   '"},
+            nullValues = "none")
+    void missingBodyIsSaidToBeMissing(String body) {
+        Answer answer = client.post(NOTES, body);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(code(answer)).isEqualTo("BODY_MISSING");
+    }
+
+    @Test
+    void bodyOverTheLimitIsRefusedByItsStatedLength() {
+        Answer answer = client.post(NOTES, "x".repeat(2_000_000));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(code(answer)).isEqualTo("BODY_TOO_LARGE");
+        assertThat(answer.as(Problem.class).detail()).isEqualTo("expected a body of at most 1048576 bytes");
+    }
+
+    @Test
+    void bodyOverTheLimitIsRefusedAlsoInChunks() {
+        byte[] body = "{\"symbol\":\"%s\"}".formatted("x".repeat(2_000_000)).getBytes(StandardCharsets.UTF_8);
+
+        Answer answer = client.header("Content-Type", "application/json")
+                .send("POST", NOTES, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(code(answer)).isEqualTo("BODY_TOO_LARGE");
+    }
+
+    @Test
+    void pathMayHaveALimitOfItsOwn() {
+        Answer within = client.header("Content-Type", "text/plain")
+                .send("POST", "/api/v1/large/notes", BodyPublishers.ofString("x".repeat(1_500_000)));
+        Answer beyond = client.header("Content-Type", "text/plain")
+                .send("POST", "/api/v1/large/notes", BodyPublishers.ofString("x".repeat(2_500_000)));
+
+        assertThat(within.text()).isEqualTo("1500000");
+        assertThat(code(beyond)).isEqualTo("BODY_TOO_LARGE");
+    }
+
+    @Test
+    void everyFaultyParameterIsNamedAtOnce() {
+        Answer answer = client.get("/api/v1/quick/seven?current_price=cheap&risk_percent=11&mode=SLOW");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(errors(answer))
+                .extracting(FieldError::field, FieldError::code, FieldError::rejected)
+                .containsExactlyInAnyOrder(
+                        tuple("number", "WRONG_TYPE", "seven"),
+                        tuple("symbol", "REQUIRED", null),
+                        tuple("current_price", "WRONG_TYPE", "cheap"),
+                        tuple("risk_percent", "OUT_OF_RANGE", "11.0"),
+                        tuple("mode", "UNKNOWN_VALUE", "SLOW"));
+    }
+
+    @Test
+    void violatedConstraintsOfParametersAreNamedAtOnce() {
+        Answer answer = client.get("/api/v1/quick/7?symbol=%20&current_price=-1&risk_percent=11");
+
+        assertThat(errors(answer))
+                .extracting(FieldError::field, FieldError::code)
+                .containsExactlyInAnyOrder(
+                        tuple("symbol", "REQUIRED"),
+                        tuple("current_price", "OUT_OF_RANGE"),
+                        tuple("risk_percent", "OUT_OF_RANGE"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"current_price=NaN", "current_price=1e999999999", "current_price=1&risk_percent=NaN"})
+    void parameterMustBeAUsualNumber(String parameters) {
+        Answer answer = client.get("/api/v1/quick/7?symbol=EURUSD&" + parameters);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(errors(answer)).extracting(FieldError::code).containsExactly("WRONG_TYPE");
+    }
+
+    @Test
+    void goodParametersAreTaken() {
+        Answer answer = client.get("/api/v1/quick/7?symbol=EURUSD&current_price=1.0835&mode=FAST");
+
+        assertThat(answer.text()).isEqualTo("[\"EURUSD\",\"1.0835\",\"1.0\",\"FAST\",\"7\"]");
+    }
+
+    @Test
+    void thrownProblemIsTheAnswer() {
+        Answer answer = client.get("/api/v1/missing");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.as(Problem.class).detail()).isEqualTo("no such note");
+        assertThat(answer.as(Problem.class).errors()).isEmpty();
+    }
+
+    @Test
+    void unexpectedExceptionIsAnsweredWithoutItsText() {
+        Answer answer = client.get("/api/v1/broken");
+
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(code(answer)).isEqualTo("INTERNAL");
+        assertThat(answer.as(Problem.class).traceId()).matches("[0-9a-f]{32}");
+        assertThat(answer.text()).doesNotContain("secret", "IllegalState");
+    }
+
+    @Test
+    void traceIdOfTheCallerIsKept() {
+        Answer answer = client.header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+                .get("/api/v1/missing");
+
+        assertThat(answer.as(Problem.class).traceId()).isEqualTo("0af7651916cd43dd8448eb211c80319c");
+    }
+
+    @Test
+    void unknownPathIsAProblem() {
+        Answer answer = client.get("/api/v1/nothing-here");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(code(answer)).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void wrongMethodNamesTheRightOnes() {
+        Answer answer = client.delete(NOTES);
+
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(code(answer)).isEqualTo("METHOD_NOT_ALLOWED");
+        assertThat(answer.headers().firstValue("Allow")).hasValue("POST");
+    }
+
+    @Test
+    void wrongContentTypeIsAProblem() {
+        Answer answer = client.header("Content-Type", "application/x-www-form-urlencoded")
+                .send("POST", NOTES, BodyPublishers.ofString("symbol=EURUSD"));
+
+        assertThat(answer.status()).isEqualTo(415);
+        assertThat(code(answer)).isEqualTo("UNSUPPORTED_MEDIA_TYPE");
+    }
+
+    @Test
+    void wantedTypeThatIsNotOfferedIsAProblem() {
+        Answer answer = client.header("Accept", "text/csv").get("/api/v1/missing-not");
+        Answer csv = client.header("Accept", "text/csv").get("/api/v1/quick/7?symbol=EURUSD&current_price=1");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(csv.status()).isEqualTo(406);
+        assertThat(code(csv)).isEqualTo("NOT_ACCEPTABLE");
+    }
+
+    @Test
+    void requestWithoutTokenIsUnauthorized() {
+        Answer answer = anonymous.get("/api/v1/missing");
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(code(answer)).isEqualTo("UNAUTHORIZED");
+        assertThat(answer.as(Problem.class).traceId()).matches("[0-9a-f]{32}");
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+    }
+
+    @Test
+    void expiredForeignAndForgedTokensAreUnauthorized() {
+        String forged = TestTokens.token("trade:read") + "x";
+        for (String token : List.of(
+                TestTokens.expiredToken("trade:read"), TestTokens.tokenForAudience("other", "trade:read"), forged)) {
+            Answer answer = anonymous.header("Authorization", "Bearer " + token).get("/api/v1/missing");
+
+            assertThat(answer.status()).isEqualTo(401);
+            assertThat(code(answer)).isEqualTo("UNAUTHORIZED");
+        }
+    }
+
+    @Test
+    void missingScopeIsForbiddenAndNamed() {
+        Answer answer = client.get("/api/v1/admin");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(code(answer)).isEqualTo("FORBIDDEN");
+        assertThat(answer.as(Problem.class).detail()).isEqualTo("This request needs the scope risk:admin");
+    }
+
+    @Test
+    void operatorsPathsNeedNoToken() {
+        assertThat(anonymous
+                        .get("/actuator/health/readiness")
+                        .json()
+                        .path("status")
+                        .asString())
+                .isEqualTo("UP");
+        assertThat(anonymous.get("/actuator/health/liveness").status()).isEqualTo(200);
+        assertThat(anonymous.get("/actuator/prometheus").text()).contains("application=\"sample-service\"");
+        assertThat(anonymous.get("/actuator/metrics").status()).isEqualTo(401);
+    }
+
+    @Test
+    void apiDescriptionSpeaksSnakeCaseAndNamesTheToken() {
+        Answer answer = anonymous.get("/v3/api-docs");
+
+        assertThat(answer.json().at("/info/title").asString()).isEqualTo("sample-service");
+        assertThat(answer.json().at("/components/securitySchemes/bearer/scheme").asString())
+                .isEqualTo("bearer");
+        assertThat(answer.json().at("/components/schemas/Note/properties").propertyNames())
+                .contains("current_price", "risk_percent", "auto_execute");
+        assertThat(answer.json().at("/components/schemas/Candle/properties").propertyNames())
+                .contains("open_time");
+    }
+
+    @Test
+    void originsOfTheDashboardMayCall() {
+        Answer allowed = preflight("http://localhost:3000");
+        Answer other = preflight("http://evil.example");
+
+        assertThat(allowed.status()).isEqualTo(200);
+        assertThat(allowed.headers().firstValue("Access-Control-Allow-Origin")).hasValue("http://localhost:3000");
+        assertThat(other.status()).isEqualTo(403);
+    }
+
+    private Answer preflight(String origin) {
+        return anonymous
+                .header("Origin", origin)
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "authorization,content-type,idempotency-key")
+                .send("OPTIONS", NOTES, BodyPublishers.noBody());
+    }
+
+    private static List<FieldError> errors(Answer answer) {
+        assertThat(answer.status()).isEqualTo(400);
+        return answer.as(Problem.class).errors();
+    }
+
+    private static String code(Answer answer) {
+        return answer.as(Problem.class).code();
+    }
+}
