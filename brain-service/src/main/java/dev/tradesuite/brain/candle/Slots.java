@@ -34,6 +34,7 @@ public final class Slots {
     public static boolean isOpenTime(Instant time, Timeframe timeframe) {
         long length = timeframe.length().toMillis();
         long step = length > HOUR ? QUARTER_OF_AN_HOUR : length;
-        return time.getNano() % 1_000_000 == 0 && Math.floorMod(time.toEpochMilli(), step) == 0;
+        long millis = time.toEpochMilli();
+        return time.equals(Instant.ofEpochMilli(millis)) && Math.floorMod(millis, step) == 0;
     }
 }

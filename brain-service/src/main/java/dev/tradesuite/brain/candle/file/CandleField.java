@@ -4,38 +4,41 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A field of a candle in a file, with the headers it usually has, the surest first. */
+/** A field of a candle in a file. */
 public enum CandleField {
-    TIME(
-            "time_utc",
-            "datetime",
-            "date_time",
-            "timestamp",
-            "open_time",
-            "opentime",
-            "gmt_time",
-            "local_time",
-            "time",
-            "date",
-            "ts",
-            "unix",
-            "epoch"),
-    SYMBOL("symbol", "ticker", "pair", "instrument"),
-    OPEN("open", "open_price", "o"),
-    HIGH("high", "high_price", "h"),
-    LOW("low", "low_price", "l"),
-    CLOSE("close", "close_price", "c"),
-    VOLUME("volume", "tick_volume", "tickvol", "tickvolume", "vol", "v");
+    TIME,
+    SYMBOL,
+    OPEN,
+    HIGH,
+    LOW,
+    CLOSE,
+    VOLUME;
 
-    private final List<String> headers;
-
-    CandleField(String... headers) {
-        this.headers = List.of(headers);
-    }
-
-    /** Usual headers, the surest first. */
+    /** Usual headers in lower case, the surest first. */
     List<String> headers() {
-        return headers;
+        return switch (this) {
+            case TIME ->
+                List.of(
+                        "time_utc",
+                        "datetime",
+                        "date_time",
+                        "timestamp",
+                        "open_time",
+                        "opentime",
+                        "gmt_time",
+                        "local_time",
+                        "time",
+                        "date",
+                        "ts",
+                        "unix",
+                        "epoch");
+            case SYMBOL -> List.of("symbol", "ticker", "pair", "instrument");
+            case OPEN -> List.of("open", "open_price", "o");
+            case HIGH -> List.of("high", "high_price", "h");
+            case LOW -> List.of("low", "low_price", "l");
+            case CLOSE -> List.of("close", "close_price", "c");
+            case VOLUME -> List.of("volume", "tick_volume", "tickvol", "tickvolume", "vol", "v");
+        };
     }
 
     /** Name as it is written in the setting {@code columns}. */

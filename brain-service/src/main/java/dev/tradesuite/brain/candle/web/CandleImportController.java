@@ -58,13 +58,13 @@ final class CandleImportController {
     @PreAuthorize("hasAuthority('SCOPE_trade:execute')")
     ImportReport importFile(
             @RequestParam Timeframe timeframe,
-            @RequestParam(required = false) @Nullable String symbol,
+            @RequestParam(defaultValue = "") String symbol,
             @RequestParam(defaultValue = "import") @Size(min = 1, max = 64) String source,
-            @RequestParam(required = false) @Nullable String zone,
+            @RequestParam(defaultValue = "") String zone,
             @RequestParam(name = "time_rule", required = false) @Nullable List<String> timeRules,
-            @RequestParam(name = "time_format", required = false) @Nullable String timeFormat,
-            @RequestParam(required = false) @Nullable String shift,
-            @RequestParam(required = false) @Nullable String columns,
+            @RequestParam(name = "time_format", defaultValue = "") String timeFormat,
+            @RequestParam(defaultValue = "") String shift,
+            @RequestParam(defaultValue = "") String columns,
             @RequestParam(name = "on_conflict", defaultValue = "keep") String onConflict,
             HttpServletRequest request)
             throws IOException, InterruptedException {

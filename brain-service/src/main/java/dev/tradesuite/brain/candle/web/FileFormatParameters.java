@@ -53,17 +53,11 @@ final class FileFormatParameters {
         return format;
     }
 
-    /** Parameters as the caller wrote them; absent ones are null or empty. */
-    record Texts(
-            @Nullable String symbol,
-            @Nullable String columns,
-            @Nullable String timeFormat,
-            @Nullable String zone,
-            @Nullable String shift,
-            List<String> timeRules) {}
+    /** Parameters as the caller wrote them; absent ones are empty. */
+    record Texts(String symbol, String columns, String timeFormat, String zone, String shift, List<String> timeRules) {}
 
-    private @Nullable String symbol(@Nullable String text) {
-        if (isAbsent(text)) {
+    private @Nullable String symbol(String text) {
+        if (text.isBlank()) {
             return null;
         }
         Optional<String> symbol = symbols.find(text);
@@ -74,12 +68,12 @@ final class FileFormatParameters {
         return symbol.orElse(null);
     }
 
-    private Map<CandleField, List<String>> columns(@Nullable String text) {
+    private Map<CandleField, List<String>> columns(String text) {
         Map<CandleField, List<String>> columns = new EnumMap<>(CandleField.class);
-        if (isAbsent(text)) {
+        if (text.isBlank()) {
             return columns;
         }
-        for (String pair : text.split(",")) {
+        for (String pair : text.split(",", -1)) {
             int colon = pair.indexOf(':');
             Optional<CandleField> field =
                     CandleField.named(colon < 0 ? "" : pair.substring(0, colon).strip());
@@ -100,7 +94,7 @@ final class FileFormatParameters {
 
     private static List<String> headers(String text) {
         List<String> headers = new ArrayList<>();
-        for (String header : text.split("\\+")) {
+        for (String header : text.split("\\+", -1)) {
             if (!header.isBlank()) {
                 headers.add(header.strip());
             }
@@ -108,8 +102,8 @@ final class FileFormatParameters {
         return headers;
     }
 
-    private TimeFormat timeFormat(@Nullable String text) {
-        if (isAbsent(text) || text.equals("auto")) {
+    private TimeFormat timeFormat(String text) {
+        if (text.isBlank() || text.equals("auto")) {
             return TimeFormat.auto();
         }
         return switch (text) {
@@ -131,8 +125,8 @@ final class FileFormatParameters {
         }
     }
 
-    private ZoneId zone(@Nullable String text) {
-        if (isAbsent(text)) {
+    private ZoneId zone(String text) {
+        if (text.isBlank()) {
             return ZoneOffset.UTC;
         }
         try {
@@ -143,8 +137,8 @@ final class FileFormatParameters {
         }
     }
 
-    private Duration shift(@Nullable String text) {
-        if (isAbsent(text)) {
+    private Duration shift(String text) {
+        if (text.isBlank()) {
             return Duration.ZERO;
         }
         try {
@@ -169,10 +163,6 @@ final class FileFormatParameters {
             }
         }
         return rules;
-    }
-
-    private static boolean isAbsent(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 
     private void bad(String field, String message, String text) {
