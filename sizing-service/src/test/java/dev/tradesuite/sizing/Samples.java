@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Samples of the contracts this service owns, in {@code contracts/src/test/resources/samples}.
  *
- * <p>Run the tests with {@code -Dsamples.write=true} to write them anew.
+ * <p>Run the tests with {@code -Ddocs.write=true} to write them anew.
  */
 public final class Samples {
 
@@ -32,7 +32,7 @@ public final class Samples {
     /** Fails unless the record is written as the sample, and the sample is read as the record. */
     public static void compare(String name, Object expected) throws IOException {
         Path file = FOLDER.resolve(name + ".json");
-        if (Boolean.getBoolean("samples.write")) {
+        if (Boolean.getBoolean("docs.write")) {
             Files.writeString(file, JSON.writeValueAsString(expected) + "\n");
         }
         String sample = Files.readString(file);

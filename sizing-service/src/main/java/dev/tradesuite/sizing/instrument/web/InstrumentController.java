@@ -5,6 +5,8 @@ import dev.tradesuite.contracts.sizing.InstrumentInfo;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.support.problem.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What can be traded, and in which units. */
 @RestController
 @RequestMapping("/api/v1/instruments")
+@Tag(name = "Instruments", description = "What can be traded, and in which units.")
 @PreAuthorize("hasAuthority('SCOPE_trade:read')")
 class InstrumentController {
 
@@ -29,13 +32,15 @@ class InstrumentController {
 
     /** Every instrument of the catalogue. */
     @GetMapping
-    List<InstrumentInfo> all() {
+    @Operation(summary = "List the instruments")
+    List<InstrumentInfo> instruments() {
         return all;
     }
 
     /** One instrument; the symbol may be in any case. */
     @GetMapping("/{symbol}")
-    InstrumentInfo one(@PathVariable String symbol) {
+    @Operation(summary = "Describe one instrument", description = "The symbol may be in any case.")
+    InstrumentInfo instrument(@PathVariable String symbol) {
         return catalog.find(symbol)
                 .map(InstrumentController::info)
                 .orElseThrow(() -> new ProblemException(

@@ -10,6 +10,6 @@ class ContractSamplesTest {
 
     @Test
     void instrumentIsWrittenAsItsSampleSays() throws IOException {
-        Samples.compare("InstrumentInfo", new InstrumentController(InstrumentCatalog.shipped()).one("EURUSD"));
+        Samples.compare("InstrumentInfo", new InstrumentController(InstrumentCatalog.shipped()).instrument("EURUSD"));
     }
 }
