@@ -1,6 +1,7 @@
 package dev.tradesuite.portfolio.config;
 
 import dev.tradesuite.contracts.event.Topics;
+import dev.tradesuite.instruments.CatalogException;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.portfolio.account.AccountEvents;
 import dev.tradesuite.portfolio.account.AccountQueries;
@@ -13,9 +14,13 @@ import dev.tradesuite.portfolio.account.Remarking;
 import dev.tradesuite.portfolio.account.Trades;
 import dev.tradesuite.portfolio.account.UnitOfWork;
 import dev.tradesuite.portfolio.position.Marks;
+import dev.tradesuite.support.boot.ConfigMistake;
 import dev.tradesuite.support.event.EventTopics;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,9 +33,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties(PortfolioSettings.class)
 class PortfolioConfig {
 
+    /** @param file instruments of the operator, which win over the shipped ones; null without any */
     @Bean
-    InstrumentCatalog instrumentCatalog() {
-        return InstrumentCatalog.shipped();
+    InstrumentCatalog instrumentCatalog(@Value("${suite.instruments.file:#{null}}") @Nullable Path file) {
+        try {
+            InstrumentCatalog shipped = InstrumentCatalog.shipped();
+            return file == null ? shipped : shipped.withOverlay(file);
+        } catch (CatalogException mistake) {
+            throw new ConfigMistake(
+                    String.valueOf(mistake.getMessage()), "Correct the file, or do not set suite.instruments.file.");
+        }
     }
 
     @Bean
