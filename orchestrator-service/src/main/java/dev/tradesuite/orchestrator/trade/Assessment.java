@@ -1,0 +1,26 @@
+package dev.tradesuite.orchestrator.trade;
+
+import dev.tradesuite.contracts.orchestrator.TradeReason;
+import dev.tradesuite.orchestrator.order.Cause;
+import java.util.List;
+
+/**
+ * What risk says.
+ *
+ * @param allowed whether the six checks and the trading state allow the trade
+ * @param denials why not
+ * @param warnings what is near a limit or could not be evaluated
+ * @param evidence the whole answer
+ */
+public record Assessment(boolean allowed, List<Cause> denials, List<Cause> warnings, Evidence evidence) {
+
+    public Assessment {
+        denials = List.copyOf(denials);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** The denial to name first. */
+    Cause denial() {
+        return denials.isEmpty() ? Cause.of(TradeReason.RISK_DENIED) : denials.getFirst();
+    }
+}

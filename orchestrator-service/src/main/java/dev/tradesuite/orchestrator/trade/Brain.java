@@ -1,0 +1,7 @@
+package dev.tradesuite.orchestrator.trade;
+
+/** Decides buy, sell or hold. */
+public interface Brain {
+
+    Answer<Signal> decide(TradeIdea idea);
+}

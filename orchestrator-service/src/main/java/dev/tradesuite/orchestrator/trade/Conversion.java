@@ -1,0 +1,91 @@
+package dev.tradesuite.orchestrator.trade;
+
+import dev.tradesuite.contracts.orchestrator.TradeReason;
+import dev.tradesuite.instruments.ConversionRates;
+import dev.tradesuite.instruments.Instrument;
+import dev.tradesuite.instruments.InstrumentCatalog;
+import dev.tradesuite.orchestrator.order.Cause;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the prices that convert an instrument's quote currency to an account's.
+ *
+ * <p>The newest stored prices are asked for only when the trader's own and the price of the instrument do not do, and
+ * used only when they are young enough.
+ */
+public final class Conversion {
+
+    private final InstrumentCatalog catalog;
+    private final LatestPrices latest;
+    private final Duration maxAge;
+    private final Clock clock;
+
+    /** @param maxAge how old a stored price may be */
+    public Conversion(InstrumentCatalog catalog, LatestPrices latest, Duration maxAge, Clock clock) {
+        this.catalog = catalog;
+        this.latest = latest;
+        this.maxAge = maxAge;
+        this.clock = clock;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param byPair prices by symbol, the trader's own among them
+     * @param notices prices that were too old, where a price is missing
+     * @param complete whether they convert the one currency to the other
+     */
+    public record Prices(Map<String, BigDecimal> byPair, List<Cause> notices, boolean complete) {}
+
+    /**
+     * Prices to convert with.
+     *
+     * @param own prices of pairs the trader states, by symbol
+     * @param asOf moment in the past the prices are for, whose future is not known; absent: now
+     */
+    Prices find(
+            Instrument instrument,
+            BigDecimal price,
+            Map<String, BigDecimal> own,
+            String accountCurrency,
+            @Nullable Instant asOf) {
+        if (converts(instrument, price, own, accountCurrency)) {
+            return new Prices(own, List.of(), true);
+        }
+        Map<String, BigDecimal> prices = new HashMap<>(own);
+        List<Cause> notices = new ArrayList<>();
+        Instant moment = asOf == null ? clock.instant() : asOf;
+        for (LatestPrices.Price found : latest.of(catalog.symbolsToConvert(instrument.quote(), accountCurrency))) {
+            if (isUsable(found, moment)) {
+                prices.putIfAbsent(found.symbol(), found.price());
+            } else {
+                notices.add(Cause.of(
+                        TradeReason.CONVERSION_RATE_STALE,
+                        "The newest price of %s is of %s; for %s it may be at most %s old. It is not used."
+                                .formatted(found.symbol(), found.at(), moment, maxAge)));
+            }
+        }
+        boolean complete = converts(instrument, price, prices, accountCurrency);
+        return new Prices(prices, complete ? List.of() : notices, complete);
+    }
+
+    private boolean converts(
+            Instrument instrument, BigDecimal price, Map<String, BigDecimal> prices, String accountCurrency) {
+        return ConversionRates.of(catalog, prices)
+                .with(instrument, price)
+                .find(instrument.quote(), accountCurrency)
+                .isPresent();
+    }
+
+    private boolean isUsable(LatestPrices.Price found, Instant moment) {
+        return !found.at().isAfter(moment) && !found.at().isBefore(moment.minus(maxAge));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.tradesuite.orchestrator.trade;
+
+import dev.tradesuite.orchestrator.order.Cause;
+import dev.tradesuite.orchestrator.order.Order;
+import dev.tradesuite.orchestrator.order.OrderDesk;
+import dev.tradesuite.orchestrator.order.OrderOrigin;
+import dev.tradesuite.orchestrator.order.OrderState;
+import dev.tradesuite.orchestrator.order.OrderTerms;
+
+/**
+ * Brings an order on its way: into the book, through risk's reservation, to the broker.
+ *
+ * <p>The one way for orders of every origin. Two commits wait for the disk: the reservation's in risk-service, and the
+ * last one here.
+ */
+final class Placement {
+
+    private final OrderDesk desk;
+    private final Risk risk;
+    private final Steps steps;
+
+    Placement(OrderDesk desk, Risk risk, Steps steps) {
+        this.desk = desk;
+        this.risk = risk;
+        this.steps = steps;
+    }
+
+    /** How far an order came. */
+    sealed interface Outcome {
+
+        Order order();
+
+        /** The reservation was not answered; it is given back in case it was made. */
+        record NotReserved(Order order, Cause cause) implements Outcome {}
+
+        /** Risk denied the order. */
+        record Denied(Order order, Assessment assessment) implements Outcome {}
+
+        /** It went to the broker, which may have filled or rejected it, or not have answered yet. */
+        record Sent(Order order, Assessment assessment, boolean confirmed) implements Outcome {}
+    }
+
+    /** Told what happens to an order, in the transactions in which it happens. */
+    interface Witness {
+
+        void opened(Order order);
+
+        void ended(Outcome outcome);
+
+        /** The step begins; the one before it is over. */
+        void comesTo(String step);
+    }
+
+    void place(OrderTerms terms, OrderOrigin origin, Risk.Exposure exposure, Deadline deadline, Witness witness) {
+        witness.comesTo(TradeFlow.BOOK);
+        Order order = desk.open(terms, origin, witness::opened);
+
+        witness.comesTo(TradeFlow.RISK);
+        Answer<Assessment> answer = steps.within(deadline, () -> risk.reserve(order.id(), exposure));
+        if (answer instanceof Answer.Missing<Assessment>(Cause cause)) {
+            desk.end(order, OrderState.CANCELLED, cause, ended -> witness.ended(new Outcome.NotReserved(ended, cause)));
+            return;
+        }
+        Assessment assessment = answer.value();
+        if (!assessment.allowed()) {
+            desk.end(
+                    order,
+                    OrderState.DENIED,
+                    assessment.denial(),
+                    ended -> witness.ended(new Outcome.Denied(ended, assessment)));
+            return;
+        }
+
+        witness.comesTo(TradeFlow.BROKER);
+        desk.send(order, sent -> witness.ended(new Outcome.Sent(sent.order(), assessment, sent.confirmed())));
+    }
+}

@@ -1,0 +1,171 @@
+package dev.tradesuite.orchestrator.trade;
+
+import dev.tradesuite.contracts.orchestrator.TradeReason;
+import dev.tradesuite.instruments.Instrument;
+import dev.tradesuite.instruments.Leverage;
+import dev.tradesuite.instruments.Lots;
+import dev.tradesuite.orchestrator.order.Cause;
+import dev.tradesuite.orchestrator.order.Order;
+import dev.tradesuite.orchestrator.order.OrderDesk;
+import dev.tradesuite.orchestrator.order.OrderOrigin;
+import dev.tradesuite.orchestrator.order.OrderTerms;
+import dev.tradesuite.orchestrator.order.Reconciliation;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Closes a position, or a part of it, at the market. It takes no signal and no size, but the reservation all the same.
+ */
+public final class PositionClose {
+
+    private final Books books;
+    private final Conversion conversion;
+    private final Reconciliation reconciliation;
+    private final Placement placement;
+
+    /** @param threads one for each task, such as virtual ones */
+    public PositionClose(
+            Books books,
+            Conversion conversion,
+            Risk risk,
+            OrderDesk desk,
+            Reconciliation reconciliation,
+            ExecutorService threads) {
+        this.books = books;
+        this.conversion = conversion;
+        this.reconciliation = reconciliation;
+        this.placement = new Placement(desk, risk, new Steps(threads));
+    }
+
+    /**
+     * What to close.
+     *
+     * @param accountId account in the books
+     * @param instrument whose position
+     * @param marketPrice price now
+     * @param lots how much; absent: all
+     * @param conversionPrices prices of currency pairs that are known, by symbol
+     */
+    public record Request(
+            String accountId,
+            Instrument instrument,
+            BigDecimal marketPrice,
+            @Nullable Lots lots,
+            Map<String, BigDecimal> conversionPrices) {}
+
+    /** What came of it. */
+    public sealed interface Result {
+
+        /** An order was made; whether it was filled, the order says. */
+        record Ordered(Order order) implements Result {}
+
+        /** There is no position to close. */
+        record NoPosition() implements Result {}
+
+        /** There is less than was to be closed. */
+        record NotEnough(Lots held) implements Result {}
+
+        /** The fill could not be booked in the account's currency. */
+        record NoConversion(String from, String to) implements Result {}
+
+        /** It cannot be done now. */
+        record NotNow(Cause cause) implements Result {}
+    }
+
+    /**
+     * Closes.
+     *
+     * @param opened told of the order in the transaction that opens it
+     * @param ended told of the order in the transaction that fills or ends it
+     */
+    public Result close(Request request, Consumer<Order> opened, Consumer<Order> ended) {
+        if (!reconciliation.isDone()) {
+            return new Result.NotNow(Cause.of(TradeReason.ORDERS_RECONCILING));
+        }
+        Answer<Funds> answer = books.account(request.accountId);
+        if (answer instanceof Answer.Missing<Funds>(Cause cause)) {
+            return new Result.NotNow(cause);
+        }
+        Funds funds = answer.value();
+        Instrument instrument = request.instrument;
+        Optional<Funds.Holding> held = funds.holding(instrument.symbol());
+        if (held.isEmpty()) {
+            return new Result.NoPosition();
+        }
+        Funds.Holding position = held.get();
+        Lots lots = request.lots == null ? position.lots() : request.lots;
+        if (lots.isMoreThan(position.lots())) {
+            return new Result.NotEnough(position.lots());
+        }
+        Conversion.Prices prices =
+                conversion.find(instrument, request.marketPrice, request.conversionPrices, funds.currency(), null);
+        if (!prices.complete()) {
+            return new Result.NoConversion(instrument.quote(), funds.currency());
+        }
+        OrderTerms terms = OrderTerms.close(instrument.symbol(), position.side().opposite(), lots);
+        Witness witness = new Witness(opened, ended);
+        placement.place(
+                terms,
+                new OrderOrigin(
+                        request.accountId,
+                        funds.currency(),
+                        request.marketPrice,
+                        Leverage.NOT_STATED,
+                        null,
+                        null,
+                        null,
+                        prices.byPair()),
+                new Risk.Exposure(
+                        request.accountId,
+                        instrument.symbol(),
+                        terms.side(),
+                        lots,
+                        request.marketPrice,
+                        null,
+                        Leverage.NOT_STATED,
+                        prices.byPair(),
+                        null),
+                Deadline.none(),
+                witness);
+        return new Result.Ordered(witness.order());
+    }
+
+    private static final class Witness implements Placement.Witness {
+
+        private final Consumer<Order> opened;
+        private final Consumer<Order> ended;
+        private @Nullable Order order;
+
+        Witness(Consumer<Order> opened, Consumer<Order> ended) {
+            this.opened = opened;
+            this.ended = ended;
+        }
+
+        @Override
+        public void opened(Order opening) {
+            opened.accept(opening);
+        }
+
+        @Override
+        public void ended(Placement.Outcome outcome) {
+            order = outcome.order();
+            ended.accept(outcome.order());
+        }
+
+        @Override
+        public void comesTo(String step) {
+            // Nobody asks for the times of a close.
+        }
+
+        Order order() {
+            if (order == null) {
+                throw new IllegalStateException("the placement has not come to its end");
+            }
+            return order;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.tradesuite.orchestrator.trade;
+
+import dev.tradesuite.instruments.Lots;
+import dev.tradesuite.instruments.Pips;
+import dev.tradesuite.orchestrator.order.Cause;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What sizing says.
+ *
+ * @param lots size; 0 when refused
+ * @param stopDistance distance of the stop the size rests on; absent when refused before there was one
+ * @param refusal why there is no size; absent when there is one
+ * @param warnings what a trader should know
+ * @param evidence the whole answer
+ */
+public record Size(
+        Lots lots, @Nullable Pips stopDistance, @Nullable Cause refusal, List<Cause> warnings, Evidence evidence) {
+
+    public Size {
+        warnings = List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.tradesuite.orchestrator.trade;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One request for a decision.
+ *
+ * @param decisionId names the decision
+ * @param requestedAt when the request came in
+ * @param startedNanos the same on the clock that measures durations
+ * @param deadline when the decision must be there
+ */
+public record Ticket(UUID decisionId, Instant requestedAt, long startedNanos, Deadline deadline) {
+
+    public static Ticket of(UUID decisionId, Instant requestedAt, Deadline deadline) {
+        return new Ticket(decisionId, requestedAt, System.nanoTime(), deadline);
+    }
+}
