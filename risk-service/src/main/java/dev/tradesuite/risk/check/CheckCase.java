@@ -1,0 +1,142 @@
+package dev.tradesuite.risk.check;
+
+import dev.tradesuite.risk.limit.Limits;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A trade beside the account it is for; what every check is evaluated on.
+ *
+ * @param trade the trade
+ * @param figures of the account
+ * @param holdings of the account
+ * @param equity equity that percentages are counted from, or why it cannot be used
+ * @param reduces whether the trade only reduces a position, so that limits on new risk do not apply
+ * @param lossAtStop new loss the trade can bring
+ * @param margin new margin it takes
+ * @param supposedMargin margin of positions that are only supposed
+ * @param notional new value it adds
+ * @param correlations correlations of returns
+ */
+record CheckCase(
+        Trade trade,
+        AccountFigures figures,
+        List<Holding> holdings,
+        Figure equity,
+        boolean reduces,
+        Figure lossAtStop,
+        Figure margin,
+        Figure supposedMargin,
+        Figure notional,
+        Correlations correlations) {
+
+    /**
+     * Lays the trade beside the account.
+     *
+     * @param oldestEquity equity from before this moment cannot be used while positions are open
+     */
+    static CheckCase of(Trade trade, AccountSnapshot account, Correlations correlations, Instant oldestEquity) {
+        boolean reduces = account.isReducedBy(trade);
+        String currency = account.figures().currency();
+        return new CheckCase(
+                trade,
+                account.figures(),
+                account.holdings(),
+                usableEquity(account, oldestEquity),
+                reduces,
+                reduces ? Figure.zero() : trade.lossAtStop(currency),
+                reduces ? Figure.zero() : trade.margin(currency),
+                account.supposedMargin(),
+                reduces ? Figure.zero() : trade.notional(currency),
+                correlations);
+    }
+
+    private static Figure usableEquity(AccountSnapshot account, Instant oldest) {
+        AccountFigures figures = account.figures();
+        if (account.hasPositions() && figures.equityAt().isBefore(oldest)) {
+            return Figure.unknown(
+                    CheckReason.EQUITY_STALE,
+                    "positions were last marked at %s, before %s".formatted(figures.equityAt(), oldest));
+        }
+        if (figures.equity().signum() <= 0) {
+            return Figure.unknown(
+                    CheckReason.EQUITY_NOT_POSITIVE,
+                    "equity is " + money(figures.equity()) + ": nothing is left to risk");
+        }
+        return Figure.of(figures.equity());
+    }
+
+    /** Limits of the account. */
+    Limits limits() {
+        return figures.limits();
+    }
+
+    /** What the trade takes of the account; absent when that is not known. */
+    @Nullable
+    Hold hold() {
+        return lossAtStop instanceof Figure.Known(BigDecimal loss)
+                        && margin instanceof Figure.Known(BigDecimal required)
+                        && notional instanceof Figure.Known(BigDecimal value)
+                ? new Hold(loss, required, value, reduces)
+                : null;
+    }
+
+    /** Evaluates a check that needs an amount. */
+    CheckResult needing(
+            RiskCheck check, BigDecimal limit, Figure needed, Function<BigDecimal, CheckResult> evaluation) {
+        return needed.fold(evaluation, unknown -> notEvaluated(check, limit, unknown));
+    }
+
+    /** Compares a share with its limit. */
+    CheckResult judge(RiskCheck check, Share share, BigDecimal limit, CheckReason exceeded, String figuresInWords) {
+        Reading reading = Reading.atMost(limit, share.percent(), Reading.Unit.PERCENT);
+        String message = "%s %s %%, limit %s %%: %s"
+                .formatted(check.inWords(), share.percent().toPlainString(), limit.toPlainString(), figuresInWords);
+        if (reduces) {
+            return relaxed(check, share.isNear(limit), reading, message);
+        }
+        if (share.exceeds(limit)) {
+            return new CheckResult.Failed(check, reading, exceeded, message);
+        }
+        return share.isNear(limit)
+                ? new CheckResult.Warned(check, reading, CheckReason.NEAR_LIMIT, message)
+                : new CheckResult.Passed(check, reading, CheckReason.WITHIN_LIMIT, message);
+    }
+
+    /** A check that cannot be evaluated denies, except where the trade only reduces a position. */
+    private CheckResult notEvaluated(RiskCheck check, BigDecimal limit, Figure.Unknown unknown) {
+        Reading reading = Reading.unmeasured(limit, check.unit());
+        return reduces
+                ? relaxed(check, true, reading, unknown.message())
+                : new CheckResult.Failed(check, reading, unknown.reason(), unknown.message());
+    }
+
+    private static CheckResult relaxed(RiskCheck check, boolean warn, Reading reading, String measured) {
+        String message = measured + "; the order only reduces a position";
+        return warn
+                ? new CheckResult.Warned(check, reading, CheckReason.REDUCES_POSITION, message)
+                : new CheckResult.Passed(check, reading, CheckReason.REDUCES_POSITION, message);
+    }
+
+    /** A check that has nothing to say about an order that only reduces a position. */
+    static CheckResult notNeeded(RiskCheck check, @Nullable BigDecimal limit) {
+        return new CheckResult.Passed(
+                check,
+                Reading.unmeasured(limit, check.unit()),
+                CheckReason.REDUCES_POSITION,
+                "the order only reduces a position");
+    }
+
+    /** An amount as messages show it: 2 decimals, half-even, with the account currency. */
+    String inWords(BigDecimal amount) {
+        return money(amount) + " " + figures.currency();
+    }
+
+    private static String money(BigDecimal amount) {
+        return amount.setScale(2, RoundingMode.HALF_EVEN).toPlainString();
+    }
+}

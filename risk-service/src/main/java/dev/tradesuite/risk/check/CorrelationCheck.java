@@ -1,0 +1,32 @@
+package dev.tradesuite.risk.check;
+
+/**
+ * How much the trade is another helping of what the account already holds: by the correlation of returns, and by the
+ * net exposure per currency.
+ *
+ * <p>The worse of the two decides, and its reading is reported; where they agree it is the correlation's, or the
+ * exposure's when there is nothing to correlate with. The message always has both.
+ */
+final class CorrelationCheck {
+
+    private CorrelationCheck() {}
+
+    static CheckResult evaluate(CheckCase c) {
+        if (c.reduces()) {
+            return CheckCase.notNeeded(RiskCheck.CORRELATION, c.limits().correlation());
+        }
+        CheckResult byReturns = ReturnCorrelation.evaluate(c);
+        CheckResult byCurrency = CurrencyExposure.evaluate(c);
+        return decisive(byReturns, byCurrency).saying(byReturns.message() + "; " + byCurrency.message());
+    }
+
+    private static CheckResult decisive(CheckResult byReturns, CheckResult byCurrency) {
+        int order = byReturns.level().compareTo(byCurrency.level());
+        if (order != 0) {
+            return order > 0 ? byReturns : byCurrency;
+        }
+        boolean nothingMeasured =
+                byReturns.level() == Level.SAFE && byReturns.reading().measured() == null;
+        return nothingMeasured ? byCurrency : byReturns;
+    }
+}

@@ -1,0 +1,13 @@
+package dev.tradesuite.risk.check;
+
+import java.math.BigDecimal;
+
+/**
+ * What must be held for an allowed trade until the books show it.
+ *
+ * @param loss new loss at the stop, in the account currency
+ * @param margin new margin
+ * @param notional new value
+ * @param reduces whether the trade only reduces a position, and the others are zero
+ */
+public record Hold(BigDecimal loss, BigDecimal margin, BigDecimal notional, boolean reduces) {}

@@ -1,0 +1,132 @@
+package dev.tradesuite.risk.check;
+
+import dev.tradesuite.risk.limit.Limits;
+import dev.tradesuite.risk.limit.StateEntry;
+import dev.tradesuite.risk.limit.TradingState;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * May this trade be made? Runs every check, also after one has failed, and applies the trading state.
+ *
+ * <p>Pure: the same trade, account, correlations and moment give the same assessment. Thread-safe.
+ */
+public final class PreTradeChecks {
+
+    private final Duration maxEquityAge;
+    private final RiskDay riskDay;
+
+    /**
+     * @param maxEquityAge equity older than this cannot be used while positions are open
+     * @param riskDay when the day rolls
+     */
+    public PreTradeChecks(Duration maxEquityAge, RiskDay riskDay) {
+        this.maxEquityAge = maxEquityAge;
+        this.riskDay = riskDay;
+    }
+
+    /** Assesses a trade on what is known of its account. */
+    public Assessment assess(Trade trade, AccountView account, Correlations correlations, Instant now) {
+        return switch (account) {
+            case AccountView.Known(AccountSnapshot snapshot) -> {
+                AccountSnapshot today = snapshot.rolledTo(riskDay.of(now));
+                CheckCase c = CheckCase.of(trade, today, correlations, now.minus(maxEquityAge));
+                yield conclude(evaluate(c), c, account.states(), now);
+            }
+            case AccountView.Unknown unknown -> conclude(onlyTheStop(trade, unknown), null, account.states(), now);
+        };
+    }
+
+    private static List<CheckResult> evaluate(CheckCase c) {
+        return List.of(
+                DailyLossCheck.evaluate(c),
+                DrawdownCheck.evaluate(c),
+                PositionSizeCheck.evaluate(c),
+                MarginCheck.evaluate(c),
+                CorrelationCheck.evaluate(c),
+                c.reduces() ? CheckCase.notNeeded(RiskCheck.STOP_LOSS, null) : StopLossCheck.evaluate(c.trade()));
+    }
+
+    /** Without an account only the stop can be checked; everything else denies. */
+    private static List<CheckResult> onlyTheStop(Trade trade, AccountView.Unknown account) {
+        return Arrays.stream(RiskCheck.values())
+                .map(check -> check == RiskCheck.STOP_LOSS
+                        ? StopLossCheck.evaluate(trade)
+                        : new CheckResult.Failed(
+                                check,
+                                Reading.unmeasured(limitOf(check, account.limits()), check.unit()),
+                                CheckReason.ACCOUNT_UNKNOWN,
+                                account.message()))
+                .toList();
+    }
+
+    private static @Nullable BigDecimal limitOf(RiskCheck check, Limits limits) {
+        return switch (check) {
+            case DAILY_LOSS -> limits.dailyLossPercent();
+            case DRAWDOWN -> limits.drawdownPercent();
+            case POSITION_SIZE -> limits.positionSizePercent();
+            case MARGIN -> limits.marginPercent();
+            case CORRELATION -> limits.correlation();
+            case STOP_LOSS -> null;
+        };
+    }
+
+    private Assessment conclude(
+            List<CheckResult> results, @Nullable CheckCase c, List<StateEntry> states, Instant now) {
+        Optional<StateEntry> strictest = strictest(states, now);
+        TradingState state = strictest.map(StateEntry::state).orElse(TradingState.ACTIVE);
+        boolean reduces = c != null && c.reduces();
+
+        List<Finding> denials = findings(results, Level.CRITICAL);
+        strictest.flatMap(entry -> denial(entry, reduces)).ifPresent(denials::addFirst);
+        Level worst = results.stream().map(CheckResult::level).reduce(Level.SAFE, Level::worst);
+        return new Assessment(
+                denials.isEmpty() ? worst : Level.CRITICAL,
+                results,
+                state,
+                denials,
+                findings(results, Level.WARNING),
+                c == null ? null : c.figures(),
+                denials.isEmpty() && c != null ? c.hold() : null,
+                now);
+    }
+
+    private Optional<StateEntry> strictest(List<StateEntry> states, Instant now) {
+        return states.stream()
+                .filter(entry -> entry.on(riskDay.of(now)) != TradingState.ACTIVE)
+                .max(Comparator.comparing(StateEntry::state));
+    }
+
+    private static Optional<Finding> denial(StateEntry entry, boolean reduces) {
+        return switch (entry.state()) {
+            case ACTIVE -> Optional.empty();
+            case REDUCE_ONLY ->
+                reduces
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Finding(CheckReason.REDUCE_ONLY, inWords(entry, "may only reduce positions")));
+            case HALTED -> Optional.of(new Finding(CheckReason.TRADING_HALTED, inWords(entry, "is halted")));
+        };
+    }
+
+    private static String inWords(StateEntry entry, String restriction) {
+        return "%s %s since %s: %s".formatted(entry.subject(), restriction, entry.changedAt(), entry.cause());
+    }
+
+    /** What the checks of a level say, once: an account that is not known fails five checks with one sentence. */
+    private static List<Finding> findings(List<CheckResult> results, Level level) {
+        return results.stream()
+                .filter(result -> result.level() == level)
+                .map(result -> new Finding(result.reason(), result.message()))
+                .distinct()
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.tradesuite.risk.check;
+
+import dev.tradesuite.instruments.Amounts;
+import dev.tradesuite.instruments.Side;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The highest correlation of returns x side of the trade x side of the holding, over all positions and pending orders.
+ *
+ * <p>The same symbol counts as 1. Pairs without enough stored returns make the result a warning that names them, unless
+ * another pair already denies.
+ */
+final class ReturnCorrelation {
+
+    private static final int SHOWN_DECIMALS = 4;
+    private static final Correlation SAME = new Correlation.Known(1, 0);
+
+    private final CheckCase c;
+    private final TreeSet<String> missing = new TreeSet<>();
+    private @Nullable Closest closest;
+
+    private ReturnCorrelation(CheckCase c) {
+        this.c = c;
+    }
+
+    static CheckResult evaluate(CheckCase c) {
+        ReturnCorrelation correlation = new ReturnCorrelation(c);
+        c.holdings().stream().filter(Holding::adds).forEach(correlation::compare);
+        return correlation.judge();
+    }
+
+    private void compare(Holding holding) {
+        switch (correlationWith(holding.symbol())) {
+            case Correlation.Known(double value, int _) -> consider(holding, value);
+            case Correlation.Missing(String why) -> missing.add(holding.symbol() + " (" + why + ")");
+        }
+    }
+
+    private Correlation correlationWith(String symbol) {
+        String own = c.trade().symbol();
+        return symbol.equals(own) ? SAME : c.correlations().between(own, symbol);
+    }
+
+    private void consider(Holding holding, double correlation) {
+        double signed = correlation * c.trade().side().sign() * holding.side().sign();
+        if (closest == null || signed > closest.signed.doubleValue()) {
+            closest = new Closest(holding.symbol(), holding.side(), BigDecimal.valueOf(signed));
+        }
+    }
+
+    private CheckResult judge() {
+        BigDecimal limit = c.limits().correlation();
+        if (!c.limits().limitsCorrelation()) {
+            return new CheckResult.Passed(
+                    RiskCheck.CORRELATION, reading(limit), CheckReason.WITHIN_LIMIT, message() + "; not limited");
+        }
+        if (closest != null && closest.signed.compareTo(limit) > 0) {
+            return new CheckResult.Failed(
+                    RiskCheck.CORRELATION, reading(limit), CheckReason.CORRELATION_LIMIT, message());
+        }
+        if (!missing.isEmpty()) {
+            return new CheckResult.Warned(
+                    RiskCheck.CORRELATION, reading(limit), CheckReason.CORRELATION_DATA_MISSING, message());
+        }
+        return closest != null && Share.isNear(closest.signed, limit)
+                ? new CheckResult.Warned(RiskCheck.CORRELATION, reading(limit), CheckReason.NEAR_LIMIT, message())
+                : new CheckResult.Passed(RiskCheck.CORRELATION, reading(limit), CheckReason.WITHIN_LIMIT, message());
+    }
+
+    private Reading reading(BigDecimal limit) {
+        return closest == null
+                ? Reading.unmeasured(limit, Reading.Unit.RATIO)
+                : Reading.atMost(limit, closest.shown(), Reading.Unit.RATIO);
+    }
+
+    private String message() {
+        String known = closest == null
+                ? "no correlation with another position"
+                : "correlation %s with %s %s, sides counted"
+                        .formatted(closest.shown().toPlainString(), closest.side, closest.symbol);
+        return missing.isEmpty() ? known : known + "; not known for " + String.join(", ", missing);
+    }
+
+    /** The holding the trade moves with most. */
+    private record Closest(String symbol, Side side, BigDecimal signed) {
+
+        BigDecimal shown() {
+            return Amounts.stripped(signed.setScale(SHOWN_DECIMALS, RoundingMode.HALF_EVEN));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.tradesuite.risk.check;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A trade somebody asks about, and the account it is for.
+ *
+ * @param trade the trade
+ * @param account a remembered account or a supposed one
+ * @param supposed positions to suppose beside those of a remembered account, or as those of a supposed one
+ * @param conversionRates prices of currency pairs sent along, by symbol
+ * @param about what else it is about
+ * @param window returns for correlations
+ */
+public record TradeQuestion(
+        Trade trade,
+        Account account,
+        List<SupposedPosition> supposed,
+        Map<String, BigDecimal> conversionRates,
+        TradeSubjects about,
+        CorrelationSource.Window window) {
+
+    public TradeQuestion {
+        supposed = List.copyOf(supposed);
+        conversionRates = Map.copyOf(conversionRates);
+    }
+
+    /** Which account. */
+    public sealed interface Account {
+
+        /** An account in the books. */
+        record Remembered(String id) implements Account {}
+
+        /**
+         * An account that is only supposed.
+         *
+         * @param currency of the amounts
+         * @param equity equity now
+         * @param dayStartEquity equity at the start of the day
+         * @param highWaterMark highest equity so far
+         * @param marginUsed margin of its positions; absent: what the supposed positions take
+         */
+        record Supposed(
+                String currency,
+                BigDecimal equity,
+                BigDecimal dayStartEquity,
+                BigDecimal highWaterMark,
+                @Nullable BigDecimal marginUsed)
+                implements Account {}
+    }
+}

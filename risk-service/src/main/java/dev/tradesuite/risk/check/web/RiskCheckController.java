@@ -1,0 +1,35 @@
+package dev.tradesuite.risk.check.web;
+
+import dev.tradesuite.contracts.risk.RiskAssessment;
+import dev.tradesuite.contracts.risk.RiskCheckRequest;
+import dev.tradesuite.risk.check.TradeCheck;
+import dev.tradesuite.risk.check.wire.AssessmentWriter;
+import dev.tradesuite.risk.check.wire.TradeReader;
+import jakarta.validation.Valid;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** May this trade be made? */
+@RestController
+@RequestMapping("/api/v1/risk/check")
+@PreAuthorize("hasAuthority('SCOPE_trade:read')")
+class RiskCheckController {
+
+    private final TradeReader trades;
+    private final TradeCheck check;
+
+    RiskCheckController(TradeReader trades, TradeCheck check) {
+        this.trades = trades;
+        this.check = check;
+    }
+
+    /** All six checks; a denied trade is an answer, not an error. Nothing is changed by asking. */
+    @PostMapping
+    RiskAssessment check(@Valid @RequestBody RiskCheckRequest request) {
+        String accountId = request.whatIf() == null ? request.accountId() : null;
+        return AssessmentWriter.write(check.assess(trades.question(request)), accountId);
+    }
+}

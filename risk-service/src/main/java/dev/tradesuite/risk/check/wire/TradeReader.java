@@ -1,0 +1,107 @@
+package dev.tradesuite.risk.check.wire;
+
+import dev.tradesuite.contracts.problem.ProblemCode;
+import dev.tradesuite.contracts.risk.RiskCheckRequest;
+import dev.tradesuite.contracts.risk.RiskCheckRequest.ExistingPosition;
+import dev.tradesuite.contracts.risk.RiskCheckRequest.WhatIfAccount;
+import dev.tradesuite.instruments.ConversionRates;
+import dev.tradesuite.instruments.Instrument;
+import dev.tradesuite.instruments.InstrumentCatalog;
+import dev.tradesuite.instruments.Leverage;
+import dev.tradesuite.instruments.Lots;
+import dev.tradesuite.instruments.Side;
+import dev.tradesuite.risk.check.CorrelationSource;
+import dev.tradesuite.risk.check.SupposedPosition;
+import dev.tradesuite.risk.check.Trade;
+import dev.tradesuite.risk.check.TradeQuestion;
+import dev.tradesuite.risk.check.TradeQuestion.Account;
+import dev.tradesuite.risk.check.TradeSubjects;
+import dev.tradesuite.support.problem.ProblemException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns a request that met its constraints into a trade of the domain. */
+@Component
+public final class TradeReader {
+
+    private static final String DEFAULT_CURRENCY = "USD";
+
+    private final InstrumentCatalog catalog;
+
+    TradeReader(InstrumentCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** The trade alone. */
+    public Trade trade(RiskCheckRequest request) {
+        return new Trade(
+                instrument(request.symbol()),
+                Side.valueOf(request.side().name()),
+                new Lots(request.lots()),
+                request.entryPrice(),
+                request.stopLossPrice(),
+                Leverage.ofNullable(request.leverage()),
+                ConversionRates.of(catalog, rates(request)));
+    }
+
+    /** What the trade is about beside its account. */
+    public TradeSubjects subjects(RiskCheckRequest request) {
+        return new TradeSubjects(instrument(request.symbol()).symbol(), request.strategy(), request.portfolioId());
+    }
+
+    /** The returns its correlations are to rest on. */
+    public CorrelationSource.Window window(RiskCheckRequest request) {
+        return new CorrelationSource.Window(
+                request.correlationTimeframe() == null
+                        ? null
+                        : request.correlationTimeframe().name(),
+                request.asOf());
+    }
+
+    /** The trade with the account it is for. */
+    public TradeQuestion question(RiskCheckRequest request) {
+        return new TradeQuestion(
+                trade(request),
+                account(request),
+                supposed(request.existingPositions()),
+                rates(request),
+                subjects(request),
+                window(request));
+    }
+
+    private static Account account(RiskCheckRequest request) {
+        WhatIfAccount whatIf = request.whatIf();
+        return whatIf == null
+                ? new Account.Remembered(Objects.requireNonNull(request.accountId()))
+                : new Account.Supposed(
+                        Objects.requireNonNullElse(whatIf.currency(), DEFAULT_CURRENCY),
+                        whatIf.equity(),
+                        Objects.requireNonNullElse(whatIf.dayStartEquity(), whatIf.equity()),
+                        Objects.requireNonNullElse(whatIf.highWaterMark(), whatIf.equity()),
+                        whatIf.marginUsed());
+    }
+
+    private List<SupposedPosition> supposed(@Nullable List<ExistingPosition> positions) {
+        return Objects.requireNonNullElse(positions, List.<ExistingPosition>of()).stream()
+                .map(position -> new SupposedPosition(
+                        instrument(position.symbol()),
+                        Side.valueOf(position.side().name()),
+                        new Lots(position.lots()),
+                        position.entryPrice()))
+                .toList();
+    }
+
+    private static Map<String, BigDecimal> rates(RiskCheckRequest request) {
+        return Objects.requireNonNullElse(request.conversionRates(), Map.<String, BigDecimal>of());
+    }
+
+    private Instrument instrument(String symbol) {
+        return catalog.find(symbol)
+                .orElseThrow(
+                        () -> new ProblemException(ProblemCode.UNKNOWN_SYMBOL, symbol + " is not in the catalogue"));
+    }
+}

@@ -1,0 +1,173 @@
+package dev.tradesuite.risk.correlation;
+
+import dev.tradesuite.risk.check.Correlation;
+import dev.tradesuite.risk.check.CorrelationSource;
+import dev.tradesuite.risk.check.Correlations;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Correlations kept at hand.
+ *
+ * <p>A pair is fetched when it is first asked for; from then on the answer at hand is given at once and renewed in the
+ * background when it gets old. So a check waits for closes once per pair, and a reservation never under its lock.
+ * Thread-safe.
+ */
+public final class CorrelationBook implements CorrelationSource {
+
+    /** Two rounds load what one conclusion can ask for; a third covers a position that came in between. */
+    private static final int MOST_ROUNDS = 3;
+
+    private final CloseSource closes;
+    private final CorrelationRules rules;
+    private final Clock clock;
+    private final Executor background;
+    private final Map<Question, Kept> entries;
+    private final Set<Question> renewing = new HashSet<>();
+
+    /**
+     * @param kept pairs kept; the one longest unused gives way
+     * @param background runs renewals
+     */
+    public CorrelationBook(CloseSource closes, CorrelationRules rules, Clock clock, int kept, Executor background) {
+        this.closes = closes;
+        this.rules = rules;
+        this.clock = clock;
+        this.background = background;
+        this.entries = new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Question, Kept> eldest) {
+                return size() > kept;
+            }
+        };
+    }
+
+    @Override
+    public <T> T conclude(Window window, Function<Correlations, T> conclusion) {
+        String timeframe = Objects.requireNonNullElse(window.timeframe(), rules.timeframe());
+        for (int round = 1; ; round++) {
+            Lookup lookup = new Lookup(timeframe, window.asOf(), round == MOST_ROUNDS);
+            T result = conclusion.apply(lookup);
+            if (lookup.isComplete()) {
+                return result;
+            }
+            lookup.missed.forEach(this::fetch);
+        }
+    }
+
+    /** The entry at hand; an old one is renewed behind the caller's back. */
+    private @Nullable Correlation atHand(Question question) {
+        Instant now = clock.instant();
+        boolean renew;
+        Kept entry;
+        synchronized (entries) {
+            entry = entries.get(question);
+            if (entry == null || entry.isUseless(now)) {
+                return null;
+            }
+            renew = entry.isOld(now) && renewing.add(question);
+        }
+        if (renew) {
+            background.execute(() -> {
+                fetch(question);
+                synchronized (entries) {
+                    renewing.remove(question);
+                }
+            });
+        }
+        return entry.correlation;
+    }
+
+    private void fetch(Question question) {
+        Instant now = clock.instant();
+        try {
+            Correlation correlation = rules.correlate(
+                    closes.closes(question.pair, question.timeframe, question.asOf, rules.closesNeeded()));
+            keep(question, new Kept(correlation, now, now.plus(rules.refresh()), now.plus(rules.maxAge())));
+        } catch (CloseSource.UnavailableException e) {
+            keepWhatThereIs(question, now, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** While nobody can be asked, a correlation that is not too old stays, and nobody is asked for a while. */
+    private void keepWhatThereIs(Question question, Instant now, String why) {
+        Duration retry = rules.retry();
+        synchronized (entries) {
+            Kept known = entries.get(question);
+            boolean usable = known != null && known.correlation instanceof Correlation.Known && !known.isUseless(now);
+            entries.put(
+                    question,
+                    usable
+                            ? new Kept(known.correlation, known.computedAt, now.plus(retry), known.uselessFrom)
+                            : new Kept(new Correlation.Missing(why), now, now.plus(retry), now.plus(retry)));
+        }
+    }
+
+    private void keep(Question question, Kept entry) {
+        synchronized (entries) {
+            entries.put(question, entry);
+        }
+    }
+
+    /** Looks up what is at hand, and notes what is not. */
+    private final class Lookup implements Correlations {
+
+        private final String timeframe;
+        private final @Nullable Instant asOf;
+        private final boolean last;
+        private final Set<Question> missed = new LinkedHashSet<>();
+
+        Lookup(String timeframe, @Nullable Instant asOf, boolean last) {
+            this.timeframe = timeframe;
+            this.asOf = asOf;
+            this.last = last;
+        }
+
+        @Override
+        public Correlation between(String symbol, String other) {
+            Question question = new Question(SymbolPair.of(symbol, other), timeframe, asOf);
+            Correlation known = atHand(question);
+            if (known != null) {
+                return known;
+            }
+            if (!last) {
+                missed.add(question);
+            }
+            return new Correlation.Missing("not at hand yet");
+        }
+
+        @Override
+        public boolean isComplete() {
+            return missed.isEmpty();
+        }
+    }
+
+    private record Question(SymbolPair pair, String timeframe, @Nullable Instant asOf) {}
+
+    /**
+     * An answer at hand.
+     *
+     * @param oldFrom from then on it is renewed
+     * @param uselessFrom from then on it is not given any more
+     */
+    private record Kept(Correlation correlation, Instant computedAt, Instant oldFrom, Instant uselessFrom) {
+
+        boolean isOld(Instant now) {
+            return !now.isBefore(oldFrom);
+        }
+
+        boolean isUseless(Instant now) {
+            return !now.isBefore(uselessFrom);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Closes from brain-service. */
+@NullMarked
+package dev.tradesuite.risk.correlation.client;
+
+import org.jspecify.annotations.NullMarked;

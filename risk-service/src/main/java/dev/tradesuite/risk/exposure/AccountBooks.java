@@ -1,0 +1,82 @@
+package dev.tradesuite.risk.exposure;
+
+import dev.tradesuite.risk.check.RiskDay;
+import dev.tradesuite.risk.limit.Limits;
+import java.util.Optional;
+
+/** Keeps the memory of accounts in step with the books. */
+public final class AccountBooks {
+
+    private final RiskMemory memory;
+    private final BooksSource books;
+    private final Guard guard;
+    private final RiskDay riskDay;
+    private final Limits defaultLimits;
+
+    /** @param defaultLimits limits of an account seen for the first time */
+    public AccountBooks(RiskMemory memory, BooksSource books, Guard guard, RiskDay riskDay, Limits defaultLimits) {
+        this.memory = memory;
+        this.books = books;
+        this.guard = guard;
+        this.riskDay = riskDay;
+        this.defaultLimits = defaultLimits;
+    }
+
+    /**
+     * Takes in a report of the books.
+     *
+     * <p>An older report than the newest taken in changes no figure. The fill it tells of is taken in always: what the
+     * newer report says includes it, so from here on the books carry it and its reservation does not, in one
+     * transaction.
+     */
+    public void receive(BooksReport report, Optional<BookedFill> fill) {
+        while (!update(report, fill) && !add(report)) {
+            // Somebody else added the account in between, so it can be updated now.
+            continue;
+        }
+    }
+
+    private boolean update(BooksReport report, Optional<BookedFill> fill) {
+        return memory.locked(report.accountId(), account -> {
+                    takeIn(account, report);
+                    fill.ifPresent(booked -> takeIn(account, booked, report));
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    /** A new account has no reservations, so there is none that its fill could end. */
+    private boolean add(BooksReport report) {
+        AccountMemory first = AccountMemory.firstSeen(report, defaultLimits, riskDay);
+        return memory.add(first, account -> {
+            account.savePositions(report.positions());
+            guard.react(account, null);
+            return true;
+        });
+    }
+
+    private void takeIn(LockedAccount account, BooksReport report) {
+        AccountMemory before = account.memory();
+        if (report.sequence() <= before.sequence()) {
+            return;
+        }
+        account.save(before.reported(report, riskDay));
+        account.savePositions(report.positions());
+        guard.react(account, before.figures());
+    }
+
+    private static void takeIn(LockedAccount account, BookedFill fill, BooksReport report) {
+        account.reservation(fill.orderId())
+                .ifPresent(reservation -> account.save(
+                        reservation, reservation.booked(fill.bookedLots(), fill.orderComplete(), report.updatedAt())));
+    }
+
+    /** Asks the books about an account that is not known yet, and remembers what they say. */
+    public BooksSource.Answer learn(String accountId) {
+        BooksSource.Answer answer = books.ask(accountId);
+        if (answer instanceof BooksSource.Answer.Found(BooksReport report)) {
+            receive(report, Optional.empty());
+        }
+        return answer;
+    }
+}

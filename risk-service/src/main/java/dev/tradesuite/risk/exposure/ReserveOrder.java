@@ -1,0 +1,18 @@
+package dev.tradesuite.risk.exposure;
+
+import dev.tradesuite.risk.check.CorrelationSource;
+import dev.tradesuite.risk.check.Trade;
+import dev.tradesuite.risk.check.TradeSubjects;
+import java.util.UUID;
+
+/**
+ * An order that wants room.
+ *
+ * @param orderId order
+ * @param accountId account in the books
+ * @param trade what it trades
+ * @param about what else it is about
+ * @param window returns for correlations
+ */
+public record ReserveOrder(
+        UUID orderId, String accountId, Trade trade, TradeSubjects about, CorrelationSource.Window window) {}

@@ -1,0 +1,21 @@
+package dev.tradesuite.risk.exposure;
+
+import dev.tradesuite.risk.check.Assessment;
+import org.jspecify.annotations.Nullable;
+
+/** Answer to an order that wants room. */
+public sealed interface ReserveOutcome {
+
+    /**
+     * There is a reservation for the order.
+     *
+     * @param assessment the checks that were made; absent when it stood before
+     */
+    record Stands(Reservation reservation, @Nullable Assessment assessment) implements ReserveOutcome {}
+
+    /** The checks or the trading state deny it, and nothing is held. */
+    record Denied(Assessment assessment) implements ReserveOutcome {}
+
+    /** There is a reservation under this number for something else. */
+    record ForAnotherTrade(Reservation existing) implements ReserveOutcome {}
+}

@@ -1,0 +1,5 @@
+/** Accounts from portfolio-service. */
+@NullMarked
+package dev.tradesuite.risk.exposure.client;
+
+import org.jspecify.annotations.NullMarked;

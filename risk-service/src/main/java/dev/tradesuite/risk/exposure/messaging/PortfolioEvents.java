@@ -1,0 +1,40 @@
+package dev.tradesuite.risk.exposure.messaging;
+
+import dev.tradesuite.contracts.event.EventEnvelope;
+import dev.tradesuite.contracts.event.Topics;
+import dev.tradesuite.contracts.portfolio.AccountUpdated;
+import dev.tradesuite.risk.exposure.AccountBooks;
+import dev.tradesuite.risk.exposure.wire.BooksReports;
+import dev.tradesuite.support.event.Inbox;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Takes in what the books report. */
+@Component
+class PortfolioEvents {
+
+    private static final String CONSUMER = "risk-books";
+
+    private final Inbox inbox;
+    private final AccountBooks books;
+
+    PortfolioEvents(Inbox inbox, AccountBooks books) {
+        this.inbox = inbox;
+        this.books = books;
+    }
+
+    @KafkaListener(topics = Topics.PORTFOLIO_EVENTS, groupId = "risk-service")
+    void on(EventEnvelope<JsonNode> event) {
+        if (event.type().equals("account.updated")) {
+            AccountUpdated updated = inbox.read(event, AccountUpdated.class);
+            if (updated.account() == null) {
+                throw new IllegalArgumentException("account.updated without an account");
+            }
+            inbox.once(
+                    CONSUMER,
+                    event,
+                    () -> books.receive(BooksReports.read(updated.account()), BooksReports.fill(updated)));
+        }
+    }
+}

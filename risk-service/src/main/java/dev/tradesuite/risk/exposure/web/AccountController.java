@@ -1,0 +1,65 @@
+package dev.tradesuite.risk.exposure.web;
+
+import dev.tradesuite.contracts.problem.ProblemCode;
+import dev.tradesuite.contracts.risk.AccountRisk;
+import dev.tradesuite.contracts.risk.RiskLimits;
+import dev.tradesuite.risk.check.wire.AssessmentWriter;
+import dev.tradesuite.risk.exposure.AccountLimits;
+import dev.tradesuite.risk.exposure.AccountMemory;
+import dev.tradesuite.risk.limit.wire.LimitContracts;
+import dev.tradesuite.support.problem.ProblemException;
+import jakarta.validation.Valid;
+import java.security.Principal;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What risk remembers of an account, and its limits. */
+@RestController
+@RequestMapping("/api/v1/risk")
+class AccountController {
+
+    private final AccountLimits accounts;
+
+    AccountController(AccountLimits accounts) {
+        this.accounts = accounts;
+    }
+
+    /** Risk memory of an account. */
+    @GetMapping("/accounts/{account}")
+    @PreAuthorize("hasAuthority('SCOPE_trade:read')")
+    AccountRisk account(@PathVariable("account") String account) {
+        return AssessmentWriter.write(account, known(account).figures());
+    }
+
+    /** Limits of an account. */
+    @GetMapping("/limits/{account}")
+    @PreAuthorize("hasAuthority('SCOPE_trade:read')")
+    RiskLimits limits(@PathVariable("account") String account) {
+        return LimitContracts.write(known(account).figures().limits());
+    }
+
+    /** Changes all limits of an account; the name in the token is recorded. */
+    @PutMapping("/limits/{account}")
+    @PreAuthorize("hasAuthority('SCOPE_risk:admin')")
+    RiskLimits change(
+            @PathVariable("account") String account, @Valid @RequestBody RiskLimits limits, Principal person) {
+        known(account);
+        return LimitContracts.write(accounts.change(account, LimitContracts.read(limits), person.getName())
+                .orElseThrow());
+    }
+
+    private AccountMemory known(String account) {
+        return switch (accounts.find(account)) {
+            case AccountLimits.Answer.Found(AccountMemory memory) -> memory;
+            case AccountLimits.Answer.NoSuchAccount _ ->
+                throw new ProblemException(ProblemCode.NOT_FOUND, "the books have no account " + account);
+            case AccountLimits.Answer.Unavailable(String message) ->
+                throw new ProblemException(ProblemCode.SERVICE_OFFLINE, message);
+        };
+    }
+}

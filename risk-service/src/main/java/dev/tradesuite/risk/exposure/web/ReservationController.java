@@ -1,0 +1,143 @@
+package dev.tradesuite.risk.exposure.web;
+
+import dev.tradesuite.contracts.problem.ProblemCode;
+import dev.tradesuite.contracts.risk.ConfirmReservationRequest;
+import dev.tradesuite.contracts.risk.ReleaseReservationRequest;
+import dev.tradesuite.contracts.risk.Reservation;
+import dev.tradesuite.contracts.risk.ReservationStatus;
+import dev.tradesuite.contracts.risk.ReserveRequest;
+import dev.tradesuite.contracts.risk.RiskCheckRequest;
+import dev.tradesuite.risk.check.wire.TradeReader;
+import dev.tradesuite.risk.exposure.Reservation.Status;
+import dev.tradesuite.risk.exposure.Reservations;
+import dev.tradesuite.risk.exposure.ReserveOrder;
+import dev.tradesuite.risk.exposure.ReserveOutcome;
+import dev.tradesuite.support.problem.ProblemException;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Holds room for orders. */
+@RestController
+@RequestMapping("/api/v1/risk/reservations")
+@PreAuthorize("hasAuthority('SCOPE_trade:execute')")
+class ReservationController {
+
+    private final TradeReader trades;
+    private final Reservations reservations;
+
+    ReservationController(TradeReader trades, Reservations reservations) {
+        this.trades = trades;
+        this.reservations = reservations;
+    }
+
+    /**
+     * Checks a trade and holds room for its order; a denial is an answer, not an error. Repeating it answers the
+     * reservation that stands. Only what the books have counts: {@code existing_positions} are not looked at.
+     */
+    @PostMapping
+    Reservation reserve(@Valid @RequestBody ReserveRequest request) {
+        RiskCheckRequest trade = request.trade();
+        ReserveOrder order = new ReserveOrder(
+                request.orderId(),
+                Objects.requireNonNull(trade.accountId()),
+                trades.trade(trade),
+                trades.subjects(trade),
+                trades.window(trade));
+        return switch (reservations.reserve(order)) {
+            case ReserveOutcome.Stands(var reservation, var assessment) ->
+                ReservationWriter.write(reservation, assessment);
+            case ReserveOutcome.Denied(var assessment) -> ReservationWriter.denied(order, assessment);
+            case ReserveOutcome.ForAnotherTrade(var existing) ->
+                throw new ProblemException(
+                        ProblemCode.CONFLICT,
+                        "order %s has a reservation for %s %s %s of account %s"
+                                .formatted(
+                                        existing.orderId(),
+                                        existing.side(),
+                                        existing.lots(),
+                                        existing.symbol(),
+                                        existing.accountId()));
+        };
+    }
+
+    /** Where a reservation stands. */
+    @GetMapping("/{order_id}")
+    Reservation find(@PathVariable("order_id") UUID orderId) {
+        return ReservationWriter.write(known(orderId));
+    }
+
+    /** Reservations of an account, newest first. */
+    @GetMapping
+    List<Reservation> list(
+            @RequestParam("account") @NotBlank @Size(max = 64) String account,
+            @RequestParam(name = "status", required = false) @Nullable ReservationStatus status,
+            @RequestParam(name = "limit", defaultValue = "100") @Min(1) @Max(1000) int limit) {
+        // A denial holds nothing and is not kept, so none can be listed.
+        if (status == ReservationStatus.DENIED) {
+            return List.of();
+        }
+        Status wanted = status == null ? null : Status.valueOf(status.name());
+        return reservations.list(account, wanted, limit).stream()
+                .map(ReservationWriter::write)
+                .toList();
+    }
+
+    /** The order was filled: held until the books show it. */
+    @PostMapping("/{order_id}/confirm")
+    Reservation confirm(@PathVariable("order_id") UUID orderId, @Valid @RequestBody ConfirmReservationRequest request) {
+        dev.tradesuite.risk.exposure.Reservation standing = known(orderId);
+        if (request.filledLots().compareTo(standing.lots().value()) > 0) {
+            throw new ProblemException(
+                    ProblemCode.CONFLICT,
+                    "%s lots cannot be filled: order %s has %s"
+                            .formatted(request.filledLots().toPlainString(), orderId, standing.lots()));
+        }
+        if (standing.status() == Status.RELEASED) {
+            throw conflict(standing);
+        }
+        boolean complete = request.filledLots().compareTo(standing.lots().value()) == 0;
+        return ReservationWriter.write(
+                reservations.filled(orderId, request.filledLots(), complete).orElseThrow());
+    }
+
+    /** The order came to nothing, or to no more than what was filled: the rest is free again. */
+    @PostMapping("/{order_id}/release")
+    Reservation release(@PathVariable("order_id") UUID orderId, @Valid @RequestBody ReleaseReservationRequest request) {
+        dev.tradesuite.risk.exposure.Reservation standing = known(orderId);
+        return switch (standing.status()) {
+            case RELEASED -> ReservationWriter.write(standing);
+            case IN_BOOKS -> throw conflict(standing);
+            case RESERVED, CONFIRMED ->
+                ReservationWriter.write(
+                        reservations.released(orderId, request.reason()).orElseThrow());
+        };
+    }
+
+    private dev.tradesuite.risk.exposure.Reservation known(UUID orderId) {
+        return reservations
+                .find(orderId)
+                .orElseThrow(() ->
+                        new ProblemException(ProblemCode.NOT_FOUND, "there is no reservation for order " + orderId));
+    }
+
+    private static ProblemException conflict(dev.tradesuite.risk.exposure.Reservation standing) {
+        return new ProblemException(
+                ProblemCode.CONFLICT,
+                "the reservation of order %s is %s".formatted(standing.orderId(), standing.status()));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.tradesuite.risk.limit.web;
+
+import dev.tradesuite.contracts.problem.FieldError;
+import dev.tradesuite.contracts.problem.ProblemCode;
+import dev.tradesuite.contracts.risk.ChangeTradingStateRequest;
+import dev.tradesuite.contracts.risk.TradingStateInfo;
+import dev.tradesuite.contracts.risk.TradingStateScope;
+import dev.tradesuite.instruments.Instrument;
+import dev.tradesuite.instruments.InstrumentCatalog;
+import dev.tradesuite.risk.limit.StateSubject;
+import dev.tradesuite.risk.limit.TradingState;
+import dev.tradesuite.risk.limit.TradingStates;
+import dev.tradesuite.risk.limit.wire.LimitContracts;
+import dev.tradesuite.support.problem.ProblemException;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is halted, and by whom. */
+@RestController
+@RequestMapping("/api/v1/risk/trading-state")
+class TradingStateController {
+
+    private final TradingStates states;
+    private final InstrumentCatalog catalog;
+
+    TradingStateController(TradingStates states, InstrumentCatalog catalog) {
+        this.states = states;
+        this.catalog = catalog;
+    }
+
+    /** Trading states that were ever set; what is not listed is ACTIVE. */
+    @GetMapping
+    @PreAuthorize("hasAuthority('SCOPE_trade:read')")
+    List<TradingStateInfo> list(
+            @RequestParam(name = "scope", required = false) @Nullable TradingStateScope scope,
+            @RequestParam(name = "id", required = false) @Size(max = 64) @Nullable String id) {
+        StateSubject.Scope wanted = scope == null ? null : StateSubject.Scope.valueOf(scope.name());
+        String name = id != null && scope == TradingStateScope.SYMBOL ? id.toUpperCase(Locale.ROOT) : id;
+        return states.list(wanted, name).stream().map(LimitContracts::write).toList();
+    }
+
+    /** Sets a trading state; the name in the token is recorded with the reason. */
+    @PutMapping
+    @PreAuthorize("hasAuthority('SCOPE_risk:admin')")
+    TradingStateInfo change(@Valid @RequestBody ChangeTradingStateRequest request, Principal person) {
+        return LimitContracts.write(states.change(
+                subject(request), TradingState.valueOf(request.state().name()), request.reason(), person.getName()));
+    }
+
+    private StateSubject subject(ChangeTradingStateRequest request) {
+        StateSubject.Scope scope = StateSubject.Scope.valueOf(request.scope().name());
+        return new StateSubject(
+                scope,
+                scope == StateSubject.Scope.SYMBOL
+                        ? catalog.find(request.id()).map(Instrument::symbol).orElseThrow(() -> unknown(request.id()))
+                        : request.id());
+    }
+
+    private static ProblemException unknown(String symbol) {
+        return ProblemException.invalid(List.of(new FieldError(
+                "id",
+                ProblemCode.UNKNOWN_SYMBOL.name(),
+                "expected a symbol that GET /api/v1/instruments lists",
+                symbol)));
+    }
+}
