@@ -6,6 +6,8 @@ import dev.tradesuite.portfolio.position.MarketPrices;
 import dev.tradesuite.portfolio.position.Marks;
 import dev.tradesuite.portfolio.position.Position;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +49,7 @@ public final class Books {
     /** Opens an account; empty when the id is taken. */
     public Optional<Account> open(NewAccount wanted) {
         return work.inTransaction(() -> {
-            Account account = Account.opened(wanted, clock.instant());
+            Account account = Account.opened(wanted, now());
             if (!ledger.accounts().add(account)) {
                 return Optional.empty();
             }
@@ -81,7 +83,7 @@ public final class Books {
     public void mark(String accountId) {
         work.inTransaction(() -> ledger.accounts()
                 .lock(accountId)
-                .flatMap(account -> account.marked(pricesFor(account, Stream.empty()), clock.instant()))
+                .flatMap(account -> account.marked(pricesFor(account, Stream.empty()), now()))
                 .map(marked -> {
                     store(marked, EquityPoint.Cause.MARK);
                     events.changed(marked);
@@ -92,7 +94,7 @@ public final class Books {
     private Booking bookNew(Account account, Fill fill) {
         marks.offer(fill.instrument().symbol(), fill.mark(), "fill");
         MarketPrices prices = pricesFor(account, Stream.of(fill.instrument().symbol()));
-        Booking booking = account.booked(fill, prices, clock.instant());
+        Booking booking = account.booked(fill, prices, now());
         store(booking.account(), EquityPoint.Cause.FILL);
         ledger.trades().add(booking.trade());
         events.filled(
@@ -111,6 +113,11 @@ public final class Books {
         Stream.concat(account.positions().stream().map(Position::symbol), alsoFor)
                 .forEach(symbol -> symbols.addAll(MarketPrices.symbolsFor(catalog, symbol, account.currency())));
         return symbols.isEmpty() ? MarketPrices.none() : MarketPrices.of(catalog, marks.newest(symbols));
+    }
+
+    /** Microseconds, as the database keeps them: an event tells the same time as a later question. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static void requireSame(Fill booked, Fill fill) {

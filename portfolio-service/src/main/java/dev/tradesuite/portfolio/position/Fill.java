@@ -7,6 +7,7 @@ import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param leverage stated with the order
  * @param stopLossPrice protective stop of the lots it opens; absent without one
  * @param label PAPER or LIVE
- * @param filledAt when
+ * @param filledAt when, in microseconds like every stored time
  */
 public record Fill(
         UUID id,
@@ -50,6 +51,7 @@ public record Fill(
                 stopLossPrice == null || stopLossPrice.signum() > 0,
                 "stop_loss_price must be above 0, was " + stopLossPrice);
         commission = Amounts.even(commission);
+        filledAt = filledAt.truncatedTo(ChronoUnit.MICROS);
     }
 
     /**

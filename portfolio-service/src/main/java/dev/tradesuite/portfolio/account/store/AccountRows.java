@@ -38,7 +38,7 @@ interface AccountRows extends Repository<AccountEntity, String> {
                     """
                     insert into account (id, name, currency, label, initial_balance, realised_pnl, commission_paid,
                                          sequence, opened_at, updated_at)
-                    values (:id, :name, :currency, :label, :initialBalance, 0, 0, 1, :openedAt, :openedAt)
+                    values (:id, :name, :currency, :label, :initialBalance, 0.00, 0.00, 1, :openedAt, :openedAt)
                     on conflict (id) do nothing
                     """)
     int insertIfAbsent(

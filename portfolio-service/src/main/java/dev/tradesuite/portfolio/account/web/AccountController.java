@@ -16,6 +16,7 @@ import dev.tradesuite.portfolio.account.Span;
 import dev.tradesuite.portfolio.account.wire.AccountRecords;
 import dev.tradesuite.portfolio.position.Label;
 import dev.tradesuite.support.problem.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Accounts, what they hold and what they did. */
@@ -53,7 +56,9 @@ class AccountController {
     }
 
     /** Opens a paper account. */
+    @Operation(summary = "Open a paper account")
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasAuthority('SCOPE_portfolio:write')")
     ResponseEntity<Account> open(@Valid @RequestBody CreateAccountRequest request) {
         requireKnown(request.currency());
@@ -72,18 +77,21 @@ class AccountController {
     }
 
     /** Every account, by id. */
+    @Operation(summary = "List the accounts")
     @GetMapping
     List<Account> list() {
         return queries.all().stream().map(AccountRecords::of).toList();
     }
 
     /** One account as of its last change. */
+    @Operation(summary = "One account with its positions and equity, as of its last change")
     @GetMapping("/{id}")
     Account get(@PathVariable String id) {
         return AccountRecords.of(known(id, queries.find(id)));
     }
 
     /** Open positions of an account. */
+    @Operation(summary = "Open positions of an account")
     @GetMapping("/{id}/positions")
     List<Position> positions(@PathVariable String id) {
         return AccountRecords.positions(known(id, queries.find(id)));
@@ -96,6 +104,7 @@ class AccountController {
      * @param to filled before this time
      * @param limit at most so many
      */
+    @Operation(summary = "Trades of an account, the newest first")
     @GetMapping("/{id}/trades")
     List<Trade> trades(
             @PathVariable String id,
@@ -114,6 +123,7 @@ class AccountController {
      * @param to changed before this time
      * @param limit at most so many, the newest of them
      */
+    @Operation(summary = "Worth of an account after each of its changes, the oldest first")
     @GetMapping("/{id}/history")
     List<EquityPoint> history(
             @PathVariable String id,
@@ -126,6 +136,7 @@ class AccountController {
     }
 
     /** Whether the books of an account are what its trades add up to. */
+    @Operation(summary = "Are the books what the trades add up to?")
     @GetMapping("/{id}/reconciliation")
     Reconciliation reconciliation(@PathVariable String id) {
         return AccountRecords.of(known(id, queries.reconciliation(id)));
