@@ -3,6 +3,7 @@ package dev.tradesuite.support.problem;
 import dev.tradesuite.contracts.problem.FieldError;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.metadata.ConstraintDescriptor;
 import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -44,9 +45,12 @@ final class Faults {
     }
 
     static FieldError violation(String field, ConstraintViolation<?> violation) {
-        Annotation constraint = violation.getConstraintDescriptor().getAnnotation();
-        return new FieldError(
-                field, codeOf(constraint.annotationType()), violation.getMessage(), text(violation.getInvalidValue()));
+        ConstraintDescriptor<?> constraint = violation.getConstraintDescriptor();
+        // A constraint that stands for several rules says in its attribute code which one was broken.
+        String code = constraint.getAttributes().get("code") instanceof String stated
+                ? stated
+                : codeOf(constraint.getAnnotation().annotationType());
+        return new FieldError(field, code, violation.getMessage(), text(violation.getInvalidValue()));
     }
 
     /** What a value of the type looks like to somebody who writes JSON. */

@@ -4,6 +4,7 @@ import dev.tradesuite.support.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -41,22 +42,26 @@ public class SecurityAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, ProblemWriter problems) {
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http, ProblemWriter problems, ObjectProvider<OpenEndpoint> openEndpoints) {
         ProblemEntryPoints answers = new ProblemEntryPoints(problems);
-        return http.authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-                                .permitAll()
-                                .requestMatchers(
-                                        HttpMethod.GET,
-                                        "/actuator/health/**",
-                                        "/actuator/prometheus",
-                                        "/actuator/info",
-                                        "/v3/api-docs",
-                                        "/v3/api-docs.yaml",
-                                        "/v3/api-docs/**")
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
+        return http.authorizeHttpRequests(requests -> {
+                    openEndpoints.forEach(open ->
+                            requests.requestMatchers(open.method(), open.path()).permitAll());
+                    requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                            .permitAll()
+                            .requestMatchers(
+                                    HttpMethod.GET,
+                                    "/actuator/health/**",
+                                    "/actuator/prometheus",
+                                    "/actuator/info",
+                                    "/v3/api-docs",
+                                    "/v3/api-docs.yaml",
+                                    "/v3/api-docs/**")
+                            .permitAll()
+                            .anyRequest()
+                            .authenticated();
+                })
                 .oauth2ResourceServer(tokens ->
                         tokens.jwt(jwt -> {}).authenticationEntryPoint(answers).accessDeniedHandler(answers))
                 .exceptionHandling(
