@@ -2,6 +2,7 @@ package dev.tradesuite.test;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -114,7 +115,9 @@ public final class SuiteArchitecture {
         return noClasses()
                 .that(features(service))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("dev.tradesuite.contracts.."))
+                // Enums are the words of the market and the reasons, the same inside and outside.
+                .dependOnClassesThat(
+                        resideInAnyPackage("dev.tradesuite.contracts..").and(not(assignableTo(Enum.class))))
                 .as("records of the contracts stop at the adapters");
     }
 

@@ -36,13 +36,16 @@ final class SuiteTestContext implements ContextCustomizer {
         ConfigurableEnvironment environment = context.getEnvironment();
         List<String> features = Arrays.asList(
                 Binder.get(environment).bind("suite.features", String[].class).orElse(new String[0]));
-        Map<String, Object> settings = new HashMap<>();
-        settings.putAll(issuer());
+        Map<String, Object> settings = new HashMap<>(TestServices.issuerSettings());
         if (features.contains("database")) {
-            settings.putAll(database(environment));
+            settings.putAll(TestServices.databaseSettings());
+            if (owner != null) {
+                String schema = environment.getProperty("suite.schema", "test");
+                settings.put("suite.schema", schema + "_" + SCHEMAS.incrementAndGet());
+            }
         }
         if (features.contains("messaging")) {
-            settings.put("spring.kafka.bootstrap-servers", TestServices.broker().bootstrapServers());
+            settings.putAll(TestServices.brokerSettings());
         }
         addBelowTheTestsOwn(environment.getPropertySources(), new MapPropertySource("suite-test", settings));
         context.getBeanFactory().registerSingleton("suiteClient", new SuiteClient(environment));
@@ -56,28 +59,6 @@ final class SuiteTestContext implements ContextCustomizer {
     @Override
     public int hashCode() {
         return Objects.hashCode(owner);
-    }
-
-    private static Map<String, Object> issuer() {
-        String issuer = TestServices.issuer().uri();
-        return Map.of(
-                "spring.security.oauth2.resourceserver.jwt.issuer-uri",
-                issuer,
-                "suite.service-client.token-uri",
-                issuer + "/oauth2/token");
-    }
-
-    private Map<String, Object> database(ConfigurableEnvironment environment) {
-        TestDatabase database = TestServices.database();
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("spring.datasource.url", database.url());
-        settings.put("spring.datasource.username", database.user());
-        settings.put("spring.datasource.password", database.password());
-        if (owner != null) {
-            settings.put(
-                    "suite.schema", environment.getProperty("suite.schema", "test") + "_" + SCHEMAS.incrementAndGet());
-        }
-        return settings;
     }
 
     private static void addBelowTheTestsOwn(MutablePropertySources sources, MapPropertySource settings) {

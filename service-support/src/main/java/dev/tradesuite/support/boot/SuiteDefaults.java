@@ -104,8 +104,7 @@ public final class SuiteDefaults implements EnvironmentPostProcessor, Ordered {
                 "management.metrics.tags.application", "${spring.application.name}",
                 "management.metrics.distribution.percentiles-histogram.http.server.requests", "true",
                 "management.tracing.propagation.type", "w3c",
-                "logging.level.org.apache.kafka", "WARN",
-                "logging.level.org.springframework.modulith.events", "WARN");
+                "logging.level.org.springdoc", "ERROR");
     }
 
     /** Where the services find one another, and how the breaker and the bulkhead of each of them behave. */
@@ -161,7 +160,11 @@ public final class SuiteDefaults implements EnvironmentPostProcessor, Ordered {
                 Map.entry("spring.kafka.properties.reconnect.backoff.max.ms", "3000"),
                 // How long a topic that is created later stays unseen.
                 Map.entry("spring.kafka.properties.metadata.max.age.ms", "10000"),
-                Map.entry("spring.kafka.admin.operation-timeout", "5s"),
+                // A service starts without Kafka; these bound how long it looks for it.
+                Map.entry("spring.kafka.admin.operation-timeout", "3s"),
+                Map.entry("spring.kafka.admin.close-timeout", "1s"),
+                Map.entry("spring.kafka.admin.properties.default.api.timeout.ms", "3000"),
+                Map.entry("spring.kafka.admin.properties.request.timeout.ms", "2000"),
                 Map.entry("spring.kafka.producer.acks", "all"),
                 // An event that cannot be sent in this time stays in the outbox and is sent again from there.
                 Map.entry("spring.kafka.producer.properties.max.block.ms", "3000"),
@@ -171,7 +174,11 @@ public final class SuiteDefaults implements EnvironmentPostProcessor, Ordered {
                 Map.entry("spring.kafka.consumer.auto-offset-reset", "earliest"),
                 Map.entry("spring.kafka.consumer.enable-auto-commit", "false"),
                 Map.entry("spring.kafka.listener.observation-enabled", "true"),
-                Map.entry("spring.kafka.template.observation-enabled", "true"),
+                Map.entry("logging.level.kafka", "WARN"),
+                Map.entry("logging.level.org.apache.kafka", "WARN"),
+                // Each says at length what the outbox says once.
+                Map.entry("logging.level.org.springframework.kafka.support.LoggingProducerListener", "OFF"),
+                Map.entry("logging.level.org.springframework.modulith.events", "WARN"),
                 Map.entry("spring.modulith.events.completion-mode", "delete"),
                 Map.entry("spring.modulith.events.externalization.enabled", "false"),
                 Map.entry("spring.modulith.events.jdbc.schema-initialization.enabled", "false"),

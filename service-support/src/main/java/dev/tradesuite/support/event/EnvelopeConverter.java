@@ -20,7 +20,7 @@ final class EnvelopeConverter extends StringJacksonJsonMessageConverter {
         Object value = super.extractAndConvertValue(message, type);
         if (value instanceof EventEnvelope<?> envelope && !complete(envelope)) {
             throw new ConversionException(
-                    "not an event: event_id, type and data are needed", message, new IllegalArgumentException());
+                    "not an event", message, new IllegalArgumentException("event_id, type and data are needed"));
         }
         return value;
     }

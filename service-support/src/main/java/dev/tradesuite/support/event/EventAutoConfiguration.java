@@ -49,10 +49,9 @@ public class EventAutoConfiguration {
             KafkaTemplate<Object, Object> kafka,
             EventPublicationRegistry registry,
             FailedEventPublications failed,
-            Traces traces,
             OutboxSettings settings,
             Clock clock) {
-        return new Outbox(kafka, registry, failed, traces, settings, clock);
+        return new Outbox(kafka, registry, failed, settings, clock);
     }
 
     @Bean

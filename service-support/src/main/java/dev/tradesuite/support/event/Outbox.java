@@ -1,5 +1,6 @@
 package dev.tradesuite.support.event;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,10 +9,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.modulith.events.FailedEventPublications;
 import org.springframework.modulith.events.ResubmissionOptions;
@@ -45,26 +48,29 @@ final class Outbox implements SmartLifecycle {
     private final KafkaTemplate<Object, Object> kafka;
     private final EventPublicationRegistry registry;
     private final FailedEventPublications failed;
-    private final Traces traces;
     private final OutboxSettings settings;
     private final Clock clock;
 
     private volatile @Nullable ExecutorService sender;
     private volatile @Nullable ScheduledExecutorService books;
+
+    /** Set when a message was not sent, until the next attempt. */
     private volatile boolean kafkaAway;
+
+    /** Set when a message was not sent, until one is; so that an outage is logged once. */
+    private volatile boolean outage;
+
     private int ticks;
 
     Outbox(
             KafkaTemplate<Object, Object> kafka,
             EventPublicationRegistry registry,
             FailedEventPublications failed,
-            Traces traces,
             OutboxSettings settings,
             Clock clock) {
         this.kafka = kafka;
         this.registry = registry;
         this.failed = failed;
-        this.traces = traces;
         this.settings = settings;
         this.clock = clock;
     }
@@ -74,7 +80,7 @@ final class Outbox implements SmartLifecycle {
         ExecutorService running = sender;
         if (running != null) {
             try {
-                running.execute(() -> traces.within(message, () -> send(message)));
+                running.execute(() -> send(message));
             } catch (RejectedExecutionException _) {
                 LOG.debug("Stopping; a message waits in the outbox for the next start");
             }
@@ -123,9 +129,9 @@ final class Outbox implements SmartLifecycle {
             return;
         }
         try {
-            var _ = kafka.send(message.topic(), message.key(), message.value()).whenComplete((_, failure) -> {
+            var _ = kafka.send(record(message)).whenComplete((_, failure) -> {
                 if (failure == null) {
-                    keepBooks(() -> registry.markCompleted(message, TARGET));
+                    sent(message);
                 } else {
                     notSent(message, failure);
                 }
@@ -135,10 +141,30 @@ final class Outbox implements SmartLifecycle {
         }
     }
 
+    private static ProducerRecord<Object, Object> record(OutboxMessage message) {
+        ProducerRecord<Object, Object> kafkaRecord =
+                new ProducerRecord<>(message.topic(), message.key(), message.value());
+        if (message.traceparent() != null) {
+            kafkaRecord.headers().add(Traces.TRACEPARENT, message.traceparent().getBytes(StandardCharsets.US_ASCII));
+        }
+        return kafkaRecord;
+    }
+
+    private void sent(OutboxMessage message) {
+        if (outage) {
+            outage = false;
+            LOG.info("Kafka takes messages again");
+        }
+        keepBooks(() -> registry.markCompleted(message, TARGET));
+    }
+
     private void notSent(OutboxMessage message, Throwable failure) {
-        if (!kafkaAway) {
-            kafkaAway = true;
-            LOG.warn("Kafka takes no messages; they wait in the outbox: {}", failure.getMessage());
+        kafkaAway = true;
+        if (!outage) {
+            outage = true;
+            LOG.warn(
+                    "Kafka takes no messages; they wait in the outbox: {}",
+                    NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
         }
         keepBooks(() -> registry.markFailed(message, TARGET));
     }

@@ -1,6 +1,5 @@
 package dev.tradesuite.support.event;
 
-import io.micrometer.tracing.Span;
 import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
@@ -11,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Carries the trace of a request across the outbox, where no thread does. */
 final class Traces {
 
-    private static final String TRACEPARENT = "traceparent";
+    /** Header of W3C Trace Context. */
+    static final String TRACEPARENT = "traceparent";
 
     private final Tracer tracer;
     private final Propagator propagator;
@@ -37,23 +37,5 @@ final class Traces {
             }
         });
         return carrier.get(TRACEPARENT);
-    }
-
-    /** Runs the action within the trace the message belongs to. */
-    void within(OutboxMessage message, Runnable action) {
-        if (message.traceparent() == null) {
-            action.run();
-            return;
-        }
-        Map<String, String> carrier = Map.of(TRACEPARENT, message.traceparent());
-        Span span = propagator
-                .extract(carrier, (map, key) -> map == null ? null : map.get(key))
-                .name("outbox")
-                .start();
-        try (Tracer.SpanInScope _ = tracer.withSpan(span)) {
-            action.run();
-        } finally {
-            span.end();
-        }
     }
 }

@@ -1,0 +1,56 @@
+package dev.tradesuite.support.security;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.web.cors.CorsConfiguration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Which tokens are good and which pages may call, for servlet and reactive servers alike. */
+@AutoConfiguration(
+        before =
+                org.springframework.boot.security.oauth2.server.resource.autoconfigure
+                        .OAuth2ResourceServerAutoConfiguration.class,
+        afterName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration")
+@ConditionalOnWebApplication
+public class TokenAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    JwtDecoder jwtDecoder(
+            @Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri}") String issuer,
+            @Value("${spring.security.oauth2.resourceserver.jwt.jwk-set-uri:#{null}}") @Nullable String jwkSetUri,
+            @Value("${spring.security.oauth2.resourceserver.jwt.audiences}") List<String> audiences,
+            JsonMapper json) {
+        return new IssuerJwtDecoder(
+                issuer,
+                jwkSetUri,
+                JwtValidators.createDefaultWithValidators(List.of(
+                        JwtValidators.createDefaultWithIssuer(issuer),
+                        new JwtClaimValidator<List<String>>(
+                                JwtClaimNames.AUD,
+                                found -> found != null && found.stream().anyMatch(audiences::contains)))),
+                json);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    CorsConfiguration corsRules(@Value("${suite.cors.allowed-origins}") List<String> origins) {
+        CorsConfiguration cors = new CorsConfiguration();
+        cors.setAllowedOrigins(origins);
+        cors.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
+        cors.setAllowedHeaders(List.of("Authorization", "Content-Type", "Idempotency-Key", "traceparent"));
+        cors.setExposedHeaders(List.of("Location", "Retry-After"));
+        cors.setMaxAge(Duration.ofHours(1));
+        return cors;
+    }
+}
