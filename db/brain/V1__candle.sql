@@ -19,17 +19,20 @@ create table candle (
 create table candle_default partition of candle default;
 
 -- What is stored of each series. Changed in the transaction that changes the candles; its row is what two writers of a
--- series wait for each other on. version grows with every change, history_version with every change other than adding
--- candles newer than all before: readers compare them with what they have in memory.
+-- series wait for each other on. version changes with every write, history_version with every write other than adding
+-- candles newer than all before: readers compare them with what they have in memory. Both come from one sequence, so a
+-- number never stands for two states, not even after a series was deleted and imported again.
+create sequence candle_version;
+
 create table candle_series (
-    symbol          text        not null,
-    timeframe       text        not null,
+    symbol          text   not null,
+    timeframe       text   not null,
     first_open      timestamptz,
     last_open       timestamptz,
     last_close      numeric,
-    candle_count    bigint      not null default 0,
-    version         bigint      not null default 0,
-    history_version bigint      not null default 0,
+    candle_count    bigint not null default 0,
+    version         bigint not null default nextval('candle_version'),
+    history_version bigint not null default nextval('candle_version'),
     primary key (symbol, timeframe)
 );
 

@@ -72,7 +72,7 @@ public final class CachedCandleStore implements CandleStore {
     }
 
     private Window newest(@Nullable Window old, SeriesState state) {
-        if (old != null && old.version >= state.version()) {
+        if (old != null && old.version == state.version()) {
             return old;
         }
         if (old != null && old.historyVersion == state.historyVersion() && !old.candles.isEmpty()) {

@@ -11,8 +11,8 @@ import java.time.Instant;
  * @param last open time of the newest candle
  * @param lastClose close of the newest candle
  * @param count number of candles
- * @param version grows with every change
- * @param historyVersion grows with every change other than adding candles newer than all before
+ * @param version changes with every write and never comes back
+ * @param historyVersion changes with every write other than adding candles newer than all before
  */
 public record SeriesState(
         SeriesKey key,

@@ -166,9 +166,9 @@ public final class JdbcCandleWriter implements CandleWriter {
                                    last_open = ends.last_open,
                                    last_close = ends.last_close,
                                    candle_count = s.candle_count + :stored,
-                                   version = s.version + 1,
-                                   history_version = s.history_version + case when :replaced > 0 or ends.newer < :stored
-                                                                             then 1 else 0 end
+                                   version = nextval('candle_version'),
+                                   history_version = case when :replaced > 0 or ends.newer < :stored
+                                                          then nextval('candle_version') else s.history_version end
                               from (select first.open_time as first_open,
                                            last.open_time as last_open,
                                            last.close as last_close,

@@ -43,7 +43,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/candles")
 @PreAuthorize("hasAuthority('SCOPE_trade:read')")
-final class CandleController {
+class CandleController {
 
     private static final String DEFAULT_SOURCE = "rest";
 
@@ -71,7 +71,8 @@ final class CandleController {
 
     /** Stores closed candles; one that is stored with other prices gets the new ones. */
     @Operation(summary = "Add closed candles, or correct stored ones")
-    @PostMapping("/{symbol}")
+    // A file sent to /import as JSON is the wrong type for that path, not candles of an instrument of that name.
+    @PostMapping("/{symbol:(?!import$).+}")
     @PreAuthorize("hasAuthority('SCOPE_trade:execute')")
     ImportReport add(@PathVariable String symbol, @Valid @RequestBody AddCandlesRequest request) {
         String known = symbols.require(symbol);

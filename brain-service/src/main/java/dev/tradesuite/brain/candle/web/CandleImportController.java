@@ -1,13 +1,11 @@
 package dev.tradesuite.brain.candle.web;
 
 import dev.tradesuite.brain.candle.CandleImport;
-import dev.tradesuite.brain.candle.ConflictPolicy;
 import dev.tradesuite.brain.candle.ImportOrder;
 import dev.tradesuite.brain.candle.ImportOrder.Announcing;
 import dev.tradesuite.brain.candle.SymbolNames;
 import dev.tradesuite.brain.candle.UnreadableSourceException;
 import dev.tradesuite.brain.candle.file.CandleFile;
-import dev.tradesuite.brain.candle.file.FileFormat;
 import dev.tradesuite.contracts.brain.ImportReport;
 import dev.tradesuite.contracts.market.Timeframe;
 import dev.tradesuite.contracts.problem.FieldError;
@@ -30,9 +28,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Imports files. */
 @RestController
-final class CandleImportController {
+class CandleImportController {
 
-    private static final String BAD_VALUE = "BAD_VALUE";
+    private static final String NOT_VALID = "NOT_VALID";
 
     private final CandleImport candleImport;
     private final SymbolNames symbols;
@@ -68,32 +66,29 @@ final class CandleImportController {
             @RequestParam(name = "on_conflict", defaultValue = "keep") String onConflict,
             HttpServletRequest request)
             throws IOException, InterruptedException {
-        FileFormat format = FileFormatParameters.read(
-                new FileFormatParameters.Texts(
-                        symbol, columns, timeFormat, zone, shift, timeRules == null ? List.of() : timeRules),
+        ImportParameters parameters = ImportParameters.read(
+                new ImportParameters.Texts(
+                        symbol,
+                        columns,
+                        timeFormat,
+                        zone,
+                        shift,
+                        timeRules == null ? List.of() : timeRules,
+                        onConflict),
                 symbols);
-        ImportOrder order = new ImportOrder(timeframe, source, policy(onConflict), Announcing.NEWEST_ONLY);
+        ImportOrder order = new ImportOrder(timeframe, source, parameters.onConflict(), Announcing.NEWEST_ONLY);
         if (!parallel.tryAcquire(10, TimeUnit.SECONDS)) {
             throw new ProblemException(
                     ProblemCode.RATE_LIMITED, "Other imports are running; try again when they are done");
         }
         try (InputStream body = request.getInputStream()) {
-            return ImportReports.of(candleImport.run(new CandleFile(body, format, symbols, maxSize.toBytes()), order));
+            return ImportReports.of(
+                    candleImport.run(new CandleFile(body, parameters.format(), symbols, maxSize.toBytes()), order));
         } catch (UnreadableSourceException cause) {
             throw problem(cause);
         } finally {
             parallel.release();
         }
-    }
-
-    private static ConflictPolicy policy(String text) {
-        return switch (text) {
-            case "keep" -> ConflictPolicy.KEEP;
-            case "replace" -> ConflictPolicy.REPLACE;
-            default ->
-                throw ProblemException.invalid(
-                        List.of(new FieldError("on_conflict", BAD_VALUE, "expected keep or replace", text)));
-        };
     }
 
     private static ProblemException problem(UnreadableSourceException cause) {
@@ -104,7 +99,7 @@ final class CandleImportController {
         List<FieldError> errors = cause.faults().isEmpty()
                 ? List.of(new FieldError("body", "UNREADABLE", String.valueOf(cause.getMessage()), null))
                 : cause.faults().stream()
-                        .map(fault -> new FieldError(fault.setting(), BAD_VALUE, fault.message(), null))
+                        .map(fault -> new FieldError(fault.setting(), NOT_VALID, fault.message(), null))
                         .toList();
         return new ProblemException(ProblemCode.VALIDATION_FAILED, detail, errors);
     }

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Newest closes, from memory. */
 @RestController
 @PreAuthorize("hasAuthority('SCOPE_trade:read')")
-final class PriceController {
+class PriceController {
 
     private final SeriesIndex index;
     private final Symbols symbols;
