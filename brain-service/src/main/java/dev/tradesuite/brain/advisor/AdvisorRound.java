@@ -1,0 +1,90 @@
+package dev.tradesuite.brain.advisor;
+
+import dev.tradesuite.contracts.market.Timeframe;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks one advisor about every watched market and pins what it says.
+ *
+ * <p>Meant to run in the background again and again. A market without current candles is not asked about. When the
+ * advisor gives no opinion the pinned one stays until it is stale.
+ */
+public final class AdvisorRound implements Runnable {
+
+    private static final Logger log = LoggerFactory.getLogger(AdvisorRound.class);
+
+    private final Advisor advisor;
+    private final List<WatchedMarket> markets;
+    private final Duration maxAge;
+    private final Briefings briefings;
+    private final OpinionBoard board;
+    private final Clock clock;
+
+    /**
+     * A round.
+     *
+     * @param maxAge how long an opinion counts
+     */
+    public AdvisorRound(
+            Advisor advisor,
+            List<WatchedMarket> markets,
+            Duration maxAge,
+            Briefings briefings,
+            OpinionBoard board,
+            Clock clock) {
+        this.advisor = advisor;
+        this.markets = List.copyOf(markets);
+        this.maxAge = maxAge;
+        this.briefings = briefings;
+        this.board = board;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run() {
+        for (WatchedMarket market : markets) {
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
+            try {
+                ask(market);
+            } catch (RuntimeException failure) {
+                // One market that cannot be read must not end the rounds of all.
+                log.warn("{} could not be asked about {}", advisor.name(), market, failure);
+            }
+        }
+    }
+
+    private void ask(WatchedMarket market) {
+        Instant now = clock.instant();
+        briefings.at(market.symbol(), market.timeframe(), now).ifPresent(briefing -> {
+            switch (advisor.ask(briefing)) {
+                case Advice.Given given -> board.pin(market.symbol(), market.timeframe(), opinion(now, given));
+                case Advice.Withheld withheld ->
+                    log.warn(
+                            "{} gave no opinion on {}: {}, {}",
+                            advisor.name(),
+                            market,
+                            withheld.why(),
+                            withheld.detail());
+            }
+        });
+    }
+
+    private AdvisorOpinion opinion(Instant askedAt, Advice.Given given) {
+        return new AdvisorOpinion(advisor.name(), advisor.model(), askedAt, askedAt.plus(maxAge), given.objections());
+    }
+
+    /**
+     * A market to have opinions on.
+     *
+     * @param symbol instrument
+     * @param timeframe candles to read
+     */
+    public record WatchedMarket(String symbol, Timeframe timeframe) {}
+}

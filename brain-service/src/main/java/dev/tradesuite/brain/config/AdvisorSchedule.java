@@ -1,0 +1,61 @@
+package dev.tradesuite.brain.config;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Runs the rounds of the advisors in the background, each at its own pace and on its own thread. */
+final class AdvisorSchedule implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(AdvisorSchedule.class);
+
+    private final List<Shift> shifts;
+    private final List<Thread> workers = new ArrayList<>();
+
+    AdvisorSchedule(List<Shift> shifts) {
+        this.shifts = List.copyOf(shifts);
+    }
+
+    @Override
+    public synchronized void start() {
+        for (Shift shift : shifts) {
+            log.info("Advisor {} is on, every {}", shift.advisor(), shift.pause());
+            workers.add(Thread.ofVirtual().name("advisor-" + shift.advisor()).start(() -> work(shift)));
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        // A round that waits for an answer is not worth waiting for.
+        workers.forEach(Thread::interrupt);
+        workers.clear();
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return !workers.isEmpty();
+    }
+
+    private static void work(Shift shift) {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                shift.round().run();
+                Thread.sleep(shift.pause());
+            }
+        } catch (InterruptedException _) {
+            // The service stops.
+        }
+    }
+
+    /**
+     * The work of one advisor.
+     *
+     * @param advisor its name
+     * @param round asks about every watched market
+     * @param pause between two rounds
+     */
+    record Shift(String advisor, Runnable round, Duration pause) {}
+}

@@ -1,0 +1,172 @@
+package dev.tradesuite.brain.config;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import dev.tradesuite.brain.TestCandles;
+import dev.tradesuite.brain.advisor.AdvisorOpinion;
+import dev.tradesuite.brain.advisor.OpinionBoard;
+import dev.tradesuite.brain.candle.CandleSeries;
+import dev.tradesuite.brain.candle.CandleStore;
+import dev.tradesuite.brain.candle.SymbolNames;
+import dev.tradesuite.brain.indicator.CandleAnalyst;
+import dev.tradesuite.brain.signal.SignalSettings;
+import dev.tradesuite.contracts.market.Timeframe;
+import dev.tradesuite.instruments.InstrumentCatalog;
+import dev.tradesuite.support.boot.ConfigMistake;
+import dev.tradesuite.test.FixedClock;
+import java.time.Clock;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+class AdvisorConfigurationTest {
+
+    private static final String KEY = "sk-ant-test-0123456789";
+    private static final String ANSWER =
+            """
+            {"id": "msg_1", "type": "message", "role": "assistant", "model": "claude-sonnet-5", "stop_reason": "end_turn",
+             "content": [{"type": "text",
+               "text": "{\\"objectionToBuy\\": 0.4, \\"objectionToSell\\": 0, \\"reason\\": \\"Overbought.\\"}"}],
+             "stop_sequence": null, "usage": {"input_tokens": 200, "output_tokens": 40}}""";
+
+    private final WireMockServer vendor =
+            new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
+    private final ApplicationContextRunner service = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(ValidationAutoConfiguration.class))
+            .withUserConfiguration(AdvisorConfiguration.class, Surroundings.class);
+
+    @BeforeEach
+    void start() {
+        vendor.start();
+        vendor.stubFor(post(urlPathEqualTo("/v1/messages")).willReturn(okJson(ANSWER)));
+    }
+
+    @AfterEach
+    void stop() {
+        vendor.stop();
+    }
+
+    @Test
+    void anAdvisorWithAKeyFormsOpinionsInTheBackground() {
+        service.withPropertyValues(
+                        "suite.brain.advisors.watch=eurusd:M5",
+                        "suite.brain.advisors.anthropic.api-key=" + KEY,
+                        "suite.brain.advisors.anthropic.base-url=" + vendor.baseUrl(),
+                        "suite.brain.advisors.anthropic.refresh-interval=10ms")
+                .run(context -> {
+                    OpinionBoard board = context.getBean(OpinionBoard.class);
+                    Instant now = context.getBean(Clock.class).instant();
+                    await().until(() ->
+                            !board.fresh("EURUSD", Timeframe.M5, now).isEmpty());
+                    assertThat(board.fresh("EURUSD", Timeframe.M5, now))
+                            .extracting(AdvisorOpinion::advisor)
+                            .containsExactly("anthropic");
+                    // Asked again and again, until the service stops.
+                    await().until(() -> requests() >= 3);
+                });
+    }
+
+    @Test
+    void withoutAKeyNothingIsAsked() {
+        service.withPropertyValues(
+                        "suite.brain.advisors.watch=EURUSD:M5",
+                        "suite.brain.advisors.anthropic.base-url=" + vendor.baseUrl())
+                .run(context -> {
+                    assertThat(context.getBean(AdvisorSchedule.class).isRunning())
+                            .isFalse();
+                    assertThat(requests()).isZero();
+                });
+    }
+
+    @Test
+    void withoutAMarketToWatchNothingIsAsked() {
+        service.withPropertyValues("suite.brain.advisors.openai.api-key=" + KEY).run(context -> assertThat(
+                        context.getBean(AdvisorSchedule.class).isRunning())
+                .isFalse());
+    }
+
+    @Test
+    void aMarketThatIsNotInTheCatalogueIsNamed() {
+        service.withPropertyValues("suite.brain.advisors.watch=NOSUCH:M5").run(context -> assertThat(context)
+                .getFailure()
+                .rootCause()
+                .isInstanceOf(ConfigMistake.class)
+                .hasMessageContaining("NOSUCH:M5"));
+    }
+
+    @Test
+    void aMarketThatIsNotWellFormedIsNamed() {
+        service.withPropertyValues("suite.brain.advisors.watch=EURUSD")
+                .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("watch"));
+    }
+
+    @Test
+    void theKeyIsInNoText() {
+        service.withPropertyValues("suite.brain.advisors.deepseek.api-key=" + KEY)
+                .run(context -> assertThat(
+                                context.getBean(AdvisorProperties.class).toString())
+                        .doesNotContain(KEY)
+                        .contains("apiKey=set", "apiKey=not set"));
+    }
+
+    private int requests() {
+        return vendor.findAll(postRequestedFor(urlPathEqualTo("/v1/messages"))).size();
+    }
+
+    /** What the rest of the service provides. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties({AdvisorProperties.class, SignalProperties.class})
+    static class Surroundings {
+
+        private final CandleSeries candles = TestCandles.walk(1, 200);
+
+        @Bean
+        Clock clock() {
+            return FixedClock.at(candles.closeTime(199).toString());
+        }
+
+        @Bean
+        SymbolNames symbolNames() {
+            return new SymbolNames(InstrumentCatalog.shipped());
+        }
+
+        @Bean
+        SignalSettings signalSettings(SignalProperties properties) {
+            return properties.toSettings();
+        }
+
+        @Bean
+        CandleAnalyst candleAnalyst(SignalSettings settings) {
+            return new CandleAnalyst(settings.fibonacci(), settings.maxFlatShare());
+        }
+
+        @Bean
+        CandleStore candleStore() {
+            return new CandleStore() {
+                @Override
+                public CandleSeries closedBefore(String symbol, Timeframe timeframe, Instant asOf, int limit) {
+                    return candles.closedBy(asOf).last(limit);
+                }
+
+                @Override
+                public CandleSeries range(String symbol, Timeframe timeframe, Instant from, Instant to) {
+                    return candles.between(from, to);
+                }
+            };
+        }
+    }
+}
