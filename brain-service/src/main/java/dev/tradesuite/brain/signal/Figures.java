@@ -1,0 +1,30 @@
+package dev.tradesuite.brain.signal;
+
+import java.util.Locale;
+
+/** Figures as they stand in reasons, the same in every locale. */
+final class Figures {
+
+    private Figures() {}
+
+    static String oneDecimal(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    static String twoDecimals(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    /** With its sign, such as {@code +0.412}. */
+    static String signed(double value) {
+        return String.format(Locale.ROOT, "%+.3f", value);
+    }
+
+    /** A price or a price difference with its significant digits, such as {@code 1.08354} or {@code 0.000213}. */
+    static String price(double value) {
+        return new java.math.BigDecimal(value)
+                .round(new java.math.MathContext(6))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.tradesuite.brain.signal;
+
+import dev.tradesuite.brain.candle.CandleSeries;
+import dev.tradesuite.brain.indicator.Readings;
+import dev.tradesuite.contracts.market.Timeframe;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Buy, sell or hold?
+ *
+ * @param symbol instrument of the catalogue
+ * @param timeframe candles to read
+ * @param price price now; absent: the last close
+ * @param asOf decide as if it were this moment; absent: now
+ * @param candles closed candles to read instead of the stored ones; empty: none were sent
+ * @param readings readings that are known already; each replaces the computed one of its name
+ */
+public record SignalQuestion(
+        String symbol,
+        Timeframe timeframe,
+        OptionalDouble price,
+        Optional<Instant> asOf,
+        CandleSeries candles,
+        Readings readings) {
+
+    /** The question with nothing but stored candles to answer it. */
+    public static SignalQuestion onStoredCandles(String symbol, Timeframe timeframe, Optional<Instant> asOf) {
+        return new SignalQuestion(
+                symbol, timeframe, OptionalDouble.empty(), asOf, CandleSeries.empty(symbol, timeframe), Readings.NONE);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.tradesuite.brain.signal.web;
+
+import dev.tradesuite.contracts.brain.DecideRequest;
+import dev.tradesuite.contracts.brain.ReplayRequest;
+import jakarta.validation.Configuration;
+import org.hibernate.validator.HibernateValidatorConfiguration;
+import org.hibernate.validator.cfg.ConstraintMapping;
+import org.hibernate.validator.cfg.GenericConstraintDef;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Adds to the contracts what only this service can tell: which symbols there are, what time it is, what a candle is.
+ *
+ * <p>As constraints beside the annotated ones they are told together with every other fault of a request.
+ */
+@Component
+final class RequestConstraints implements ValidationConfigurationCustomizer {
+
+    @Override
+    public void customize(Configuration<?> configuration) {
+        if (!(configuration instanceof HibernateValidatorConfiguration hibernate)) {
+            throw new IllegalStateException("expected Hibernate Validator, found " + configuration.getClass());
+        }
+        ConstraintMapping mapping = hibernate.createConstraintMapping();
+        mapping.type(DecideRequest.class)
+                .constraint(new GenericConstraintDef<>(ConsistentPrices.class))
+                .constraint(new GenericConstraintDef<>(CandleTimes.class))
+                .field("symbol")
+                .constraint(new GenericConstraintDef<>(KnownSymbol.class))
+                .field("asOf")
+                .constraint(new GenericConstraintDef<>(PastMoment.class));
+        mapping.type(ReplayRequest.class)
+                .constraint(new GenericConstraintDef<>(ReplaySpan.class))
+                .field("symbol")
+                .constraint(new GenericConstraintDef<>(KnownSymbol.class))
+                .field("from")
+                .constraint(new GenericConstraintDef<>(PastMoment.class));
+        hibernate.addMapping(mapping);
+    }
+}
