@@ -5,7 +5,7 @@ package dev.tradesuite.risk.check;
  * net exposure per currency.
  *
  * <p>The worse of the two decides, and its reading is reported; where they agree it is the correlation's, or the
- * exposure's when there is nothing to correlate with. The message always has both.
+ * exposure's when there is nothing to correlate with. The message has both, unless the exposure cannot be computed.
  */
 final class CorrelationCheck {
 
@@ -17,6 +17,9 @@ final class CorrelationCheck {
         }
         CheckResult byReturns = ReturnCorrelation.evaluate(c);
         CheckResult byCurrency = CurrencyExposure.evaluate(c);
+        if (!byCurrency.allows() && byCurrency.reading().measured() == null) {
+            return byCurrency;
+        }
         return decisive(byReturns, byCurrency).saying(byReturns.message() + "; " + byCurrency.message());
     }
 

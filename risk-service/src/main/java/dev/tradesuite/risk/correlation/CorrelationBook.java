@@ -68,24 +68,26 @@ public final class CorrelationBook implements CorrelationSource {
     /** The entry at hand; an old one is renewed behind the caller's back. */
     private @Nullable Correlation atHand(Question question) {
         Instant now = clock.instant();
-        boolean renew;
-        Kept entry;
         synchronized (entries) {
-            entry = entries.get(question);
-            if (entry == null || entry.isUseless(now)) {
+            Kept kept = entries.get(question);
+            if (kept == null || kept.isUseless(now)) {
                 return null;
             }
-            renew = entry.isOld(now) && renewing.add(question);
+            if (kept.isOld(now) && renewing.add(question)) {
+                background.execute(() -> renew(question));
+            }
+            return kept.correlation;
         }
-        if (renew) {
-            background.execute(() -> {
-                fetch(question);
-                synchronized (entries) {
-                    renewing.remove(question);
-                }
-            });
+    }
+
+    private void renew(Question question) {
+        try {
+            fetch(question);
+        } finally {
+            synchronized (entries) {
+                renewing.remove(question);
+            }
         }
-        return entry.correlation;
     }
 
     private void fetch(Question question) {
@@ -93,7 +95,7 @@ public final class CorrelationBook implements CorrelationSource {
         try {
             Correlation correlation = rules.correlate(
                     closes.closes(question.pair, question.timeframe, question.asOf, rules.closesNeeded()));
-            keep(question, new Kept(correlation, now, now.plus(rules.refresh()), now.plus(rules.maxAge())));
+            keep(question, new Kept(correlation, now.plus(rules.refresh()), now.plus(rules.maxAge())));
         } catch (CloseSource.UnavailableException e) {
             keepWhatThereIs(question, now, String.valueOf(e.getMessage()));
         }
@@ -104,12 +106,11 @@ public final class CorrelationBook implements CorrelationSource {
         Duration retry = rules.retry();
         synchronized (entries) {
             Kept known = entries.get(question);
-            boolean usable = known != null && known.correlation instanceof Correlation.Known && !known.isUseless(now);
             entries.put(
                     question,
-                    usable
-                            ? new Kept(known.correlation, known.computedAt, now.plus(retry), known.uselessFrom)
-                            : new Kept(new Correlation.Missing(why), now, now.plus(retry), now.plus(retry)));
+                    known != null && known.staysUsable(now)
+                            ? new Kept(known.correlation, now.plus(retry), known.uselessFrom)
+                            : new Kept(new Correlation.Missing(why), now.plus(retry), now.plus(retry)));
         }
     }
 
@@ -160,10 +161,14 @@ public final class CorrelationBook implements CorrelationSource {
      * @param oldFrom from then on it is renewed
      * @param uselessFrom from then on it is not given any more
      */
-    private record Kept(Correlation correlation, Instant computedAt, Instant oldFrom, Instant uselessFrom) {
+    private record Kept(Correlation correlation, Instant oldFrom, Instant uselessFrom) {
 
         boolean isOld(Instant now) {
             return !now.isBefore(oldFrom);
+        }
+
+        boolean staysUsable(Instant now) {
+            return correlation instanceof Correlation.Known && !isUseless(now);
         }
 
         boolean isUseless(Instant now) {

@@ -30,9 +30,10 @@ public final class AccountBooks {
      * transaction.
      */
     public void receive(BooksReport report, Optional<BookedFill> fill) {
-        while (!update(report, fill) && !add(report)) {
-            // Somebody else added the account in between, so it can be updated now.
-            continue;
+        boolean taken = update(report, fill);
+        while (!taken) {
+            // When somebody else adds the account in between, it can be updated.
+            taken = add(report) || update(report, fill);
         }
     }
 
@@ -51,7 +52,6 @@ public final class AccountBooks {
         return memory.add(first, account -> {
             account.savePositions(report.positions());
             guard.react(account, null);
-            return true;
         });
     }
 

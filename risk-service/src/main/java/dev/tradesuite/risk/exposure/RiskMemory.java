@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ public interface RiskMemory {
      *
      * @return whether it was added; false when it is known already
      */
-    boolean add(AccountMemory account, Function<LockedAccount, ?> work);
+    boolean add(AccountMemory account, Consumer<LockedAccount> work);
 
     /** A reservation by its order. */
     Optional<Reservation> reservation(UUID orderId);

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
     String message() default "is required unless what_if supposes an account";
 
+    /** Code of the fault. */
+    String code() default "REQUIRED";
+
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};

@@ -127,15 +127,17 @@ final class JdbcLockedAccount implements LockedAccount {
         changed = true;
         jdbc.sql("DELETE FROM position WHERE account_id = ?").param(memory.id()).update();
         for (BookedPosition position : positions) {
-            jdbc.sql("INSERT INTO position (account_id, symbol, side, lots, margin, leverage) VALUES (?, ?, ?,"
-                            + " ?, ?, ?)")
-                    .params(
-                            memory.id(),
-                            position.symbol(),
-                            position.side().name(),
-                            position.lots().value(),
-                            position.margin(),
-                            position.leverage())
+            jdbc.sql(
+                            """
+                            INSERT INTO position (account_id, symbol, side, lots, margin, leverage)
+                            VALUES (:account, :symbol, :side, :lots, :margin, :leverage)
+                            """)
+                    .param("account", memory.id())
+                    .param("symbol", position.symbol())
+                    .param("side", position.side().name())
+                    .param("lots", position.lots().value())
+                    .param("margin", position.margin())
+                    .param("leverage", position.leverage())
                     .update();
         }
     }

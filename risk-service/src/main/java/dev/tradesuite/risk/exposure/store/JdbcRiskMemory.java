@@ -14,8 +14,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ResultSetExtractor;
@@ -110,37 +112,38 @@ class JdbcRiskMemory implements RiskMemory {
 
     @Override
     public <T> Optional<T> locked(String accountId, Function<LockedAccount, T> work) {
-        return Optional.ofNullable(transactions.execute(status -> {
-            JdbcLockedAccount account = lock(accountId);
-            T result = account == null ? null : work.apply(account);
+        Optional<T> result = transactions.execute(status -> {
+            Optional<JdbcLockedAccount> account = lock(accountId);
+            Optional<T> done = account.map(work);
             endQuietlyUnlessChanged(status, account);
-            return result;
-        }));
+            return done;
+        });
+        return Objects.requireNonNull(result);
     }
 
-    private @Nullable JdbcLockedAccount lock(String accountId) {
+    private Optional<JdbcLockedAccount> lock(String accountId) {
         return jdbc.sql(LOCK)
                 .param("account", accountId)
                 .param("key", JdbcTradingStates.LOCK_KEY)
                 .query((row, _) -> AccountRow.read(row))
                 .optional()
-                .map(memory -> new JdbcLockedAccount(jdbc, holdings, clock, memory))
-                .orElse(null);
+                .map(memory -> new JdbcLockedAccount(jdbc, holdings, clock, memory));
     }
 
     /** A lock alone makes a commit that waits for the disk; rolling back does not. */
-    private static void endQuietlyUnlessChanged(TransactionStatus status, @Nullable JdbcLockedAccount account) {
-        if (status.isNewTransaction() && (account == null || !account.isChanged())) {
+    private static void endQuietlyUnlessChanged(TransactionStatus status, Optional<JdbcLockedAccount> account) {
+        boolean changed = account.map(JdbcLockedAccount::isChanged).orElse(false);
+        if (status.isNewTransaction() && !changed) {
             status.setRollbackOnly();
         }
     }
 
     @Override
-    public boolean add(AccountMemory account, Function<LockedAccount, ?> work) {
+    public boolean add(AccountMemory account, Consumer<LockedAccount> work) {
         return Boolean.TRUE.equals(transactions.execute(_ -> {
             boolean added = jdbc.sql(ADD).params(AccountRow.parameters(account)).update() == 1;
             if (added) {
-                work.apply(new JdbcLockedAccount(jdbc, holdings, clock, account));
+                work.accept(new JdbcLockedAccount(jdbc, holdings, clock, account));
             }
             return added;
         }));

@@ -8,6 +8,8 @@ import dev.tradesuite.risk.exposure.AccountLimits;
 import dev.tradesuite.risk.exposure.AccountMemory;
 import dev.tradesuite.risk.limit.wire.LimitContracts;
 import dev.tradesuite.support.problem.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.security.Principal;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What risk remembers of an account, and its limits. */
 @RestController
 @RequestMapping("/api/v1/risk")
+@Tag(name = "Accounts", description = "What risk remembers of an account, and its limits")
 class AccountController {
 
     private final AccountLimits accounts;
@@ -31,6 +34,7 @@ class AccountController {
 
     /** Risk memory of an account. */
     @GetMapping("/accounts/{account}")
+    @Operation(summary = "Risk memory of an account")
     @PreAuthorize("hasAuthority('SCOPE_trade:read')")
     AccountRisk account(@PathVariable("account") String account) {
         return AssessmentWriter.write(account, known(account).figures());
@@ -38,6 +42,7 @@ class AccountController {
 
     /** Limits of an account. */
     @GetMapping("/limits/{account}")
+    @Operation(summary = "Limits of an account")
     @PreAuthorize("hasAuthority('SCOPE_trade:read')")
     RiskLimits limits(@PathVariable("account") String account) {
         return LimitContracts.write(known(account).figures().limits());
@@ -45,8 +50,13 @@ class AccountController {
 
     /** Changes all limits of an account; the name in the token is recorded. */
     @PutMapping("/limits/{account}")
+    @Operation(
+            summary = "Change the limits of an account",
+            description =
+                    "All of them at once. The subject of the token is recorded. An account that is beyond a new limit"
+                            + " is restricted at once.")
     @PreAuthorize("hasAuthority('SCOPE_risk:admin')")
-    RiskLimits change(
+    RiskLimits changeLimits(
             @PathVariable("account") String account, @Valid @RequestBody RiskLimits limits, Principal person) {
         known(account);
         return LimitContracts.write(accounts.change(account, LimitContracts.read(limits), person.getName())

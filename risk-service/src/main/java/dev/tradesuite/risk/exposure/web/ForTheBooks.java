@@ -10,6 +10,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The trade to reserve for is a present one for an account in the books: nothing is supposed about it. */
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @interface ForTheBooks {
 
     String message() default "";
+
+    /** Code of the faults. */
+    String code() default "NOT_VALID";
 
     Class<?>[] groups() default {};
 
@@ -36,9 +40,11 @@ import org.jspecify.annotations.Nullable;
             context.disableDefaultConstraintViolation();
             // Without a what-if the trade itself says that its account is missing.
             boolean accountIsThere = trade.whatIf() == null || trade.accountId() != null;
-            return told(accountIsThere, "accountId", "is required for a reservation", context)
-                    & told(trade.whatIf() == null, "whatIf", "cannot be reserved for; only checked", context)
-                    & told(trade.asOf() == null, "asOf", "cannot be reserved for; only checked", context);
+            return Stream.of(
+                            told(accountIsThere, "accountId", "is required for a reservation", context),
+                            told(trade.whatIf() == null, "whatIf", "cannot be reserved for; only checked", context),
+                            told(trade.asOf() == null, "asOf", "cannot be reserved for; only checked", context))
+                    .allMatch(met -> met);
         }
 
         private static boolean told(boolean met, String field, String rule, ConstraintValidatorContext context) {

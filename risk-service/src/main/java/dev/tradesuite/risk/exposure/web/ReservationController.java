@@ -13,6 +13,8 @@ import dev.tradesuite.risk.exposure.Reservations;
 import dev.tradesuite.risk.exposure.ReserveOrder;
 import dev.tradesuite.risk.exposure.ReserveOutcome;
 import dev.tradesuite.support.problem.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -34,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Holds room for orders. */
 @RestController
 @RequestMapping("/api/v1/risk/reservations")
+@Tag(name = "Reservations", description = "Room held for orders until the books show them")
 @PreAuthorize("hasAuthority('SCOPE_trade:execute')")
 class ReservationController {
 
@@ -50,6 +53,13 @@ class ReservationController {
      * reservation that stands. Only what the books have counts: {@code existing_positions} are not looked at.
      */
     @PostMapping
+    @Operation(
+            summary = "Reserve for an order",
+            description =
+                    "Makes the six checks under the lock of the account and, when all pass, holds the loss and the"
+                        + " margin of the trade. A denial is an answer with status DENIED and holds nothing. Asking"
+                        + " again for the same order answers the reservation that stands; existing_positions are not"
+                        + " looked at.")
     Reservation reserve(@Valid @RequestBody ReserveRequest request) {
         RiskCheckRequest trade = request.trade();
         ReserveOrder order = new ReserveOrder(
@@ -77,13 +87,15 @@ class ReservationController {
 
     /** Where a reservation stands. */
     @GetMapping("/{order_id}")
-    Reservation find(@PathVariable("order_id") UUID orderId) {
+    @Operation(summary = "Where a reservation stands")
+    Reservation reservation(@PathVariable("order_id") UUID orderId) {
         return ReservationWriter.write(known(orderId));
     }
 
     /** Reservations of an account, newest first. */
     @GetMapping
-    List<Reservation> list(
+    @Operation(summary = "List the reservations of an account, the newest first")
+    List<Reservation> reservations(
             @RequestParam("account") @NotBlank @Size(max = 64) String account,
             @RequestParam(name = "status", required = false) @Nullable ReservationStatus status,
             @RequestParam(name = "limit", defaultValue = "100") @Min(1) @Max(1000) int limit) {
@@ -99,6 +111,10 @@ class ReservationController {
 
     /** The order was filled: held until the books show it. */
     @PostMapping("/{order_id}/confirm")
+    @Operation(
+            summary = "The order was filled",
+            description =
+                    "The reservation is held until the books show the fill. The events of the orders do the same.")
     Reservation confirm(@PathVariable("order_id") UUID orderId, @Valid @RequestBody ConfirmReservationRequest request) {
         dev.tradesuite.risk.exposure.Reservation standing = known(orderId);
         if (request.filledLots().compareTo(standing.lots().value()) > 0) {
@@ -117,6 +133,9 @@ class ReservationController {
 
     /** The order came to nothing, or to no more than what was filled: the rest is free again. */
     @PostMapping("/{order_id}/release")
+    @Operation(
+            summary = "The order came to nothing",
+            description = "What is not filled is free again; what is filled is held until the books show it.")
     Reservation release(@PathVariable("order_id") UUID orderId, @Valid @RequestBody ReleaseReservationRequest request) {
         dev.tradesuite.risk.exposure.Reservation standing = known(orderId);
         return switch (standing.status()) {

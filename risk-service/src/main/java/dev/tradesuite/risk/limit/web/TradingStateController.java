@@ -12,6 +12,8 @@ import dev.tradesuite.risk.limit.TradingState;
 import dev.tradesuite.risk.limit.TradingStates;
 import dev.tradesuite.risk.limit.wire.LimitContracts;
 import dev.tradesuite.support.problem.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What is halted, and by whom. */
 @RestController
 @RequestMapping("/api/v1/risk/trading-state")
+@Tag(name = "Trading state", description = "What is halted, why and by whom")
 class TradingStateController {
 
     private final TradingStates states;
@@ -41,8 +44,11 @@ class TradingStateController {
 
     /** Trading states that were ever set; what is not listed is ACTIVE. */
     @GetMapping
+    @Operation(
+            summary = "List the trading states",
+            description = "States that were ever set, by scope and id; what is not listed is ACTIVE.")
     @PreAuthorize("hasAuthority('SCOPE_trade:read')")
-    List<TradingStateInfo> list(
+    List<TradingStateInfo> tradingStates(
             @RequestParam(name = "scope", required = false) @Nullable TradingStateScope scope,
             @RequestParam(name = "id", required = false) @Size(max = 64) @Nullable String id) {
         StateSubject.Scope wanted = scope == null ? null : StateSubject.Scope.valueOf(scope.name());
@@ -52,8 +58,14 @@ class TradingStateController {
 
     /** Sets a trading state; the name in the token is recorded with the reason. */
     @PutMapping
+    @Operation(
+            summary = "Set a trading state",
+            description =
+                    "HALTED allows nothing, REDUCE_ONLY only orders that make a position smaller. The subject of the"
+                            + " token is recorded with the reason. A restriction the system imposes for daily loss ends"
+                            + " with the risk day; HALTED ends only here.")
     @PreAuthorize("hasAuthority('SCOPE_risk:admin')")
-    TradingStateInfo change(@Valid @RequestBody ChangeTradingStateRequest request, Principal person) {
+    TradingStateInfo changeTradingState(@Valid @RequestBody ChangeTradingStateRequest request, Principal person) {
         return LimitContracts.write(states.change(
                 subject(request), TradingState.valueOf(request.state().name()), request.reason(), person.getName()));
     }

@@ -1,0 +1,58 @@
+package dev.tradesuite.risk.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+
+/** Makes the checks of a trade and looks at one of them. */
+final class Assessed {
+
+    private static final PreTradeChecks CHECKS = new PreTradeChecks(Duration.ofDays(3), RiskDay.MIDNIGHT_UTC);
+
+    private Assessed() {}
+
+    static Assessment assess(Trade trade, TestAccount account) {
+        return assess(trade, account, Map.of());
+    }
+
+    /** With correlations by the other symbol; those not named are missing. */
+    static Assessment assess(Trade trade, TestAccount account, Map<String, Double> correlations) {
+        return CHECKS.assess(trade, new AccountView.Known(account.snapshot()), known(correlations), TestAccount.NOW);
+    }
+
+    static Assessment assess(Trade trade, AccountView account) {
+        return CHECKS.assess(trade, account, known(Map.of()), TestAccount.NOW);
+    }
+
+    private static Correlations known(Map<String, Double> correlations) {
+        return (_, other) -> correlations.containsKey(other)
+                ? new Correlation.Known(Objects.requireNonNull(correlations.get(other)), 60)
+                : new Correlation.Missing("12 common returns of 30 needed");
+    }
+
+    static CheckResult result(RiskCheck check, Assessment assessment) {
+        return assessment.results().stream()
+                .filter(result -> result.check() == check)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static CheckResult result(RiskCheck check, Trade trade, TestAccount account) {
+        return result(check, assess(trade, account));
+    }
+
+    static void assertMeasured(CheckResult result, String measured, String limit, String headroom) {
+        Reading reading = result.reading();
+        assertThat(reading.measured()).isEqualByComparingTo(new BigDecimal(measured));
+        assertThat(reading.limit()).isEqualByComparingTo(new BigDecimal(limit));
+        assertThat(reading.headroom()).isEqualByComparingTo(new BigDecimal(headroom));
+    }
+
+    static void assertOutcome(CheckResult result, Level level, CheckReason reason) {
+        assertThat(result.level()).as(result.message()).isEqualTo(level);
+        assertThat(result.reason()).as(result.message()).isEqualTo(reason);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.tradesuite.risk.check;
+
+import static dev.tradesuite.risk.check.Assessed.assertMeasured;
+import static dev.tradesuite.risk.check.Assessed.assertOutcome;
+import static dev.tradesuite.risk.check.Assessed.result;
+import static dev.tradesuite.risk.check.TestTrades.buyEurusd;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tradesuite.instruments.Side;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** The limit is 5 % of the 10,000 USD the day began with: 500. A trade of 0.4 lots loses 200 at its stop. */
+class DailyLossCheckTest {
+
+    @Test
+    void passesBelowSeventyPercentOfTheLimit() {
+        // 149 lost + 200 = 349, below 350
+        CheckResult result = dailyLoss("0.4", TestAccount.of("9851").dayBeganWith("10000"));
+
+        assertOutcome(result, Level.SAFE, CheckReason.WITHIN_LIMIT);
+        assertMeasured(result, "3.49", "5", "1.51");
+    }
+
+    @Test
+    void warnsFromSeventyPercentOfTheLimitOn() {
+        // 150 lost + 200 = 350
+        CheckResult result = dailyLoss("0.4", TestAccount.of("9850").dayBeganWith("10000"));
+
+        assertOutcome(result, Level.WARNING, CheckReason.NEAR_LIMIT);
+        assertMeasured(result, "3.5", "5", "1.5");
+    }
+
+    @Test
+    void passesAtTheLimit() {
+        // 300 lost + 200 = 500
+        CheckResult result = dailyLoss("0.4", TestAccount.of("9700").dayBeganWith("10000"));
+
+        assertOutcome(result, Level.WARNING, CheckReason.NEAR_LIMIT);
+        assertMeasured(result, "5", "5", "0");
+    }
+
+    @Test
+    void failsAboveTheLimit() {
+        // 300.01 lost + 200 = 500.01
+        CheckResult result = dailyLoss("0.4", TestAccount.of("9699.99").dayBeganWith("10000"));
+
+        assertOutcome(result, Level.CRITICAL, CheckReason.DAILY_LOSS_LIMIT);
+        assertMeasured(result, "5.0001", "5", "-0.0001");
+        assertThat(result.message())
+                .isEqualTo("daily loss 5.0001 %, limit 5 %: loss today 300.01 USD, held for other orders 0.00 USD,"
+                        + " this trade at its stop 200.00 USD; day began with 10000.00 USD");
+    }
+
+    @Test
+    void countsLossesHeldForOtherOrders() {
+        // 100 lost + 200.01 held + 200 = 500.01
+        CheckResult result =
+                dailyLoss("0.4", TestAccount.of("9900").dayBeganWith("10000").reserving("200.01", "0"));
+
+        assertOutcome(result, Level.CRITICAL, CheckReason.DAILY_LOSS_LIMIT);
+    }
+
+    @Test
+    void profitOfTheDayMakesRoom() {
+        // 600 won, 400 held, 200 new: at worst the day ends where it began
+        CheckResult result =
+                dailyLoss("0.4", TestAccount.of("10600").dayBeganWith("10000").reserving("400", "0"));
+
+        assertOutcome(result, Level.SAFE, CheckReason.WITHIN_LIMIT);
+        assertMeasured(result, "0", "5", "5");
+    }
+
+    @Test
+    void newDayBeginsWithTheEquityKnownBeforeIt() {
+        // Yesterday lost 900. Today has lost nothing: 200 / 9,100 = 2.1978... %
+        LocalDate yesterday = TestAccount.TODAY.minusDays(1);
+        CheckResult result =
+                dailyLoss("0.4", TestAccount.of("9100").dayBeganWith("10000").onDay(yesterday));
+
+        assertOutcome(result, Level.SAFE, CheckReason.WITHIN_LIMIT);
+        assertMeasured(result, "2.1979", "5", "2.8021");
+    }
+
+    @Test
+    void deniesWithoutAStop() {
+        CheckResult result = result(
+                RiskCheck.DAILY_LOSS,
+                TestTrades.trade("EURUSD", Side.BUY, "0.01", "1.0835", null),
+                TestAccount.of("10000"));
+
+        assertOutcome(result, Level.CRITICAL, CheckReason.STOP_MISSING);
+        assertThat(result.reading().measured()).isNull();
+        assertThat(result.reading().limit()).isEqualByComparingTo("5");
+    }
+
+    @Test
+    void deniesWhenTheDayBeganWithoutEquity() {
+        CheckResult result = dailyLoss("0.01", TestAccount.of("100").dayBeganWith("0"));
+
+        assertOutcome(result, Level.CRITICAL, CheckReason.EQUITY_NOT_POSITIVE);
+    }
+
+    private static CheckResult dailyLoss(String lots, TestAccount account) {
+        return result(RiskCheck.DAILY_LOSS, buyEurusd(lots), account);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.tradesuite.risk.check;
+
+import static dev.tradesuite.risk.check.Assessed.assertMeasured;
+import static dev.tradesuite.risk.check.Assessed.assertOutcome;
+import static dev.tradesuite.risk.check.Assessed.result;
+import static dev.tradesuite.risk.check.TestTrades.buyEurusd;
+
+import dev.tradesuite.instruments.Side;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The limit is 5 % of 10,000 USD: 500. A lot loses 100,000 x 0.0050 = 500 at the stop. */
+class PositionSizeCheckTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.40, SAFE,     WITHIN_LIMIT,        2,    3",
+        "0.69, SAFE,     WITHIN_LIMIT,        3.45, 1.55",
+        "0.70, WARNING,  NEAR_LIMIT,          3.5,  1.5",
+        "1.00, WARNING,  NEAR_LIMIT,          5,    0",
+        "1.01, CRITICAL, POSITION_SIZE_LIMIT, 5.05, -0.05",
+    })
+    void measuresTheLossAtTheStop(String lots, Level level, CheckReason reason, String measured, String headroom) {
+        CheckResult result = result(RiskCheck.POSITION_SIZE, buyEurusd(lots), TestAccount.of("10000"));
+
+        assertOutcome(result, level, reason);
+        assertMeasured(result, measured, "5", headroom);
+    }
+
+    @Test
+    void countsTheEquityOfNowAndNotOfTheStartOfTheDay() {
+        // 400 / 8,000 = 5 %
+        CheckResult result = result(
+                RiskCheck.POSITION_SIZE,
+                buyEurusd("0.8"),
+                TestAccount.of("8000").dayBeganWith("10000"));
+
+        assertMeasured(result, "5", "5", "0");
+    }
+
+    @Test
+    void deniesWithoutAConversionRate() {
+        CheckResult result = result(
+                RiskCheck.POSITION_SIZE,
+                TestTrades.trade("EURGBP", Side.BUY, "0.1", "0.8531", "0.8481"),
+                TestAccount.of("10000"));
+
+        assertOutcome(result, Level.CRITICAL, CheckReason.CONVERSION_RATE_MISSING);
+    }
+
+    @Test
+    void needsNoRateWhenTheAccountIsInTheQuoteCurrency() {
+        // 0.1 x 10 GBP x 50 pips = 50 GBP of 10,000 GBP
+        CheckResult result = result(
+                RiskCheck.POSITION_SIZE,
+                TestTrades.trade("EURGBP", Side.BUY, "0.1", "0.8531", "0.8481"),
+                TestAccount.of("10000").in("GBP"));
+
+        assertMeasured(result, "0.5", "5", "4.5");
+    }
+}

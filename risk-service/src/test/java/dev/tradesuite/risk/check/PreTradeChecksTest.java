@@ -1,0 +1,236 @@
+package dev.tradesuite.risk.check;
+
+import static dev.tradesuite.risk.check.Assessed.assess;
+import static dev.tradesuite.risk.check.Assessed.result;
+import static dev.tradesuite.risk.check.TestTrades.buyEurusd;
+import static dev.tradesuite.risk.check.TestTrades.sellEurusd;
+import static dev.tradesuite.risk.check.TestTrades.trade;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tradesuite.instruments.Side;
+import dev.tradesuite.risk.limit.StateSubject.Scope;
+import dev.tradesuite.risk.limit.TradingState;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PreTradeChecksTest {
+
+    @Test
+    void referenceTradeIsSafe() {
+        Assessment assessment = assess(buyEurusd("0.4"), TestAccount.of("10000"));
+
+        assertThat(assessment.allowed()).isTrue();
+        assertThat(assessment.level()).isEqualTo(Level.SAFE);
+        assertThat(assessment.results()).hasSize(6).allMatch(CheckResult::allows);
+        assertThat(assessment.warnings()).isEmpty();
+        // 0.4 x 100,000 x 0.0050; 43,340 x 2 %; 0.4 x 100,000 x 1.0835
+        assertThat(assessment.toHold())
+                .contains(new Hold(
+                        new BigDecimal("200.00"), new BigDecimal("866.80"), new BigDecimal("43340.00"), false));
+    }
+
+    @Test
+    void everyCheckRunsAlsoAfterOneHasFailed() {
+        // Nothing about this trade is right.
+        Assessment assessment = assess(
+                trade("EURUSD", Side.BUY, "50", "1.0835", "1.08349"),
+                TestAccount.of("8000")
+                        .dayBeganWith("10000")
+                        .oncePeakedAt("10000")
+                        .holding("EURUSD", Side.BUY, "1", "108350"));
+
+        assertThat(assessment.results()).extracting(CheckResult::check).containsExactly(RiskCheck.values());
+        assertThat(assessment.denials())
+                .extracting(Finding::reason)
+                .containsExactly(
+                        CheckReason.DAILY_LOSS_LIMIT,
+                        CheckReason.DRAWDOWN_LIMIT,
+                        CheckReason.MARGIN_LIMIT,
+                        CheckReason.CORRELATION_LIMIT,
+                        CheckReason.STOP_TOO_CLOSE);
+        assertThat(assessment.level()).isEqualTo(Level.CRITICAL);
+        assertThat(assessment.toHold()).isEmpty();
+    }
+
+    @Test
+    void levelIsTheWorstOfAll() {
+        // 0.7 lots lose 350 USD: near two limits, and near the exposure limit
+        Assessment assessment = assess(buyEurusd("0.7"), TestAccount.of("10000"));
+
+        assertThat(assessment.level()).isEqualTo(Level.WARNING);
+        assertThat(assessment.allowed()).isTrue();
+        assertThat(assessment.warnings())
+                .extracting(Finding::reason)
+                .containsExactly(CheckReason.NEAR_LIMIT, CheckReason.NEAR_LIMIT, CheckReason.NEAR_LIMIT);
+    }
+
+    @Test
+    void withoutAnAccountEverythingButTheStopDenies() {
+        Assessment assessment = assess(
+                buyEurusd("0.4"),
+                new AccountView.Unknown("the books have no account x", TestAccount.DEFAULT_LIMITS, List.of()));
+
+        assertThat(assessment.allowed()).isFalse();
+        assertThat(assessment.results().subList(0, 5))
+                .allMatch(result -> result.reason() == CheckReason.ACCOUNT_UNKNOWN)
+                .allMatch(result -> result.reading().measured() == null);
+        assertThat(result(RiskCheck.STOP_LOSS, assessment).allows()).isTrue();
+        assertThat(assessment.denials())
+                .containsExactly(new Finding(CheckReason.ACCOUNT_UNKNOWN, "the books have no account x"));
+        assertThat(assessment.account()).isNull();
+    }
+
+    @Test
+    void equityOfAnOpenPositionMustBeFresh() {
+        TestAccount stale = TestAccount.of("10000")
+                .markedAt(TestAccount.NOW.minus(Duration.ofDays(3)).minusMillis(1));
+
+        assertThat(assess(buyEurusd("0.4"), stale).allowed())
+                .as("without positions equity is cash, and cash does not age")
+                .isTrue();
+
+        Assessment assessment = assess(buyEurusd("0.4"), stale.holding("USDJPY", Side.SELL, "0.01", "1000"));
+        assertThat(assessment.denials()).extracting(Finding::reason).containsExactly(CheckReason.EQUITY_STALE);
+        assertThat(result(RiskCheck.STOP_LOSS, assessment).allows()).isTrue();
+    }
+
+    @Test
+    void equityAtTheAgeAllowedIsUsed() {
+        TestAccount account = TestAccount.of("10000")
+                .markedAt(TestAccount.NOW.minus(Duration.ofDays(3)))
+                .holding("EURUSD", Side.SELL, "0.4", "43340");
+
+        assertThat(assess(buyEurusd("0.4"), account).allowed()).isTrue();
+    }
+
+    @Test
+    void orderThatOnlyReducesIsAllowedBeyondEveryLimit() {
+        TestAccount ruined = TestAccount.of("100")
+                .dayBeganWith("10000")
+                .oncePeakedAt("10000")
+                .usingMargin("9000")
+                .holding("EURUSD", Side.BUY, "0.4", "43340");
+
+        Assessment assessment = assess(trade("EURUSD", Side.SELL, "0.4", "1.0835", null), ruined);
+
+        assertThat(assessment.allowed()).isTrue();
+        assertThat(assessment.results()).allMatch(result -> result.reason() == CheckReason.REDUCES_POSITION);
+        assertThat(assessment.level()).isEqualTo(Level.WARNING);
+        assertThat(result(RiskCheck.DRAWDOWN, assessment).reading().measured()).isEqualByComparingTo("99");
+        assertThat(assessment.toHold()).contains(new Hold(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, true));
+    }
+
+    @Test
+    void staleEquityDoesNotKeepAPositionOpen() {
+        TestAccount account = TestAccount.of("10000")
+                .markedAt(TestAccount.NOW.minus(Duration.ofDays(30)))
+                .holding("EURUSD", Side.BUY, "0.4", "43340");
+
+        assertThat(assess(sellEurusd("0.4"), account).allowed()).isTrue();
+    }
+
+    @Test
+    void orderLargerThanThePositionIsNewRisk() {
+        TestAccount account = TestAccount.of("10000").holding("EURUSD", Side.BUY, "0.4", "43340");
+
+        Assessment assessment = assess(sellEurusd("0.41"), account);
+
+        assertThat(result(RiskCheck.POSITION_SIZE, assessment).reason()).isEqualTo(CheckReason.WITHIN_LIMIT);
+        assertThat(assessment.toHold().orElseThrow().reduces()).isFalse();
+    }
+
+    @Test
+    void orderOnTheSideOfThePositionDoesNotReduceIt() {
+        TestAccount account = TestAccount.of("10000").holding("EURUSD", Side.BUY, "0.4", "43340");
+
+        assertThat(assess(buyEurusd("0.1"), account).denials())
+                .extracting(Finding::reason)
+                .containsExactly(CheckReason.CORRELATION_LIMIT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Holding.Standing.class,
+            names = {"CLOSING", "PENDING"})
+    void twoOrdersCannotCloseOnePositionTwice(Holding.Standing pending) {
+        TestAccount account = TestAccount.of("10000")
+                .holding("EURUSD", Side.BUY, "0.4", "43340")
+                .with("EURUSD", Side.SELL, "0.3", "32505", pending);
+
+        assertThat(assess(sellEurusd("0.1"), account).toHold().orElseThrow().reduces())
+                .isTrue();
+        assertThat(assess(sellEurusd("0.2"), account).toHold().map(Hold::reduces))
+                .as("0.3 of the 0.4 lots are spoken for")
+                .isNotEqualTo(Optional.of(true));
+    }
+
+    @Test
+    void haltedAllowsNothing() {
+        TestAccount account = TestAccount.of("10000")
+                .holding("EURUSD", Side.BUY, "0.4", "43340")
+                .restricted(TradingState.HALTED, null);
+
+        Assessment assessment = assess(sellEurusd("0.4"), account);
+
+        assertThat(assessment.tradingState()).isEqualTo(TradingState.HALTED);
+        assertThat(assessment.allowed()).isFalse();
+        assertThat(assessment.level()).isEqualTo(Level.CRITICAL);
+        assertThat(assessment.denials())
+                .containsExactly(new Finding(
+                        CheckReason.TRADING_HALTED, "account main is halted since 2026-03-04T10:00:00Z: a test"));
+    }
+
+    @Test
+    void reduceOnlyAllowsOnlyWhatReduces() {
+        TestAccount account = TestAccount.of("10000")
+                .holding("EURUSD", Side.BUY, "0.4", "43340")
+                .restricted(TradingState.REDUCE_ONLY, null);
+
+        assertThat(assess(sellEurusd("0.4"), account).allowed()).isTrue();
+        assertThat(assess(sellEurusd("0.41"), account).denials())
+                .extracting(Finding::reason)
+                .containsExactly(CheckReason.REDUCE_ONLY);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scope.class)
+    void strictestStateOfAllSubjectsCounts(Scope scope) {
+        TestAccount account = TestAccount.of("10000")
+                .restricted(Scope.ACCOUNT, "main", TradingState.ACTIVE)
+                .restricted(Scope.STRATEGY, "momentum", TradingState.REDUCE_ONLY)
+                .restricted(scope, "it", TradingState.HALTED);
+
+        Assessment assessment = assess(buyEurusd("0.01"), account);
+
+        assertThat(assessment.tradingState()).isEqualTo(TradingState.HALTED);
+        assertThat(assessment.denials()).extracting(Finding::reason).containsExactly(CheckReason.TRADING_HALTED);
+    }
+
+    @Test
+    void restrictionForADayEndsWithIt() {
+        TestAccount today = TestAccount.of("10000").restricted(TradingState.REDUCE_ONLY, TestAccount.TODAY);
+        TestAccount yesterday =
+                TestAccount.of("10000").restricted(TradingState.REDUCE_ONLY, TestAccount.TODAY.minusDays(1));
+
+        assertThat(assess(buyEurusd("0.01"), today).allowed()).isFalse();
+        assertThat(assess(buyEurusd("0.01"), yesterday).allowed()).isTrue();
+        assertThat(assess(buyEurusd("0.01"), yesterday).tradingState()).isEqualTo(TradingState.ACTIVE);
+    }
+
+    @Test
+    void findingsAreToldOnce() {
+        Assessment assessment = assess(trade("EURGBP", Side.BUY, "0.01", "0.8531", "0.8481"), TestAccount.of("10000"));
+
+        assertThat(assessment.denials()).hasSize(1);
+        assertThat(Arrays.stream(RiskCheck.values())
+                        .map(check -> result(check, assessment).level()))
+                .containsExactly(
+                        Level.CRITICAL, Level.SAFE, Level.CRITICAL, Level.CRITICAL, Level.CRITICAL, Level.SAFE);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.tradesuite.risk.check;
+
+import dev.tradesuite.instruments.InstrumentCatalog;
+import dev.tradesuite.instruments.Lots;
+import dev.tradesuite.instruments.Side;
+import dev.tradesuite.risk.limit.Limits;
+import dev.tradesuite.risk.limit.StateEntry;
+import dev.tradesuite.risk.limit.StateSubject;
+import dev.tradesuite.risk.limit.TradingState;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An account for tests: 10,000 USD, nothing lost, nothing held, default limits; changed step by step. */
+public final class TestAccount {
+
+    public static final Instant NOW = Instant.parse("2026-03-04T10:00:00Z");
+    public static final LocalDate TODAY = LocalDate.parse("2026-03-04");
+    public static final Limits DEFAULT_LIMITS = limits("5", "15", "5", "80", "0.70", "1000");
+
+    private static final InstrumentCatalog CATALOG = InstrumentCatalog.shipped();
+
+    private String currency = "USD";
+    private BigDecimal equity = new BigDecimal("10000");
+    private Instant equityAt = NOW;
+    private LocalDate day = TODAY;
+    private BigDecimal dayStartEquity = new BigDecimal("10000");
+    private BigDecimal highWaterMark = new BigDecimal("10000");
+    private BigDecimal marginUsed = BigDecimal.ZERO;
+    private BigDecimal reservedMargin = BigDecimal.ZERO;
+    private BigDecimal reservedLoss = BigDecimal.ZERO;
+    private Limits limits = DEFAULT_LIMITS;
+    private final List<Holding> holdings = new ArrayList<>();
+    private final List<StateEntry> states = new ArrayList<>();
+
+    private TestAccount() {}
+
+    public static TestAccount of(String equity) {
+        TestAccount account = new TestAccount();
+        account.equity = new BigDecimal(equity);
+        account.dayStartEquity = account.equity;
+        account.highWaterMark = account.equity;
+        return account;
+    }
+
+    public static Limits limits(
+            String daily, String drawdown, String size, String margin, String correlation, String exposure) {
+        return new Limits(
+                new BigDecimal(daily),
+                new BigDecimal(drawdown),
+                new BigDecimal(size),
+                new BigDecimal(margin),
+                new BigDecimal(correlation),
+                new BigDecimal(exposure));
+    }
+
+    public TestAccount dayBeganWith(String amount) {
+        dayStartEquity = new BigDecimal(amount);
+        return this;
+    }
+
+    public TestAccount onDay(LocalDate lastDay) {
+        day = lastDay;
+        return this;
+    }
+
+    public TestAccount oncePeakedAt(String amount) {
+        highWaterMark = new BigDecimal(amount);
+        return this;
+    }
+
+    public TestAccount markedAt(Instant time) {
+        equityAt = time;
+        return this;
+    }
+
+    public TestAccount usingMargin(String amount) {
+        marginUsed = new BigDecimal(amount);
+        return this;
+    }
+
+    public TestAccount reserving(String loss, String margin) {
+        reservedLoss = new BigDecimal(loss);
+        reservedMargin = new BigDecimal(margin);
+        return this;
+    }
+
+    public TestAccount limitedBy(Limits other) {
+        limits = other;
+        return this;
+    }
+
+    public TestAccount in(String otherCurrency) {
+        currency = otherCurrency;
+        return this;
+    }
+
+    /** With a position of this value in the account currency. */
+    public TestAccount holding(String symbol, Side side, String lots, String value) {
+        return with(symbol, side, lots, value, Holding.Standing.BOOKED);
+    }
+
+    public TestAccount with(String symbol, Side side, String lots, String value, Holding.Standing standing) {
+        Legs legs = Legs.of(CATALOG.find(symbol).orElseThrow(), side, Figure.of(new BigDecimal(value)));
+        holdings.add(new Holding(symbol, side, new Lots(new BigDecimal(lots)), legs, standing));
+        return this;
+    }
+
+    public TestAccount with(Holding holding) {
+        holdings.add(holding);
+        return this;
+    }
+
+    public TestAccount restricted(TradingState state, @Nullable LocalDate lastDay) {
+        StateSubject subject = new StateSubject(StateSubject.Scope.ACCOUNT, "main");
+        states.add(new StateEntry(subject, state, "a test", StateEntry.SYSTEM, NOW, lastDay));
+        return this;
+    }
+
+    public TestAccount restricted(StateSubject.Scope scope, String id, TradingState state) {
+        states.add(new StateEntry(new StateSubject(scope, id), state, "a test", "somebody", NOW, null));
+        return this;
+    }
+
+    public AccountFigures figures() {
+        return new AccountFigures(
+                currency,
+                equity,
+                equityAt,
+                day,
+                dayStartEquity,
+                highWaterMark,
+                marginUsed,
+                reservedMargin,
+                reservedLoss,
+                limits);
+    }
+
+    public AccountSnapshot snapshot() {
+        return new AccountSnapshot(figures(), holdings, Figure.zero(), states);
+    }
+}

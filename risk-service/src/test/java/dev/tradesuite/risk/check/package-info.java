@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.risk.check;
+
+import org.jspecify.annotations.NullMarked;

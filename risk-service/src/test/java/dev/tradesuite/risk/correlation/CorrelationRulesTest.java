@@ -1,0 +1,73 @@
+package dev.tradesuite.risk.correlation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.tradesuite.quant.returns.AlignedPrices;
+import dev.tradesuite.quant.returns.PriceHistory;
+import dev.tradesuite.risk.check.Correlation;
+import java.time.Duration;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class CorrelationRulesTest {
+
+    private final CorrelationRules rules = rules(4, 3);
+
+    @Test
+    void correlatesLogarithmicReturns() {
+        // Returns ln 2, -ln 2, ln 2 against ln 4, 0, ln 2, in units of ln 2: (1, -1, 1) and (2, 0, 1).
+        // Means 1/3 and 1; products 2/3 x 1 + -4/3 x -1 + 2/3 x 0 = 2;
+        // squares 4/9 + 16/9 + 4/9 = 8/3 and 1 + 1 + 0 = 2; 2 / sqrt(16/3) = 0.8660...
+        Correlation correlation = rules.correlate(prices(new double[] {1, 2, 1, 2}, new double[] {1, 4, 4, 8}));
+
+        assertThat(correlation).isInstanceOfSatisfying(Correlation.Known.class, known -> {
+            assertThat(known.value()).isCloseTo(Math.sqrt(3) / 2, within(1e-12));
+            assertThat(known.returns()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void onlyTheWindowCounts() {
+        // The first return is against the others, but five returns are one too many.
+        double[] first = {1, 2, 1, 3, 1, 4};
+        double[] second = {2, 1, 0.5, 1.5, 0.5, 2};
+
+        assertThat(rules.correlate(prices(first, second))).isInstanceOfSatisfying(Correlation.Known.class, known -> {
+            assertThat(known.value()).isCloseTo(1, within(1e-12));
+            assertThat(known.returns()).isEqualTo(4);
+        });
+    }
+
+    @Test
+    void tooFewReturnsAreCounted() {
+        assertThat(rules.correlate(prices(new double[] {1, 2, 1}, new double[] {1, 2, 1})))
+                .isEqualTo(new Correlation.Missing("2 common returns of 3 needed"));
+        assertThat(rules.correlate(prices(new double[0], new double[0])))
+                .isEqualTo(new Correlation.Missing("0 common returns of 3 needed"));
+    }
+
+    @Test
+    void priceThatDoesNotMoveHasNoCorrelation() {
+        assertThat(rules.correlate(prices(new double[] {1, 1, 1, 1}, new double[] {1, 2, 1, 2})))
+                .isEqualTo(new Correlation.Missing("one of the prices does not move"));
+    }
+
+    @Test
+    void windowMustHoldTheReturnsNeeded() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> rules(20, 30))
+                .withMessageContaining("window must be at least min_returns");
+    }
+
+    private static CorrelationRules rules(int window, int least) {
+        return new CorrelationRules(
+                "D1", window, least, Duration.ofHours(1), Duration.ofSeconds(30), Duration.ofDays(1));
+    }
+
+    private static AlignedPrices prices(double[] first, double[] second) {
+        long[] times = LongStream.range(0, first.length).toArray();
+        return AlignedPrices.of(PriceHistory.of(times, first), PriceHistory.of(times, second));
+    }
+}

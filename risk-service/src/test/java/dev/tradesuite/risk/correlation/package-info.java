@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.risk.correlation;
+
+import org.jspecify.annotations.NullMarked;

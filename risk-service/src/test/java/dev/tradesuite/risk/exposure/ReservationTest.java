@@ -1,0 +1,164 @@
+package dev.tradesuite.risk.exposure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tradesuite.risk.check.Hold;
+import dev.tradesuite.risk.check.TestTrades;
+import dev.tradesuite.risk.exposure.Reservation.Status;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** A reservation of 0.4 lots that holds a loss of 200, a margin of 866.80 and a value of 43,340. */
+class ReservationTest {
+
+    private static final Instant THEN = Instant.parse("2026-03-04T10:00:00Z");
+    private static final Instant LATER = THEN.plusSeconds(1);
+
+    private final Reservation whole = Reservation.of(
+            new UUID(0, 1),
+            "main",
+            TestTrades.buyEurusd("0.4"),
+            new Hold(new BigDecimal("200"), new BigDecimal("866.80"), new BigDecimal("43340"), false),
+            THEN);
+
+    @Test
+    void holdsEverythingUntilTheBooksShowIt() {
+        assertHolds(whole, Status.RESERVED, "200", "866.80");
+
+        Reservation filled = whole.filled(lots("0.4"), true, LATER);
+        assertHolds(filled, Status.CONFIRMED, "200", "866.80");
+        assertThat(filled.changedAt()).isEqualTo(LATER);
+
+        assertHolds(filled.booked(lots("0.4"), true, LATER), Status.IN_BOOKS, "0", "0");
+    }
+
+    @Test
+    void booksMayBeFasterThanTheFill() {
+        Reservation booked = whole.booked(lots("0.4"), true, LATER);
+
+        assertHolds(booked, Status.IN_BOOKS, "0", "0");
+        assertThat(booked.filled(lots("0.4"), true, LATER)).isEqualTo(booked);
+    }
+
+    @Test
+    void partInTheBooksIsHeldNoLonger() {
+        // 0.1 of 0.4 lots are in the books: three quarters are held
+        Reservation part = whole.filled(lots("0.3"), false, LATER).booked(lots("0.1"), false, LATER);
+
+        assertHolds(part, Status.CONFIRMED, "150", "650.10");
+        assertThat(part.heldNotional()).isEqualByComparingTo("32505");
+    }
+
+    @Test
+    void endOfTheOrderFreesWhatIsNotFilled() {
+        // 0.3 of 0.4 lots were filled: a quarter is free, the rest waits for the books
+        Reservation ended = whole.filled(lots("0.1"), false, LATER).ended(lots("0.3"), "cancelled", LATER);
+
+        assertHolds(ended, Status.CONFIRMED, "150", "650.10");
+        assertHolds(ended.booked(lots("0.3"), false, LATER), Status.IN_BOOKS, "0", "0");
+    }
+
+    @Test
+    void endWithoutAFillFreesEverything() {
+        Reservation ended = whole.ended(BigDecimal.ZERO, "rejected", LATER);
+
+        assertHolds(ended, Status.RELEASED, "0", "0");
+        assertThat(ended.endedBecause()).isEqualTo("rejected");
+        assertThat(ended.ended(BigDecimal.ZERO, "rejected", LATER.plusSeconds(1))
+                        .changedAt())
+                .isEqualTo(LATER);
+    }
+
+    @Test
+    void fillThatIsKnownAfterTheReleaseIsHeldAgain() {
+        // Somebody released an order that was filled after all: what happened counts.
+        Reservation filled = whole.ended(BigDecimal.ZERO, "by hand", LATER).filled(lots("0.4"), true, LATER);
+
+        assertHolds(filled, Status.CONFIRMED, "200", "866.80");
+    }
+
+    @Test
+    void sharesAreRoundedUp() {
+        // 200 x 0.1 / 0.3 = 66.666...
+        Reservation third = Reservation.of(
+                        new UUID(0, 1),
+                        "main",
+                        TestTrades.buyEurusd("0.3"),
+                        new Hold(new BigDecimal("200"), BigDecimal.TEN, BigDecimal.TEN, false),
+                        THEN)
+                .booked(lots("0.2"), false, LATER);
+
+        assertThat(third.heldLoss()).isEqualByComparingTo("66.66666667");
+    }
+
+    @Test
+    void everyOrderOfEventsComesToTheSame() {
+        List<UnaryOperator<Reservation>> events = List.of(
+                reservation -> reservation.filled(lots("0.1"), false, LATER),
+                reservation -> reservation.filled(lots("0.3"), false, LATER),
+                reservation -> reservation.booked(lots("0.1"), false, LATER),
+                reservation -> reservation.booked(lots("0.3"), false, LATER),
+                reservation -> reservation.ended(lots("0.3"), "expired", LATER));
+
+        Set<Reservation> outcomes = new HashSet<>();
+        permutations(events).forEach(order -> {
+            Reservation reservation = whole;
+            BigDecimal heldBefore = reservation.heldLots();
+            for (UnaryOperator<Reservation> event : order) {
+                reservation = event.apply(reservation);
+                // Repeated at once and held never grows: nothing here is filled beyond what was reserved.
+                assertThat(event.apply(reservation)).isEqualTo(reservation);
+                assertThat(reservation.heldLots()).isLessThanOrEqualTo(heldBefore);
+                assertThat(reservation.heldLots().add(reservation.bookedLots()))
+                        .isGreaterThanOrEqualTo(reservation.filledLots());
+                heldBefore = reservation.heldLots();
+            }
+            outcomes.add(reservation);
+        });
+
+        assertThat(outcomes).hasSize(1);
+        assertHolds(outcomes.iterator().next(), Status.IN_BOOKS, "0", "0");
+    }
+
+    @Test
+    void isForTheTradeItWasMadeForOnly() {
+        assertThat(whole.isFor("main", TestTrades.buyEurusd("0.40"))).isTrue();
+        assertThat(whole.isFor("other", TestTrades.buyEurusd("0.4"))).isFalse();
+        assertThat(whole.isFor("main", TestTrades.buyEurusd("0.5"))).isFalse();
+        assertThat(whole.isFor("main", TestTrades.sellEurusd("0.4"))).isFalse();
+    }
+
+    private static void assertHolds(Reservation reservation, Status status, String loss, String margin) {
+        assertThat(reservation.status()).isEqualTo(status);
+        assertThat(reservation.heldLoss()).isEqualByComparingTo(loss);
+        assertThat(reservation.heldMargin()).isEqualByComparingTo(margin);
+    }
+
+    private static BigDecimal lots(String lots) {
+        return new BigDecimal(lots);
+    }
+
+    static <T> List<List<T>> permutations(List<T> items) {
+        if (items.isEmpty()) {
+            return List.of(List.of());
+        }
+        List<List<T>> all = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            List<T> rest = new ArrayList<>(items);
+            T first = rest.remove(i);
+            for (List<T> tail : permutations(rest)) {
+                List<T> order = new ArrayList<>(List.of(first));
+                order.addAll(tail);
+                all.add(order);
+            }
+        }
+        return all;
+    }
+}

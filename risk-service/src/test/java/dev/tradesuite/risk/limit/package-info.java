@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.risk.limit;
+
+import org.jspecify.annotations.NullMarked;

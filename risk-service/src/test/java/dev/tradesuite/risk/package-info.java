@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.risk;
+
+import org.jspecify.annotations.NullMarked;
