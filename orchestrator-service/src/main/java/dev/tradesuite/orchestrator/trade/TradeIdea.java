@@ -50,6 +50,24 @@ public record TradeIdea(
         notices = List.copyOf(notices);
     }
 
+    /** The same idea with other notices. */
+    public TradeIdea with(List<Cause> otherNotices) {
+        return new TradeIdea(
+                instrument,
+                marketPrice,
+                wantedSide,
+                entry,
+                stop,
+                takeProfitPrice,
+                leverage,
+                account,
+                conversionPrices,
+                asOf,
+                strategy,
+                otherNotices,
+                request);
+    }
+
     public String symbol() {
         return instrument.symbol();
     }

@@ -194,8 +194,7 @@ final class PaperBook {
                         && view.closeTime().equals(order.acceptedAt()))
                 .toList();
         for (PaperOrder leg : born) {
-            if (leg.terms().type() == OrderType.STOP
-                    && current(leg).isWorking()) {
+            if (leg.terms().type() == OrderType.STOP && current(leg).isWorking()) {
                 meet(leg, Prices.of(view), view.closeTime());
             }
         }

@@ -76,6 +76,11 @@ public record PaperOrder(
                 at);
     }
 
+    /** The order with its executions, which a store reads after it. */
+    public PaperOrder with(List<Execution> stored) {
+        return with(standing, triggered, stored, cause, pricedUntil, changedAt);
+    }
+
     PaperOrder executed(List<Execution> more, Instant at) {
         List<Execution> all = new ArrayList<>(executions);
         all.addAll(more);

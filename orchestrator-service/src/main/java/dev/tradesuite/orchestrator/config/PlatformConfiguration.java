@@ -1,0 +1,99 @@
+package dev.tradesuite.orchestrator.config;
+
+import dev.tradesuite.orchestrator.order.UnitOfWork;
+import dev.tradesuite.support.security.OpenEndpoint;
+import io.micrometer.common.KeyValue;
+import io.micrometer.context.ContextExecutorService;
+import io.micrometer.context.ContextSnapshotFactory;
+import io.micrometer.observation.ObservationFilter;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.convert.converter.ConverterFactory;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** What the features stand on: transactions, threads, and the edges of the web layer. */
+@Configuration(proxyBeanMethods = false)
+class PlatformConfiguration {
+
+    private static final String ALERTS = "/api/v1/webhooks/tradingview/";
+
+    @Bean
+    UnitOfWork unitOfWork(PlatformTransactionManager transactions, JdbcClient jdbc) {
+        TransactionTemplate template = new TransactionTemplate(transactions);
+        return new UnitOfWork() {
+            @Override
+            public <T> T durable(Supplier<T> work) {
+                return template.execute(_ -> work.get());
+            }
+
+            @Override
+            public <T> T relaxed(Supplier<T> work) {
+                return template.execute(transaction -> {
+                    if (transaction.isNewTransaction()) {
+                        jdbc.sql("SET LOCAL synchronous_commit = off").update();
+                    }
+                    return work.get();
+                });
+            }
+        };
+    }
+
+    /** One virtual thread for each step that runs beside its request, in the trace of that request. */
+    @Bean(destroyMethod = "shutdown")
+    ExecutorService stepThreads() {
+        ContextSnapshotFactory contexts = ContextSnapshotFactory.builder().build();
+        return ContextExecutorService.wrap(
+                Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual().name("step-", 0).factory()),
+                contexts::captureAll);
+    }
+
+    /** The token in the address of an alert stands for a bearer token. */
+    @Bean
+    OpenEndpoint alerts() {
+        return new OpenEndpoint(HttpMethod.POST, ALERTS + "*");
+    }
+
+    /** Keeps the tokens in the addresses of alerts out of traces. */
+    @Bean
+    ObservationFilter withoutAlertTokens() {
+        return context -> {
+            KeyValue url = context.getHighCardinalityKeyValue("http.url");
+            if (url != null && url.getValue().startsWith(ALERTS)) {
+                context.addHighCardinalityKeyValue(KeyValue.of(url.getKey(), ALERTS + "{token}"));
+            }
+            return context;
+        };
+    }
+
+    /** Lets parameters name enum constants as JSON does, such as {@code fixed_risk}. */
+    @Bean
+    WebMvcConfigurer wireNamesOfEnums() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addFormatters(FormatterRegistry registry) {
+                registry.addConverterFactory(new EnumsByWireName());
+            }
+        };
+    }
+
+    @SuppressWarnings("rawtypes") // As Spring's own factory: the kind of enum is known only when asked.
+    private static final class EnumsByWireName implements ConverterFactory<String, Enum> {
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <T extends Enum> Converter<String, T> getConverter(Class<T> type) {
+            return name -> (T) Enum.valueOf(type, name.strip().toUpperCase(Locale.ROOT));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.tradesuite.orchestrator.idempotency;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Does the work of a key once, however often and from wherever at the same time it is asked for. */
+public final class Idempotency {
+
+    private final KeyStore store;
+    private final Clock clock;
+
+    public Idempotency(KeyStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * An answer.
+     *
+     * @param body what is answered
+     * @param replayed whether it is the answer of an earlier request
+     */
+    public record Answer(String body, boolean replayed) {}
+
+    /**
+     * Does the work, unless it was done before.
+     *
+     * @param work gets the claim to take and to answer; returns the answer
+     * @throws KeyConflictException when the key stands for other work, or for work that is not done yet
+     */
+    public Answer once(RequestKey key, Function<Claim, String> work) {
+        Optional<Answer> earlier = earlier(key);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        try {
+            return new Answer(work.apply(new KeyedClaim(key)), false);
+        } catch (KeyTakenException _) {
+            return earlier(key)
+                    .orElseThrow(() -> new KeyConflictException(KeyConflictException.Kind.IN_USE, key.value()));
+        }
+    }
+
+    /** Leaves the answer of a request that was interrupted; nothing happens when nobody waits for one. */
+    public void answerInterrupted(UUID subject, String answer) {
+        store.answer(subject, answer);
+    }
+
+    /** Forgets keys older than this; a repeat after that is a new request. */
+    public int forgetOlderThan(Duration age) {
+        return store.forget(clock.instant().minus(age));
+    }
+
+    private Optional<Answer> earlier(RequestKey key) {
+        Optional<KeyStore.Entry> found = store.find(key.client(), key.value());
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        KeyStore.Entry entry = found.get();
+        if (!entry.fingerprint().equals(key.fingerprint())) {
+            throw new KeyConflictException(KeyConflictException.Kind.REUSED, key.value());
+        }
+        if (entry.answer() == null) {
+            throw new KeyConflictException(KeyConflictException.Kind.IN_USE, key.value());
+        }
+        return Optional.of(new Answer(entry.answer(), true));
+    }
+
+    private final class KeyedClaim implements Claim {
+
+        private final RequestKey key;
+        private boolean taken;
+
+        KeyedClaim(RequestKey key) {
+            this.key = key;
+        }
+
+        @Override
+        public void take(UUID subject) {
+            if (!store.insert(key, subject, null, clock.instant())) {
+                throw new KeyTakenException();
+            }
+            taken = true;
+        }
+
+        @Override
+        public void answer(String answer) {
+            if (taken) {
+                store.answer(key.client(), key.value(), answer);
+            } else if (!store.insert(key, null, answer, clock.instant())) {
+                throw new KeyTakenException();
+            }
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package dev.tradesuite.orchestrator.idempotency;
+
+/** Another request took the key first. Rolls back the transaction that wanted to begin the work. */
+final class KeyTakenException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+}

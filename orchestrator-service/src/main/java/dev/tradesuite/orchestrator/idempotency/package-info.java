@@ -1,0 +1,10 @@
+/**
+ * Requests that may be repeated: under one key the work is done once, and a repeat gets the first answer.
+ *
+ * <p>Read {@link dev.tradesuite.orchestrator.idempotency.Idempotency}. The package knows nothing of trades: whoever
+ * does the work takes the key in the transaction that begins it and leaves the answer in the one that ends it.
+ */
+@NullMarked
+package dev.tradesuite.orchestrator.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Orders over HTTP. */
+@NullMarked
+package dev.tradesuite.orchestrator.order.web;
+
+import org.jspecify.annotations.NullMarked;

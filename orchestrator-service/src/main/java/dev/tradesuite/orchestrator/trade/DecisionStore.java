@@ -1,0 +1,48 @@
+package dev.tradesuite.orchestrator.trade;
+
+import dev.tradesuite.contracts.market.RunLabel;
+import dev.tradesuite.contracts.orchestrator.Decision;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps decision documents. Every method joins the transaction it is called in. */
+public interface DecisionStore {
+
+    /** Adds a document. */
+    void insert(Document document);
+
+    /** Writes over a document. */
+    void update(Document document);
+
+    /** A document that is decided; empty while its execution is under way. */
+    Optional<String> find(UUID id);
+
+    /** The draft of an execution that is under way, or was interrupted. */
+    Optional<String> findDraft(UUID id);
+
+    /**
+     * A document.
+     *
+     * @param id names the decision
+     * @param accountId account in the books; absent for a supposed one
+     * @param symbol instrument
+     * @param decision what was decided
+     * @param label PAPER, LIVE or BACKTEST
+     * @param draft whether the execution is under way
+     * @param inputHash of what the decision rests on
+     * @param requestedAt when the request came in
+     * @param json the document
+     */
+    record Document(
+            UUID id,
+            @Nullable String accountId,
+            String symbol,
+            Decision decision,
+            RunLabel label,
+            boolean draft,
+            String inputHash,
+            Instant requestedAt,
+            String json) {}
+}

@@ -1,0 +1,5 @@
+/** Decision documents in PostgreSQL. */
+@NullMarked
+package dev.tradesuite.orchestrator.trade.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,173 @@
+package dev.tradesuite.orchestrator.trade.web;
+
+import dev.tradesuite.contracts.market.Side;
+import dev.tradesuite.contracts.market.Timeframe;
+import dev.tradesuite.contracts.orchestrator.TradeDecision;
+import dev.tradesuite.contracts.orchestrator.TradeRequest;
+import dev.tradesuite.contracts.problem.ProblemCode;
+import dev.tradesuite.contracts.sizing.RiskStrategy;
+import dev.tradesuite.orchestrator.idempotency.wire.IdempotentAnswers;
+import dev.tradesuite.orchestrator.trade.Deadline;
+import dev.tradesuite.orchestrator.trade.Ticket;
+import dev.tradesuite.orchestrator.trade.wire.DecisionDesk;
+import dev.tradesuite.orchestrator.trade.wire.KnownSymbol;
+import dev.tradesuite.orchestrator.trade.wire.TradeReader;
+import dev.tradesuite.support.Ids;
+import dev.tradesuite.support.problem.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Valid;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.security.Principal;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Analyze, execute, and read what was decided. */
+@RestController
+@RequestMapping(path = "/api/v1/orchestrator", produces = MediaType.APPLICATION_JSON_VALUE)
+@ApiResponse(
+        responseCode = "200",
+        description = "The decision, whatever it is: PROCEED, HOLD or REJECT",
+        content = @Content(schema = @Schema(implementation = TradeDecision.class)))
+class TradeController {
+
+    private final DecisionDesk desk;
+    private final TradeReader reader;
+    private final IdempotentAnswers idempotent;
+    private final Validator validator;
+    private final Clock clock;
+
+    TradeController(
+            DecisionDesk desk, TradeReader reader, IdempotentAnswers idempotent, Validator validator, Clock clock) {
+        this.desk = desk;
+        this.reader = reader;
+        this.idempotent = idempotent;
+        this.validator = validator;
+        this.clock = clock;
+    }
+
+    @PostMapping("/analyze")
+    @PreAuthorize("hasAuthority('SCOPE_trade:read')")
+    @Operation(summary = "Decide on a trade; nothing is executed")
+    ResponseEntity<String> analyze(@Valid @RequestBody TradeRequest request) {
+        return ResponseEntity.ok(desk.analyze(reader.toAnalyze(request), ticket()));
+    }
+
+    @PostMapping("/execute")
+    @PreAuthorize("hasAuthority('SCOPE_trade:execute')")
+    @Operation(summary = "Decide on a trade for an account in the books and, with auto_execute, send the order")
+    ResponseEntity<String> execute(
+            @Valid @RequestBody TradeRequest request,
+            @RequestHeader(name = IdempotentAnswers.KEY, required = false) @Nullable String key,
+            Principal client) {
+        return idempotent.answer(
+                key,
+                client,
+                "execute",
+                request,
+                claim -> Boolean.TRUE.equals(request.autoExecute())
+                        ? desk.execute(reader.toExecute(request), ticket(), claim)
+                        : desk.analyze(reader.toExecuteNot(request), ticket(), claim));
+    }
+
+    @RequestMapping(
+            path = "/quick-analyze",
+            method = {RequestMethod.GET, RequestMethod.POST})
+    @PreAuthorize("hasAuthority('SCOPE_trade:read')")
+    @Operation(summary = "Analyze with query parameters")
+    ResponseEntity<String> quickAnalyze(
+            @RequestParam @NotBlank @KnownSymbol String symbol,
+            @RequestParam("current_price") @Positive BigDecimal currentPrice,
+            @RequestParam(required = false) @Nullable Side side,
+            @RequestParam(name = "stop_loss_pips", required = false) @Nullable @Positive BigDecimal stopLossPips,
+            @RequestParam(name = "stop_loss_price", required = false) @Nullable @Positive BigDecimal stopLossPrice,
+            @RequestParam(name = "take_profit_price", required = false) @Nullable @Positive BigDecimal takeProfitPrice,
+            @RequestParam(name = "risk_strategy", required = false) @Nullable RiskStrategy riskStrategy,
+            @RequestParam(name = "risk_percent", required = false) @Nullable @DecimalMin("0.1") @DecimalMax("10")
+                    BigDecimal riskPercent,
+            @RequestParam(required = false) @Nullable @Positive BigDecimal lots,
+            @RequestParam(required = false) @Nullable @DecimalMin("1") @DecimalMax("500") BigDecimal leverage,
+            @RequestParam(name = "account_id", required = false) @Nullable @Size(max = 64) String accountId,
+            @RequestParam(name = "account_balance", required = false) @Nullable @Positive BigDecimal accountBalance,
+            @RequestParam(name = "account_currency", required = false) @Nullable @Pattern(regexp = "[A-Z]{3}")
+                    String accountCurrency,
+            @RequestParam(required = false) @Nullable Timeframe timeframe,
+            @RequestParam(required = false) @Nullable @Size(max = 64) String strategy) {
+        TradeRequest request = new TradeRequest(
+                symbol,
+                currentPrice,
+                side,
+                stopLossPips,
+                stopLossPrice,
+                takeProfitPrice,
+                riskStrategy,
+                riskPercent,
+                lots,
+                null,
+                null,
+                leverage,
+                accountId,
+                accountBalance,
+                accountCurrency,
+                null,
+                timeframe,
+                null,
+                null,
+                null,
+                null,
+                strategy,
+                null,
+                null,
+                null,
+                null,
+                null);
+        return ResponseEntity.ok(desk.analyze(reader.toAnalyze(valid(request)), ticket()));
+    }
+
+    @GetMapping("/decisions/{id}")
+    @PreAuthorize("hasAuthority('SCOPE_trade:read')")
+    @Operation(summary = "The document of a decision")
+    ResponseEntity<String> decision(@PathVariable UUID id) {
+        return ResponseEntity.ok(desk.find(id)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.NOT_FOUND, "There is no decision %s, or it is not made yet".formatted(id))));
+    }
+
+    /** The rules about several fields, which hold for parameters as for a body. */
+    private TradeRequest valid(TradeRequest request) {
+        Set<ConstraintViolation<TradeRequest>> violations = validator.validate(request);
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
+        }
+        return request;
+    }
+
+    private Ticket ticket() {
+        return Ticket.of(Ids.next(), clock.instant(), Deadline.none());
+    }
+}

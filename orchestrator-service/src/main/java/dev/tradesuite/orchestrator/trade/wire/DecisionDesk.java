@@ -1,0 +1,90 @@
+package dev.tradesuite.orchestrator.trade.wire;
+
+import dev.tradesuite.orchestrator.idempotency.Claim;
+import dev.tradesuite.orchestrator.order.Order;
+import dev.tradesuite.orchestrator.trade.DecisionStore;
+import dev.tradesuite.orchestrator.trade.DecisionStore.Document;
+import dev.tradesuite.orchestrator.trade.Journal;
+import dev.tradesuite.orchestrator.trade.Ticket;
+import dev.tradesuite.orchestrator.trade.TradeDecision;
+import dev.tradesuite.orchestrator.trade.TradeFlow;
+import dev.tradesuite.orchestrator.trade.TradeIdea;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Lets ideas run through the flow, keeps the documents and answers with them, as JSON. */
+public final class DecisionDesk {
+
+    private final TradeFlow flow;
+    private final DecisionStore store;
+    private final DecisionWriter writer;
+
+    public DecisionDesk(TradeFlow flow, DecisionStore store, DecisionWriter writer) {
+        this.flow = flow;
+        this.store = store;
+        this.writer = writer;
+    }
+
+    /** Decides and changes nothing. */
+    public String analyze(TradeIdea idea, Ticket ticket) {
+        return analyze(idea, ticket, Claim.NONE);
+    }
+
+    /** As {@link #analyze(TradeIdea, Ticket)}, for a request that may be repeated. */
+    public String analyze(TradeIdea idea, Ticket ticket, Claim claim) {
+        Kept kept = new Kept(claim);
+        flow.analyze(idea, ticket, kept);
+        return kept.json();
+    }
+
+    /** Decides and sends the order. */
+    public String execute(TradeIdea idea, Ticket ticket, Claim claim) {
+        Kept kept = new Kept(claim);
+        flow.execute(idea, ticket, kept);
+        return kept.json();
+    }
+
+    /** A document that is decided. */
+    public Optional<String> find(UUID id) {
+        return store.find(id).map(writer::inOrder);
+    }
+
+    /** Writes to the document and leaves it to the claim, in the transactions of the flow. */
+    private final class Kept implements Journal {
+
+        private final Claim claim;
+        private boolean opened;
+        private @Nullable String json;
+
+        Kept(Claim claim) {
+            this.claim = claim;
+        }
+
+        @Override
+        public void opened(TradeDecision draft, Order order) {
+            claim.take(order.id());
+            store.insert(writer.document(draft, true));
+            opened = true;
+        }
+
+        @Override
+        public void decided(TradeDecision decision) {
+            Document document = writer.document(decision, false);
+            if (opened) {
+                store.update(document);
+            } else {
+                store.insert(document);
+            }
+            claim.answer(document.json());
+            json = document.json();
+        }
+
+        String json() {
+            if (json == null) {
+                throw new IllegalStateException("the flow ended without a decision");
+            }
+            return json;
+        }
+    }
+}

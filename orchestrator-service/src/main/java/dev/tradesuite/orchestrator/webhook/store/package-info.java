@@ -1,0 +1,5 @@
+/** Webhooks in PostgreSQL. */
+@NullMarked
+package dev.tradesuite.orchestrator.webhook.store;
+
+import org.jspecify.annotations.NullMarked;
