@@ -14,7 +14,9 @@ import dev.tradesuite.contracts.brain.RowRefusal;
 import dev.tradesuite.contracts.market.Timeframe;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -58,7 +60,7 @@ public final class JdbcCandleWriter implements CandleWriter {
     @Override
     public Merge write(ImportOrder order, Consumer<Staging> rows) {
         Merge merge = transactions.execute(_ -> {
-            StagingTable staged = StagingTable.fill(dataSource, order.timeframe(), rows);
+            StagingTable staged = StagingTable.fill(dataSource, rows);
             return staged.isEmpty() ? new Merge(List.of(), List.of()) : merge(order, staged);
         });
         if (merge == null) {
@@ -107,14 +109,15 @@ public final class JdbcCandleWriter implements CandleWriter {
     private Merge judgeAndWrite(ImportOrder order, StagingTable staged) {
         Map<String, Counts> counts = new TreeMap<>();
         List<RefusedRow> refusals = new ArrayList<>();
+        MergeSql.SETTINGS.forEach(setting -> jdbc.sql(setting).update());
         jdbc.sql(MergeSql.STATEMENT)
                 .param("timeframe", order.timeframe().name())
                 .param("length", order.timeframe().length().toMillis())
                 .param("source", order.source())
                 .param("policy", order.onConflict().name())
                 .param("symbols", staged.symbols().toArray(String[]::new))
-                .param("from", staged.firstSlot().minus(order.timeframe().length()))
-                .param("to", staged.lastSlot())
+                .param("from", utc(staged.first().minus(order.timeframe().length())))
+                .param("to", utc(staged.last().plus(order.timeframe().length())))
                 .param("flat", CandleFlag.FLAT.bit())
                 .param("zeroVolume", CandleFlag.ZERO_VOLUME.bit())
                 .param("timeMoved", CandleFlag.TIME_MOVED.bit())
@@ -229,6 +232,10 @@ public final class JdbcCandleWriter implements CandleWriter {
                 .param("limit", limit)
                 .query((row, _) -> JdbcCandleReader.candle(row))
                 .list();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private static @Nullable OffsetDateTime lastOpen(Map<String, Series> before, SymbolMerge symbol) {

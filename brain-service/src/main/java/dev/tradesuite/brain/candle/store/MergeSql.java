@@ -1,5 +1,7 @@
 package dev.tradesuite.brain.candle.store;
 
+import java.util.List;
+
 /**
  * The statement that judges staged rows and writes the new candles.
  *
@@ -13,6 +15,14 @@ package dev.tradesuite.brain.candle.store;
  */
 final class MergeSql {
 
+    /**
+     * Settings for {@link #STATEMENT}, until the end of the transaction.
+     *
+     * <p>What is stored may have grown a hundredfold since the planner last counted; a nested loop chosen for a handful
+     * of rows would take minutes. The memory is for sorting the rows once.
+     */
+    static final List<String> SETTINGS = List.of("set local enable_nestloop = off", "set local work_mem = '64MB'");
+
     static final String STATEMENT =
             """
             with stored as (
@@ -24,7 +34,7 @@ final class MergeSql {
                  where timeframe = :timeframe and symbol = any (:symbols::text[])
                    and open_time > :from and open_time <= :to
             ), ranked as (
-                select r.line, r.symbol, r.slot, r.open_time, r.open, r.high, r.low, r.close, r.volume, r.flags,
+                select r.line, r.symbol, r.open_time, r.open, r.high, r.low, r.close, r.volume, r.flags,
                        row_number() over in_slot as nth,
                        s.open_time as stored_time, s.open as stored_open, s.high as stored_high, s.low as stored_low,
                        s.close as stored_close,
@@ -33,7 +43,11 @@ final class MergeSql {
                        first_value(r.high) over in_slot as first_high,
                        first_value(r.low) over in_slot as first_low,
                        first_value(r.close) over in_slot as first_close
-                  from candle_staging r
+                  from (select *,
+                               date_bin(:length * interval '1 millisecond',
+                                        open_time + :length * interval '1 millisecond' - interval '1 microsecond',
+                                        timestamptz '1970-01-01 00:00:00+00') as slot
+                          from candle_staging) as r
                   left join stored s on s.symbol = r.symbol and s.slot = r.slot
                 window in_slot as (partition by r.symbol, r.slot order by r.line)
             ), compared as (
@@ -63,14 +77,15 @@ final class MergeSql {
                 select symbol, :timeframe, open_time, open, high, low, close, volume, flags, :source
                   from judged
                  where outcome = 'STORED'
-                 order by symbol, open_time
             ), replaced as (
-                update candle c
-                   set open = j.open, high = j.high, low = j.low, close = j.close, volume = j.volume,
-                       flags = j.flags, source = :source
-                  from judged j
-                 where j.outcome = 'REPLACED' and c.symbol = j.symbol and c.timeframe = :timeframe
-                   and c.open_time = j.open_time and c.open_time > :from and c.open_time <= :to
+                -- By the key of each row, because a join could be planned for a handful of stored candles.
+                insert into candle (symbol, timeframe, open_time, open, high, low, close, volume, flags, source)
+                select symbol, :timeframe, open_time, open, high, low, close, volume, flags, :source
+                  from judged
+                 where outcome = 'REPLACED'
+                    on conflict (symbol, timeframe, open_time) do update
+                   set open = excluded.open, high = excluded.high, low = excluded.low, close = excluded.close,
+                       volume = excluded.volume, flags = excluded.flags, source = excluded.source
             ), refused as (
                 select symbol, outcome, line, open_time, open, high, low, close,
                        case when first_is_kept then first_time else stored_time end as kept_time,

@@ -2,15 +2,11 @@ package dev.tradesuite.brain.candle.store;
 
 import dev.tradesuite.brain.candle.CandleRow;
 import dev.tradesuite.brain.candle.CandleWriter;
-import dev.tradesuite.brain.candle.Slots;
-import dev.tradesuite.contracts.market.Timeframe;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -26,27 +22,25 @@ final class StagingTable {
     private static final int BUFFER = 1 << 16;
 
     private final TreeSet<String> symbols = new TreeSet<>();
-    private long firstSlot = Long.MAX_VALUE;
-    private long lastSlot = Long.MIN_VALUE;
     private Instant first = Instant.MAX;
     private Instant last = Instant.MIN;
 
     private StagingTable() {}
 
     /** Creates the table in the current transaction and copies the rows into it. */
-    static StagingTable fill(DataSource dataSource, Timeframe timeframe, Consumer<CandleWriter.Staging> rows) {
+    static StagingTable fill(DataSource dataSource, Consumer<CandleWriter.Staging> rows) {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
             execute(
                     connection,
                     """
                     create temporary table candle_staging (
-                        line bigint, symbol text, open_time timestamptz, slot timestamptz,
+                        line bigint, symbol text, open_time timestamptz,
                         open numeric, high numeric, low numeric, close numeric, volume numeric, flags smallint
                     ) on commit drop
                     """);
             StagingTable table = new StagingTable();
-            table.copy(connection.unwrap(PGConnection.class), timeframe, rows);
+            table.copy(connection.unwrap(PGConnection.class), rows);
             // Without figures the planner takes the table for a handful of rows.
             execute(connection, "analyze candle_staging");
             return table;
@@ -76,25 +70,13 @@ final class StagingTable {
         return last;
     }
 
-    /** Start of the oldest row's slot. */
-    OffsetDateTime firstSlot() {
-        return Instant.ofEpochMilli(firstSlot).atOffset(ZoneOffset.UTC);
-    }
-
-    /** Start of the newest row's slot. */
-    OffsetDateTime lastSlot() {
-        return Instant.ofEpochMilli(lastSlot).atOffset(ZoneOffset.UTC);
-    }
-
-    private void copy(PGConnection connection, Timeframe timeframe, Consumer<CandleWriter.Staging> rows)
-            throws SQLException {
+    private void copy(PGConnection connection, Consumer<CandleWriter.Staging> rows) throws SQLException {
         CopyIn copy = connection.getCopyAPI().copyIn("copy candle_staging from stdin");
         try {
             Lines lines = new Lines(copy);
             rows.accept(row -> {
-                long slot = Slots.of(row.openTime().toEpochMilli(), timeframe);
-                include(row, slot);
-                lines.add(row, slot);
+                include(row);
+                lines.add(row);
             });
             lines.flush();
             copy.endCopy();
@@ -105,10 +87,8 @@ final class StagingTable {
         }
     }
 
-    private void include(CandleRow row, long slot) {
+    private void include(CandleRow row) {
         symbols.add(row.symbol());
-        firstSlot = Math.min(firstSlot, slot);
-        lastSlot = Math.max(lastSlot, slot);
         first = row.openTime().isBefore(first) ? row.openTime() : first;
         last = row.openTime().isAfter(last) ? row.openTime() : last;
     }
@@ -129,10 +109,9 @@ final class StagingTable {
             this.copy = copy;
         }
 
-        void add(CandleRow row, long slot) {
+        void add(CandleRow row) {
             text.append(row.line()).append('\t').append(row.symbol()).append('\t');
             text.append(row.openTime()).append('\t');
-            text.append(Instant.ofEpochMilli(slot)).append('\t');
             text.append(row.open().toPlainString()).append('\t');
             text.append(row.high().toPlainString()).append('\t');
             text.append(row.low().toPlainString()).append('\t');
