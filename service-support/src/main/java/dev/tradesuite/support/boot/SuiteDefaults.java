@@ -141,6 +141,8 @@ public final class SuiteDefaults implements EnvironmentPostProcessor, Ordered {
                 Map.entry("spring.datasource.hikari.pool-name", name),
                 Map.entry("spring.datasource.hikari.maximum-pool-size", "10"),
                 Map.entry("spring.datasource.hikari.connection-timeout", "5000"),
+                // No attempt before the first use: a database that is away is then told once, without a stack trace.
+                Map.entry("spring.datasource.hikari.initialization-fail-timeout", "-1"),
                 Map.entry("spring.datasource.hikari.data-source-properties.ApplicationName", name),
                 Map.entry("spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", "true"),
                 Map.entry("spring.flyway.default-schema", "${suite.schema}"),

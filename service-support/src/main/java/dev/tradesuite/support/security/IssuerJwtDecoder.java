@@ -2,6 +2,7 @@ package dev.tradesuite.support.security;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import dev.tradesuite.contracts.problem.ProblemCode;
@@ -16,6 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -23,6 +25,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -61,6 +64,10 @@ final class IssuerJwtDecoder implements JwtDecoder {
         } catch (BadJwtException e) {
             throw e;
         } catch (JwtException e) {
+            if (NestedExceptionUtils.getRootCause(e) instanceof RateLimitReachedException) {
+                // The issuer was just asked for new keys, and this token's is not among them.
+                throw new BadJwtException("The token is signed with a key the issuer does not have", e);
+            }
             throw issuerAway(e);
         }
     }
@@ -89,7 +96,7 @@ final class IssuerJwtDecoder implements JwtDecoder {
                     .build();
             decoder.setJwtValidator(validator);
             return decoder;
-        } catch (IOException e) {
+        } catch (IOException | JacksonException e) {
             throw issuerAway(e);
         }
     }

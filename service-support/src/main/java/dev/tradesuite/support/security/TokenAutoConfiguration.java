@@ -1,5 +1,6 @@
 package dev.tradesuite.support.security;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public class TokenAutoConfiguration {
             @Value("${spring.security.oauth2.resourceserver.jwt.jwk-set-uri:#{null}}") @Nullable String jwkSetUri,
             @Value("${spring.security.oauth2.resourceserver.jwt.audiences}") List<String> audiences,
             JsonMapper json) {
-        return new IssuerJwtDecoder(
+        JwtDecoder decoder = new IssuerJwtDecoder(
                 issuer,
                 jwkSetUri,
                 JwtValidators.createDefaultWithValidators(List.of(
@@ -40,6 +41,8 @@ public class TokenAutoConfiguration {
                                 JwtClaimNames.AUD,
                                 found -> found != null && found.stream().anyMatch(audiences::contains)))),
                 json);
+        // The time of day, as in the check of the token's end itself, and not the clock trades are decided by.
+        return new RecentTokens(decoder, Clock.systemUTC());
     }
 
     @Bean
