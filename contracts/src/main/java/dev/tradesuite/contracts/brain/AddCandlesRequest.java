@@ -18,5 +18,5 @@ import org.jspecify.annotations.Nullable;
  */
 public record AddCandlesRequest(
         @NotNull Timeframe timeframe,
-        @NotEmpty @Size(max = 5000) List<@Valid Candle> candles,
+        @NotEmpty @Size(max = 5000) List<@NotNull @Valid Candle> candles,
         @Nullable @Size(max = 64) String source) {}

@@ -4,6 +4,7 @@ import dev.tradesuite.contracts.market.Candle;
 import dev.tradesuite.contracts.market.Timeframe;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -26,5 +27,5 @@ public record DecideRequest(
         @Nullable Timeframe timeframe,
         @Nullable @Positive BigDecimal currentPrice,
         @Nullable Instant asOf,
-        @Nullable @Valid @Size(max = 5000) List<@Valid Candle> candles,
+        @Nullable @Size(max = 5000) List<@NotNull @Valid Candle> candles,
         @Nullable @Valid IndicatorReadings indicators) {}

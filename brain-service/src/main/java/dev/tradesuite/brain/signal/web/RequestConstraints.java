@@ -24,8 +24,10 @@ final class RequestConstraints implements ValidationConfigurationCustomizer {
         }
         ConstraintMapping mapping = hibernate.createConstraintMapping();
         mapping.type(DecideRequest.class)
-                .constraint(new GenericConstraintDef<>(ConsistentPrices.class))
-                .constraint(new GenericConstraintDef<>(CandleTimes.class))
+                .constraint(without(CandleFault.RANGE_BROKEN))
+                .constraint(without(CandleFault.OFF_GRID))
+                .constraint(without(CandleFault.OUT_OF_ORDER))
+                .constraint(without(CandleFault.IN_FUTURE))
                 .field("symbol")
                 .constraint(new GenericConstraintDef<>(KnownSymbol.class))
                 .field("asOf")
@@ -37,5 +39,11 @@ final class RequestConstraints implements ValidationConfigurationCustomizer {
                 .field("from")
                 .constraint(new GenericConstraintDef<>(PastMoment.class));
         hibernate.addMapping(mapping);
+    }
+
+    private static GenericConstraintDef<SoundCandles> without(CandleFault fault) {
+        return new GenericConstraintDef<>(SoundCandles.class)
+                .param("without", fault)
+                .param("code", fault.name());
     }
 }

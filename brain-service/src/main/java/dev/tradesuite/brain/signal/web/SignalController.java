@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/brain")
 @PreAuthorize("hasAuthority('SCOPE_trade:read')")
-final class SignalController {
+class SignalController {
 
     private final SignalDecider decider;
     private final SignalReplay replay;
