@@ -1,0 +1,304 @@
+package dev.tradesuite.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tradesuite.contracts.market.Direction;
+import dev.tradesuite.test.SuiteClient;
+import dev.tradesuite.test.SuiteClient.Answer;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+@RiskIntegrationTest
+class ReservationApiIT {
+
+    private static final String RESERVATIONS = "/api/v1/risk/reservations";
+
+    private final SuiteClient client;
+    private final SuiteClient trader;
+    private final World world;
+    private final JdbcClient jdbc;
+
+    ReservationApiIT(@Autowired SuiteClient client, @Autowired World world, @Autowired JdbcClient jdbc) {
+        this.client = client;
+        this.trader = client.with("trade:execute");
+        this.world = world;
+        this.jdbc = jdbc;
+    }
+
+    @Test
+    void holdsLossAndMargin() {
+        world.open("it-hold");
+        UUID order = UUID.randomUUID();
+
+        Answer answer = World.reserve(client, order, World.trade("it-hold", "BUY", "0.4"));
+
+        assertThat(answer.status()).isEqualTo(200);
+        JsonNode reservation = answer.json();
+        assertThat(reservation.at("/order_id").asString()).isEqualTo(order.toString());
+        assertThat(reservation.at("/status").asString()).isEqualTo("RESERVED");
+        assertThat(reservation.at("/reserved_loss").decimalValue()).isEqualByComparingTo("200");
+        assertThat(reservation.at("/reserved_margin").decimalValue()).isEqualByComparingTo("866.80");
+        assertThat(reservation.at("/lots").decimalValue()).isEqualByComparingTo("0.4");
+        assertThat(reservation.at("/assessment/allowed").asBoolean()).isTrue();
+        assertThat(reservation.at("/assessment/checks")).hasSize(6);
+        JsonNode account = World.account(client, "it-hold");
+        assertThat(account.at("/reserved_loss").decimalValue()).isEqualByComparingTo("200");
+        assertThat(account.at("/reserved_margin").decimalValue()).isEqualByComparingTo("866.80");
+        world.assertHeldAddsUp("it-hold");
+    }
+
+    @Test
+    void askingAgainAnswersTheReservationThatStands() {
+        world.open("it-again");
+        UUID order = UUID.randomUUID();
+        String trade = World.trade("it-again", "BUY", "0.4");
+        World.reserve(client, order, trade);
+
+        JsonNode again = World.reserve(client, order, trade).json();
+
+        assertThat(again.at("/status").asString()).isEqualTo("RESERVED");
+        assertThat(again.has("assessment")).isFalse();
+        assertThat(World.account(client, "it-again").at("/reserved_loss").decimalValue())
+                .isEqualByComparingTo("200");
+
+        Answer other = World.reserve(client, order, World.trade("it-again", "BUY", "0.3"));
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.json().at("/code").asString()).isEqualTo("CONFLICT");
+        assertThat(other.json().at("/detail").asString()).contains("has a reservation for BUY 0.4 EURUSD");
+    }
+
+    @Test
+    void denialHoldsNothingAndIsNotKept() {
+        world.open("it-denied");
+        UUID order = UUID.randomUUID();
+
+        Answer answer = World.reserve(client, order, World.trade("it-denied", "BUY", "1.5"));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().at("/status").asString()).isEqualTo("DENIED");
+        assertThat(answer.json().at("/reserved_loss").decimalValue()).isZero();
+        assertThat(answer.json().at("/assessment/denials/0/code").asString()).isEqualTo("DAILY_LOSS_LIMIT");
+        assertThat(trader.get(RESERVATIONS + "/" + order).status()).isEqualTo(404);
+        assertThat(World.account(client, "it-denied").at("/reserved_loss").decimalValue())
+                .isZero();
+        assertThat(trader.get(RESERVATIONS + "?account=it-denied&status=DENIED").json())
+                .isEmpty();
+    }
+
+    @Test
+    void accountThatIsNotInTheBooksIsDenied() {
+        Answer answer = World.reserve(client, UUID.randomUUID(), World.trade("it-missing", "BUY", "0.1"));
+
+        assertThat(answer.json().at("/status").asString()).isEqualTo("DENIED");
+        assertThat(answer.json().at("/assessment/denials/0/code").asString()).isEqualTo("ACCOUNT_UNKNOWN");
+    }
+
+    @Test
+    void confirmedReservationIsHeldAndReleasedOneIsNot() {
+        world.open("it-life");
+        World.limit(client, "it-life", World.limits("5", "80", "1", "100000"));
+        UUID filled = UUID.randomUUID();
+        UUID cancelled = UUID.randomUUID();
+        World.reserve(client, filled, World.trade("it-life", "BUY", "0.4"));
+        world.clock().advance(Duration.ofSeconds(1));
+        World.reserve(client, cancelled, World.trade("it-life", "BUY", "0.2"));
+
+        JsonNode confirmed = trader.post(RESERVATIONS + "/" + filled + "/confirm", "{\"filled_lots\": 0.4}")
+                .json();
+        JsonNode released = trader.post(RESERVATIONS + "/" + cancelled + "/release", "{\"reason\": \"rejected\"}")
+                .json();
+
+        assertThat(confirmed.at("/status").asString()).isEqualTo("CONFIRMED");
+        assertThat(confirmed.at("/reserved_loss").decimalValue()).isEqualByComparingTo("200");
+        assertThat(released.at("/status").asString()).isEqualTo("RELEASED");
+        assertThat(released.at("/reserved_loss").decimalValue()).isZero();
+        assertThat(World.account(client, "it-life").at("/reserved_loss").decimalValue())
+                .isEqualByComparingTo("200");
+        world.assertHeldAddsUp("it-life");
+
+        assertThat(orders("it-life", "")).containsExactly(cancelled.toString(), filled.toString());
+        assertThat(orders("it-life", "&status=CONFIRMED")).containsExactly(filled.toString());
+        assertThat(orders("it-life", "&limit=1")).containsExactly(cancelled.toString());
+
+        // Again, and what cannot be any more.
+        assertThat(trader.post(RESERVATIONS + "/" + cancelled + "/release", "{\"reason\": \"again\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(trader.post(RESERVATIONS + "/" + cancelled + "/confirm", "{\"filled_lots\": 0.2}")
+                        .status())
+                .isEqualTo(409);
+        assertThat(trader.post(RESERVATIONS + "/" + filled + "/confirm", "{\"filled_lots\": 0.5}")
+                        .status())
+                .isEqualTo(409);
+        assertThat(trader.post(RESERVATIONS + "/" + UUID.randomUUID() + "/release", "{\"reason\": \"none\"}")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private Iterable<String> orders(String account, String more) {
+        return StreamSupport.stream(
+                        trader.get(RESERVATIONS + "?account=" + account + more)
+                                .json()
+                                .spliterator(),
+                        false)
+                .map(reservation -> reservation.at("/order_id").asString())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ACCOUNT,   it-state-account, ''",
+        "SYMBOL,    usdcad,           ''",
+        "STRATEGY,  it-strategy,      '\"strategy\": \"it-strategy\",'",
+        "PORTFOLIO, it-portfolio,     '\"portfolio_id\": \"it-portfolio\",'",
+    })
+    void tradingStateIsEnforcedForEverySubject(String scope, String id, String field) {
+        world.open("it-state-account");
+        String trade =
+                """
+                {"account_id": "it-state-account", %s "symbol": "USDCAD", "side": "BUY", "lots": 0.01,
+                 "entry_price": 1.36, "stop_loss_price": 1.35}"""
+                        .formatted(field);
+
+        Answer restricted = World.restrict(client, scope, id, "REDUCE_ONLY");
+        assertThat(restricted.json().at("/changed_by").asString()).isEqualTo("test");
+        assertThat(denial(trade)).isEqualTo("REDUCE_ONLY");
+
+        World.restrict(client, scope, id, "HALTED");
+        assertThat(denial(trade)).isEqualTo("TRADING_HALTED");
+
+        assertThat(World.restrict(client, scope, id, "ACTIVE").status()).isEqualTo(200);
+        UUID order = UUID.randomUUID();
+        assertThat(World.reserve(client, order, trade).json().at("/status").asString())
+                .isEqualTo("RESERVED");
+        trader.post(RESERVATIONS + "/" + order + "/release", "{\"reason\": \"a test\"}");
+
+        JsonNode states = client.with("trade:read")
+                .get("/api/v1/risk/trading-state?scope=" + scope + "&id=" + id)
+                .json();
+        assertThat(states).hasSize(1);
+        assertThat(states.at("/0/state").asString()).isEqualTo("ACTIVE");
+        assertThat(jdbc.sql("SELECT count(*) FROM trading_state_change WHERE scope = ? AND id = ?")
+                        .params(scope, states.at("/0/id").asString())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(3);
+    }
+
+    private String denial(String trade) {
+        JsonNode answer = World.reserve(client, UUID.randomUUID(), trade).json();
+        assertThat(answer.at("/status").asString()).isEqualTo("DENIED");
+        return answer.at("/assessment/denials/0/code").asString();
+    }
+
+    @Test
+    void positionCanBeClosedBeyondEveryLimitButNotTwice() {
+        world.standIns()
+                .accounts
+                .put("it-reduce", world.books("it-reduce", 1, "300", world.eurusd("it-reduce", Direction.LONG, "0.4")));
+        String close =
+                """
+                {"account_id": "it-reduce", "symbol": "EURUSD", "side": "SELL", "lots": 0.3, "entry_price": 1.0835}""";
+
+        // 300 of 10,000 is a drawdown of 97 %: a person lets the account close its position.
+        World.account(client, "it-reduce");
+        World.restrict(client, "ACCOUNT", "it-reduce", "REDUCE_ONLY");
+        JsonNode first = World.reserve(client, UUID.randomUUID(), close).json();
+        JsonNode second = World.reserve(client, UUID.randomUUID(), close).json();
+
+        assertThat(first.at("/status").asString()).isEqualTo("RESERVED");
+        assertThat(first.at("/reserved_margin").decimalValue()).isZero();
+        assertThat(second.at("/status").asString()).isEqualTo("DENIED");
+        assertThat(second.at("/assessment/denials/0/code").asString()).isEqualTo("REDUCE_ONLY");
+    }
+
+    @Test
+    void stateOfAnUnknownSymbolCannotBeSet() {
+        Answer answer = World.restrict(client, "SYMBOL", "ABCXYZ", "HALTED");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo("id");
+    }
+
+    @Test
+    void leavingHaltedTakesAReason() {
+        Answer answer = client.with("risk:admin")
+                .put(
+                        "/api/v1/risk/trading-state",
+                        """
+                        {"scope": "ACCOUNT", "id": "main", "state": "ACTIVE", "reason": " "}""");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo("reason");
+    }
+
+    @Test
+    void namesEveryFaultOfARequest() {
+        Answer answer = trader.post(
+                RESERVATIONS,
+                """
+                {"trade": {"what_if": {"equity": -1}, "as_of": "2025-01-01T00:00:00Z", "symbol": "EURUSD",
+                           "side": "BUY", "lots": 0.1, "entry_price": 1.0835}}""");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(StreamSupport.stream(answer.json().at("/errors").spliterator(), false)
+                        .map(error -> error.at("/field").asString()))
+                .containsExactlyInAnyOrder(
+                        "order_id", "trade.account_id", "trade.as_of", "trade.what_if", "trade.what_if.equity");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/risk/reservations,                         account",
+        "/api/v1/risk/reservations?account=x&status=MAYBE,  status",
+        "/api/v1/risk/reservations?account=x&limit=0,       limit",
+        "/api/v1/risk/reservations/not-a-uuid,              order_id",
+    })
+    void namesTheFaultyParameter(String path, String field) {
+        Answer answer = trader.get(path);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,     80,  0.7, 1000,   daily_loss_percent",
+        "5,     101, 0.7, 1000,   margin_percent",
+        "5,     80,  1.1, 1000,   correlation",
+        "5,     80,  0.7, 100001, currency_exposure_percent",
+    })
+    void refusesWhatIsNoLimit(String daily, String margin, String correlation, String exposure, String field) {
+        Answer answer = client.with("risk:admin")
+                .put("/api/v1/risk/limits/main", World.limits(daily, margin, correlation, exposure));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo(field);
+    }
+
+    @Test
+    void limitsAreKeptWithWhoChangedThem() {
+        world.open("it-limits");
+        JsonNode defaults =
+                client.with("trade:read").get("/api/v1/risk/limits/it-limits").json();
+        assertThat(defaults.at("/margin_percent").decimalValue()).isEqualByComparingTo("80");
+
+        World.limit(client, "it-limits", World.limits("2.5", "50", "0.8", "500"));
+
+        JsonNode changed =
+                client.with("trade:read").get("/api/v1/risk/limits/it-limits").json();
+        assertThat(changed.at("/daily_loss_percent").decimalValue()).isEqualByComparingTo("2.5");
+        assertThat(changed.at("/correlation").decimalValue()).isEqualByComparingTo("0.8");
+        assertThat(jdbc.sql("SELECT changed_by FROM limit_change WHERE account_id = 'it-limits'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("test");
+    }
+}

@@ -1,0 +1,178 @@
+package dev.tradesuite.risk;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.tradesuite.contracts.brain.ClosesTable;
+import dev.tradesuite.contracts.brain.LatestPrices;
+import dev.tradesuite.contracts.market.Timeframe;
+import dev.tradesuite.contracts.portfolio.Account;
+import dev.tradesuite.contracts.problem.Problem;
+import dev.tradesuite.contracts.problem.ProblemCode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers for portfolio-service and brain-service on one port, with what a test put in. */
+public final class StandIns implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
+    private static final Instant FIRST_CLOSE = Instant.parse("2025-01-01T00:00:00Z");
+
+    private final HttpServer server;
+
+    /** Accounts of the books; what is not here is not found. */
+    public final Map<String, Account> accounts = new ConcurrentHashMap<>();
+
+    /** Accounts the books fail on. */
+    public final List<String> broken = new CopyOnWriteArrayList<>();
+
+    /** Daily closes by symbol, from 2025-01-01 on. */
+    public final Map<String, double[]> closes = new ConcurrentHashMap<>();
+
+    /** Newest prices by symbol. */
+    public final Map<String, BigDecimal> prices = new ConcurrentHashMap<>();
+
+    /** Paths asked for, with their queries. */
+    public final List<String> asked = new CopyOnWriteArrayList<>();
+
+    private StandIns(HttpServer server) {
+        this.server = server;
+    }
+
+    static StandIns start() {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            StandIns standIns = new StandIns(server);
+            server.createContext("/api/v1/accounts/", standIns::account);
+            server.createContext("/api/v1/candles/closes", standIns::closes);
+            server.createContext("/api/v1/prices/latest", standIns::prices);
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            server.start();
+            return standIns;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void note(HttpExchange exchange) {
+        String query = exchange.getRequestURI().getQuery();
+        asked.add(exchange.getRequestURI().getPath() + (query == null ? "" : "?" + query));
+    }
+
+    private void account(HttpExchange exchange) throws IOException {
+        note(exchange);
+        String path = exchange.getRequestURI().getPath();
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        Account account = accounts.get(id);
+        if (broken.contains(id)) {
+            answer(exchange, 500, problem(ProblemCode.INTERNAL, path));
+        } else if (account == null) {
+            answer(exchange, 404, problem(ProblemCode.NOT_FOUND, path));
+        } else {
+            answer(exchange, 200, account);
+        }
+    }
+
+    private static Problem problem(ProblemCode code, String path) {
+        return new Problem(
+                URI.create(code.type()),
+                code.title(),
+                code.status(),
+                "said the stand-in",
+                URI.create(path),
+                code.name(),
+                List.of(),
+                null);
+    }
+
+    private void closes(HttpExchange exchange) throws IOException {
+        note(exchange);
+        Map<String, String> query = query(exchange);
+        String[] symbols = query.getOrDefault("symbols", "").split(",", -1);
+        Instant asOf = query.containsKey("as_of") ? Instant.parse(query.get("as_of")) : Instant.MAX;
+        List<Instant> times = new ArrayList<>();
+        int rows = Arrays.stream(symbols)
+                .mapToInt(symbol -> closes.getOrDefault(symbol, new double[0]).length)
+                .max()
+                .orElse(0);
+        for (int i = 0; i < rows; i++) {
+            Instant time = FIRST_CLOSE.plus(Timeframe.D1.length().multipliedBy(i));
+            if (!time.plus(Timeframe.D1.length()).isAfter(asOf)) {
+                times.add(time);
+            }
+        }
+        int skipped = Math.max(0, times.size() - Integer.parseInt(query.getOrDefault("limit", "1000")));
+        List<ClosesTable.SymbolCloses> columns = Arrays.stream(symbols)
+                .map(symbol -> column(symbol, skipped, times.size()))
+                .toList();
+        answer(
+                exchange,
+                200,
+                new ClosesTable(Timeframe.D1, FIRST_CLOSE, times.subList(skipped, times.size()), columns));
+    }
+
+    private ClosesTable.SymbolCloses column(String symbol, int from, int to) {
+        double[] stored = closes.getOrDefault(symbol, new double[0]);
+        List<@Nullable BigDecimal> column = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            column.add(i < stored.length ? BigDecimal.valueOf(stored[i]) : null);
+        }
+        return new ClosesTable.SymbolCloses(symbol, column, Math.min(stored.length, to), List.of(Timeframe.D1));
+    }
+
+    private void prices(HttpExchange exchange) throws IOException {
+        note(exchange);
+        List<LatestPrices.LatestPrice> found = new ArrayList<>();
+        for (String symbol : query(exchange).getOrDefault("symbols", "").split(",", -1)) {
+            BigDecimal price = prices.get(symbol);
+            if (price != null) {
+                found.add(new LatestPrices.LatestPrice(symbol, price, FIRST_CLOSE));
+            }
+        }
+        answer(exchange, 200, new LatestPrices(found));
+    }
+
+    private static Map<String, String> query(HttpExchange exchange) {
+        Map<String, String> query = new HashMap<>();
+        for (String pair : exchange.getRequestURI().getQuery().split("&", -1)) {
+            int equals = pair.indexOf('=');
+            query.put(pair.substring(0, equals), pair.substring(equals + 1));
+        }
+        return query;
+    }
+
+    private static void answer(HttpExchange exchange, int status, Object body) throws IOException {
+        byte[] bytes = JSON.writeValueAsBytes(body);
+        exchange.getResponseHeaders()
+                .add("Content-Type", status < 400 ? "application/json" : "application/problem+json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}
