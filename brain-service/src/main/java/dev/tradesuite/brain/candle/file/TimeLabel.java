@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param wallClock date and time of the label
  * @param offset offset the label claims; null when it claims none
  */
-record TimeLabel(LocalDateTime wallClock, @Nullable ZoneOffset offset) {}
+public record TimeLabel(LocalDateTime wallClock, @Nullable ZoneOffset offset) {}
