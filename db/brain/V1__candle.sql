@@ -54,7 +54,7 @@ begin
     perform pg_advisory_xact_lock(hashtextextended('candle partitions', 0));
     for y in first_year..last_year
         loop
-            part_name := 'candle_y' || lpad(y::text, 4, '0');
+            part_name := 'candle_y' || y;
             year_start := make_timestamptz(y, 1, 1, 0, 0, 0, 'UTC');
             year_end := make_timestamptz(y + 1, 1, 1, 0, 0, 0, 'UTC');
             if to_regclass(part_name) is null

@@ -11,14 +11,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Creates the yearly partitions of {@code candle} that a write needs.
  *
- * <p>In a short transaction of its own, because attaching a partition makes other writers wait until it commits. Years
- * once seen are not asked for again.
+ * <p>In a short transaction of its own, because attaching a partition makes other writers wait until it commits. That
+ * takes a second connection, so it is done only for a year that has no partition yet. Years once seen are not asked for
+ * again.
  */
 public final class CandlePartitions {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate newTransaction;
-    private final Set<Integer> ensured = ConcurrentHashMap.newKeySet();
+    private final Set<Integer> known = ConcurrentHashMap.newKeySet();
 
     /** @param newTransaction runs in a transaction of its own, also inside another */
     public CandlePartitions(JdbcClient jdbc, TransactionTemplate newTransaction) {
@@ -30,14 +31,28 @@ public final class CandlePartitions {
     void ensure(Instant first, Instant last) {
         int firstYear = first.atOffset(ZoneOffset.UTC).getYear();
         int lastYear = last.atOffset(ZoneOffset.UTC).getYear();
-        if (IntStream.rangeClosed(firstYear, lastYear).allMatch(ensured::contains)) {
+        if (IntStream.rangeClosed(firstYear, lastYear).allMatch(known::contains)) {
             return;
         }
-        newTransaction.executeWithoutResult(_ -> jdbc.sql("select ensure_candle_partitions(:first, :last)")
+        if (isAnyMissing(firstYear, lastYear)) {
+            newTransaction.executeWithoutResult(_ -> jdbc.sql("select ensure_candle_partitions(:first, :last)")
+                    .param("first", firstYear)
+                    .param("last", lastYear)
+                    .query((_, _) -> true)
+                    .list());
+        }
+        IntStream.rangeClosed(firstYear, lastYear).forEach(known::add);
+    }
+
+    private boolean isAnyMissing(int firstYear, int lastYear) {
+        return jdbc.sql(
+                        """
+                        select exists (select from generate_series(:first::int, :last::int) as year
+                                        where to_regclass('candle_y' || year) is null)
+                        """)
                 .param("first", firstYear)
                 .param("last", lastYear)
-                .query((_, _) -> true)
-                .list());
-        IntStream.rangeClosed(firstYear, lastYear).forEach(ensured::add);
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -21,6 +21,7 @@ import dev.tradesuite.contracts.brain.ImportReport;
 import dev.tradesuite.contracts.brain.StoredCandles;
 import dev.tradesuite.contracts.market.Timeframe;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -41,6 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Adds candles and reads them back. */
 @RestController
+@Tag(name = "Candles", description = "Closed bars: import, add, read")
 @RequestMapping("/api/v1/candles")
 @PreAuthorize("hasAuthority('SCOPE_trade:read')")
 class CandleController {

@@ -12,6 +12,11 @@ import dev.tradesuite.contracts.problem.FieldError;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.support.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
@@ -28,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Imports files. */
 @RestController
+@Tag(name = "Candles", description = "Closed bars: import, add, read")
 class CandleImportController {
 
     private static final String NOT_VALID = "NOT_VALID";
@@ -49,21 +55,57 @@ class CandleImportController {
      *
      * <p>The body is read as it arrives. Nothing is stored unless it arrives whole.
      */
-    @Operation(summary = "Import candles from a CSV file, plain or gzip")
+    @Operation(
+            summary = "Import candles from a CSV file, plain or gzip",
+            requestBody =
+                    @RequestBody(
+                            description = "the file as it is; its first line names the columns",
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "text/csv",
+                                            schema = @Schema(type = "string", format = "binary"))))
     @PostMapping(
             path = "/api/v1/candles/import",
             consumes = {"text/csv", "text/plain", "application/gzip", "application/x-gzip", "application/octet-stream"})
     @PreAuthorize("hasAuthority('SCOPE_trade:execute')")
     ImportReport importFile(
-            @RequestParam Timeframe timeframe,
-            @RequestParam(defaultValue = "") String symbol,
-            @RequestParam(defaultValue = "import") @Size(min = 1, max = 64) String source,
-            @RequestParam(defaultValue = "") String zone,
-            @RequestParam(name = "time_rule", required = false) @Nullable List<String> timeRules,
-            @RequestParam(name = "time_format", defaultValue = "") String timeFormat,
-            @RequestParam(defaultValue = "") String shift,
-            @RequestParam(defaultValue = "") String columns,
-            @RequestParam(name = "on_conflict", defaultValue = "keep") String onConflict,
+            @Parameter(description = "length of every candle") @RequestParam Timeframe timeframe,
+            @Parameter(description = "instrument of every row; needed when the file has no column for it")
+                    @RequestParam(defaultValue = "")
+                    String symbol,
+            @Parameter(description = "name of the source, such as the file's name; stored with every candle")
+                    @RequestParam(defaultValue = "import")
+                    @Size(min = 1, max = 64)
+                    String source,
+            @Parameter(description = "zone of labels without an offset, such as America/Bogota or +03:00; else UTC")
+                    @RequestParam(defaultValue = "")
+                    String zone,
+            @Parameter(
+                            description = "HH-HH:zone for labels that lie: those of these hours, the last included, are"
+                                    + " wall-clock time of the zone whatever offset they carry; may be repeated",
+                            example = "00-12:America/Bogota")
+                    @RequestParam(name = "time_rule", required = false)
+                    @Nullable
+                    List<String> timeRules,
+            @Parameter(description = "auto, epoch_s, epoch_ms or a pattern such as MM/dd/yyyy HH:mm")
+                    @RequestParam(name = "time_format", defaultValue = "")
+                    String timeFormat,
+            @Parameter(
+                            description = "duration added to every label before its zone applies; PT-7H with zone"
+                                    + " America/New_York reads server days that roll at 17:00 New York")
+                    @RequestParam(defaultValue = "")
+                    String shift,
+            @Parameter(
+                            description =
+                                    "field:header pairs where detection does not find the columns; fields are time,"
+                                            + " symbol, open, high, low, close, volume; time:DATE+TIME joins two",
+                            example = "time:Date,close:Last")
+                    @RequestParam(defaultValue = "")
+                    String columns,
+            @Parameter(description = "keep or replace the stored candle when the file has other prices for it")
+                    @RequestParam(name = "on_conflict", defaultValue = "keep")
+                    String onConflict,
             HttpServletRequest request)
             throws IOException, InterruptedException {
         ImportParameters parameters = ImportParameters.read(

@@ -5,6 +5,7 @@ import dev.tradesuite.brain.candle.SeriesState;
 import dev.tradesuite.brain.candle.SymbolNames;
 import dev.tradesuite.contracts.brain.LatestPrices;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Newest closes, from memory. */
 @RestController
+@Tag(name = "Prices", description = "Newest closes, from memory")
 @PreAuthorize("hasAuthority('SCOPE_trade:read')")
 class PriceController {
 

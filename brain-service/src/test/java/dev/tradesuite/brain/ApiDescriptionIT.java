@@ -1,0 +1,20 @@
+package dev.tradesuite.brain;
+
+import dev.tradesuite.test.CommittedOpenApi;
+import dev.tradesuite.test.SuiteClient;
+import dev.tradesuite.test.SuiteIntegrationTest;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@SuiteIntegrationTest
+class ApiDescriptionIT {
+
+    @Autowired
+    SuiteClient client;
+
+    @Test
+    void descriptionOfTheApiIsTheCommittedOne() throws IOException {
+        CommittedOpenApi.check(client, "brain-service");
+    }
+}
