@@ -77,11 +77,13 @@ final class ReturnCorrelation {
     }
 
     private String message() {
-        String known = closest == null
-                ? "no correlation with another position"
-                : "correlation %s with %s %s, sides counted"
-                        .formatted(closest.shown().toPlainString(), closest.side, closest.symbol);
-        return missing.isEmpty() ? known : known + "; not known for " + String.join(", ", missing);
+        String unknown = "correlation not known with " + String.join(", ", missing);
+        if (closest == null) {
+            return missing.isEmpty() ? "no other position to correlate with" : unknown;
+        }
+        String known = "correlation %s with %s %s, sides counted"
+                .formatted(closest.shown().toPlainString(), closest.side, closest.symbol);
+        return missing.isEmpty() ? known : known + "; " + unknown;
     }
 
     /** The holding the trade moves with most. */

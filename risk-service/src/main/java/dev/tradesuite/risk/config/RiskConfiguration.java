@@ -31,6 +31,7 @@ import dev.tradesuite.risk.limit.TradingStates;
 import dev.tradesuite.support.boot.ConfigMistake;
 import dev.tradesuite.support.event.EventTopics;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -116,12 +117,12 @@ class RiskConfiguration {
 
     @Bean
     TradingStates tradingStates(TradingStateStore store, StateEvents events, Clock clock) {
-        return new TradingStates(store, events, clock);
+        return new TradingStates(store, events, stored(clock));
     }
 
     @Bean
     Guard guard(TradingStates states, RiskEvents events, RiskDay riskDay, Clock clock) {
-        return new Guard(states, events, riskDay, clock);
+        return new Guard(states, events, riskDay, stored(clock));
     }
 
     @Bean
@@ -148,7 +149,7 @@ class RiskConfiguration {
             RememberedAccounts accounts,
             Guard guard,
             Clock clock) {
-        return new Reservations(memory, checks, correlations, accounts, guard, clock);
+        return new Reservations(memory, checks, correlations, accounts, guard, stored(clock));
     }
 
     @Bean
@@ -160,12 +161,17 @@ class RiskConfiguration {
             InstrumentCatalog catalog,
             RiskDay riskDay,
             Clock clock) {
-        return new TradeCheck(checks, accounts, correlations, prices, catalog, riskDay, clock);
+        return new TradeCheck(checks, accounts, correlations, prices, catalog, riskDay, stored(clock));
     }
 
     @Bean
     DayRoll dayRoll(RiskMemory memory, Guard guard, RiskDay riskDay, Clock clock) {
         return new DayRoll(memory, guard, riskDay, clock);
+    }
+
+    /** Ticks as finely as PostgreSQL stores, so that a moment reads the same before and after it is stored. */
+    private static Clock stored(Clock clock) {
+        return Clock.tick(clock, Duration.ofNanos(1000));
     }
 
     @Bean

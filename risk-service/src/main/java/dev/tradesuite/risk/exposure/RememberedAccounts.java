@@ -40,18 +40,18 @@ public final class RememberedAccounts implements Accounts {
         return switch (books.learn(accountId)) {
             case BooksSource.Answer.Found _ -> Optional.empty();
             case BooksSource.Answer.NoSuchAccount _ ->
-                Optional.of(unknown("the books have no account " + accountId, about));
-            case BooksSource.Answer.Unavailable(String message) -> Optional.of(unknown(message, about));
+                Optional.of(unknown(accountId, "the books have no account " + accountId, about));
+            case BooksSource.Answer.Unavailable(String message) -> Optional.of(unknown(accountId, message, about));
         };
     }
 
-    private AccountView.Unknown unknown(String message, TradeSubjects about) {
-        return new AccountView.Unknown(message, defaultLimits, memory.states(about));
+    private AccountView.Unknown unknown(String accountId, String message, TradeSubjects about) {
+        return new AccountView.Unknown(message, defaultLimits, memory.states(accountId, about));
     }
 
     @Override
     public List<StateEntry> states(TradeSubjects about) {
-        return memory.states(about);
+        return memory.states(null, about);
     }
 
     @Override

@@ -18,8 +18,8 @@ public interface RiskMemory {
     /** The account as it is now, with the trading states of what a trade is about. Takes no lock. */
     Optional<AccountSnapshot> snapshot(String accountId, TradeSubjects about);
 
-    /** Trading states of what a trade is about. */
-    List<StateEntry> states(TradeSubjects about);
+    /** Trading states of what a trade is about, and of its account, when it is for one. */
+    List<StateEntry> states(@Nullable String accountId, TradeSubjects about);
 
     /** The account's own numbers. */
     Optional<AccountMemory> find(String accountId);

@@ -102,7 +102,7 @@ class CorrelationCheckTest {
 
         assertOutcome(result, Level.WARNING, CheckReason.CORRELATION_DATA_MISSING);
         assertThat(result.reading().measured()).isEqualByComparingTo("0.1");
-        assertThat(result.message()).contains("not known for USDCOP (12 common returns of 30 needed)");
+        assertThat(result.message()).contains("not known with USDCOP (12 common returns of 30 needed)");
     }
 
     @Test

@@ -34,8 +34,13 @@ class BrainCloses implements CloseSource {
             ClosesTable table = brain.closes(
                     pair.first() + "," + pair.second(), timeframe, SPARE * most, asOf == null ? null : asOf.toString());
             return AlignedPrices.of(history(table, pair.first()), history(table, pair.second()));
-        } catch (ServiceUnavailableException | RemoteProblemException e) {
-            throw new UnavailableException(String.valueOf(e.getMessage()), e);
+        } catch (ServiceUnavailableException e) {
+            throw new UnavailableException("brain-service does not answer: " + e.reason(), e);
+        } catch (RemoteProblemException e) {
+            throw new UnavailableException(
+                    "brain-service answered %d %s"
+                            .formatted(e.status(), e.problem().code()),
+                    e);
         }
     }
 

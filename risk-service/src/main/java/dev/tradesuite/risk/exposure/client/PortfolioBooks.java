@@ -4,12 +4,16 @@ import dev.tradesuite.risk.exposure.BooksSource;
 import dev.tradesuite.risk.exposure.wire.BooksReports;
 import dev.tradesuite.support.client.RemoteProblemException;
 import dev.tradesuite.support.client.ServiceUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** The books as portfolio-service has them. */
 @Component
 class PortfolioBooks implements BooksSource {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PortfolioBooks.class);
 
     private final PortfolioApi portfolio;
 
@@ -22,10 +26,12 @@ class PortfolioBooks implements BooksSource {
         try {
             return new Answer.Found(BooksReports.read(portfolio.account(accountId)));
         } catch (RemoteProblemException e) {
-            return e.status() == HttpStatus.NOT_FOUND.value()
-                    ? new Answer.NoSuchAccount()
-                    : new Answer.Unavailable(
-                            "the books refuse to tell of account " + accountId + ": " + e.getMessage());
+            if (e.status() == HttpStatus.NOT_FOUND.value()) {
+                return new Answer.NoSuchAccount();
+            }
+            LOG.warn("Account {} cannot be read: {}", accountId, e.getMessage());
+            return new Answer.Unavailable("the books of account %s cannot be read: portfolio-service answered %d %s"
+                    .formatted(accountId, e.status(), e.problem().code()));
         } catch (ServiceUnavailableException e) {
             return new Answer.Unavailable("the books of account " + accountId + " cannot be read: " + e.getMessage());
         }

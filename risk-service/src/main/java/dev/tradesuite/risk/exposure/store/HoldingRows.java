@@ -64,7 +64,8 @@ class HoldingRows {
     }
 
     /** Parameters of {@link #SELECT}. */
-    static Map<String, @Nullable Object> parameters(String accountId, TradeSubjects about, @Nullable UUID orderId) {
+    static Map<String, @Nullable Object> parameters(
+            @Nullable String accountId, TradeSubjects about, @Nullable UUID orderId) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("account", accountId);
         parameters.put("symbol", about.symbol());

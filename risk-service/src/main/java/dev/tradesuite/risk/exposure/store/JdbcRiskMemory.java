@@ -91,13 +91,15 @@ class JdbcRiskMemory implements RiskMemory {
     }
 
     @Override
-    public List<StateEntry> states(TradeSubjects about) {
+    public List<StateEntry> states(@Nullable String accountId, TradeSubjects about) {
         return jdbc.sql(
                         """
                         SELECT * FROM trading_state
-                        WHERE (scope, id) IN (('SYMBOL', :symbol), ('STRATEGY', :strategy), ('PORTFOLIO', :portfolio))
+                        WHERE (scope, id) IN (
+                            ('ACCOUNT', :account), ('SYMBOL', :symbol), ('STRATEGY', :strategy),
+                            ('PORTFOLIO', :portfolio))
                         """)
-                .params(HoldingRows.parameters("", about, null))
+                .params(HoldingRows.parameters(accountId, about, null))
                 .query((row, _) -> StateRow.read(row))
                 .list();
     }
