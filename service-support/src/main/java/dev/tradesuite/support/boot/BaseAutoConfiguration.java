@@ -16,8 +16,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.JacksonModule;
 
-/** The clock, and the description of the API. */
+/** The clock, numbers without exponents, and the description of the API. */
 @AutoConfiguration
 public class BaseAutoConfiguration {
 
@@ -25,6 +26,11 @@ public class BaseAutoConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    JacksonModule plainNumbers() {
+        return PlainNumbers.module();
     }
 
     @Configuration(proxyBeanMethods = false)
