@@ -1,5 +1,6 @@
 package dev.tradesuite.orchestrator.trade;
 
+import dev.tradesuite.instruments.Amounts;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.Leverage;
 import dev.tradesuite.instruments.Pips;
@@ -90,7 +91,7 @@ public record TradeIdea(
     public Optional<BigDecimal> stopPrice(Side side, Pips distance) {
         return stop instanceof StopChoice.Price(BigDecimal price)
                 ? Optional.of(price)
-                : instrument.stopPrice(side, entryPrice(), distance);
+                : instrument.stopPrice(side, entryPrice(), distance).map(Amounts::stripped);
     }
 
     /** Whether a trade of this side is wanted. */

@@ -1,0 +1,409 @@
+package dev.tradesuite.orchestrator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tradesuite.contracts.event.Topics;
+import dev.tradesuite.contracts.market.Direction;
+import dev.tradesuite.contracts.market.SignalAction;
+import dev.tradesuite.orchestrator.Neighbour.Reply;
+import dev.tradesuite.test.SuiteClient.Answer;
+import dev.tradesuite.test.TestTopic;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** Execute, the orders it makes, and closing what was opened. */
+class ExecuteIT extends OrchestratorTest {
+
+    private static final String SEND = ",\"auto_execute\":true";
+
+    private final String account = newAccount();
+
+    @Test
+    void executeFillsAtTheGivenPriceAndAnswersTheResult() {
+        Answer answer = trader().post(EXECUTE, eurusd(account, SEND));
+
+        assertThat(answer.status()).isEqualTo(200);
+        JsonNode decision = answer.json();
+        assertThat(decision.path("decision").asString()).isEqualTo("PROCEED");
+        JsonNode result = decision.path("execution_result");
+        assertThat(result.path("status").asString()).isEqualTo("filled");
+        assertThat(result.path("fill_price").decimalValue()).isEqualByComparingTo("1.0835");
+        assertThat(result.path("filled_lots").decimalValue()).isEqualByComparingTo("0.4");
+        assertThat(result.path("slippage_pips").decimalValue()).isEqualByComparingTo("0");
+        assertThat(result.path("commission").decimalValue()).isEqualByComparingTo("0");
+        assertThat(result.path("broker").asString()).isEqualTo("paper");
+        assertThat(result.path("client_order_id").asString())
+                .isEqualTo("ts-" + result.path("order_id").asString().replace("-", ""));
+        assertThat(decision.at("/workflow/risk_checks").size()).isEqualTo(6);
+        assertThat(decision.at("/timings_ms/broker").doubleValue()).isPositive();
+    }
+
+    @Test
+    void reservationIsMadeForTheOrderAndTheAccountInTheBooks() {
+        String body = eurusd(account, SEND + ",\"strategy\":\"breakout\"").replace("\"leverage\":1", "\"leverage\":30");
+
+        Answer answer = trader().post(EXECUTE, body);
+
+        JsonNode asked = NEIGHBOURS.risk.calls().getFirst().body();
+        assertThat(NEIGHBOURS.risk.calls().getFirst().path()).isEqualTo("/api/v1/risk/reservations");
+        assertThat(asked.path("order_id").asString())
+                .isEqualTo(answer.json().at("/execution_result/order_id").asString());
+        assertThat(asked.at("/trade/account_id").asString()).isEqualTo(account);
+        assertThat(asked.at("/trade/lots").decimalValue()).isEqualByComparingTo("0.4");
+        assertThat(asked.at("/trade/stop_loss_price").decimalValue()).isEqualByComparingTo("1.0785");
+        assertThat(asked.at("/trade/leverage").decimalValue()).isEqualByComparingTo("30");
+        assertThat(asked.at("/trade/strategy").asString()).isEqualTo("breakout");
+        assertThat(asked.at("/trade/what_if").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void orderCanBeReadWithItsHistoryAndItsProtection() {
+        Answer answer = trader().post(EXECUTE, eurusd(account, SEND + ",\"take_profit_price\":1.0935"));
+        String id = answer.json().at("/execution_result/order_id").asString();
+
+        JsonNode order = reader().get(ORDERS + "/" + id).json();
+
+        assertThat(order.path("status").asString()).isEqualTo("filled");
+        assertThat(order.path("history")
+                        .valueStream()
+                        .map(change -> change.path("status").asString())
+                        .toList())
+                .containsExactly("new", "reserved", "submitted", "filled");
+        assertThat(order.path("decision_id")).isEqualTo(answer.json().path("decision_id"));
+        assertThat(order.path("average_fill_price").decimalValue()).isEqualByComparingTo("1.0835");
+        assertThat(order.path("label").asString()).isEqualTo("PAPER");
+
+        JsonNode working = reader().get(ORDERS + "?status=submitted&account=" + account)
+                .json()
+                .path("orders");
+        assertThat(working.size()).isEqualTo(2);
+        assertThat(working.valueStream()
+                        .map(leg -> leg.path("type").asString() + " "
+                                + leg.path("side").asString() + " "
+                                + leg.path("reduce_only").asString() + " "
+                                + leg.path("parent_order_id").asString())
+                        .toList())
+                .containsExactlyInAnyOrder("stop SELL true " + id, "limit SELL true " + id);
+    }
+
+    @Test
+    void fillIsPublishedWithWhatTheBooksNeed() {
+        try (TestTopic topic = TestTopic.of(Topics.ORDERS_EVENTS)) {
+            Answer answer = trader().post(EXECUTE, eurusd(account, SEND + ",\"strategy\":\"breakout\""));
+
+            TestTopic.Message message = topic.await(event -> account.equals(event.key()));
+            JsonNode event = message.json();
+            assertThat(event.path("type").asString()).isEqualTo("order.filled");
+            assertThat(event.path("source").asString()).isEqualTo("orchestrator-service");
+            JsonNode fill = event.path("data");
+            assertThat(fill.path("order_id")).isEqualTo(answer.json().at("/execution_result/order_id"));
+            assertThat(fill.path("account_id").asString()).isEqualTo(account);
+            assertThat(fill.path("lots").decimalValue()).isEqualByComparingTo("0.4");
+            assertThat(fill.path("cumulative_lots").decimalValue()).isEqualByComparingTo("0.4");
+            assertThat(fill.path("order_complete").booleanValue()).isTrue();
+            assertThat(fill.path("price").decimalValue()).isEqualByComparingTo("1.0835");
+            assertThat(fill.path("conversion_rate").decimalValue()).isEqualByComparingTo("1");
+            assertThat(fill.path("stop_loss_price").decimalValue()).isEqualByComparingTo("1.0785");
+            assertThat(fill.path("strategy").asString()).isEqualTo("breakout");
+            assertThat(fill.path("reduce_only").booleanValue()).isFalse();
+            assertThat(fill.path("label").asString()).isEqualTo("PAPER");
+            assertThat(fill.path("leverage").isMissingNode()).as("not stated").isTrue();
+        }
+    }
+
+    @Test
+    void fillInAnotherCurrencyCarriesTheRateAndWhereItCameFrom() {
+        try (TestTopic topic = TestTopic.of(Topics.ORDERS_EVENTS)) {
+            trader().post(
+                            EXECUTE,
+                            eurusd(account, SEND + ",\"conversion_rates\":{\"GBPUSD\":1.27}")
+                                    .replace("EURUSD", "EURGBP")
+                                    .replace("1.0835", "0.85"));
+            JsonNode cross =
+                    topic.await(event -> account.equals(event.key())).json().path("data");
+            assertThat(cross.path("conversion_rate").decimalValue()).isEqualByComparingTo("1.27");
+            assertThat(cross.at("/conversion_rates/GBPUSD").decimalValue()).isEqualByComparingTo("1.27");
+
+            String other = newAccount();
+            trader().post(
+                            EXECUTE,
+                            eurusd(other, SEND).replace("EURUSD", "USDJPY").replace("1.0835", "150"));
+            JsonNode own =
+                    topic.await(event -> other.equals(event.key())).json().path("data");
+            // 1 / 150 with 12 significant digits
+            assertThat(own.path("conversion_rate").decimalValue()).isEqualByComparingTo("0.00666666666667");
+            assertThat(own.at("/conversion_rates/USDJPY").decimalValue()).isEqualByComparingTo("150");
+        }
+    }
+
+    @Test
+    void withoutAutoExecuteNothingIsSent() {
+        Answer answer = trader().post(EXECUTE, eurusd(account, ""));
+
+        assertThat(answer.json().path("decision").asString()).isEqualTo("PROCEED");
+        assertThat(TradeFlowIT.codes(answer, "warnings")).containsExactly("NOT_EXECUTED");
+        assertThat(answer.json().path("execution_result").isMissingNode()).isTrue();
+        assertThat(NEIGHBOURS.risk.calls()).allMatch(call -> call.path().endsWith("/check"));
+        assertThat(orders(account)).isEmpty();
+    }
+
+    @Test
+    void whatIfIsIgnoredWithAWarning() {
+        Answer answer = trader().post(
+                        EXECUTE,
+                        eurusd(
+                                account,
+                                SEND
+                                        + ",\"account_balance\":1000000,\"existing_positions\":"
+                                        + "[{\"symbol\":\"GBPUSD\",\"side\":\"BUY\",\"lots\":1}]"));
+
+        assertThat(TradeFlowIT.codes(answer, "warnings"))
+                .containsExactly("ACCOUNT_BALANCE_IGNORED", "EXISTING_POSITIONS_IGNORED");
+        assertThat(NEIGHBOURS
+                        .sizing
+                        .calls()
+                        .getFirst()
+                        .body()
+                        .path("account_balance")
+                        .decimalValue())
+                .isEqualByComparingTo("10000");
+        assertThat(NEIGHBOURS
+                        .risk
+                        .calls()
+                        .getFirst()
+                        .body()
+                        .at("/trade/existing_positions")
+                        .isMissingNode())
+                .isTrue();
+    }
+
+    @Test
+    void holdSendsNothing() {
+        NEIGHBOURS.signal(SignalAction.HOLD);
+
+        Answer answer = trader().post(EXECUTE, eurusd(account, SEND));
+
+        assertThat(answer.json().path("decision").asString()).isEqualTo("HOLD");
+        assertThat(orders(account)).isEmpty();
+    }
+
+    @Test
+    void decisionOnHistoryIsNotExecuted() {
+        Answer answer = trader().post(EXECUTE, eurusd(account, SEND + ",\"as_of\":\"2025-06-02T10:00:00Z\""));
+
+        assertThat(answer.json().path("decision").asString()).isEqualTo("REJECT");
+        assertThat(answer.json().at("/reasons/0/code").asString()).isEqualTo("BACKTEST_CANNOT_EXECUTE");
+        assertThat(answer.json().path("label").asString()).isEqualTo("BACKTEST");
+        assertThat(orders(account)).isEmpty();
+    }
+
+    @Test
+    void deniedOrderIsKeptAndItsEndIsPublished() {
+        NEIGHBOURS.deny();
+        try (TestTopic topic = TestTopic.of(Topics.ORDERS_EVENTS)) {
+            Answer answer = trader().post(EXECUTE, eurusd(account, SEND));
+
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.json().path("decision").asString()).isEqualTo("REJECT");
+            assertThat(answer.json().path("can_execute").booleanValue()).isFalse();
+            assertThat(answer.json().path("execution_result").isMissingNode()).isTrue();
+            JsonNode order = orders(account).getFirst();
+            assertThat(order.path("status").asString()).isEqualTo("denied");
+            assertThat(order.at("/reason/code").asString()).isEqualTo("DAILY_LOSS_LIMIT");
+            JsonNode event =
+                    topic.await(message -> account.equals(message.key())).json();
+            assertThat(event.path("type").asString()).isEqualTo("order.closed");
+            assertThat(event.at("/data/status").asString()).isEqualTo("denied");
+        }
+    }
+
+    @Test
+    void reservationWhoseAnswerIsLostIsGivenBack() {
+        NEIGHBOURS.risk.answers(call -> {
+            LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
+            return Reply.ok("{}");
+        });
+        try (TestTopic topic = TestTopic.of(Topics.ORDERS_EVENTS)) {
+            Answer answer = trader().post(EXECUTE, eurusd(account, SEND));
+
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.json().path("decision").asString()).isEqualTo("REJECT");
+            assertThat(answer.json().at("/reasons/0/code").asString()).isEqualTo("RISK_UNAVAILABLE");
+            JsonNode order = orders(account).getFirst();
+            assertThat(order.path("status").asString()).isEqualTo("cancelled");
+            JsonNode event =
+                    topic.await(message -> account.equals(message.key())).json();
+            assertThat(event.path("type").asString()).isEqualTo("order.closed");
+            assertThat(event.at("/data/order_id")).isEqualTo(order.path("order_id"));
+            assertThat(event.at("/data/reason/code").asString()).isEqualTo("RISK_UNAVAILABLE");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"brain, BRAIN_UNAVAILABLE", "sizing, SIZING_UNAVAILABLE", "portfolio, BOOKS_UNAVAILABLE"})
+    void neighbourThatIsDownLeavesNoOrder(String name, String reason) {
+        (name.equals("brain") ? NEIGHBOURS.brain : name.equals("sizing") ? NEIGHBOURS.sizing : NEIGHBOURS.portfolio)
+                .close();
+
+        Answer answer = trader().post(EXECUTE, eurusd(account, SEND));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("decision").asString()).isEqualTo("REJECT");
+        assertThat(answer.json().at("/reasons/0/code").asString()).isEqualTo(reason);
+        assertThat(orders(account)).isEmpty();
+    }
+
+    @Test
+    void limitOrderWaitsAndCanBeCancelled() {
+        Answer answer = trader().post(
+                        EXECUTE,
+                        eurusd(account, SEND + ",\"side\":\"BUY\",\"order_type\":\"limit\",\"limit_price\":1.08"));
+        assertThat(answer.json().at("/execution_result/status").asString()).isEqualTo("submitted");
+        assertThat(answer.json().path("entry_price").decimalValue()).isEqualByComparingTo("1.08");
+        assertThat(answer.json().path("stop_loss_price").decimalValue()).isEqualByComparingTo("1.075");
+        String id = answer.json().at("/execution_result/order_id").asString();
+
+        try (TestTopic topic = TestTopic.of(Topics.ORDERS_EVENTS)) {
+            Answer cancelled = trader().post(ORDERS + "/" + id + "/cancel", null);
+            assertThat(cancelled.status()).isEqualTo(200);
+            assertThat(cancelled.json().path("status").asString()).isEqualTo("cancelled");
+            assertThat(cancelled.json().at("/reason/code").asString()).isEqualTo("CANCELLED_BY_REQUEST");
+            assertThat(topic.await(message -> account.equals(message.key()))
+                            .json()
+                            .path("type")
+                            .asString())
+                    .isEqualTo("order.closed");
+        }
+        Answer again = trader().post(ORDERS + "/" + id + "/cancel", null);
+        assertThat(again.status()).as("it is cancelled, as wanted").isEqualTo(200);
+    }
+
+    @Test
+    void filledOrderCannotBeCancelled() {
+        String id = trader().post(EXECUTE, eurusd(account, SEND))
+                .json()
+                .at("/execution_result/order_id")
+                .asString();
+
+        Answer answer = trader().post(ORDERS + "/" + id + "/cancel", null);
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.json().path("code").asString()).isEqualTo("CONFLICT");
+        assertThat(answer.json().path("detail").asString()).contains("filled");
+    }
+
+    @Test
+    void orderExpiresWhenItsTimeIsOver() {
+        trader().post(
+                        EXECUTE,
+                        eurusd(
+                                account,
+                                SEND
+                                        + ",\"order_type\":\"limit\",\"limit_price\":1.08,\"expires_at\":\"%s\""
+                                                .formatted(Instant.now().plusSeconds(1))));
+
+        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                        orders(account).getFirst().path("status").asString())
+                .isEqualTo("expired"));
+    }
+
+    @Test
+    void positionIsClosedByAnOrderThatOnlyReduces() {
+        trader().post(EXECUTE, eurusd(account, SEND));
+        NEIGHBOURS.account("10000", Neighbours.position("EURUSD", Direction.LONG, "0.4"));
+        NEIGHBOURS.risk.forgetCalls();
+
+        Answer answer = close(account, "");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("status").asString()).isEqualTo("filled");
+        assertThat(answer.json().path("side").asString()).isEqualTo("SELL");
+        assertThat(answer.json().path("reduce_only").booleanValue()).isTrue();
+        assertThat(answer.json().path("average_fill_price").decimalValue()).isEqualByComparingTo("1.09");
+        JsonNode asked = NEIGHBOURS.risk.calls().getFirst().body();
+        assertThat(NEIGHBOURS.risk.calls().getFirst().path()).isEqualTo("/api/v1/risk/reservations");
+        assertThat(asked.at("/trade/side").asString()).isEqualTo("SELL");
+        assertThat(asked.at("/trade/stop_loss_price").isMissingNode()).isTrue();
+        assertThat(orders(account))
+                .as("nothing is left to protect")
+                .filteredOn(order -> !order.path("parent_order_id").isMissingNode())
+                .isNotEmpty()
+                .allSatisfy(order -> {
+                    assertThat(order.path("status").asString()).isEqualTo("cancelled");
+                    assertThat(order.at("/reason/code").asString()).isEqualTo("NOTHING_TO_REDUCE");
+                });
+    }
+
+    @Test
+    void partOfAPositionCanBeClosedButNotMore() {
+        trader().post(EXECUTE, eurusd(account, SEND));
+        NEIGHBOURS.account("10000", Neighbours.position("EURUSD", Direction.LONG, "0.4"));
+
+        Answer part = close(account, ",\"lots\":0.1");
+        assertThat(part.json().path("filled_lots").decimalValue()).isEqualByComparingTo("0.1");
+
+        Answer tooMuch = close(account, ",\"lots\":0.5");
+        assertThat(tooMuch.status()).isEqualTo(409);
+        assertThat(tooMuch.json().path("detail").asString()).contains("0.4 lots");
+    }
+
+    @Test
+    void closingIsRefusedWhereThereIsNothingToClose() {
+        assertThat(close(account, "").status()).isEqualTo(404);
+
+        NEIGHBOURS.portfolio.answers(_ -> Reply.problem(404, "NOT_FOUND"));
+        Answer noAccount = close(account, "");
+        assertThat(noAccount.status()).isEqualTo(404);
+
+        NEIGHBOURS.portfolio.close();
+        Answer noBooks = close(account, "");
+        assertThat(noBooks.status()).isEqualTo(503);
+        assertThat(noBooks.json().path("code").asString()).isEqualTo("SERVICE_OFFLINE");
+
+        Answer noSymbol = trader().post("/api/v1/orchestrator/positions/NOPE/close", "{\"current_price\":1}");
+        assertThat(noSymbol.status()).isEqualTo(400);
+        assertThat(noSymbol.json().path("code").asString()).isEqualTo("UNKNOWN_SYMBOL");
+    }
+
+    @Test
+    void ordersAreListedNewestFirst() {
+        trader().post(EXECUTE, eurusd(account, SEND));
+        trader().post(EXECUTE, eurusd(account, SEND).replace("EURUSD", "GBPUSD").replace("1.0835", "1.27"));
+
+        assertThat(orders(account))
+                .extracting(order -> order.path("symbol").asString())
+                .containsExactly("GBPUSD", "GBPUSD", "EURUSD", "EURUSD");
+        JsonNode one = reader().get(ORDERS + "?limit=1&symbol=eurusd&account=" + account)
+                .json();
+        assertThat(one.path("orders").size()).isEqualTo(1);
+        assertThat(one.at("/orders/0/symbol").asString()).isEqualTo("EURUSD");
+    }
+
+    @Test
+    void unknownOrderIsNotFound() {
+        String nobody = ORDERS + "/01890a5d-ac96-774b-bcce-b302099a8057";
+
+        assertThat(reader().get(nobody).status()).isEqualTo(404);
+        assertThat(trader().post(nobody + "/cancel", null).status()).isEqualTo(404);
+    }
+
+    private Answer close(String of, String more) {
+        return trader().post(
+                        "/api/v1/orchestrator/positions/EURUSD/close",
+                        "{\"current_price\":1.09,\"account_id\":\"%s\"%s}".formatted(of, more));
+    }
+
+    private List<JsonNode> orders(String of) {
+        return reader().get(ORDERS + "?account=" + of)
+                .json()
+                .path("orders")
+                .valueStream()
+                .toList();
+    }
+}

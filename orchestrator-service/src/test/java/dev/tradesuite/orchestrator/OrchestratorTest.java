@@ -1,0 +1,100 @@
+package dev.tradesuite.orchestrator;
+
+import dev.tradesuite.orchestrator.order.paper.PaperBroker;
+import dev.tradesuite.test.SuiteClient;
+import dev.tradesuite.test.SuiteIntegrationTest;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The service with neighbours a test decides about. Every test class that extends it shares one application. */
+@SuiteIntegrationTest
+@Import(OrchestratorTest.Faults.class)
+abstract class OrchestratorTest {
+
+    static final String ANALYZE = "/api/v1/orchestrator/analyze";
+    static final String EXECUTE = "/api/v1/orchestrator/execute";
+    static final String ORDERS = "/api/v1/orchestrator/orders";
+
+    static final Neighbours NEIGHBOURS = new Neighbours();
+
+    @Autowired
+    SuiteClient http;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    FaultyBroker broker;
+
+    @Autowired
+    private CircuitBreakerRegistry breakers;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        NEIGHBOURS.settings(registry);
+        for (String service : new String[] {"brain", "sizing", "risk", "portfolio"}) {
+            registry.add("suite.services.%s.timeout".formatted(service), () -> "1500ms");
+        }
+        registry.add("suite.orchestrator.broker.lookup-pause", () -> "1ms");
+        // The tests reconcile when they want to.
+        registry.add("suite.orchestrator.reconciliation.interval", () -> "1h");
+    }
+
+    @BeforeEach
+    void everybodyAgrees() {
+        NEIGHBOURS.agree();
+        broker.has(FaultyBroker.Fault.NONE);
+        broker.holdsBack(null);
+        breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
+    }
+
+    SuiteClient reader() {
+        return http.with("trade:read");
+    }
+
+    SuiteClient trader() {
+        return http.with("trade:read", "trade:execute");
+    }
+
+    /** The body of the README for an account of its own, so that tests do not meet in one position. */
+    static String eurusd(String account, String more) {
+        return eurusd(",\"account_id\":\"%s\"%s".formatted(account, more));
+    }
+
+    /** The body of the README with more fields. */
+    static String eurusd(String more) {
+        return """
+            {"symbol":"EURUSD","current_price":1.0835,"stop_loss_pips":50,"risk_strategy":"fixed_risk",\
+            "risk_percent":2.0,"leverage":1%s}"""
+                .formatted(more);
+    }
+
+    static String newAccount() {
+        return "t-" + UUID.randomUUID();
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Faults {
+
+        @Bean
+        @Primary
+        FaultyBroker faultyBroker(PaperBroker paper) {
+            return new FaultyBroker(paper);
+        }
+
+        @Bean
+        static DurableCommits durableCommits() {
+            return new DurableCommits();
+        }
+    }
+}
