@@ -26,6 +26,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -71,7 +72,7 @@ class BooksIT {
     @Test
     void fillsBecomePositionsTradesCashAndEvents() {
         open("it-fills");
-        Instant now = Instant.now();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
 
         OrderFilled opening = filled("it-fills", Side.BUY, "0.4", "EURUSD", "1.0835", "1", now);
         OrderFilled closing = filled("it-fills", Side.SELL, "0.1", "EURUSD", "1.0885", "1", now.plusMillis(10));

@@ -1,0 +1,25 @@
+package dev.tradesuite.gateway.route.web;
+
+import dev.tradesuite.gateway.route.BackendService;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springdoc.core.properties.AbstractSwaggerUiConfigProperties.SwaggerUrl;
+import org.springdoc.core.properties.SwaggerUiConfigProperties;
+import org.springframework.context.annotation.Configuration;
+
+/** Lists the API of every service on the page {@code /docs}. */
+@Configuration(proxyBeanMethods = false)
+class DocsPage {
+
+    DocsPage(SwaggerUiConfigProperties page, List<BackendService> services) {
+        page.setUrls(urls(services));
+    }
+
+    private static Set<SwaggerUrl> urls(List<BackendService> services) {
+        return services.stream()
+                .map(service -> new SwaggerUrl(service.name(), service.apiDocsPath(), service.name()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

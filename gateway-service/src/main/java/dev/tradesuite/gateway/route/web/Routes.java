@@ -1,0 +1,63 @@
+package dev.tradesuite.gateway.route.web;
+
+import dev.tradesuite.gateway.route.BackendService;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.cloud.gateway.route.builder.GatewayFilterSpec;
+import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.cloud.gateway.support.RouteMetadataUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Two routes for each service: its paths, as they are, and the description of its API under its name. */
+@Configuration(proxyBeanMethods = false)
+class Routes {
+
+    private final JsonMapper json;
+
+    Routes(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Bean
+    RouteLocator routeLocator(RouteLocatorBuilder builder, List<BackendService> services) {
+        RouteLocatorBuilder.Builder routes = builder.routes();
+        for (BackendService service : services) {
+            routes.route(service.name(), route -> route.path(service.paths().toArray(String[]::new))
+                    .filters(Routes::atTheDoor)
+                    .metadata(
+                            RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR,
+                            service.responseTimeout().toMillis())
+                    .uri(service.url()));
+            routes.route(service.name() + "-api-docs", route -> route.path(service.apiDocsPath())
+                    .and()
+                    .method(HttpMethod.GET)
+                    .filters(filters -> atTheDoor(filters)
+                            .setPath("/v3/api-docs")
+                            .modifyResponseBody(
+                                    String.class, String.class, (_, description) -> Mono.just(servedHere(description))))
+                    .uri(service.url()));
+        }
+        return routes.build();
+    }
+
+    /** The gateway has answered for the browser's origin; a second answer by the service would spoil the first. */
+    private static GatewayFilterSpec atTheDoor(GatewayFilterSpec filters) {
+        return filters.removeRequestHeader(HttpHeaders.ORIGIN).dedupeResponseHeader(HttpHeaders.VARY, "RETAIN_UNIQUE");
+    }
+
+    /** The description names the service's own address; who reads it here is to call the gateway. */
+    private String servedHere(@Nullable String description) {
+        if (json.readTree(description == null ? "" : description) instanceof ObjectNode api) {
+            api.putArray("servers").addObject().put("url", "/");
+            return json.writeValueAsString(api);
+        }
+        return String.valueOf(description);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.tradesuite.gateway.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class RateLimiterTest {
+
+    private static final Client ALICE = new Client.Subject("alice");
+    private static final Client BOB = new Client.Subject("bob");
+
+    private final Stopwatch time = new Stopwatch();
+    private final RateLimiter limiter = new RateLimiter(new RateLimit(10, 20), time);
+
+    @Test
+    void burstPassesAndTheNextRequestWaits() {
+        assertThat(passing(ALICE, 20)).isEqualTo(20);
+
+        // 10 a second: one token comes back every 100 ms.
+        assertThat(limiter.request(ALICE)).isEqualTo(new Verdict.Waits(Duration.ofMillis(100)));
+    }
+
+    @Test
+    void requestsAtTheRatePassForEver() {
+        passing(ALICE, 20);
+
+        for (int i = 0; i < 1_000; i++) {
+            time.pass(Duration.ofMillis(100));
+            assertThat(limiter.request(ALICE)).isInstanceOf(Verdict.Passes.class);
+        }
+        assertThat(limiter.request(ALICE)).isInstanceOf(Verdict.Waits.class);
+    }
+
+    @Test
+    void burstComesBackAfterAPauseAndNoMore() {
+        passing(ALICE, 20);
+        time.pass(Duration.ofHours(1));
+
+        assertThat(passing(ALICE, 50)).isEqualTo(20);
+    }
+
+    @Test
+    void clientsDoNotUseUpOneAnothersLimit() {
+        passing(ALICE, 50);
+
+        assertThat(passing(BOB, 50)).isEqualTo(20);
+        assertThat(passing(new Client.Address("alice"), 50))
+                .as("an address is another client than the subject of that name")
+                .isEqualTo(20);
+    }
+
+    @Test
+    void waitIsToldInWholeSecondsAndNeverZero() {
+        assertThat(new Verdict.Waits(Duration.ofMillis(1)).seconds()).isEqualTo(1);
+        assertThat(new Verdict.Waits(Duration.ofSeconds(1)).seconds()).isEqualTo(1);
+        assertThat(new Verdict.Waits(Duration.ofMillis(1_001)).seconds()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesALimitThatCannotBe() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RateLimit(0, 5))
+                .withMessageContaining("was 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RateLimit(10, 9))
+                .withMessageContaining("was 9");
+    }
+
+    private int passing(Client client, int requests) {
+        int passed = 0;
+        for (int i = 0; i < requests; i++) {
+            if (limiter.request(client) instanceof Verdict.Passes) {
+                passed++;
+            }
+        }
+        return passed;
+    }
+
+    private static final class Stopwatch implements TimeMeter {
+
+        private long nanos;
+
+        void pass(Duration duration) {
+            nanos += duration.toNanos();
+        }
+
+        @Override
+        public long currentTimeNanos() {
+            return nanos;
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return false;
+        }
+    }
+}
