@@ -16,8 +16,8 @@ import reactor.core.scheduler.Schedulers;
 /**
  * Checks a token once and remembers that it is good, for a minute and never past its end.
  *
- * <p>The check may ask the issuer and wait for it, so it runs on a thread that may wait; a remembered token needs no
- * other thread. Only good tokens are remembered.
+ * <p>The check may ask the issuer and wait for it, so it runs on a thread that may wait. A remembered token needs no
+ * other thread, and the change of threads is what this saves. Only good tokens are remembered.
  */
 final class RememberingTokenDecoder implements ReactiveJwtDecoder {
 
