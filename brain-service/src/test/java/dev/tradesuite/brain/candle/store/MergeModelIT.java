@@ -1,0 +1,170 @@
+package dev.tradesuite.brain.candle.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tradesuite.brain.candle.CandleReader;
+import dev.tradesuite.brain.candle.CandleRow;
+import dev.tradesuite.brain.candle.CandleWriter;
+import dev.tradesuite.brain.candle.ConflictPolicy;
+import dev.tradesuite.brain.candle.ImportOrder;
+import dev.tradesuite.brain.candle.SeriesIndex;
+import dev.tradesuite.brain.candle.SeriesKey;
+import dev.tradesuite.brain.candle.SeriesState;
+import dev.tradesuite.brain.candle.Slots;
+import dev.tradesuite.brain.candle.SymbolMerge;
+import dev.tradesuite.contracts.market.Timeframe;
+import dev.tradesuite.test.SuiteIntegrationTest;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The one statement that judges all rows at once agrees with judging them one after the other. */
+@SuiteIntegrationTest
+class MergeModelIT {
+
+    private static final SeriesKey GOLD = new SeriesKey("XAUUSD", Timeframe.D1);
+    private static final Instant START = Instant.parse("2025-12-29T00:00:00Z");
+    private static final int IMPORTS = 60;
+
+    @Autowired
+    CandleWriter writer;
+
+    @Autowired
+    CandleReader reader;
+
+    @Autowired
+    SeriesIndex index;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void nothingStored() {
+        jdbc.sql("truncate candle, candle_series").update();
+        index.changed();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ConflictPolicy.class)
+    void randomImportsEndAsInTheModel(ConflictPolicy policy) {
+        Random random = new Random(20260105);
+        Model model = new Model();
+        for (int i = 0; i < IMPORTS; i++) {
+            List<CandleRow> rows = randomRows(random);
+
+            SymbolMerge expected = model.take(rows, policy);
+            CandleWriter.Merge merge = writer.write(
+                    new ImportOrder(Timeframe.D1, "random", policy, ImportOrder.Announcing.NEWEST_ONLY),
+                    staging -> rows.forEach(staging::add));
+
+            assertThat(merge.symbols()).as("import %s", i).containsExactly(expected);
+            assertThat(merge.refusals()).as("import %s", i).hasSize((int)
+                    (expected.conflicting() + expected.overlapping()));
+            assertThat(stored()).as("import %s", i).isEqualTo(model.stored());
+            assertThat(reader.states()).singleElement().satisfies(state -> assertThat(facts(state))
+                    .isEqualTo(model.facts()));
+        }
+    }
+
+    /** Up to thirty rows over twelve days, opening at 21:00, 22:00 or midnight, with one of two prices. */
+    private static List<CandleRow> randomRows(Random random) {
+        List<CandleRow> rows = new ArrayList<>();
+        int count = 1 + random.nextInt(30);
+        for (int line = 2; line < count + 2; line++) {
+            Instant time =
+                    START.plus(Duration.ofDays(random.nextInt(12))).minus(Duration.ofHours(random.nextInt(3) + 1L));
+            if (random.nextBoolean()) {
+                time = START.plus(Duration.ofDays(random.nextInt(12)));
+            }
+            BigDecimal price = BigDecimal.valueOf(4_000 + random.nextInt(2));
+            BigDecimal high = random.nextInt(4) == 0 ? price.add(BigDecimal.ONE) : price;
+            BigDecimal volume = random.nextBoolean() ? BigDecimal.ZERO : null;
+            rows.add(new CandleRow(line, "XAUUSD", time, price, high, price, price, volume, random.nextInt(3) == 0));
+        }
+        return rows;
+    }
+
+    private SortedMap<Instant, String> stored() {
+        TreeMap<Instant, String> stored = new TreeMap<>();
+        reader.newestOf(GOLD, Instant.parse("2030-01-01T00:00:00Z"), 1_000)
+                .forEach(candle -> stored.put(candle.openTime(), candle.open() + " " + candle.high()));
+        return stored;
+    }
+
+    private static String facts(SeriesState state) {
+        return state.first() + " " + state.last() + " " + state.count() + " " + state.lastClose();
+    }
+
+    /** Takes one row after the other. */
+    private static final class Model {
+
+        private final TreeMap<Long, CandleRow> bySlot = new TreeMap<>();
+
+        SymbolMerge take(List<CandleRow> rows, ConflictPolicy policy) {
+            Map<Long, CandleRow> kept = new HashMap<>();
+            Map<String, Integer> counts = new HashMap<>();
+            List<CandleRow> written = new ArrayList<>();
+            for (CandleRow row : rows) {
+                long slot = Slots.of(row.openTime().toEpochMilli(), Timeframe.D1);
+                CandleRow before = kept.containsKey(slot) ? kept.get(slot) : bySlot.get(slot);
+                String outcome = outcome(row, before, policy == ConflictPolicy.REPLACE && !kept.containsKey(slot));
+                counts.merge(outcome, 1, Integer::sum);
+                if (outcome.equals("stored") || outcome.equals("replaced")) {
+                    bySlot.put(slot, row);
+                    written.add(row);
+                }
+                kept.putIfAbsent(slot, bySlot.getOrDefault(slot, row));
+            }
+            return new SymbolMerge(
+                    "XAUUSD",
+                    counts.getOrDefault("stored", 0),
+                    counts.getOrDefault("replaced", 0),
+                    counts.getOrDefault("duplicate", 0),
+                    counts.getOrDefault("conflicting", 0),
+                    counts.getOrDefault("overlapping", 0),
+                    written.stream()
+                            .filter(row -> row.high().compareTo(row.low()) == 0)
+                            .count(),
+                    written.stream().filter(row -> row.volume() != null).count(),
+                    written.stream().filter(CandleRow::timeMoved).count());
+        }
+
+        private static String outcome(CandleRow row, @Nullable CandleRow before, boolean mayReplace) {
+            if (before == null) {
+                return "stored";
+            }
+            if (!before.openTime().equals(row.openTime())) {
+                return "overlapping";
+            }
+            if (before.open().compareTo(row.open()) == 0 && before.high().compareTo(row.high()) == 0) {
+                return "duplicate";
+            }
+            return mayReplace ? "replaced" : "conflicting";
+        }
+
+        SortedMap<Instant, String> stored() {
+            TreeMap<Instant, String> stored = new TreeMap<>();
+            bySlot.values().forEach(row -> stored.put(row.openTime(), row.open() + " " + row.high()));
+            return stored;
+        }
+
+        String facts() {
+            CandleRow last = bySlot.lastEntry().getValue();
+            return bySlot.firstEntry().getValue().openTime() + " " + last.openTime() + " " + bySlot.size() + " "
+                    + last.close();
+        }
+    }
+}
