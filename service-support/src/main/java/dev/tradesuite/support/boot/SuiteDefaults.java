@@ -88,6 +88,8 @@ public final class SuiteDefaults implements EnvironmentPostProcessor, Ordered {
                 "spring.jackson.default-property-inclusion", "non_null",
                 "spring.jackson.write.write-bigdecimal-as-plain", "true",
                 "spring.jackson.deserialization.fail-on-unknown-properties", "false",
+                // A JSON tree, such as the data of an event, keeps every digit of an amount.
+                "spring.jackson.deserialization.use-big-decimal-for-floats", "true",
                 "springdoc.show-actuator", "false",
                 "springdoc.writer-with-order-by-keys", "true",
                 "springdoc.default-consumes-media-type", "application/json",
