@@ -1,6 +1,7 @@
 package dev.tradesuite.orchestrator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.tradesuite.contracts.event.Topics;
 import dev.tradesuite.contracts.market.Direction;
@@ -308,7 +309,7 @@ class ExecuteIT extends OrchestratorTest {
                                         + ",\"order_type\":\"limit\",\"limit_price\":1.08,\"expires_at\":\"%s\""
                                                 .formatted(Instant.now().plusSeconds(1))));
 
-        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
                         orders(account).getFirst().path("status").asString())
                 .isEqualTo("expired"));
     }

@@ -46,6 +46,8 @@ abstract class OrchestratorTest {
             registry.add("suite.services.%s.timeout".formatted(service), () -> "1500ms");
         }
         registry.add("suite.orchestrator.broker.lookup-pause", () -> "1ms");
+        // As on a real server; the embedded one waits for no disk, and DurableCommits would count nothing.
+        registry.add("spring.datasource.hikari.connection-init-sql", () -> "SET synchronous_commit = on");
         // The tests reconcile when they want to.
         registry.add("suite.orchestrator.reconciliation.interval", () -> "1h");
     }

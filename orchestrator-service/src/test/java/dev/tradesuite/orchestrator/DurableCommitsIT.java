@@ -1,0 +1,62 @@
+package dev.tradesuite.orchestrator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tradesuite.contracts.market.SignalAction;
+import dev.tradesuite.orchestrator.DurableCommits.Transaction;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** How often a request waits for the disk. Risk's reservation is the one other wait of an execute. */
+class DurableCommitsIT extends OrchestratorTest {
+
+    private static final String SEND = ",\"auto_execute\":true";
+
+    @Autowired
+    private DurableCommits commits;
+
+    @Test
+    void executeWaitsOnceForTheDisk() {
+        commits.start();
+        trader().header("Idempotency-Key", newAccount()).post(EXECUTE, eurusd(newAccount(), SEND));
+        List<Transaction> transactions = commits.stop();
+
+        assertThat(transactions).filteredOn(Transaction::durable).hasSize(1).allSatisfy(last -> {
+            assertThat(last.touches("trade_order")).isTrue();
+            assertThat(last.touches("order_fill")).isTrue();
+            assertThat(last.touches("decision")).isTrue();
+            assertThat(last.touches("idempotency_key")).isTrue();
+            assertThat(last.touches("EVENT_PUBLICATION") || last.touches("event_publication"))
+                    .as("the event is in the same transaction")
+                    .isTrue();
+        });
+        assertThat(transactions)
+                .filteredOn(transaction -> transaction.touches("trade_order") || transaction.touches("paper_"))
+                .as("order NEW, the broker's book, the final transaction")
+                .hasSize(3);
+    }
+
+    @Test
+    void deniedExecuteWaitsOnceForTheDisk() {
+        NEIGHBOURS.deny();
+        commits.start();
+        trader().post(EXECUTE, eurusd(newAccount(), SEND));
+
+        assertThat(commits.stop()).filteredOn(Transaction::durable).hasSize(1);
+    }
+
+    @Test
+    void decisionWithoutAnOrderWaitsForNothing() {
+        commits.start();
+        reader().post(ANALYZE, eurusd(",\"account_balance\":10000"));
+        NEIGHBOURS.signal(SignalAction.HOLD);
+        trader().post(EXECUTE, eurusd(newAccount(), SEND));
+        List<Transaction> transactions = commits.stop();
+
+        assertThat(transactions)
+                .filteredOn(transaction -> transaction.touches("decision"))
+                .hasSize(2);
+        assertThat(transactions).noneMatch(Transaction::durable);
+    }
+}

@@ -1,0 +1,292 @@
+package dev.tradesuite.orchestrator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tradesuite.contracts.market.SignalAction;
+import dev.tradesuite.orchestrator.Neighbour.Reply;
+import dev.tradesuite.test.SuiteClient;
+import dev.tradesuite.test.SuiteClient.Answer;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Alerts from charts. */
+class WebhookIT extends OrchestratorTest {
+
+    private static final String WEBHOOKS = "/api/v1/webhooks/tradingview";
+
+    private final String account = newAccount();
+
+    @Test
+    void webhookIsMadeListedWithoutItsTokenAndRemoved() {
+        Answer made = admin().post(
+                        WEBHOOKS,
+                        "{\"strategy\":\"breakout\",\"account_id\":\"%s\",\"risk_percent\":1,\"auto_execute\":true}"
+                                .formatted(account));
+
+        assertThat(made.status()).isEqualTo(201);
+        String token = made.json().path("token").asString();
+        assertThat(token).as("256 bits in base64url").hasSize(43);
+        assertThat(made.json().path("path").asString()).isEqualTo(WEBHOOKS + "/" + token);
+        JsonNode listed = admin().get(WEBHOOKS)
+                .json()
+                .path("webhooks")
+                .valueStream()
+                .filter(webhook -> webhook.path("account_id").asString().equals(account))
+                .findFirst()
+                .orElseThrow();
+        assertThat(listed.toString()).doesNotContain(token);
+        assertThat(listed.path("created_by").asString()).isEqualTo("test");
+        assertThat(listed.path("auto_execute").booleanValue()).isTrue();
+        assertThat(jdbc.sql("SELECT encode(token_hash, 'escape') FROM webhook WHERE account_id = ?")
+                        .param(account)
+                        .query(String.class)
+                        .single())
+                .doesNotContain(token);
+
+        String id = made.json().path("webhook_id").asString();
+        assertThat(admin().delete(WEBHOOKS + "/" + id).status()).isEqualTo(204);
+        assertThat(admin().delete(WEBHOOKS + "/" + id).status()).isEqualTo(404);
+        assertThat(json(token, "{\"symbol\":\"EURUSD\",\"side\":\"buy\",\"price\":1.0835}")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"symbol\":\"EURUSD\",\"side\":\"buy\",\"price\":1.0835}",
+                "{\"ticker\":\"OANDA:EURUSD\",\"action\":\"Buy\",\"close\":\"1.0835\",\"interval\":\"5\",\"what\":{\"else\":1}}",
+                "BUY EURUSD 1.0835",
+                "  long FX:EUR/USD 1.0835\n",
+                "symbol=EURUSD, side=buy, price=1.0835",
+                "action=long;ticker=eurusd;close=1.0835"
+            })
+    void alertIsReadHoweverItIsWritten(String body) {
+        String token = webhook(false);
+
+        Answer answer = body.startsWith("{") ? json(token, body) : text(token, body);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("duplicate").booleanValue()).isFalse();
+        JsonNode decision = answer.json().path("decision");
+        assertThat(decision.path("symbol").asString()).isEqualTo("EURUSD");
+        assertThat(decision.path("decision").asString()).isEqualTo("PROCEED");
+        assertThat(decision.path("account_id").asString()).isEqualTo(account);
+        assertThat(decision.path("execution_result").isMissingNode()).isTrue();
+        assertThat(NEIGHBOURS.risk.calls().getFirst().body().path("strategy").asString())
+                .isEqualTo("breakout");
+    }
+
+    @Test
+    void jsonInAPlainTextBodyIsJson() {
+        Answer answer = text(webhook(false), "{\"symbol\":\"EURUSD\",\"side\":\"buy\",\"price\":1.0835,\"tp\":1.0935}");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().at("/decision/take_profit_price").decimalValue())
+                .isEqualByComparingTo("1.0935");
+    }
+
+    @Test
+    void alertForTheOtherSideThanTheSignalIsHold() {
+        Answer answer = text(webhook(false), "SELL EURUSD 1.0835");
+
+        assertThat(answer.json().at("/decision/decision").asString()).isEqualTo("HOLD");
+        assertThat(answer.json().at("/decision/reasons/0/code").asString()).isEqualTo("SIDE_DISAGREES");
+    }
+
+    @Test
+    void alertIsExecutedWhereTheWebhookSaysSo() {
+        Answer answer = text(webhook(true), "BUY EURUSD 1.0835 sl=1.0785 tp=1.0935");
+
+        JsonNode decision = answer.json().path("decision");
+        assertThat(decision.at("/execution_result/status").asString()).isEqualTo("filled");
+        assertThat(decision.path("stop_loss_price").decimalValue()).isEqualByComparingTo("1.0785");
+        assertThat(orderCount()).isEqualTo(1);
+    }
+
+    @Test
+    void sameTextAgainIsARepeat() {
+        String token = webhook(true);
+
+        Answer first = text(token, "BUY EURUSD 1.0835");
+        Answer second = text(token, "BUY EURUSD 1.0835");
+        Answer other = text(token, "BUY EURUSD 1.0836");
+
+        assertThat(second.json().path("duplicate").booleanValue()).isTrue();
+        assertThat(second.json().path("alert_id")).isEqualTo(first.json().path("alert_id"));
+        assertThat(second.json().path("decision")).isEqualTo(first.json().path("decision"));
+        assertThat(other.json().path("duplicate").booleanValue()).isFalse();
+        assertThat(orderCount()).isEqualTo(2);
+    }
+
+    @Test
+    void sameIdIsARepeatWhateverTheText() {
+        String token = webhook(true);
+
+        text(token, "BUY EURUSD 1.0835 id=7");
+        Answer second = text(token, "BUY EURUSD 1.0840 id=7");
+        Answer third = text(token, "BUY EURUSD 1.0840 id=8");
+
+        assertThat(second.json().path("duplicate").booleanValue()).isTrue();
+        assertThat(third.json().path("duplicate").booleanValue()).isFalse();
+        assertThat(orderCount()).isEqualTo(2);
+    }
+
+    @Test
+    void sameTextToAnotherWebhookIsNoRepeat() {
+        text(webhook(true), "BUY EURUSD 1.0835");
+        Answer other = text(webhook(true), "BUY EURUSD 1.0835");
+
+        assertThat(other.json().path("duplicate").booleanValue()).isFalse();
+    }
+
+    @Test
+    void sixteenOfTheSameAtOnceMakeOneOrder() throws Exception {
+        String token = webhook(true);
+        List<Answer> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Answer>> running = new ArrayList<>();
+            for (int i = 0; i < 16; i++) {
+                running.add(threads.submit(() -> text(token, "BUY EURUSD 1.0835")));
+            }
+            for (Future<Answer> each : running) {
+                answers.add(each.get());
+            }
+        }
+
+        assertThat(answers).allMatch(answer -> answer.status() == 200);
+        assertThat(answers)
+                .filteredOn(answer -> !answer.json().path("duplicate").booleanValue())
+                .hasSize(1);
+        assertThat(orderCount()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"brain", "sizing", "risk"})
+    void decisionIsThereInTimeEvenIfAStepIsNot(String slow) {
+        String token = webhook(true);
+        Neighbour neighbour =
+                slow.equals("brain") ? NEIGHBOURS.brain : slow.equals("sizing") ? NEIGHBOURS.sizing : NEIGHBOURS.risk;
+        neighbour.answers(_ -> {
+            LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+            return Reply.ok("{}");
+        });
+
+        Answer answer = text(token, "BUY EURUSD 1.0835");
+
+        JsonNode decision = answer.json().path("decision");
+        assertThat(decision.path("decision").asString()).isEqualTo("REJECT");
+        assertThat(decision.at("/reasons/0/code").asString()).isEqualTo("DEADLINE_PASSED");
+        assertThat(decision.path("execution_time_ms").doubleValue()).isLessThan(1_400);
+        assertThat(jdbc.sql("SELECT count(*) FROM order_fill f JOIN trade_order o ON o.id = f.order_id"
+                                + " WHERE o.account_id = ?")
+                        .param(account)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void unknownTokenIsNotFoundAndNothingMoreIsTold() {
+        Answer answer = text("A".repeat(43), "BUY EURUSD 1.0835");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.json().path("code").asString()).isEqualTo("NOT_FOUND");
+        assertThat(answer.json().path("detail").asString()).isEqualTo("Nothing is here");
+    }
+
+    @Test
+    void everyFaultyFieldOfAnAlertIsNamed() {
+        String token = webhook(true);
+
+        Answer answer = json(token, "{\"side\":\"up\",\"price\":\"dear\",\"interval\":\"7\"}");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json()
+                        .path("errors")
+                        .valueStream()
+                        .map(error -> error.path("field").asString())
+                        .toList())
+                .containsExactlyInAnyOrder("symbol", "side", "current_price", "timeframe");
+
+        Answer wrongSide = text(token, "BUY EURUSD 1.0835 sl=1.09");
+        assertThat(wrongSide.status()).isEqualTo(400);
+        assertThat(wrongSide.json().at("/errors/0/field").asString()).isEqualTo("stop_loss_price");
+        assertThat(text(token, "BUY NOPE 1.0835").json().at("/errors/0/code").asString())
+                .isEqualTo("UNKNOWN_SYMBOL");
+        assertThat(text(token, "").json().path("code").asString()).isEqualTo("BODY_MISSING");
+        assertThat(json(token, "{\"symbol\":").json().path("code").asString()).isEqualTo("MALFORMED_JSON");
+        assertThat(text(token, "BUY EURUSD 1.0835 now please").status()).isEqualTo(400);
+        assertThat(text(token, "BUY EURUSD 1e999999999").status()).isEqualTo(400);
+        assertThat(text(token, "x".repeat(20_000)).json().path("code").asString())
+                .isEqualTo("BODY_TOO_LARGE");
+        assertThat(NEIGHBOURS.brain.calls()).isEmpty();
+    }
+
+    @Test
+    void faultyAlertMayComeAgain() {
+        String token = webhook(false);
+        NEIGHBOURS.brain.answers(
+                _ -> new Reply(
+                        400,
+                        """
+                        {"type":"urn:problem:x","title":"t","status":400,"detail":"d","code":"VALIDATION_FAILED",
+                         "errors":[{"field":"timeframe","code":"X","message":"m"}]}
+                        """));
+        assertThat(text(token, "BUY EURUSD 1.0835").status()).isEqualTo(400);
+        NEIGHBOURS.signal(SignalAction.BUY);
+
+        Answer again = text(token, "BUY EURUSD 1.0835");
+
+        assertThat(again.json().path("duplicate").booleanValue()).isFalse();
+        assertThat(again.json().at("/decision/decision").asString()).isEqualTo("PROCEED");
+    }
+
+    @Test
+    void webhookForABadStrategyNameIsRefused() {
+        Answer answer = admin().post(WEBHOOKS, "{\"strategy\":\"My Strategy\",\"risk_percent\":50}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("errors").size()).isEqualTo(2);
+    }
+
+    private String webhook(boolean autoExecute) {
+        return admin().post(
+                        WEBHOOKS,
+                        "{\"strategy\":\"breakout\",\"account_id\":\"%s\",\"auto_execute\":%s}"
+                                .formatted(account, autoExecute))
+                .json()
+                .path("token")
+                .asString();
+    }
+
+    private SuiteClient admin() {
+        return http.with("portfolio:write");
+    }
+
+    private Answer json(String token, String body) {
+        return http.post(WEBHOOKS + "/" + token, body);
+    }
+
+    private Answer text(String token, String body) {
+        return http.header("Content-Type", "text/plain; charset=utf-8")
+                .send("POST", WEBHOOKS + "/" + token, BodyPublishers.ofString(body));
+    }
+
+    private int orderCount() {
+        return jdbc.sql("SELECT count(*) FROM trade_order WHERE account_id = ? AND parent_order_id IS NULL")
+                .param(account)
+                .query(Integer.class)
+                .single();
+    }
+}
