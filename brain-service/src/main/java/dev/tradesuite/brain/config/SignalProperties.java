@@ -118,7 +118,7 @@ public record SignalProperties(
             @DefaultValue("3") @Min(0) @Max(50) int confirmWithin) {}
 
     /** The settings as the decision takes them. */
-    SignalSettings toSettings() {
+    public SignalSettings toSettings() {
         return new SignalSettings(
                 timeframe,
                 candles,

@@ -1,0 +1,174 @@
+package dev.tradesuite.benchmarks.brain;
+
+import dev.tradesuite.benchmarks.report.Report;
+import dev.tradesuite.benchmarks.report.Times;
+import dev.tradesuite.brain.advisor.OpinionBoard;
+import dev.tradesuite.brain.candle.CandleSeries;
+import dev.tradesuite.brain.config.SignalProperties;
+import dev.tradesuite.brain.indicator.AnalysisCache;
+import dev.tradesuite.brain.indicator.CandleAnalyst;
+import dev.tradesuite.brain.indicator.Readings;
+import dev.tradesuite.brain.signal.CandleSource;
+import dev.tradesuite.brain.signal.Signal;
+import dev.tradesuite.brain.signal.SignalDecider;
+import dev.tradesuite.brain.signal.SignalQuestion;
+import dev.tradesuite.brain.signal.SignalSettings;
+import dev.tradesuite.contracts.brain.SignalSource;
+import dev.tradesuite.contracts.market.Timeframe;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
+import org.springframework.boot.context.properties.bind.Binder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * Times {@link SignalDecider} with the settings a service has by default.
+ *
+ * <p>The baseline is the analysis of the same candles alone, indicators and retracement: what no decision on candles
+ * that were never seen can do without.
+ */
+@Command(
+        name = "brain-decision",
+        description = "Times a decision on 500 candles inside the brain; needs no running suite.",
+        mixinStandardHelpOptions = true)
+public final class BrainDecisionBenchmark implements Callable<Integer> {
+
+    private static final String SYMBOL = "EURUSD";
+    private static final int BLOCKS = 20;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--decisions",
+            defaultValue = "10000",
+            description = "Decisions of each kind after as many to warm up. Default: ${DEFAULT-VALUE}")
+    private int decisions;
+
+    @Override
+    public Integer call() {
+        SignalSettings settings = new Binder(List.of())
+                .bindOrCreate("suite.brain.signal", SignalProperties.class)
+                .toSettings();
+        CandleSeries history = Walk.candles(SYMBOL, decisions + settings.candles());
+        List<Contender> contenders = contenders(settings, history);
+        contenders.forEach(contender -> contender.run(0, decisions, new Times()));
+        int perBlock = Math.max(1, decisions / BLOCKS);
+        for (int from = 0; from < decisions; from += perBlock) {
+            int to = Math.min(decisions, from + perBlock);
+            for (Contender contender : contenders) {
+                contender.run(from, to, contender.times);
+            }
+        }
+        print(contenders, settings.candles());
+        return 0;
+    }
+
+    private static List<Contender> contenders(SignalSettings settings, CandleSeries history) {
+        int window = settings.candles();
+        CandleAnalyst analyst = new CandleAnalyst(settings.fibonacci(), settings.maxFlatShare());
+        // A cache of one entry: what was decided a question ago is forgotten, so the next one is always new.
+        SignalDecider forgetful = decider(settings, history, new AnalysisCache(analyst, 1));
+        SignalDecider remembering = decider(settings, history, new AnalysisCache(analyst, 512));
+        SignalQuestion unchanged = stored(history.closeTime(history.size() - 1));
+        return List.of(
+                new Contender(
+                        "baseline: analysis alone",
+                        i -> analyst.analyse(
+                                history.closedBy(closeOf(history, i + window)).last(window))),
+                new Contender(
+                        "candles of the request, each time others",
+                        i -> decided(
+                                forgetful.decide(sent(history.closedBy(closeOf(history, i + window))
+                                        .last(window))),
+                                SignalSource.REQUEST_CANDLES,
+                                window)),
+                new Contender(
+                        "stored candles, one more each time",
+                        i -> decided(
+                                forgetful.decide(stored(closeOf(history, i + window))),
+                                SignalSource.STORED_CANDLES,
+                                window)),
+                new Contender(
+                        "stored candles, unchanged",
+                        _ -> decided(remembering.decide(unchanged), SignalSource.STORED_CANDLES, window)));
+    }
+
+    private static SignalDecider decider(SignalSettings settings, CandleSeries history, AnalysisCache analyses) {
+        return new SignalDecider(settings, CandleSource.of(history), analyses, new OpinionBoard(), Clock.systemUTC());
+    }
+
+    private static Instant closeOf(CandleSeries history, int index) {
+        return history.closeTime(index - 1);
+    }
+
+    private static SignalQuestion sent(CandleSeries candles) {
+        return new SignalQuestion(
+                SYMBOL, Timeframe.M5, OptionalDouble.empty(), Optional.empty(), candles, Readings.NONE);
+    }
+
+    private static SignalQuestion stored(Instant asOf) {
+        return SignalQuestion.onStoredCandles(SYMBOL, Timeframe.M5, Optional.of(asOf));
+    }
+
+    /** A decision that did not rest on what it should have would be a fast one, and no measure of anything. */
+    private static Signal decided(Signal signal, SignalSource source, int candles) {
+        if (signal.source() != source
+                || signal.candleCount() != candles
+                || signal.votes().isEmpty()) {
+            throw new IllegalStateException("not the decision that was to be timed: " + signal);
+        }
+        return signal;
+    }
+
+    private void print(List<Contender> contenders, int candles) {
+        Report report = new Report(spec.commandLine().getOut());
+        report.title("A decision on %d candles inside the brain".formatted(candles));
+        double baseline = contenders.getFirst().times.p50();
+        List<List<String>> rows = new ArrayList<>();
+        for (Contender contender : contenders) {
+            rows.add(List.of(
+                    contender.name,
+                    Report.number(contender.times.count()),
+                    Report.number(contender.times.p50(), 3),
+                    Report.number(contender.times.p99(), 3),
+                    Report.number(contender.times.p50() / baseline, 2)));
+        }
+        report.table(List.of("decision", "times", "p50 ms", "p99 ms", "p50 / baseline"), rows);
+    }
+
+    /** Something to time, and its times. */
+    private static final class Contender {
+
+        private final String name;
+        private final IntFunction<Object> work;
+        private final Times times = new Times();
+
+        /** Keeps the last result, so that the compiler cannot leave the work out. */
+        private volatile Object result = "";
+
+        Contender(String name, IntFunction<Object> work) {
+            this.name = name;
+            this.work = work;
+        }
+
+        void run(int from, int to, Times into) {
+            for (int i = from; i < to; i++) {
+                long start = System.nanoTime();
+                result = work.apply(i);
+                into.add(System.nanoTime() - start);
+            }
+            if (result.equals("")) {
+                throw new IllegalStateException(name + " did nothing");
+            }
+        }
+    }
+}
