@@ -159,6 +159,13 @@ class EventsIT {
     }
 
     @Test
+    void amountsKeepEveryDigit() {
+        world.tell(world.books("it-digits", 1, "12345678901.12345678"));
+
+        awaitEquity("it-digits", "12345678901.12345678");
+    }
+
+    @Test
     void orderThatEndedIsNotReservedForAnyMore() {
         world.open("it-late");
         World.account(client, "it-late");

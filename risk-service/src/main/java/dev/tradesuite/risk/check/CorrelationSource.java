@@ -20,12 +20,12 @@ public interface CorrelationSource {
     /**
      * Which returns a correlation rests on.
      *
-     * @param timeframe from one close to the next, such as {@code D1}; absent: the setting's
+     * @param period of the returns; absent: the setting's
      * @param asOf only closes up to this moment; absent: up to now
      */
-    record Window(@Nullable String timeframe, @Nullable Instant asOf) {
+    record Window(@Nullable ReturnPeriod period, @Nullable Instant asOf) {
 
-        /** The newest returns of the timeframe set. */
+        /** The newest returns of the period set. */
         public static final Window NEWEST = new Window(null, null);
     }
 }

@@ -7,6 +7,7 @@ import dev.tradesuite.risk.check.Accounts;
 import dev.tradesuite.risk.check.CorrelationSource;
 import dev.tradesuite.risk.check.LatestPrices;
 import dev.tradesuite.risk.check.PreTradeChecks;
+import dev.tradesuite.risk.check.ReturnPeriod;
 import dev.tradesuite.risk.check.RiskDay;
 import dev.tradesuite.risk.check.TradeCheck;
 import dev.tradesuite.risk.check.client.BrainPricesApi;
@@ -103,7 +104,9 @@ class RiskConfiguration {
     private static CorrelationRules rules(RiskSettings.Correlation correlation) {
         try {
             return new CorrelationRules(
-                    correlation.timeframe().name(),
+                    new ReturnPeriod(
+                            correlation.timeframe().name(),
+                            correlation.timeframe().length()),
                     correlation.window(),
                     correlation.minReturns(),
                     correlation.refresh(),

@@ -58,7 +58,7 @@ public record RiskSettings(
      */
     public record Correlation(
             @DefaultValue("D1") Timeframe timeframe,
-            @Max(2000) @DefaultValue("60") int window,
+            @Max(999) @DefaultValue("60") int window,
             @Min(2) @DefaultValue("30") int minReturns,
             @DefaultValue("1h") Duration refresh,
             @DefaultValue("30s") Duration retry,

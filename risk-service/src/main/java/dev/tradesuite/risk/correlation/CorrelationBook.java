@@ -3,6 +3,7 @@ package dev.tradesuite.risk.correlation;
 import dev.tradesuite.risk.check.Correlation;
 import dev.tradesuite.risk.check.CorrelationSource;
 import dev.tradesuite.risk.check.Correlations;
+import dev.tradesuite.risk.check.ReturnPeriod;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,9 +55,10 @@ public final class CorrelationBook implements CorrelationSource {
 
     @Override
     public <T> T conclude(Window window, Function<Correlations, T> conclusion) {
-        String timeframe = Objects.requireNonNullElse(window.timeframe(), rules.timeframe());
+        ReturnPeriod period = Objects.requireNonNullElse(window.period(), rules.period());
+        Instant asOf = window.asOf() == null ? null : period.lastEndBefore(window.asOf());
         for (int round = 1; ; round++) {
-            Lookup lookup = new Lookup(timeframe, window.asOf(), round == MOST_ROUNDS);
+            Lookup lookup = new Lookup(period, asOf, round == MOST_ROUNDS);
             T result = conclusion.apply(lookup);
             if (lookup.isComplete()) {
                 return result;
@@ -93,8 +95,8 @@ public final class CorrelationBook implements CorrelationSource {
     private void fetch(Question question) {
         Instant now = clock.instant();
         try {
-            Correlation correlation = rules.correlate(
-                    closes.closes(question.pair, question.timeframe, question.asOf, rules.closesNeeded()));
+            Correlation correlation =
+                    rules.correlate(closes.closes(question.pair, question.period, question.asOf, rules.closesNeeded()));
             keep(question, new Kept(correlation, now.plus(rules.refresh()), now.plus(rules.maxAge())));
         } catch (CloseSource.UnavailableException e) {
             keepWhatThereIs(question, now, String.valueOf(e.getMessage()));
@@ -123,20 +125,20 @@ public final class CorrelationBook implements CorrelationSource {
     /** Looks up what is at hand, and notes what is not. */
     private final class Lookup implements Correlations {
 
-        private final String timeframe;
+        private final ReturnPeriod period;
         private final @Nullable Instant asOf;
         private final boolean last;
         private final Set<Question> missed = new LinkedHashSet<>();
 
-        Lookup(String timeframe, @Nullable Instant asOf, boolean last) {
-            this.timeframe = timeframe;
+        Lookup(ReturnPeriod period, @Nullable Instant asOf, boolean last) {
+            this.period = period;
             this.asOf = asOf;
             this.last = last;
         }
 
         @Override
         public Correlation between(String symbol, String other) {
-            Question question = new Question(SymbolPair.of(symbol, other), timeframe, asOf);
+            Question question = new Question(SymbolPair.of(symbol, other), period, asOf);
             Correlation known = atHand(question);
             if (known != null) {
                 return known;
@@ -153,7 +155,7 @@ public final class CorrelationBook implements CorrelationSource {
         }
     }
 
-    private record Question(SymbolPair pair, String timeframe, @Nullable Instant asOf) {}
+    private record Question(SymbolPair pair, ReturnPeriod period, @Nullable Instant asOf) {}
 
     /**
      * An answer at hand.

@@ -2,13 +2,14 @@ package dev.tradesuite.risk.correlation;
 
 import dev.tradesuite.quant.returns.AlignedPrices;
 import dev.tradesuite.risk.check.Correlation;
+import dev.tradesuite.risk.check.ReturnPeriod;
 import java.time.Duration;
 import java.util.OptionalDouble;
 
 /**
  * What a correlation rests on, and how long it is kept.
  *
- * @param timeframe of the returns when a request names none
+ * @param period of the returns when a request names none
  * @param window returns looked at, the newest ones
  * @param minReturns returns needed at least
  * @param refresh a correlation older than this is computed anew, in the background
@@ -16,7 +17,7 @@ import java.util.OptionalDouble;
  * @param maxAge a correlation older than this is not used, when it could not be computed anew
  */
 public record CorrelationRules(
-        String timeframe, int window, int minReturns, Duration refresh, Duration retry, Duration maxAge) {
+        ReturnPeriod period, int window, int minReturns, Duration refresh, Duration retry, Duration maxAge) {
 
     public CorrelationRules {
         if (minReturns < 2 || window < minReturns) {

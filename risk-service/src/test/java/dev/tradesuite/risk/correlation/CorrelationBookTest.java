@@ -7,6 +7,7 @@ import dev.tradesuite.quant.returns.PriceHistory;
 import dev.tradesuite.risk.check.Correlation;
 import dev.tradesuite.risk.check.CorrelationSource.Window;
 import dev.tradesuite.risk.check.Correlations;
+import dev.tradesuite.risk.check.ReturnPeriod;
 import dev.tradesuite.test.FixedClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,12 +21,15 @@ import org.junit.jupiter.api.Test;
 
 class CorrelationBookTest {
 
+    private static final ReturnPeriod D1 = new ReturnPeriod("D1", Duration.ofDays(1));
+    private static final ReturnPeriod H1 = new ReturnPeriod("H1", Duration.ofHours(1));
+
     private final FixedClock clock = FixedClock.at("2026-03-04T10:00:00Z");
     private final Queue<Runnable> background = new ArrayDeque<>();
     private final Closes closes = new Closes();
     private final CorrelationBook book = new CorrelationBook(
             closes,
-            new CorrelationRules("D1", 3, 2, Duration.ofHours(1), Duration.ofSeconds(30), Duration.ofDays(1)),
+            new CorrelationRules(D1, 3, 2, Duration.ofHours(1), Duration.ofSeconds(30), Duration.ofDays(1)),
             clock,
             16,
             background::add);
@@ -113,7 +117,9 @@ class CorrelationBookTest {
     void momentAndTimeframeAreAskedForAsStated() {
         Instant then = Instant.parse("2025-01-01T00:00:00Z");
 
-        book.conclude(new Window("H1", then), known -> known.between("EURUSD", "GBPUSD"));
+        book.conclude(new Window(H1, then), known -> known.between("EURUSD", "GBPUSD"));
+        // Until the next hour is over there are no other closes.
+        book.conclude(new Window(H1, then.plusSeconds(3599)), known -> known.between("EURUSD", "GBPUSD"));
 
         assertThat(closes.asked).containsExactly("EURUSD GBPUSD H1 2025-01-01T00:00:00Z 4");
         ask("EURUSD", "GBPUSD");
@@ -148,9 +154,9 @@ class CorrelationBookTest {
         private boolean unavailable;
 
         @Override
-        public AlignedPrices closes(SymbolPair pair, String timeframe, @Nullable Instant asOf, int most)
+        public AlignedPrices closes(SymbolPair pair, ReturnPeriod period, @Nullable Instant asOf, int most)
                 throws UnavailableException {
-            asked.add("%s %s %s %s %d".formatted(pair.first(), pair.second(), timeframe, asOf, most));
+            asked.add("%s %s %s %s %d".formatted(pair.first(), pair.second(), period.name(), asOf, most));
             if (unavailable) {
                 throw new UnavailableException("brain-service is away", new IllegalStateException());
             }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.tradesuite.quant.returns.AlignedPrices;
 import dev.tradesuite.quant.returns.PriceHistory;
 import dev.tradesuite.risk.check.Correlation;
+import dev.tradesuite.risk.check.ReturnPeriod;
 import java.time.Duration;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,12 @@ class CorrelationRulesTest {
 
     private static CorrelationRules rules(int window, int least) {
         return new CorrelationRules(
-                "D1", window, least, Duration.ofHours(1), Duration.ofSeconds(30), Duration.ofDays(1));
+                new ReturnPeriod("D1", Duration.ofDays(1)),
+                window,
+                least,
+                Duration.ofHours(1),
+                Duration.ofSeconds(30),
+                Duration.ofDays(1));
     }
 
     private static AlignedPrices prices(double[] first, double[] second) {

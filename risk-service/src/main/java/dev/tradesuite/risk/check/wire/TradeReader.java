@@ -1,5 +1,6 @@
 package dev.tradesuite.risk.check.wire;
 
+import dev.tradesuite.contracts.market.Timeframe;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.contracts.risk.RiskCheckRequest;
 import dev.tradesuite.contracts.risk.RiskCheckRequest.ExistingPosition;
@@ -11,6 +12,7 @@ import dev.tradesuite.instruments.Leverage;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.risk.check.CorrelationSource;
+import dev.tradesuite.risk.check.ReturnPeriod;
 import dev.tradesuite.risk.check.SupposedPosition;
 import dev.tradesuite.risk.check.Trade;
 import dev.tradesuite.risk.check.TradeQuestion;
@@ -55,11 +57,9 @@ public final class TradeReader {
 
     /** The returns its correlations are to rest on. */
     public CorrelationSource.Window window(RiskCheckRequest request) {
+        Timeframe timeframe = request.correlationTimeframe();
         return new CorrelationSource.Window(
-                request.correlationTimeframe() == null
-                        ? null
-                        : request.correlationTimeframe().name(),
-                request.asOf());
+                timeframe == null ? null : new ReturnPeriod(timeframe.name(), timeframe.length()), request.asOf());
     }
 
     /** The trade with the account it is for. */

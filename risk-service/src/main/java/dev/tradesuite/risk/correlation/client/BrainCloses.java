@@ -3,6 +3,7 @@ package dev.tradesuite.risk.correlation.client;
 import dev.tradesuite.contracts.brain.ClosesTable;
 import dev.tradesuite.quant.returns.AlignedPrices;
 import dev.tradesuite.quant.returns.PriceHistory;
+import dev.tradesuite.risk.check.ReturnPeriod;
 import dev.tradesuite.risk.correlation.CloseSource;
 import dev.tradesuite.risk.correlation.SymbolPair;
 import dev.tradesuite.support.client.RemoteProblemException;
@@ -28,11 +29,14 @@ class BrainCloses implements CloseSource {
     }
 
     @Override
-    public AlignedPrices closes(SymbolPair pair, String timeframe, @Nullable Instant asOf, int most)
+    public AlignedPrices closes(SymbolPair pair, ReturnPeriod period, @Nullable Instant asOf, int most)
             throws UnavailableException {
         try {
             ClosesTable table = brain.closes(
-                    pair.first() + "," + pair.second(), timeframe, SPARE * most, asOf == null ? null : asOf.toString());
+                    pair.first() + "," + pair.second(),
+                    period.name(),
+                    SPARE * most,
+                    asOf == null ? null : asOf.toString());
             return AlignedPrices.of(history(table, pair.first()), history(table, pair.second()));
         } catch (ServiceUnavailableException e) {
             throw new UnavailableException("brain-service does not answer: " + e.reason(), e);

@@ -40,8 +40,8 @@ final class JdbcLockedAccount implements LockedAccount {
             """
             WITH held AS (
                 UPDATE account SET
-                    reserved_margin = reserved_margin + :margin,
-                    reserved_loss = reserved_loss + :loss,
+                    reserved_margin = reserved_margin + :held_margin,
+                    reserved_loss = reserved_loss + :held_loss,
                     version = version + 1
                 WHERE id = :account_id
                   AND (:reduces OR (

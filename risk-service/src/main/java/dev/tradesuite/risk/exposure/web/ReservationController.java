@@ -42,10 +42,12 @@ class ReservationController {
 
     private final TradeReader trades;
     private final Reservations reservations;
+    private final ReservationMeter meter;
 
-    ReservationController(TradeReader trades, Reservations reservations) {
+    ReservationController(TradeReader trades, Reservations reservations, ReservationMeter meter) {
         this.trades = trades;
         this.reservations = reservations;
+        this.meter = meter;
     }
 
     /**
@@ -68,7 +70,9 @@ class ReservationController {
                 trades.trade(trade),
                 trades.subjects(trade),
                 trades.window(trade));
-        return switch (reservations.reserve(order)) {
+        ReserveOutcome outcome = reservations.reserve(order);
+        meter.count(outcome);
+        return switch (outcome) {
             case ReserveOutcome.Stands(var reservation, var assessment) ->
                 ReservationWriter.write(reservation, assessment);
             case ReserveOutcome.Denied(var assessment) -> ReservationWriter.denied(order, assessment);

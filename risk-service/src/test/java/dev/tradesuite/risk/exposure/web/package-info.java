@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.risk.exposure.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.risk.exposure.wire;
+
+import org.jspecify.annotations.NullMarked;
