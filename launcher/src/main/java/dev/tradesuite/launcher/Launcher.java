@@ -8,6 +8,6 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String... arguments) {
-        System.exit(SuiteCommand.commandLine().execute(arguments));
+        System.exit(SuiteCommand.execute(arguments));
     }
 }

@@ -1,12 +1,13 @@
 package dev.tradesuite.launcher.command;
 
 import dev.tradesuite.launcher.ExitCode;
+import dev.tradesuite.launcher.Launcher;
 import dev.tradesuite.launcher.SuiteException;
 import dev.tradesuite.launcher.home.RunState;
 import dev.tradesuite.launcher.home.RunState.Phase;
 import dev.tradesuite.launcher.home.RunStateFile;
 import dev.tradesuite.launcher.home.SuiteHome;
-import dev.tradesuite.launcher.service.JavaCommand;
+import dev.tradesuite.launcher.host.JavaCommand;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -37,7 +38,8 @@ final class DetachedRun {
     int start(List<String> words) throws IOException, InterruptedException {
         Path console = home.log("console");
         List<String> command = new ArrayList<>(DEAF_TO_TERMINAL);
-        command.addAll(JavaCommand.again(words));
+        command.addAll(JavaCommand.ofThisJvm().detached(Launcher.class));
+        command.addAll(words);
         Process process = new ProcessBuilder(command)
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)

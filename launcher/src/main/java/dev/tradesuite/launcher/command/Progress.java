@@ -23,6 +23,7 @@ final class Progress implements RunListener {
     private final String frontDoor;
     private final long began = System.nanoTime();
     private int ready;
+    private boolean wasReady;
 
     /**
      * @param out the console
@@ -71,6 +72,7 @@ final class Progress implements RunListener {
 
     @Override
     public synchronized void allReady() {
+        wasReady = true;
         say("All %d parts are ready after %s. Ctrl-C or ./suite stop ends them."
                 .formatted(ready, seconds(Duration.ofNanos(System.nanoTime() - began))));
         say("");
@@ -87,6 +89,15 @@ final class Progress implements RunListener {
     synchronized void fatal(String reason) {
         say("Kafka cannot go on (%s), so the suite stops; check the disk, details are in %s"
                 .formatted(reason, home.log("kafka")));
+    }
+
+    /** Whether every part was ready at some time. */
+    synchronized boolean wasReady() {
+        return wasReady;
+    }
+
+    synchronized void makingCache() {
+        say("A start cache is made in the background, once, so the next start will be faster.");
     }
 
     synchronized void end() {

@@ -2,9 +2,9 @@ package dev.tradesuite.launcher.command;
 
 import dev.tradesuite.launcher.ExitCode;
 import dev.tradesuite.launcher.SuiteException;
+import dev.tradesuite.launcher.assembly.LeftOvers;
 import dev.tradesuite.launcher.home.RunState;
 import dev.tradesuite.launcher.home.SuiteHome;
-import dev.tradesuite.launcher.run.LeftOvers;
 import dev.tradesuite.launcher.settings.SuiteSettings;
 import java.io.PrintWriter;
 import java.util.Optional;

@@ -33,8 +33,12 @@ public final class SuiteCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    /** The command line, ready to execute. */
-    public static CommandLine commandLine() {
+    /** Runs one command and returns its exit code. */
+    public static int execute(String... arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    static CommandLine commandLine() {
         Failures failures = new Failures();
         return new CommandLine(new SuiteCommand())
                 .setExecutionExceptionHandler(failures)

@@ -2,20 +2,23 @@ package dev.tradesuite.launcher.command;
 
 import dev.tradesuite.launcher.ExitCode;
 import dev.tradesuite.launcher.SuiteException;
+import dev.tradesuite.launcher.assembly.LeftOvers;
+import dev.tradesuite.launcher.assembly.SuiteFactory;
 import dev.tradesuite.launcher.home.RunLock;
 import dev.tradesuite.launcher.home.RunStateFile;
 import dev.tradesuite.launcher.home.SuiteHome;
 import dev.tradesuite.launcher.log.PartLogs;
 import dev.tradesuite.launcher.port.PortCheck;
-import dev.tradesuite.launcher.run.LeftOvers;
 import dev.tradesuite.launcher.run.Suite;
-import dev.tradesuite.launcher.run.SuiteFactory;
 import dev.tradesuite.launcher.service.Services;
 import dev.tradesuite.launcher.settings.SuiteSettings;
+import dev.tradesuite.launcher.startup.JarsInUse;
+import dev.tradesuite.launcher.startup.StartCache;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -67,6 +70,7 @@ final class UpCommand implements Callable<Integer> {
             PortCheck.requireFree(settings);
             PartLogs.writeTo(home.logs());
             Progress progress = new Progress(spec.commandLine().getOut(), home, frontDoor(settings));
+            JarsInUse.mark();
             progress.begin(fork);
             run(new SuiteFactory(settings, Services.ALL), progress, home);
         }
@@ -80,7 +84,7 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private static String frontDoor(SuiteSettings settings) {
-        return "http://localhost:" + settings.ports().byName().getOrDefault(Services.FRONT_DOOR, 8000);
+        return "http://localhost:" + settings.ports().of(Services.FRONT_DOOR);
     }
 
     private SuiteException alreadyRunning(SuiteHome home) {
@@ -102,6 +106,7 @@ final class UpCommand implements Callable<Integer> {
         Thread onSignal = Thread.ofPlatform().name("stop").unstarted(() -> {
             progress.stopping();
             shutDown(suite, home, progress);
+            keepStartCache(progress);
         });
         Runtime.getRuntime().addShutdownHook(onSignal);
         try {
@@ -128,5 +133,18 @@ final class UpCommand implements Callable<Integer> {
         suite.close();
         new RunStateFile(home.state()).delete();
         progress.end();
+    }
+
+    /** What a complete start recorded is worth keeping; half a start would make half a cache. */
+    private static void keepStartCache(Progress progress) {
+        Optional<StartCache> cache = StartCache.ofThisJvm().filter(_ -> progress.wasReady());
+        try {
+            if (cache.isPresent()) {
+                cache.get().makeAfterExit();
+                progress.makingCache();
+            }
+        } catch (IOException e) {
+            LOG.warn("no start cache could be made", e);
+        }
     }
 }

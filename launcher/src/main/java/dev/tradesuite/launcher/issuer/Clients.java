@@ -17,19 +17,23 @@ final class Clients {
 
     static List<RegisteredClient> of(IssuerSettings settings) {
         return List.of(
-                program(IssuerSettings.CLI_CLIENT, settings.cliSecret(), settings.tokenLifetime()),
-                program(IssuerSettings.SERVICE_CLIENT, settings.serviceSecret(), settings.tokenLifetime()),
+                program(IssuerSettings.CLI_CLIENT, settings.cliSecret(), Scopes.ALL, settings.tokenLifetime()),
+                program(
+                        IssuerSettings.SERVICE_CLIENT,
+                        settings.serviceSecret(),
+                        Scopes.EVERYDAY,
+                        settings.tokenLifetime()),
                 dashboard(settings));
     }
 
-    private static RegisteredClient program(String id, String secret, Duration lifetime) {
+    private static RegisteredClient program(String id, String secret, List<String> allowed, Duration lifetime) {
         return RegisteredClient.withId(id)
                 .clientId(id)
                 .clientSecret(secret)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-                .scopes(scopes -> scopes.addAll(Scopes.ALL))
+                .scopes(scopes -> scopes.addAll(allowed))
                 .tokenSettings(tokens(lifetime))
                 .build();
     }
@@ -53,6 +57,11 @@ final class Clients {
 
     private static TokenSettings tokens(Duration lifetime) {
         return TokenSettings.builder().accessTokenTimeToLive(lifetime).build();
+    }
+
+    /** What a client gets that asks for no scope: a service what services need, anybody else the right to read. */
+    static List<String> defaultScopes(String clientId) {
+        return clientId.equals(IssuerSettings.SERVICE_CLIENT) ? Scopes.EVERYDAY : List.of(Scopes.READ);
     }
 
     /** The origins of the pages that sign in; a browser asks for a token from there. */

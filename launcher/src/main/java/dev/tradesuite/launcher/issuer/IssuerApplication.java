@@ -59,6 +59,8 @@ class IssuerApplication {
         return http.oauth2AuthorizationServer(server -> {
                     http.securityMatcher(server.getEndpointsMatcher());
                     server.oidc(Customizer.withDefaults());
+                    server.tokenEndpoint(tokens ->
+                            tokens.accessTokenRequestConverters(readers -> readers.addFirst(new DefaultScopes())));
                 })
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(

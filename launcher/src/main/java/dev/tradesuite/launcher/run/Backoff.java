@@ -4,17 +4,21 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How long to wait before a part is started again: 1, 2, 4, 8 and 16 seconds, then never.
+ * How long to wait before a part is started again: each time twice as long, five times, then never.
  *
- * <p>A part that stayed up for a minute begins at 1 second again. Not safe for use by several threads.
+ * <p>A part that stayed up for a minute begins at the first wait again. Not safe for use by several threads.
  */
 final class Backoff {
 
     private static final int MOST_ATTEMPTS = 5;
-    private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration STABLE = Duration.ofMinutes(1);
 
+    private final Duration first;
     private int attempts;
+
+    Backoff(Duration first) {
+        this.first = first;
+    }
 
     /**
      * The time to wait before the next attempt, or nothing when it is time to give up.
@@ -28,6 +32,6 @@ final class Backoff {
         if (attempts >= MOST_ATTEMPTS) {
             return Optional.empty();
         }
-        return Optional.of(FIRST.multipliedBy(1L << attempts++));
+        return Optional.of(first.multipliedBy(1L << attempts++));
     }
 }

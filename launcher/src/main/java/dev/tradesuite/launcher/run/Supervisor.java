@@ -21,14 +21,21 @@ public final class Supervisor implements AutoCloseable {
 
     private final RunListener listener;
     private final RunBoard board;
+    private final Duration firstWait;
     private final Map<String, Backoff> backoffs = new ConcurrentHashMap<>();
     private final ScheduledExecutorService restarts = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("supervisor").factory());
     private volatile boolean closed;
 
-    public Supervisor(RunListener listener, RunBoard board) {
+    /**
+     * @param listener hears what ended and what was started again
+     * @param board where other processes read it
+     * @param firstWait time before the first attempt to start a part again; later waits are longer
+     */
+    public Supervisor(RunListener listener, RunBoard board, Duration firstWait) {
         this.listener = listener;
         this.board = board;
+        this.firstWait = firstWait;
     }
 
     /** Watches the part's process, when it has one. */
@@ -49,8 +56,8 @@ public final class Supervisor implements AutoCloseable {
             listener.died(part, "it is not started again, as the settings say");
             return;
         }
-        Optional<Duration> delay =
-                backoffs.computeIfAbsent(part.name(), _ -> new Backoff()).next(up);
+        Optional<Duration> delay = backoffs.computeIfAbsent(part.name(), _ -> new Backoff(firstWait))
+                .next(up);
         if (delay.isEmpty()) {
             listener.died(part, "it ended too often and is not started again");
             return;

@@ -1,8 +1,8 @@
 /**
- * The services of the suite and the two ways to host them: in this JVM, or each in a process of its own.
+ * The table of services.
  *
- * <p>{@link dev.tradesuite.launcher.service.Services} is the one list of services; a new service is one line there.
- * {@link dev.tradesuite.launcher.service.ServiceProperties} says how a service finds the other parts.
+ * <p>{@link dev.tradesuite.launcher.service.Services} is the one list; a new service is one line there, and everything
+ * else (ports, settings, order of the start, status) follows from it.
  */
 @NullMarked
 package dev.tradesuite.launcher.service;

@@ -1,7 +1,8 @@
-package dev.tradesuite.launcher.service;
+package dev.tradesuite.launcher.host;
 
 import dev.tradesuite.launcher.log.PartLogs;
 import dev.tradesuite.launcher.run.Part;
+import dev.tradesuite.launcher.service.SuiteService;
 import dev.tradesuite.support.SuiteApplication;
 import java.util.Set;
 import java.util.concurrent.Callable;

@@ -1,4 +1,4 @@
-package dev.tradesuite.launcher.run;
+package dev.tradesuite.launcher.assembly;
 
 import dev.tradesuite.launcher.SuiteException;
 import dev.tradesuite.launcher.home.ProcessId;

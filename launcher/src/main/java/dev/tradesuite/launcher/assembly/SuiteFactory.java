@@ -1,23 +1,30 @@
-package dev.tradesuite.launcher.run;
+package dev.tradesuite.launcher.assembly;
 
 import dev.tradesuite.launcher.home.RunStateFile;
 import dev.tradesuite.launcher.home.Secret;
 import dev.tradesuite.launcher.home.Secrets;
 import dev.tradesuite.launcher.home.SuiteHome;
+import dev.tradesuite.launcher.host.Endpoints;
+import dev.tradesuite.launcher.host.ForkedService;
+import dev.tradesuite.launcher.host.InProcessService;
+import dev.tradesuite.launcher.host.JavaCommand;
+import dev.tradesuite.launcher.host.ServiceProperties;
 import dev.tradesuite.launcher.issuer.IssuerPart;
 import dev.tradesuite.launcher.issuer.IssuerSettings;
 import dev.tradesuite.launcher.kafka.KafkaPart;
 import dev.tradesuite.launcher.postgres.PostgresPart;
 import dev.tradesuite.launcher.postgres.SuiteDatabase;
-import dev.tradesuite.launcher.service.Endpoints;
-import dev.tradesuite.launcher.service.ForkedService;
-import dev.tradesuite.launcher.service.InProcessService;
-import dev.tradesuite.launcher.service.JavaCommand;
-import dev.tradesuite.launcher.service.ServiceProperties;
+import dev.tradesuite.launcher.run.Part;
+import dev.tradesuite.launcher.run.RunBoard;
+import dev.tradesuite.launcher.run.RunListener;
+import dev.tradesuite.launcher.run.StartFailure;
+import dev.tradesuite.launcher.run.Suite;
+import dev.tradesuite.launcher.run.Supervisor;
 import dev.tradesuite.launcher.service.Services;
 import dev.tradesuite.launcher.service.SuiteService;
 import dev.tradesuite.launcher.settings.Ports;
 import dev.tradesuite.launcher.settings.SuiteSettings;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +33,8 @@ import java.util.stream.Stream;
 
 /** Puts a suite together from its settings. */
 public final class SuiteFactory {
+
+    private static final Duration FIRST_RESTART = Duration.ofSeconds(1);
 
     private final SuiteSettings settings;
     private final SuiteHome home;
@@ -71,12 +80,12 @@ public final class SuiteFactory {
                 settings.startTimeout(),
                 listener,
                 board,
-                new Supervisor(listener, board),
+                new Supervisor(listener, board, FIRST_RESTART),
                 new StartFailure(home));
     }
 
     private IssuerSettings issuerSettings(Secrets secrets) {
-        int gateway = settings.ports().byName().getOrDefault(Services.FRONT_DOOR, 0);
+        int gateway = settings.ports().of(Services.FRONT_DOOR);
         return new IssuerSettings(
                 "http://localhost:" + settings.ports().of(Ports.ISSUER),
                 IssuerSettings.AUDIENCE,

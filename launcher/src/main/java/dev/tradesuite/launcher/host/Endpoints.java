@@ -1,4 +1,4 @@
-package dev.tradesuite.launcher.service;
+package dev.tradesuite.launcher.host;
 
 /**
  * Where a service finds the parts every service shares.

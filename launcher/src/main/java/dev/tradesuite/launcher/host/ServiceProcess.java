@@ -1,6 +1,8 @@
-package dev.tradesuite.launcher.service;
+package dev.tradesuite.launcher.host;
 
 import dev.tradesuite.launcher.log.PartLogs;
+import dev.tradesuite.launcher.service.Services;
+import dev.tradesuite.launcher.service.SuiteService;
 import dev.tradesuite.support.SuiteApplication;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
-package dev.tradesuite.launcher.service;
+package dev.tradesuite.launcher.host;
 
+import dev.tradesuite.launcher.service.SuiteService;
 import dev.tradesuite.launcher.settings.SuiteSettings;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,10 @@
-package dev.tradesuite.launcher.service;
+package dev.tradesuite.launcher.host;
 
 import dev.tradesuite.launcher.SuiteException;
 import dev.tradesuite.launcher.client.Health;
 import dev.tradesuite.launcher.home.SuiteHome;
 import dev.tradesuite.launcher.run.Part;
+import dev.tradesuite.launcher.service.SuiteService;
 import dev.tradesuite.launcher.settings.SuiteSettings;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,0 +1,126 @@
+package dev.tradesuite.launcher.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CommandLineTest {
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... words) {
+        CommandLine command =
+                SuiteCommand.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        return command.execute(words);
+    }
+
+    private int runOnFolder(String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.add("--set=state=" + folder.resolve("state"));
+        return run(all.toArray(String[]::new));
+    }
+
+    @Test
+    void saysWhatItCanDo() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("up", "stop", "status", "token", "import", "doctor", "Exit codes:");
+    }
+
+    @Test
+    void listsEverySettingWithItsDefault() {
+        assertThat(run("up", "--help")).isZero();
+        assertThat(out.toString()).contains("ports.issuer=9000", "token.lifetime=1h", "fork.restart=true");
+    }
+
+    @Test
+    void suggestsTheCommandThatWasMeant() {
+        assertThat(run("statsu")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("suite: Unmatched argument", "suite status")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void namesAWrongSetting() {
+        assertThat(run("status", "--set", "ports.issuer=many")).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo("suite: ports.issuer must be a whole number from 1 to 65535, but is 'many'\n");
+    }
+
+    @Test
+    void saysThatNothingIsRunning() {
+        for (String command : List.of("status", "token")) {
+            assertThat(runOnFolder(command)).isEqualTo(3);
+        }
+        assertThat(err.toString()).contains("no suite is running on").contains("start it with ./suite up");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void stoppingNothingIsFine() {
+        assertThat(runOnFolder("stop")).isZero();
+        assertThat(out.toString()).startsWith("No suite is running on ");
+    }
+
+    @Test
+    void namesABusyPortItsSettingAndItsOwner() throws IOException {
+        try (ServerSocket busy = new ServerSocket(0)) {
+            assertThat(runOnFolder("up", "--set", "ports.issuer=" + busy.getLocalPort()))
+                    .isEqualTo(1);
+            assertThat(err.toString())
+                    .contains(
+                            "suite: port %d is in use by java (process %d)"
+                                    .formatted(
+                                            busy.getLocalPort(),
+                                            ProcessHandle.current().pid()),
+                            "--set ports.issuer=PORT");
+        }
+    }
+
+    @Test
+    void namesAFolderThatCannotBeUsed() throws IOException {
+        Files.writeString(folder.resolve("state"), "a file");
+
+        assertThat(runOnFolder("up")).isEqualTo(1);
+        assertThat(err.toString()).contains("cannot be written (a file is in its place)");
+    }
+
+    @Test
+    void doctorLooksAtEverything() {
+        int exit = runOnFolder("doctor");
+
+        assertThat(exit).isIn(0, 1);
+        assertThat(out.toString()).contains("java", "memory", "disk", "clock", "folder", "ports", "postgresql");
+    }
+
+    @Test
+    void keepsTheStackTraceOfAnUnexpectedFailureOffTheConsole() throws IOException {
+        CommandLine command = SuiteCommand.commandLine().setErr(new PrintWriter(err));
+
+        int exit = new Failures()
+                .handleExecutionException(new IllegalStateException("boom"), command, command.parseArgs());
+
+        assertThat(exit).isEqualTo(1);
+        String message = err.toString();
+        assertThat(message)
+                .startsWith("suite: unexpected failure: java.lang.IllegalStateException: boom; please report it with ")
+                .hasLineCount(1);
+        Path details = Path.of(message.substring(message.lastIndexOf(' ')).strip());
+        assertThat(details).content().contains("at " + CommandLineTest.class.getName());
+        Files.delete(details);
+    }
+}

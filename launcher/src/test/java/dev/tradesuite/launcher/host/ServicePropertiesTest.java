@@ -1,0 +1,64 @@
+package dev.tradesuite.launcher.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tradesuite.launcher.TestServices;
+import dev.tradesuite.launcher.settings.SettingsReader;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+class ServicePropertiesTest {
+
+    @TempDir
+    Path root;
+
+    private final Endpoints endpoints = new Endpoints(
+            "jdbc:postgresql://localhost:1/suite",
+            "suite",
+            "secret",
+            "localhost:2",
+            "http://localhost:3",
+            "id",
+            "hush");
+
+    private ServiceProperties properties(Map<String, String> overrides) {
+        return new ServiceProperties(
+                new SettingsReader(root, TestServices.ALL).read(null, overrides), endpoints, TestServices.ALL);
+    }
+
+    @Test
+    void tellsAServiceWhereEverythingIs() {
+        assertThat(properties(Map.of("ports.gateway", "18000")).of(TestServices.BRAIN))
+                .containsEntry("server.port", "8001")
+                .containsEntry("server.address", "127.0.0.1")
+                .containsEntry("spring.datasource.url", "jdbc:postgresql://localhost:1/suite")
+                .containsEntry("spring.datasource.password", "secret")
+                .containsEntry("spring.kafka.bootstrap-servers", "localhost:2")
+                .containsEntry("spring.security.oauth2.resourceserver.jwt.issuer-uri", "http://localhost:3")
+                .containsEntry("suite.service-client.token-uri", "http://localhost:3/oauth2/token")
+                .containsEntry("suite.services.gateway.url", "http://localhost:18000")
+                .containsEntry("suite.services.brain.url", "http://localhost:8001");
+    }
+
+    @Test
+    void letsThePersonHaveTheLastWord() {
+        assertThat(properties(Map.of("services.brain.spring.kafka.bootstrap-servers", "elsewhere:9092"))
+                        .of(TestServices.BRAIN))
+                .containsEntry("spring.kafka.bootstrap-servers", "elsewhere:9092");
+    }
+
+    @Test
+    void travelsAsJson() {
+        ServiceProperties properties = properties(Map.of());
+
+        assertThat(JsonMapper.shared()
+                        .readTree(properties.json(TestServices.GATEWAY))
+                        .path("server.port")
+                        .asString())
+                .isEqualTo("8000");
+        assertThat(endpoints).asString().doesNotContain("secret", "hush");
+    }
+}

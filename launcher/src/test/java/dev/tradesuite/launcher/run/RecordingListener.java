@@ -1,0 +1,41 @@
+package dev.tradesuite.launcher.run;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Keeps what it hears. */
+final class RecordingListener implements RunListener {
+
+    final List<String> heard = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void ready(Part part, Duration took) {
+        heard.add("ready " + part.name());
+    }
+
+    @Override
+    public void allReady() {
+        heard.add("all ready");
+    }
+
+    @Override
+    public void stopped(Part part) {
+        heard.add("stopped " + part.name());
+    }
+
+    @Override
+    public void stopFailed(Part part, String reason) {
+        heard.add("stop failed " + part.name() + ": " + reason);
+    }
+
+    @Override
+    public void died(Part part, String consequence) {
+        heard.add("died " + part.name() + ": " + consequence);
+    }
+
+    @Override
+    public void restarted(Part part, Duration took) {
+        heard.add("restarted " + part.name());
+    }
+}
