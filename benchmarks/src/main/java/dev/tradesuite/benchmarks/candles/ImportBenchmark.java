@@ -2,10 +2,10 @@ package dev.tradesuite.benchmarks.candles;
 
 import dev.tradesuite.benchmarks.report.Report;
 import dev.tradesuite.benchmarks.report.Times;
-import dev.tradesuite.benchmarks.target.SuiteClient;
-import dev.tradesuite.benchmarks.target.SuiteClient.Answer;
-import dev.tradesuite.benchmarks.target.SuiteDatabase;
-import dev.tradesuite.benchmarks.target.SuiteOptions;
+import dev.tradesuite.benchmarks.suite.SuiteClient;
+import dev.tradesuite.benchmarks.suite.SuiteClient.Answer;
+import dev.tradesuite.benchmarks.suite.SuiteDatabase;
+import dev.tradesuite.benchmarks.suite.SuiteOptions;
 import dev.tradesuite.contracts.brain.ImportReport;
 import dev.tradesuite.contracts.brain.StoredCandles;
 import dev.tradesuite.contracts.market.Timeframe;

@@ -1,8 +1,8 @@
 package dev.tradesuite.benchmarks.flow;
 
 import dev.tradesuite.benchmarks.report.Times;
-import dev.tradesuite.benchmarks.target.SuiteClient;
-import dev.tradesuite.benchmarks.target.SuiteClient.Answer;
+import dev.tradesuite.benchmarks.suite.SuiteClient;
+import dev.tradesuite.benchmarks.suite.SuiteClient.Answer;
 import java.net.http.HttpRequest;
 import java.util.function.Consumer;
 import java.util.function.Supplier;

@@ -1,9 +1,9 @@
 package dev.tradesuite.benchmarks.replay;
 
 import dev.tradesuite.benchmarks.report.Report;
-import dev.tradesuite.benchmarks.target.SuiteClient;
-import dev.tradesuite.benchmarks.target.SuiteClient.Answer;
-import dev.tradesuite.benchmarks.target.SuiteOptions;
+import dev.tradesuite.benchmarks.suite.SuiteClient;
+import dev.tradesuite.benchmarks.suite.SuiteClient.Answer;
+import dev.tradesuite.benchmarks.suite.SuiteOptions;
 import dev.tradesuite.contracts.brain.CandlePage;
 import dev.tradesuite.contracts.market.Candle;
 import dev.tradesuite.contracts.market.Timeframe;
@@ -91,6 +91,7 @@ public final class ReplayBenchmark implements Callable<Integer> {
         }
         Report report = new Report(spec.commandLine().getOut());
         report.title("%s %s in %s: a decision at the close of every candle".formatted(symbol, timeframe, month));
+        report.line("");
         report.line("Supposed account of %s USD, risk %s %%, stop %s pips, %d questions at once."
                 .formatted(balance.toPlainString(), riskPercent.toPlainString(), stopPips.toPlainString(), threads));
         tally.print(report);

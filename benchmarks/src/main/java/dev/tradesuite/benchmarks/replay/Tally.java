@@ -97,15 +97,20 @@ final class Tally {
                         .map(hold -> List.of(
                                 hold.getKey(), Report.number(hold.getValue()), Report.percent(hold.getValue(), all)))
                         .toList());
-        report.table(
-                List.of("why denied", "count", "share of the BUY and SELL signals", "share of the denied"),
-                denials.entrySet().stream()
-                        .map(denial -> List.of(
-                                denial.getKey(),
-                                Report.number(denial.getValue()),
-                                Report.percent(denial.getValue(), buys + sells),
-                                Report.percent(denial.getValue(), rejects)))
-                        .toList());
+        if (denials.isEmpty()) {
+            report.line("");
+            report.line("No trade was denied.");
+        } else {
+            report.table(
+                    List.of("why denied", "count", "share of the BUY and SELL signals", "share of the denied"),
+                    denials.entrySet().stream()
+                            .map(denial -> List.of(
+                                    denial.getKey(),
+                                    Report.number(denial.getValue()),
+                                    Report.percent(denial.getValue(), buys + sells),
+                                    Report.percent(denial.getValue(), rejects)))
+                            .toList());
+        }
         report.table(
                 List.of("time of a decision", "count", "p50 ms", "p99 ms"),
                 List.of(times("from question to answer", answers), times("inside the orchestrator", insideService)));

@@ -1,7 +1,7 @@
 package dev.tradesuite.benchmarks.flow.front;
 
 import dev.tradesuite.benchmarks.flow.hop.Note;
-import dev.tradesuite.benchmarks.target.SuiteDatabase;
+import dev.tradesuite.benchmarks.suite.SuiteDatabase;
 import dev.tradesuite.support.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;

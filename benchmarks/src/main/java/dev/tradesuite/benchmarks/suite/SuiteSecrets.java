@@ -1,0 +1,50 @@
+package dev.tradesuite.benchmarks.suite;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+
+/**
+ * What the programs need of {@code secrets.properties}.
+ *
+ * @param cliSecret of the client {@value #CLI_CLIENT}
+ * @param serviceSecret of the client {@value #SERVICE_CLIENT}
+ * @param databasePassword of the role that owns the suite's database
+ */
+public record SuiteSecrets(String cliSecret, String serviceSecret, String databasePassword) {
+
+    public static final String CLI_CLIENT = "trade-suite-cli";
+    public static final String SERVICE_CLIENT = "trade-suite-service";
+
+    static SuiteSecrets read(Path file) {
+        Properties stored = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            stored.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "%s cannot be read; start the suite with ./suite up, or name its folder with --state"
+                            .formatted(file),
+                    e);
+        }
+        return new SuiteSecrets(
+                required(stored, "client." + CLI_CLIENT + ".secret", file),
+                required(stored, "client." + SERVICE_CLIENT + ".secret", file),
+                required(stored, "postgres.suite.password", file));
+    }
+
+    private static String required(Properties stored, String key, Path file) {
+        String value = stored.getProperty(key, "").strip();
+        if (value.isEmpty()) {
+            throw new IllegalStateException("%s has no %s".formatted(file, key));
+        }
+        return value;
+    }
+
+    @Override
+    public String toString() {
+        return "SuiteSecrets[hidden]";
+    }
+}
