@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Samples of the contracts, in {@code contracts/src/test/resources/samples}: one file for each record.
@@ -48,5 +52,30 @@ public final class ContractSamples {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The sample as a caller may meet it one day: with fields added, at every level, that it does not know.
+     *
+     * @param name of the file, without {@code .json}
+     */
+    public static <T> T readWithMore(String name, Class<T> type) {
+        try {
+            JsonNode sample = JSON.readTree(Files.readString(FOLDER.resolve(name + ".json")));
+            List<JsonNode> objects = new ArrayList<>();
+            collect(sample, objects);
+            objects.forEach(object -> ((ObjectNode) object).put("added_later", true));
+            return JSON.treeToValue(sample, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The objects that are records; a map by symbol, whose values are numbers, would change its meaning. */
+    private static void collect(JsonNode node, List<JsonNode> objects) {
+        if (node.isObject() && !node.valueStream().allMatch(JsonNode::isNumber)) {
+            objects.add(node);
+        }
+        node.valueStream().forEach(child -> collect(child, objects));
     }
 }
