@@ -52,7 +52,7 @@ public record RiskSettings(
      * @param window newest returns looked at
      * @param minReturns returns needed at least; with fewer the check warns
      * @param refresh how old a correlation may get before it is computed anew
-     * @param retry how long nobody is asked again after brain-service did not answer
+     * @param retry how long nobody is asked again after brain-service did not answer, or had too few returns
      * @param maxAge how old a correlation may get when it cannot be computed anew
      * @param pairs how many pairs are kept at hand
      */

@@ -97,10 +97,18 @@ public final class CorrelationBook implements CorrelationSource {
         try {
             Correlation correlation =
                     rules.correlate(closes.closes(question.pair, question.period, question.asOf, rules.closesNeeded()));
-            keep(question, new Kept(correlation, now.plus(rules.refresh()), now.plus(rules.maxAge())));
+            keep(question, new Kept(correlation, now.plus(freshFor(correlation)), now.plus(rules.maxAge())));
         } catch (CloseSource.UnavailableException e) {
             keepWhatThereIs(question, now, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Candles that are missing may be imported any time; a correlation changes slowly. */
+    private Duration freshFor(Correlation correlation) {
+        return switch (correlation) {
+            case Correlation.Known _ -> rules.refresh();
+            case Correlation.Missing _ -> rules.retry();
+        };
     }
 
     /** While nobody can be asked, a correlation that is not too old stays, and nobody is asked for a while. */

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  * @param window returns looked at, the newest ones
  * @param minReturns returns needed at least
  * @param refresh a correlation older than this is computed anew, in the background
- * @param retry after a failure nobody is asked again for this long
+ * @param retry how long nobody is asked again after a failure, or when there were too few returns
  * @param maxAge a correlation older than this is not used, when it could not be computed anew
  */
 public record CorrelationRules(

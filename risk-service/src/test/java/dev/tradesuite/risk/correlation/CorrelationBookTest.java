@@ -99,6 +99,20 @@ class CorrelationBookTest {
     }
 
     @Test
+    void candlesThatAreImportedLaterAreSoonSeen() {
+        double[] all = closes.second;
+        closes.second = new double[0];
+        assertThat(ask("EURUSD", "GBPUSD")).isEqualTo(new Correlation.Missing("0 common returns of 2 needed"));
+
+        closes.second = all;
+        clock.advance(Duration.ofSeconds(30));
+        ask("EURUSD", "GBPUSD");
+        background.remove().run();
+
+        assertThat(ask("EURUSD", "GBPUSD")).isInstanceOf(Correlation.Known.class);
+    }
+
+    @Test
     void knownCorrelationSurvivesAnOutageForAsLongAsItMayBeOld() {
         ask("EURUSD", "GBPUSD");
         closes.unavailable = true;
@@ -160,8 +174,11 @@ class CorrelationBookTest {
             if (unavailable) {
                 throw new UnavailableException("brain-service is away", new IllegalStateException());
             }
-            long[] times = LongStream.range(0, 4).toArray();
-            return AlignedPrices.of(PriceHistory.of(times, new double[] {1, 2, 5, 1}), PriceHistory.of(times, second));
+            return AlignedPrices.of(history(new double[] {1, 2, 5, 1}), history(second));
+        }
+
+        private static PriceHistory history(double[] prices) {
+            return PriceHistory.of(LongStream.range(0, prices.length).toArray(), prices);
         }
     }
 }
