@@ -11,9 +11,11 @@ import org.springframework.util.FileSystemUtils;
 /** A folder with the project's script and a link to its built jars; closing it deletes it. */
 final class ScratchProject implements AutoCloseable {
 
-    private static final String SCRIPT = "suite";
+    /** Name of the script. */
+    static final String SCRIPT = "suite";
+
     private static final String JARS = "launcher";
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Path folder;
@@ -30,8 +32,8 @@ final class ScratchProject implements AutoCloseable {
         return new ScratchProject(folder);
     }
 
-    Path script() {
-        return folder.resolve(SCRIPT);
+    Path folder() {
+        return folder;
     }
 
     /** Whether the next start finds a finished cache. */

@@ -68,13 +68,14 @@ public final class StartupBenchmark implements Callable<Integer> {
                 List.of("start", "start cache", "ready after s", "MiB when ready", "MiB after %d s".formatted(rest)),
                 rows);
         report.line("");
-        report.line("Memory is the sum over the launcher and all its descendants of " + Memory.KIND + ".");
+        report.line(
+                "Memory is the sum over the launcher, PostgreSQL and all their descendants of " + Memory.KIND + ".");
         return 0;
     }
 
     private List<String> measure(int start, ScratchProject scratch) throws IOException, InterruptedException {
         boolean cached = scratch.hasCache();
-        try (RunningSuite suite = RunningSuite.start(scratch.script(), further)) {
+        try (RunningSuite suite = RunningSuite.start(scratch.folder(), further)) {
             Duration ready = suite.awaitReady();
             long atOnce = Memory.bytesOf(suite.processes());
             Thread.sleep(Duration.ofSeconds(rest));
