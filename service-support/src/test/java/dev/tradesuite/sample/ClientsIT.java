@@ -63,7 +63,7 @@ class ClientsIT {
     static void address(DynamicPropertyRegistry properties) {
         riskService.start();
         properties.add("suite.services.risk.url", () -> riskService.baseUrl());
-        properties.add("suite.services.risk.timeout", () -> "300ms");
+        properties.add("suite.services.risk.timeout", () -> "2s");
     }
 
     @AfterAll
@@ -147,7 +147,7 @@ class ClientsIT {
     @Test
     void slowAnswerIsATimeout() {
         riskService.stubFor(post("/api/v1/risk/check")
-                .willReturn(okJson("{\"risk_level\":\"safe\"}").withFixedDelay(1_000)));
+                .willReturn(okJson("{\"risk_level\":\"safe\"}").withFixedDelay(4_000)));
 
         assertThat(reason()).isEqualTo(Reason.TIMEOUT);
     }

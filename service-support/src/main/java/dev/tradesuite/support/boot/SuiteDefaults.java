@@ -100,7 +100,8 @@ public final class SuiteDefaults implements EnvironmentPostProcessor, Ordered {
         return Map.of(
                 "management.endpoints.web.exposure.include", "health,info,metrics,prometheus",
                 "management.endpoint.health.probes.enabled", "true",
-                "management.endpoint.health.show-details", "always",
+                "management.endpoint.health.show-components", "always",
+                "management.endpoint.health.show-details", "when_authorized",
                 // One JVM may host several services; each keeps its own meters.
                 "management.metrics.use-global-registry", "false",
                 "management.metrics.tags.application", "${spring.application.name}",

@@ -112,10 +112,16 @@ final class Outbox implements SmartLifecycle {
         sender = null;
         books = null;
         end(sending);
-        if (sending != null) {
+        if (sending != null && !kafkaAway) {
             kafka.flush();
         }
         end(keeping);
+    }
+
+    /** Stopped after the web server, so that the events of its last requests still leave. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 4096;
     }
 
     @Override

@@ -3,9 +3,13 @@ package dev.tradesuite.support.problem;
 import dev.tradesuite.contracts.problem.FieldError;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
 import jakarta.validation.Validator;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +18,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.InputCoercionException;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
@@ -27,6 +30,9 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.IntNode;
+import tools.jackson.databind.node.NumericNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -39,7 +45,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class BodyBinder {
 
-    private static final int MOST_FAULTS = 100;
+    /** Each fault that is noted costs another pass over the body, so their number is bounded. */
+    private static final int MOST_FAULTS = 50;
 
     private final JsonMapper json;
     private final Validator validator;
@@ -81,7 +88,7 @@ final class BodyBinder {
                 throw missing("The body is empty");
             }
             throw ProblemException.invalid(faults(tree, type));
-        } catch (StreamReadException e) {
+        } catch (JacksonException e) {
             throw malformed(e);
         }
     }
@@ -89,8 +96,11 @@ final class BodyBinder {
     private JsonNode tree(byte[] body) {
         try {
             return json.readTree(body);
-        } catch (StreamReadException e) {
+        } catch (JacksonException e) {
             throw malformed(e);
+        } catch (NumberFormatException _) {
+            // An exponent so large that there is no number to name a field's fault by.
+            throw new ProblemException(ProblemCode.MALFORMED_JSON, "A number is beyond all limits");
         }
     }
 
@@ -113,7 +123,7 @@ final class BodyBinder {
                 if (!followsFromOthers(path, e, faults)) {
                     faults.put(path, fault(path, e, tree));
                 }
-                if (!takenOut(tree, e.getPath())) {
+                if (!neutralised(tree, e.getPath(), targetOf(e))) {
                     break;
                 }
             }
@@ -123,13 +133,36 @@ final class BodyBinder {
 
     private void addViolations(Map<String, FieldError> faults, Object bound) {
         List<FieldError> violations = new ArrayList<>();
+        boolean complete = faults.isEmpty();
         for (ConstraintViolation<Object> violation : validator.validate(bound)) {
-            violations.add(Faults.violation(FieldPath.of(violation.getPropertyPath()), violation));
+            // A rule on several fields may only seem broken because one of them was taken out.
+            if (complete || isAboutOneField(violation)) {
+                violations.add(Faults.violation(FieldPath.of(violation.getPropertyPath()), violation));
+            }
         }
-        // A field that was taken out looks missing; what was wrong with it is already told.
+        // A field that was taken out looks missing; what was wrong with it is told already.
         violations.stream()
-                .sorted((a, b) -> a.field().compareTo(b.field()))
+                .sorted(Comparator.comparing(FieldError::field))
                 .forEach(violation -> faults.putIfAbsent(violation.field(), violation));
+    }
+
+    private static boolean isAboutOneField(ConstraintViolation<?> violation) {
+        Path.Node last = null;
+        for (Path.Node node : violation.getPropertyPath()) {
+            last = node;
+        }
+        if (last == null || last.getKind() == ElementKind.BEAN) {
+            return false;
+        }
+        Object owner = violation.getLeafBean();
+        if (last.getKind() != ElementKind.PROPERTY
+                || owner == null
+                || !owner.getClass().isRecord()) {
+            return true;
+        }
+        String name = last.getName();
+        return Arrays.stream(owner.getClass().getRecordComponents())
+                .anyMatch(component -> component.getName().equals(name));
     }
 
     /** Whether a record could not be made because a component of it is faulty. */
@@ -141,37 +174,44 @@ final class BodyBinder {
     private FieldError fault(String path, JacksonException e, JsonNode tree) {
         JsonNode node = nodeAt(tree, e.getPath());
         String found = node == null ? null : node.isContainer() ? node.toString() : node.asString();
-        Class<?> target = e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
-        if (node != null && node.isDouble() && !Double.isFinite(node.doubleValue())) {
-            return Faults.notFinite(path, found);
-        }
+        Class<?> target = targetOf(e);
         if (e instanceof ValueInstantiationException) {
             Throwable cause = e.getCause();
-            return new FieldError(
-                    path,
-                    "NOT_VALID",
-                    String.valueOf(cause == null ? e.getOriginalMessage() : cause.getMessage()),
-                    null);
+            String reason = cause == null ? e.getOriginalMessage() : cause.getMessage();
+            return new FieldError(path, "NOT_VALID", String.valueOf(reason), null);
         }
-        if (e instanceof InputCoercionException) {
+        if (node instanceof NumericNode number && number.isNaN()) {
+            return Faults.notFinite(path, found);
+        }
+        if (node != null
+                && node.isNumber()
+                && (target == null || takesFractions(target) || e instanceof InputCoercionException)) {
             return Faults.outOfRange(path, "expected a number of a usual size", found);
         }
         if (target == null) {
             return new FieldError(path, Faults.WRONG_TYPE, e.getOriginalMessage(), Faults.shortened(found));
         }
-        if (target.isEnum() && node != null && node.isString()) {
-            return Faults.unknownValue(path, wireNames(target), found);
+        if (target.isPrimitive() && (node == null || node.isNull())) {
+            return Faults.required(path);
         }
-        if (Number.class.isAssignableFrom(target)
-                && node != null
-                && node.isNumber()
-                && target.getName().startsWith("java.math")) {
-            return Faults.outOfRange(path, "expected at most %d digits".formatted(StrictNumbers.MAX_PRECISION), found);
+        if (target.isEnum()) {
+            return node != null && node.isString()
+                    ? Faults.unknownValue(path, wireNames(target), found)
+                    : Faults.wrongType(path, "one of " + String.join(", ", wireNames(target)), found);
         }
-        return Faults.wrongType(
-                path,
-                target.isEnum() ? "one of " + String.join(", ", wireNames(target)) : Faults.expected(target),
-                found);
+        return Faults.wrongType(path, Faults.expected(target), found);
+    }
+
+    private static @Nullable Class<?> targetOf(JacksonException e) {
+        return switch (e) {
+            case MismatchedInputException mismatch -> mismatch.getTargetType();
+            case InputCoercionException coercion -> coercion.getTargetType();
+            default -> null;
+        };
+    }
+
+    private static boolean takesFractions(Class<?> type) {
+        return type == BigDecimal.class || type == Double.class || type == double.class;
     }
 
     private List<String> wireNames(Class<?> type) {
@@ -191,24 +231,40 @@ final class BodyBinder {
         return node;
     }
 
-    private static boolean takenOut(JsonNode tree, List<Reference> path) {
+    /**
+     * Puts something in the faulty field's place that can be bound: nothing, or zero where there must be something.
+     *
+     * @return false when there is no such place
+     */
+    private static boolean neutralised(JsonNode tree, List<Reference> path, @Nullable Class<?> target) {
         if (path.isEmpty()) {
             return false;
         }
         Reference last = path.getLast();
-        return switch (nodeAt(tree, path.subList(0, path.size() - 1))) {
-            case ObjectNode object -> object.remove(last.getPropertyName()) != null;
-            // Null instead of removed: the later elements keep their index.
-            case ArrayNode array -> array.get(last.getIndex()) != null && array.setNull(last.getIndex()) != null;
-            case null, default -> false;
-        };
+        switch (nodeAt(tree, path.subList(0, path.size() - 1))) {
+            case ObjectNode object
+            when target != null && target.isPrimitive() -> object.set(last.getPropertyName(), zero(target));
+            case ObjectNode object when object.has(last.getPropertyName()) -> object.remove(last.getPropertyName());
+            // Not removed: the later elements keep their index.
+            case ArrayNode array
+            when target != null && target.isPrimitive() -> array.set(last.getIndex(), zero(target));
+            case ArrayNode array when array.has(last.getIndex()) -> array.setNull(last.getIndex());
+            case null, default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static JsonNode zero(Class<?> primitive) {
+        return primitive == boolean.class ? BooleanNode.FALSE : IntNode.valueOf(0);
     }
 
     private static ProblemException missing(String detail) {
         return new ProblemException(ProblemCode.BODY_MISSING, detail);
     }
 
-    private static ProblemException malformed(StreamReadException e) {
+    private static ProblemException malformed(JacksonException e) {
         TokenStreamLocation at = e.getLocation();
         String where = at == null ? "" : "line %d, column %d: ".formatted(at.getLineNr(), at.getColumnNr());
         return new ProblemException(ProblemCode.MALFORMED_JSON, where + e.getOriginalMessage());

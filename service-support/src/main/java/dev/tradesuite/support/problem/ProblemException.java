@@ -7,6 +7,12 @@ import java.util.List;
 /** Ends a request with a problem of the given code. */
 public final class ProblemException extends RuntimeException {
 
+    /** Faulty fields named in the detail. */
+    private static final int MOST_NAMED = 10;
+
+    /** Faulty fields listed; a table of a thousand faulty rows is understood from the first hundred. */
+    private static final int MOST_LISTED = 100;
+
     private final ProblemCode code;
     private final transient List<FieldError> errors;
 
@@ -27,14 +33,15 @@ public final class ProblemException extends RuntimeException {
 
     /** {@code VALIDATION_FAILED} for the given fields; {@code UNKNOWN_SYMBOL} when a symbol is all that is wrong. */
     public static ProblemException invalid(List<FieldError> errors) {
-        String fields = String.join(
-                ", ", errors.stream().map(FieldError::field).distinct().toList());
+        List<String> fields = errors.stream().map(FieldError::field).distinct().toList();
+        String named = String.join(", ", fields.subList(0, Math.min(fields.size(), MOST_NAMED)));
+        String more = fields.size() > MOST_NAMED ? " and %d more".formatted(fields.size() - MOST_NAMED) : "";
         boolean onlySymbols = !errors.isEmpty()
                 && errors.stream().allMatch(error -> error.code().equals(ProblemCode.UNKNOWN_SYMBOL.name()));
         return new ProblemException(
                 onlySymbols ? ProblemCode.UNKNOWN_SYMBOL : ProblemCode.VALIDATION_FAILED,
-                "Not valid: " + fields,
-                errors);
+                "Not valid: " + named + more,
+                errors.subList(0, Math.min(errors.size(), MOST_LISTED)));
     }
 
     public ProblemCode code() {
