@@ -1,33 +1,18 @@
 package dev.tradesuite.orchestrator;
 
-import dev.tradesuite.contracts.brain.BrainSignal;
-import dev.tradesuite.contracts.brain.IndicatorReadings;
-import dev.tradesuite.contracts.brain.ModelInfo;
-import dev.tradesuite.contracts.brain.SignalSource;
-import dev.tradesuite.contracts.brain.Vote;
 import dev.tradesuite.contracts.market.Direction;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.market.Side;
 import dev.tradesuite.contracts.market.SignalAction;
-import dev.tradesuite.contracts.market.Timeframe;
 import dev.tradesuite.contracts.portfolio.Account;
 import dev.tradesuite.contracts.portfolio.Position;
 import dev.tradesuite.contracts.risk.Reservation;
 import dev.tradesuite.contracts.risk.ReservationStatus;
 import dev.tradesuite.contracts.risk.RiskAssessment;
-import dev.tradesuite.contracts.risk.RiskCheckName;
-import dev.tradesuite.contracts.risk.RiskCheckResult;
-import dev.tradesuite.contracts.risk.RiskLevel;
-import dev.tradesuite.contracts.risk.RiskReason;
-import dev.tradesuite.contracts.risk.TradingState;
 import dev.tradesuite.contracts.sizing.PositionSize;
-import dev.tradesuite.contracts.sizing.RiskStrategy;
-import dev.tradesuite.contracts.sizing.SizingOutcome;
 import dev.tradesuite.orchestrator.Neighbour.Reply;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,8 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Brain, sizing, risk and portfolio for tests: by default the brain says BUY and everybody agrees on 0.4 lots. */
 final class Neighbours {
-
-    static final Instant NOW = Instant.parse("2026-01-05T10:00:00Z");
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -76,7 +59,8 @@ final class Neighbours {
 
     /** What the brain decides for a request. */
     static Reply decision(SignalAction action, Neighbour.Call call) {
-        return Reply.ok(json(signalOf(action, call.body())));
+        return Reply.ok(
+                json(TestAnswers.signal(action, call.body().path("symbol").asString())));
     }
 
     void size(String lots) {
@@ -84,7 +68,8 @@ final class Neighbours {
     }
 
     void refuseSize(String code, String message) {
-        sizing.answers(call -> Reply.ok(json(refused(call.body(), new Reason(code, message)))));
+        sizing.answers(call ->
+                Reply.ok(json(TestAnswers.refused(call.body().path("symbol").asString(), new Reason(code, message)))));
     }
 
     void allow() {
@@ -114,93 +99,29 @@ final class Neighbours {
                 new BigDecimal("1.08"),
                 null,
                 new BigDecimal("1.08"),
-                NOW,
+                TestAnswers.NOW,
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
                 null,
-                NOW);
+                TestAnswers.NOW);
     }
 
     static String json(Object record) {
         return JSON.writeValueAsString(record);
     }
 
-    private static BrainSignal signalOf(SignalAction action, JsonNode request) {
-        double score = action == SignalAction.BUY ? 0.72 : action == SignalAction.SELL ? -0.72 : 0.1;
-        return new BrainSignal(
-                request.path("symbol").asString(),
-                Timeframe.M5,
-                action,
-                Math.abs(score),
-                score,
-                0.4,
-                -0.4,
-                List.of(new Vote("rsi", action, 0.7, 1.0, "as the test wants")),
-                List.of(new Reason("SCORE_BETWEEN_THRESHOLDS", "as the test wants")),
-                new IndicatorReadings(28.0, null, null, 0.0012, null, null, null, null, null, null, null, null),
-                SignalSource.REQUEST_INDICATORS,
-                0,
-                null,
-                RunLabel.PAPER,
-                new ModelInfo("weighted_votes", "1", false),
-                NOW,
-                "b".repeat(64));
-    }
-
     private static PositionSize sized(JsonNode request, String lots) {
-        return new PositionSize(
+        JsonNode pips = request.path("stop_loss_pips");
+        return TestAnswers.size(
                 request.path("symbol").asString(),
-                SizingOutcome.SIZED,
-                RiskStrategy.FIXED_RISK,
-                new BigDecimal(lots),
                 request.path("account_currency").asString(),
-                new BigDecimal("200.00"),
-                new BigDecimal("2"),
-                request.path("stop_loss_pips").isNumber()
-                        ? request.path("stop_loss_pips").decimalValue()
-                        : new BigDecimal("24"),
-                new BigDecimal("10"),
-                new PositionSize.Conversion("USD", "USD", BigDecimal.ONE, "1"),
-                new BigDecimal("0.4"),
-                new BigDecimal("200.00"),
-                new BigDecimal("2"),
-                new BigDecimal("43340"),
-                new BigDecimal("866.80"),
-                new BigDecimal("0.02"),
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null);
-    }
-
-    private static PositionSize refused(JsonNode request, Reason refusal) {
-        return new PositionSize(
-                request.path("symbol").asString(),
-                SizingOutcome.REFUSED,
-                RiskStrategy.FIXED_RISK,
-                BigDecimal.ZERO,
-                "USD",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                refusal,
-                null);
+                lots,
+                // 2 x the ATR of 0.0012 where sizing finds the stop.
+                pips.isNumber() ? pips.decimalValue() : new BigDecimal("24"));
     }
 
     private static Object answer(Neighbour.Call call, boolean allowed) {
-        RiskAssessment assessment = assessment(allowed);
+        RiskAssessment assessment = TestAnswers.assessment(allowed);
         if (!call.path().endsWith("/reservations")) {
             return assessment;
         }
@@ -215,37 +136,9 @@ final class Neighbours {
                 BigDecimal.ZERO,
                 new BigDecimal("200.00"),
                 new BigDecimal("866.80"),
-                NOW,
-                NOW,
+                TestAnswers.NOW,
+                TestAnswers.NOW,
                 assessment);
-    }
-
-    private static RiskAssessment assessment(boolean allowed) {
-        List<RiskCheckResult> checks = Arrays.stream(RiskCheckName.values())
-                .map(check -> check(check, allowed || check != RiskCheckName.DAILY_LOSS))
-                .toList();
-        return new RiskAssessment(
-                allowed,
-                allowed ? RiskLevel.SAFE : RiskLevel.CRITICAL,
-                checks,
-                TradingState.ACTIVE,
-                allowed ? List.of() : List.of(new Reason("DAILY_LOSS_LIMIT", "6 % of 5 %")),
-                List.of(),
-                null,
-                NOW);
-    }
-
-    private static RiskCheckResult check(RiskCheckName name, boolean passed) {
-        return new RiskCheckResult(
-                name,
-                passed,
-                passed ? RiskLevel.SAFE : RiskLevel.CRITICAL,
-                new BigDecimal(passed ? "2" : "6"),
-                new BigDecimal("5"),
-                new BigDecimal(passed ? "3" : "-1"),
-                "percent",
-                passed ? RiskReason.WITHIN_LIMIT : RiskReason.DAILY_LOSS_LIMIT,
-                "as the test wants");
     }
 
     private static Account accountOf(String equity, @Nullable Position... positions) {
@@ -263,7 +156,7 @@ final class Neighbours {
                 BigDecimal.ZERO,
                 List.of(positions),
                 1,
-                NOW,
-                NOW);
+                TestAnswers.NOW,
+                TestAnswers.NOW);
     }
 }
