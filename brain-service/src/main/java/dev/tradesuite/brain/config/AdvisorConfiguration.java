@@ -1,5 +1,6 @@
 package dev.tradesuite.brain.config;
 
+import com.anthropic.client.AnthropicClient;
 import com.anthropic.client.okhttp.AnthropicOkHttpClient;
 import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
@@ -23,6 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -30,6 +33,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AdvisorConfiguration {
 
+    private static final Logger log = LoggerFactory.getLogger(AdvisorConfiguration.class);
     private static final String ANTHROPIC_URL = "https://api.anthropic.com";
     private static final String ANTHROPIC_MODEL = "claude-sonnet-5";
     private static final String OPENAI_URL = "https://api.openai.com/v1";
@@ -55,46 +59,58 @@ class AdvisorConfiguration {
         List<WatchedMarket> markets = properties.watch().stream()
                 .map(watched -> market(watched, symbols))
                 .toList();
-        List<AdvisorSchedule.Shift> shifts = new ArrayList<>();
-        for (Employed employed : employed(properties)) {
-            AdvisorRound round = new AdvisorRound(
-                    employed.advisor(), markets, employed.vendor().maxAge(), briefings, board, clock);
-            shifts.add(new AdvisorSchedule.Shift(
-                    employed.advisor().name(), round, employed.vendor().refreshInterval()));
+        List<Employed> employed = employed(properties);
+        if (markets.isEmpty() && !employed.isEmpty()) {
+            log.warn("Advisors have a key, but suite.brain.advisors.watch names no market: none is asked");
+            employed.forEach(one -> one.release().run());
+            return new AdvisorSchedule(List.of());
         }
-        return new AdvisorSchedule(markets.isEmpty() ? List.of() : shifts);
+        return new AdvisorSchedule(employed.stream()
+                .map(one -> new AdvisorSchedule.Shift(
+                        one.advisor().name(),
+                        new AdvisorRound(one.advisor(), markets, one.vendor().maxAge(), briefings, board, clock),
+                        one.vendor().refreshInterval(),
+                        one.release()))
+                .toList());
     }
 
     private static List<Employed> employed(AdvisorProperties properties) {
         List<Employed> employed = new ArrayList<>();
         if (properties.anthropic().isOn()) {
-            employed.add(new Employed(anthropic(properties.anthropic()), properties.anthropic()));
+            employed.add(anthropic(properties.anthropic()));
         }
         if (properties.openai().isOn()) {
-            AdvisorProperties.Vendor vendor = properties.openai();
-            employed.add(new Employed(
-                    new OpenAiAdvisor(openAiClient(vendor, OPENAI_URL), orElse(vendor.model(), OPENAI_MODEL)), vendor));
+            employed.add(openAi(properties.openai()));
         }
         if (properties.deepseek().isOn()) {
-            AdvisorProperties.Vendor vendor = properties.deepseek();
-            employed.add(new Employed(
-                    new DeepSeekAdvisor(openAiClient(vendor, DEEPSEEK_URL), orElse(vendor.model(), DEEPSEEK_MODEL)),
-                    vendor));
+            employed.add(deepSeek(properties.deepseek()));
         }
         return employed;
     }
 
-    private static Advisor anthropic(AdvisorProperties.Vendor vendor) {
+    private static Employed anthropic(AdvisorProperties.Vendor vendor) {
         // No retries: the next round asks again, and an old question is not worth its answer. No log: it shows headers.
-        return new AnthropicAdvisor(
-                AnthropicOkHttpClient.builder()
-                        .apiKey(Objects.requireNonNull(vendor.apiKey()))
-                        .baseUrl(orElse(vendor.baseUrl(), ANTHROPIC_URL))
-                        .timeout(vendor.timeout())
-                        .maxRetries(0)
-                        .logLevel(com.anthropic.core.LogLevel.OFF)
-                        .build(),
-                orElse(vendor.model(), ANTHROPIC_MODEL));
+        AnthropicClient client = AnthropicOkHttpClient.builder()
+                .apiKey(Objects.requireNonNull(vendor.apiKey()))
+                .baseUrl(orElse(vendor.baseUrl(), ANTHROPIC_URL))
+                .timeout(vendor.timeout())
+                .maxRetries(0)
+                .logLevel(com.anthropic.core.LogLevel.OFF)
+                .build();
+        Advisor advisor = new AnthropicAdvisor(client, orElse(vendor.model(), ANTHROPIC_MODEL));
+        return new Employed(advisor, vendor, client::close);
+    }
+
+    private static Employed openAi(AdvisorProperties.Vendor vendor) {
+        OpenAIClient client = openAiClient(vendor, OPENAI_URL);
+        Advisor advisor = new OpenAiAdvisor(client, orElse(vendor.model(), OPENAI_MODEL));
+        return new Employed(advisor, vendor, client::close);
+    }
+
+    private static Employed deepSeek(AdvisorProperties.Vendor vendor) {
+        OpenAIClient client = openAiClient(vendor, DEEPSEEK_URL);
+        Advisor advisor = new DeepSeekAdvisor(client, orElse(vendor.model(), DEEPSEEK_MODEL));
+        return new Employed(advisor, vendor, client::close);
     }
 
     private static OpenAIClient openAiClient(AdvisorProperties.Vendor vendor, String defaultUrl) {
@@ -120,5 +136,5 @@ class AdvisorConfiguration {
         return value == null || value.isBlank() ? fallback : value;
     }
 
-    private record Employed(Advisor advisor, AdvisorProperties.Vendor vendor) {}
+    private record Employed(Advisor advisor, AdvisorProperties.Vendor vendor, Runnable release) {}
 }

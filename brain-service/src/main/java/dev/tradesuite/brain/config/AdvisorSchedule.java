@@ -14,6 +14,7 @@ final class AdvisorSchedule implements SmartLifecycle {
 
     private final List<Shift> shifts;
     private final List<Thread> workers = new ArrayList<>();
+    private volatile boolean running;
 
     AdvisorSchedule(List<Shift> shifts) {
         this.shifts = List.copyOf(shifts);
@@ -21,6 +22,7 @@ final class AdvisorSchedule implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
+        running = true;
         for (Shift shift : shifts) {
             log.info("Advisor {} is on, every {}", shift.advisor(), shift.pause());
             workers.add(Thread.ofVirtual().name("advisor-" + shift.advisor()).start(() -> work(shift)));
@@ -29,19 +31,27 @@ final class AdvisorSchedule implements SmartLifecycle {
 
     @Override
     public synchronized void stop() {
+        running = false;
         // A round that waits for an answer is not worth waiting for.
         workers.forEach(Thread::interrupt);
         workers.clear();
+        shifts.forEach(shift -> shift.release().run());
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return !workers.isEmpty();
+    public boolean isRunning() {
+        return running;
     }
 
-    private static void work(Shift shift) {
+    /** Whether anybody is asked at all. */
+    boolean isIdle() {
+        return shifts.isEmpty();
+    }
+
+    private void work(Shift shift) {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            // The flag as well: a client may swallow the interruption.
+            while (running) {
                 shift.round().run();
                 Thread.sleep(shift.pause());
             }
@@ -56,6 +66,7 @@ final class AdvisorSchedule implements SmartLifecycle {
      * @param advisor its name
      * @param round asks about every watched market
      * @param pause between two rounds
+     * @param release gives back the connections of the advisor
      */
-    record Shift(String advisor, Runnable round, Duration pause) {}
+    record Shift(String advisor, Runnable round, Duration pause, Runnable release) {}
 }

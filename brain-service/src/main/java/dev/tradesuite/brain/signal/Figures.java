@@ -1,5 +1,7 @@
 package dev.tradesuite.brain.signal;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /** Figures as they stand in reasons, the same in every locale. */
@@ -22,8 +24,8 @@ final class Figures {
 
     /** A price or a price difference with its significant digits, such as {@code 1.08354} or {@code 0.000213}. */
     static String price(double value) {
-        return new java.math.BigDecimal(value)
-                .round(new java.math.MathContext(6))
+        return new BigDecimal(value)
+                .round(new MathContext(6))
                 .stripTrailingZeros()
                 .toPlainString();
     }

@@ -22,6 +22,7 @@ import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.support.boot.ConfigMistake;
 import dev.tradesuite.test.FixedClock;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +79,8 @@ class AdvisorConfigurationTest {
                     // Asked again and again, until the service stops.
                     await().until(() -> requests() >= 3);
                 });
+        int asked = requests();
+        await().during(Duration.ofMillis(200)).until(() -> requests() <= asked + 1);
     }
 
     @Test
@@ -86,8 +89,7 @@ class AdvisorConfigurationTest {
                         "suite.brain.advisors.watch=EURUSD:M5",
                         "suite.brain.advisors.anthropic.base-url=" + vendor.baseUrl())
                 .run(context -> {
-                    assertThat(context.getBean(AdvisorSchedule.class).isRunning())
-                            .isFalse();
+                    assertThat(context.getBean(AdvisorSchedule.class).isIdle()).isTrue();
                     assertThat(requests()).isZero();
                 });
     }
@@ -95,8 +97,8 @@ class AdvisorConfigurationTest {
     @Test
     void withoutAMarketToWatchNothingIsAsked() {
         service.withPropertyValues("suite.brain.advisors.openai.api-key=" + KEY).run(context -> assertThat(
-                        context.getBean(AdvisorSchedule.class).isRunning())
-                .isFalse());
+                        context.getBean(AdvisorSchedule.class).isIdle())
+                .isTrue());
     }
 
     @Test

@@ -65,6 +65,7 @@ class SignalApiIT {
         assertThat(signal.path("readings").path("rsi").asDouble()).isEqualTo(25);
         assertThat(signal.path("readings").has("adx")).isFalse();
         assertThat(signal.path("input_hash").asString()).matches("[0-9a-f]{64}");
+        assertThat(answer.text()).contains("\"macd_signal\":0.0005");
     }
 
     @Test

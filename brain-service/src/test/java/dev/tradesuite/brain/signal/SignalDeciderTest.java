@@ -196,7 +196,7 @@ class SignalDeciderTest {
                 decideOn(none(), question(candles, rsi)).inputHash(),
                 decideOn(none(), question(none(), rsi)).inputHash(),
                 decideOn(none(), priced(candles, 1.0861)).inputHash(),
-                decider(none(), Settings.withWeights(1, 1, 1, 1, 1, 1))
+                decider(none(), TestSettings.withWeights(1, 1, 1, 1, 1, 1))
                         .decide(question(candles, Readings.NONE))
                         .inputHash());
         assertThat(hashes).hasSize(6).allMatch(hash -> hash.matches("[0-9a-f]{64}"));
@@ -280,7 +280,7 @@ class SignalDeciderTest {
     }
 
     private Signal decideOn(CandleSeries stored, SignalQuestion question) {
-        return decider(stored, Settings.DEFAULTS).decide(question);
+        return decider(stored, TestSettings.DEFAULTS).decide(question);
     }
 
     private SignalDecider decider(CandleSeries stored, SignalSettings settings) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class SignalReplayTest {
 
-    private static final SignalSettings SETTINGS = Settings.with(100, 0.4, -0.4, 1, 1, 1.5, 1, 1.5, 1);
+    private static final SignalSettings SETTINGS = TestSettings.with(100, 0.4, -0.4, 1, 1, 1.5, 1, 1.5, 1);
 
     private final CandleSeries stored = walk(7, 400);
     private final FixedClock clock = FixedClock.at("2026-04-01T00:00:00Z");

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class VerdictTest {
 
-    private static final SignalSettings SETTINGS = Settings.DEFAULTS;
+    private static final SignalSettings SETTINGS = TestSettings.DEFAULTS;
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
     @ParameterizedTest

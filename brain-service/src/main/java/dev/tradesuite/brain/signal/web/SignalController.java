@@ -10,6 +10,7 @@ import dev.tradesuite.contracts.brain.ReplayRequest;
 import dev.tradesuite.contracts.market.Timeframe;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/brain")
 @PreAuthorize("hasAuthority('SCOPE_trade:read')")
+@Tag(name = "Decisions", description = "Buy, sell or hold?")
 class SignalController {
 
     private final SignalDecider decider;
@@ -37,7 +39,7 @@ class SignalController {
     }
 
     /** BUY, SELL or HOLD, with every vote. */
-    @Operation(summary = "Buy, sell or hold?")
+    @Operation(summary = "BUY, SELL or HOLD, with every vote behind it")
     @PostMapping("/decide")
     BrainSignal decide(@Valid @RequestBody DecideRequest request) {
         Signal signal = decider.decide(questions.of(request));

@@ -6,11 +6,11 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** The default settings for tests. */
-final class Settings {
+public final class TestSettings {
 
-    static final SignalSettings DEFAULTS = withWeights(1, 1, 1.5, 1, 1.5, 1);
+    public static final SignalSettings DEFAULTS = withWeights(1, 1, 1.5, 1, 1.5, 1);
 
-    private Settings() {}
+    private TestSettings() {}
 
     /** The defaults with other weights, in the order of {@link VoteSource}. */
     static SignalSettings withWeights(double... weights) {
