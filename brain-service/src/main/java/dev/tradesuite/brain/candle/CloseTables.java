@@ -2,11 +2,11 @@ package dev.tradesuite.brain.candle;
 
 import dev.tradesuite.contracts.market.Timeframe;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,35 +80,31 @@ public final class CloseTables {
 
     /** Looks back as far as the answer is long, then further, then to the first candle. */
     private List<SlotClose> read(Question question, List<SeriesState> stored) {
-        Optional<Long> first = stored.stream()
-                .map(state -> Slots.of(state.first().toEpochMilli(), question.timeframe()))
-                .min(Long::compare);
-        if (first.isEmpty()) {
+        if (stored.isEmpty()) {
             return List.of();
         }
-        long newestStored = stored.stream()
-                .mapToLong(state -> Slots.of(state.last().toEpochMilli(), question.timeframe()))
-                .max()
-                .orElseThrow();
-        long last = Math.min(question.newestSlot(), newestStored);
-        List<Long> starts = new ArrayList<>();
+        long first = slots(stored, SeriesState::first, question).min().orElseThrow();
+        long last = Math.min(slots(stored, SeriesState::last, question).max().orElseThrow(), question.newestSlot());
+        long answer = question.limit() * question.timeframe().length().toMillis();
         for (long times : LOOK_BACK) {
-            starts.add(Math.max(
-                    first.get(),
-                    last
-                            - times
-                                    * question.limit()
-                                    * question.timeframe().length().toMillis()));
-        }
-        starts.add(first.get());
-        for (long start : starts) {
-            List<SlotClose> closes =
-                    reader.closes(question.symbol(), question.timeframe(), start, last, question.limit());
-            if (closes.size() == question.limit() || start == first.get()) {
-                return closes;
+            long start = last - times * answer;
+            if (start > first) {
+                List<SlotClose> closes = read(question, start, last);
+                if (closes.size() == question.limit()) {
+                    return closes;
+                }
             }
         }
-        throw new AssertionError("the last look goes back to the first candle");
+        return read(question, first, last);
+    }
+
+    private List<SlotClose> read(Question question, long firstSlot, long lastSlot) {
+        return reader.closes(question.symbol(), question.timeframe(), firstSlot, lastSlot, question.limit());
+    }
+
+    private static LongStream slots(
+            List<SeriesState> stored, Function<SeriesState, Instant> openTime, Question question) {
+        return stored.stream().mapToLong(state -> Slots.of(openTime.apply(state).toEpochMilli(), question.timeframe()));
     }
 
     private record Question(String symbol, Timeframe timeframe, long newestSlot, int limit) {}
