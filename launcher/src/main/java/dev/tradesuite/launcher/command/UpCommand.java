@@ -7,6 +7,7 @@ import dev.tradesuite.launcher.assembly.SuiteFactory;
 import dev.tradesuite.launcher.home.RunLock;
 import dev.tradesuite.launcher.home.RunStateFile;
 import dev.tradesuite.launcher.home.SuiteHome;
+import dev.tradesuite.launcher.log.LogOptions;
 import dev.tradesuite.launcher.log.PartLogs;
 import dev.tradesuite.launcher.port.PortCheck;
 import dev.tradesuite.launcher.run.Suite;
@@ -68,7 +69,7 @@ final class UpCommand implements Callable<Integer> {
         try (RunLock _ = RunLock.tryTake(home.lock()).orElseThrow(() -> alreadyRunning(home))) {
             LeftOvers.end(home, settings.stopTimeout());
             PortCheck.requireFree(settings);
-            PartLogs.writeTo(home.logs());
+            PartLogs.writeTo(home.logs(), LogOptions.of(settings.everyProperty()));
             Progress progress = new Progress(spec.commandLine().getOut(), home, frontDoor(settings));
             JarsInUse.mark();
             progress.begin(fork);

@@ -82,7 +82,7 @@ public final class ForkedService implements Part {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         home.log(name() + ".out").toFile()));
-        builder.environment().put("SPRING_APPLICATION_JSON", properties.json(service));
+        builder.environment().put(ServiceProcess.PROPERTIES, properties.json(service));
         builder.environment().put(ServiceProcess.LOG_FOLDER, home.logs().toString());
         Process started = builder.start();
         process = started;

@@ -1,11 +1,12 @@
 package dev.tradesuite.launcher.log;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.joran.JoranConfigurator;
-import ch.qos.logback.core.joran.spi.JoranException;
-import java.net.URL;
+import ch.qos.logback.classic.sift.SiftingAppender;
 import java.nio.file.Path;
-import java.util.Objects;
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -23,27 +24,42 @@ public final class PartLogs {
 
     private static final InheritableThreadLocal<String> PART = new InheritableThreadLocal<>();
 
+    /** Kafka and its clients tell a lot at INFO that says nothing about the suite. */
+    private static final Map<String, Level> QUIET = Map.of(
+            "org.apache.kafka", Level.WARN,
+            "kafka", Level.WARN,
+            "state.change.logger", Level.WARN);
+
+    private static final Duration KEEP_OPEN = Duration.ofDays(365);
+
     private PartLogs() {}
 
     /** Writes all logs to this folder from now on. Spring Boot leaves the logging of this JVM alone. */
-    public static void writeTo(Path folder) {
+    public static void writeTo(Path folder, LogOptions options) {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
-        context.putProperty("suite.logs", folder.toString());
-        JoranConfigurator configurator = new JoranConfigurator();
-        configurator.setContext(context);
-        try {
-            configurator.doConfigure(configuration());
-        } catch (JoranException e) {
-            throw new IllegalStateException("the launcher's own log configuration is broken", e);
-        }
+        QUIET.forEach((logger, level) -> context.getLogger(logger).setLevel(level));
+        Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+        root.setLevel(Level.INFO);
+        options.levels().forEach((logger, level) -> context.getLogger(logger).setLevel(level));
+        root.addAppender(parts(context, new PartFiles(folder, options.json())));
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
     }
 
-    private static URL configuration() {
-        return Objects.requireNonNull(PartLogs.class.getResource("/launcher-logback.xml"));
+    private static SiftingAppender parts(LoggerContext context, PartFiles files) {
+        PartDiscriminator discriminator = new PartDiscriminator();
+        discriminator.setContext(context);
+        discriminator.start();
+        SiftingAppender appender = new SiftingAppender();
+        appender.setContext(context);
+        appender.setName("parts");
+        appender.setDiscriminator(discriminator);
+        appender.setTimeout(new ch.qos.logback.core.util.Duration(KEEP_OPEN.toMillis()));
+        appender.setAppenderFactory(files);
+        appender.start();
+        return appender;
     }
 
     /** Runs the task; what it logs, and what threads it makes log, goes to the log of that part. */

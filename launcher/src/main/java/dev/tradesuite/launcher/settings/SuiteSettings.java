@@ -46,4 +46,11 @@ public record SuiteSettings(
         properties.putAll(serviceProperties.getOrDefault(serviceKey, Map.of()));
         return properties;
     }
+
+    /** The Spring properties of all services together, for what services in one process have in common. */
+    public Map<String, String> everyProperty() {
+        Map<String, String> properties = new TreeMap<>();
+        serviceProperties.values().forEach(properties::putAll);
+        return properties;
+    }
 }

@@ -109,7 +109,9 @@ class IssuerPartIT {
                 HttpClient.newHttpClient(),
                 "/oauth2/token",
                 Map.of("grant_type", "client_credentials", "client_id", id, "client_secret", secret));
-        return decoder().decode(answer.path("access_token").asString()).getClaimAsStringList("scope");
+        List<String> scopes =
+                decoder().decode(answer.path("access_token").asString()).getClaimAsStringList("scope");
+        return scopes == null ? List.of() : scopes;
     }
 
     @Test

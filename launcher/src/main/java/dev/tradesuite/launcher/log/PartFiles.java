@@ -1,0 +1,71 @@
+package dev.tradesuite.launcher.log;
+
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.Context;
+import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.rolling.RollingFileAppender;
+import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
+import ch.qos.logback.core.sift.AppenderFactory;
+import ch.qos.logback.core.util.FileSize;
+import java.nio.file.Path;
+import org.springframework.boot.logging.logback.StructuredLogEncoder;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
+
+/**
+ * Makes the log file of a part: a new one each day and each 20 MB, old ones packed and kept for two weeks.
+ *
+ * @param folder folder of the logs
+ * @param json whether each line is a JSON object
+ */
+record PartFiles(Path folder, boolean json) implements AppenderFactory<ILoggingEvent> {
+
+    private static final String PATTERN =
+            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level [%thread] %X{traceId:--} %logger{36} : %msg%n";
+    private static final int DAYS = 14;
+
+    @Override
+    public Appender<ILoggingEvent> buildAppender(Context context, String part) {
+        RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
+        appender.setContext(context);
+        appender.setName(part);
+        appender.setFile(folder.resolve(part + ".log").toString());
+        appender.setEncoder(encoder(context));
+        SizeAndTimeBasedRollingPolicy<ILoggingEvent> rolling = rolling(context, part);
+        rolling.setParent(appender);
+        rolling.start();
+        appender.setRollingPolicy(rolling);
+        appender.start();
+        return appender;
+    }
+
+    private SizeAndTimeBasedRollingPolicy<ILoggingEvent> rolling(Context context, String part) {
+        SizeAndTimeBasedRollingPolicy<ILoggingEvent> policy = new SizeAndTimeBasedRollingPolicy<>();
+        policy.setContext(context);
+        policy.setFileNamePattern(
+                folder.resolve(part + ".%d{yyyy-MM-dd, UTC}.%i.log.gz").toString());
+        policy.setMaxFileSize(FileSize.valueOf("20MB"));
+        policy.setMaxHistory(DAYS);
+        policy.setTotalSizeCap(FileSize.valueOf("500MB"));
+        return policy;
+    }
+
+    private Encoder<ILoggingEvent> encoder(Context context) {
+        if (json) {
+            // Spring Boot's encoder finds the application's name and the like in an environment.
+            context.putObject(Environment.class.getName(), new StandardEnvironment());
+            StructuredLogEncoder encoder = new StructuredLogEncoder();
+            encoder.setContext(context);
+            encoder.setFormat("logstash");
+            encoder.start();
+            return encoder;
+        }
+        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        encoder.setContext(context);
+        encoder.setPattern(PATTERN);
+        encoder.start();
+        return encoder;
+    }
+}
