@@ -79,6 +79,14 @@ class StartIT {
     }
 
     @Test
+    void missingSecretIsTold(CapturedOutput output) {
+        fails("--suite.features=http-clients");
+
+        assertThat(output).contains("suite.service-client.secret is not set.");
+        hasNoStackTrace(output);
+    }
+
+    @Test
     void databaseThatIsAwayIsToldWithItsAddress(CapturedOutput output) {
         String url = "jdbc:postgresql://127.0.0.1:%d/suite".formatted(TestBroker.freePort());
 

@@ -53,6 +53,8 @@ public final class TestServices {
         return Map.of(
                 "spring.security.oauth2.resourceserver.jwt.issuer-uri",
                 issuer,
+                "suite.service-client.secret",
+                "anything",
                 "suite.service-client.token-uri",
                 issuer + "/oauth2/token");
     }

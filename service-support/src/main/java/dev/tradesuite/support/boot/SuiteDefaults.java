@@ -120,7 +120,6 @@ public final class SuiteDefaults implements EnvironmentPostProcessor, Ordered {
                 Map.entry("suite.services.sizing.url", "http://localhost:8008"),
                 Map.entry("suite.services.risk.url", "http://localhost:8009"),
                 Map.entry("suite.service-client.id", "trade-suite-service"),
-                Map.entry("suite.service-client.secret", "trade-suite-service-secret"),
                 Map.entry("suite.service-client.token-uri", "http://localhost:9000/oauth2/token"),
                 Map.entry(breaker + "sliding-window-size", "20"),
                 Map.entry(breaker + "minimum-number-of-calls", "10"),

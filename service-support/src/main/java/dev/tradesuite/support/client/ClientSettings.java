@@ -3,6 +3,7 @@ package dev.tradesuite.support.client;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -30,7 +31,8 @@ record ClientSettings(@DefaultValue Map<String, Peer> services, ServiceClient se
     /**
      * Client credentials of the service itself.
      *
+     * @param secret has no default: a secret everybody knows is none
      * @param tokenUri token endpoint of the issuer
      */
-    record ServiceClient(String id, String secret, URI tokenUri) {}
+    record ServiceClient(String id, @Nullable String secret, URI tokenUri) {}
 }

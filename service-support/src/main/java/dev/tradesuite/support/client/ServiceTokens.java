@@ -1,6 +1,7 @@
 package dev.tradesuite.support.client;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.tradesuite.support.boot.ConfigMistake;
 import dev.tradesuite.support.client.ServiceUnavailableException.Reason;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,14 +32,21 @@ final class ServiceTokens {
 
     private final RestClient http;
     private final ClientSettings.ServiceClient client;
+    private final String secret;
     private final Clock clock;
     private final ReentrantLock renewing = new ReentrantLock();
 
     private volatile @Nullable Token token;
 
     ServiceTokens(RestClient http, ClientSettings.ServiceClient client, Clock clock) {
+        if (client.secret() == null || client.secret().isBlank()) {
+            throw new ConfigMistake(
+                    "suite.service-client.secret is not set",
+                    "Set it to the secret the token issuer knows the client %s by.".formatted(client.id()));
+        }
         this.http = http;
         this.client = client;
+        this.secret = client.secret();
         this.clock = clock;
     }
 
@@ -87,7 +95,7 @@ final class ServiceTokens {
         try {
             answer = http.post()
                     .uri(client.tokenUri())
-                    .headers(headers -> headers.setBasicAuth(client.id(), client.secret()))
+                    .headers(headers -> headers.setBasicAuth(client.id(), secret))
                     .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                     .body(form)
                     .retrieve()
