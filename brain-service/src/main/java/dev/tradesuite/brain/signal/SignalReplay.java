@@ -3,6 +3,7 @@ package dev.tradesuite.brain.signal;
 import dev.tradesuite.brain.advisor.OpinionBoard;
 import dev.tradesuite.brain.candle.CandleSeries;
 import dev.tradesuite.brain.candle.CandleStore;
+import dev.tradesuite.brain.candle.TimeBounds;
 import dev.tradesuite.brain.indicator.CandleAnalyst;
 import dev.tradesuite.contracts.brain.SignalReason;
 import dev.tradesuite.contracts.market.SignalAction;
@@ -44,7 +45,9 @@ public final class SignalReplay {
         if (asked.isEmpty()) {
             return List.of();
         }
-        CandleSeries before = store.closedBefore(symbol, timeframe, asked.openTime(0), settings.candles());
+        // What the first decision sees. When clocks change, a day opens an hour before the day before it closes.
+        CandleSeries before = store.closedBefore(symbol, timeframe, asked.closeTime(0), settings.candles())
+                .between(TimeBounds.EARLIEST, asked.openTime(0));
         SignalDecider decider = deciderOver(before.followedBy(asked));
         List<Step> steps = new ArrayList<>(asked.size());
         for (int i = 0; i < asked.size(); i++) {

@@ -11,6 +11,7 @@ import dev.tradesuite.brain.indicator.CandleAnalyst;
 import dev.tradesuite.brain.signal.SignalReplay.Step;
 import dev.tradesuite.contracts.market.Timeframe;
 import dev.tradesuite.test.FixedClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,28 @@ class SignalReplayTest {
             assertThat(step.score()).isEqualTo(asked.score());
             assertThat(step.reason()).isEqualTo(asked.reasons().getFirst().reason());
             assertThat(step.inputHash()).isEqualTo(asked.inputHash());
+        }
+    }
+
+    /** In the night the clocks go forward a broker's day opens 23 hours after the one before, which is open still. */
+    @Test
+    void aDayThatOpensBeforeTheOneBeforeItClosesIsDecidedTheSame() {
+        Instant firstDay = Instant.parse("2025-10-01T22:00:00Z");
+        CandleSeries.Builder days = new CandleSeries.Builder("EURUSD", Timeframe.D1, 60);
+        for (int i = 0; i < 60; i++) {
+            Instant open = firstDay.plus(Duration.ofDays(i)).minus(Duration.ofHours(i < 50 ? 0 : 1));
+            days.add(open.toEpochMilli(), stored.open(i), stored.high(i), stored.low(i), stored.close(i), 1);
+        }
+        CandleSeries daily = days.build();
+        SignalDecider decider = new SignalDecider(
+                SETTINGS, CandleSource.of(daily), new AnalysisCache(analyst, 8), new OpinionBoard(), clock);
+        List<Step> replayed = new SignalReplay(SETTINGS, new Stored(daily), analyst, clock)
+                .run("EURUSD", Timeframe.D1, daily.openTime(50), daily.openTime(59));
+        assertThat(replayed).hasSize(9);
+        for (int i = 0; i < 9; i++) {
+            Signal asked = decider.decide(
+                    SignalQuestion.onStoredCandles("EURUSD", Timeframe.D1, Optional.of(daily.closeTime(50 + i))));
+            assertThat(replayed.get(i).inputHash()).isEqualTo(asked.inputHash());
         }
     }
 
