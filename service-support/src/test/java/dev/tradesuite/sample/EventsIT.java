@@ -20,8 +20,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.core.EventPublicationRegistry;
+import org.springframework.modulith.events.core.EventPublicationRepository;
+import org.springframework.transaction.support.TransactionOperations;
 
 @SuiteIntegrationTest
 class EventsIT {
@@ -37,6 +41,15 @@ class EventsIT {
 
     @Autowired
     private Tracer tracer;
+
+    @Autowired
+    private TransactionOperations transactions;
+
+    @Autowired
+    private EventPublicationRepository publications;
+
+    @Autowired
+    private EventPublicationRegistry registry;
 
     private final String account = UUID.randomUUID().toString();
     private TestTopic topic;
@@ -110,6 +123,20 @@ class EventsIT {
     }
 
     @Test
+    void bookkeepingDoesNotWaitForTheDiskAndPublishingLeavesThatToTheCaller() {
+        transactions.executeWithoutResult(_ -> {
+            jdbc.sql("SET LOCAL synchronous_commit = on").update();
+            events.publish(NoteEvents.TOPIC, account, "note.taken", new NoteTaken(account, 1, BigDecimal.ONE));
+            assertThat(synchronousCommit()).isEqualTo("on");
+
+            publications.markFailed(UUID.randomUUID());
+            assertThat(synchronousCommit()).isEqualTo("off");
+        });
+        // The setting holds for a transaction, so there must be one around the registry's own changes.
+        assertThat(AopUtils.isAopProxy(registry)).isTrue();
+    }
+
+    @Test
     void repeatedEventIsHandledOnce() {
         String event = envelope(UUID.randomUUID(), 5);
 
@@ -168,6 +195,10 @@ class EventsIT {
         assertThat(message.headers().get("traceparent")).contains(traceId);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(notes.traces()).contains(traceId));
+    }
+
+    private String synchronousCommit() {
+        return jdbc.sql("SHOW synchronous_commit").query(String.class).single();
     }
 
     private boolean isOurs(Message message) {
