@@ -11,7 +11,7 @@ public final class RemoteProblemException extends RuntimeException {
 
     /** @param service group name of the service, such as {@code risk} */
     public RemoteProblemException(String service, int status, Problem problem) {
-        super("%s-service answered %d %s: %s".formatted(service, status, problem.code(), problem.detail()));
+        super("%s answered %d %s: %s".formatted(service, status, problem.code(), problem.detail()));
         this.service = service;
         this.status = status;
         this.problem = problem;

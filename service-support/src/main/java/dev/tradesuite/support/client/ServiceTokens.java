@@ -22,7 +22,7 @@ import org.springframework.web.client.RestClientException;
  */
 final class ServiceTokens {
 
-    private static final String ISSUER = "token-issuer";
+    private static final String ISSUER = "token issuer";
 
     /** A token is renewed when less than this share of its life is left. */
     private static final int RENEWAL_SHARE = 5;

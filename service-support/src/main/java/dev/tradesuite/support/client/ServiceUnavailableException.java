@@ -30,7 +30,7 @@ public final class ServiceUnavailableException extends RuntimeException {
      * @param detail what happened; readable for an operator
      */
     public ServiceUnavailableException(String service, Reason reason, String detail, @Nullable Throwable cause) {
-        super("%s-service is unavailable (%s): %s".formatted(service, reason, detail), cause);
+        super("%s is unavailable (%s): %s".formatted(service, reason, detail), cause);
         this.service = service;
         this.reason = reason;
         this.detail = detail;

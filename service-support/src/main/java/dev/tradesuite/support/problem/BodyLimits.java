@@ -1,5 +1,6 @@
 package dev.tradesuite.support.problem;
 
+import java.util.Comparator;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,8 +18,9 @@ record BodyLimits(@DefaultValue("1MB") DataSize maxBody, @DefaultValue Map<Strin
     DataSize of(String path) {
         return maxBodyFor.entrySet().stream()
                 .filter(limit -> path.startsWith(limit.getKey()))
+                // The longest beginning that fits is the most particular one.
+                .max(Comparator.comparingInt(limit -> limit.getKey().length()))
                 .map(Map.Entry::getValue)
-                .findFirst()
                 .orElse(maxBody);
     }
 }

@@ -89,7 +89,7 @@ class ServiceTokensTest {
         assertThatExceptionOfType(ServiceUnavailableException.class)
                 .isThrownBy(tokens::current)
                 .satisfies(missed -> {
-                    assertThat(missed.service()).isEqualTo("token-issuer");
+                    assertThat(missed.service()).isEqualTo("token issuer");
                     assertThat(missed.reason()).isEqualTo(Reason.OFFLINE);
                 });
     }
