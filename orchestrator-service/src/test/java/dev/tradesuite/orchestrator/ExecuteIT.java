@@ -9,9 +9,14 @@ import dev.tradesuite.contracts.market.SignalAction;
 import dev.tradesuite.orchestrator.Neighbour.Reply;
 import dev.tradesuite.test.SuiteClient.Answer;
 import dev.tradesuite.test.TestTopic;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -370,6 +375,47 @@ class ExecuteIT extends OrchestratorTest {
         Answer noSymbol = trader().post("/api/v1/orchestrator/positions/NOPE/close", "{\"current_price\":1}");
         assertThat(noSymbol.status()).isEqualTo(400);
         assertThat(noSymbol.json().path("code").asString()).isEqualTo("UNKNOWN_SYMBOL");
+    }
+
+    @Test
+    void ordersOfBothSidesAtOnceKeepBothBooksEqual() throws Exception {
+        // The brain says what the request wants; every second order turns the position round and ends its protection.
+        NEIGHBOURS.brain.answers(call -> Neighbours.decision(
+                call.body().path("current_price").decimalValue().doubleValue() > 1.08
+                        ? SignalAction.BUY
+                        : SignalAction.SELL,
+                call));
+        List<Future<Answer>> running = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 40; i++) {
+                String price = i % 2 == 0 ? "1.0835" : "1.0735";
+                running.add(threads.submit(
+                        () -> trader().post(EXECUTE, eurusd(account, SEND).replace("1.0835", price))));
+            }
+            for (Future<Answer> each : running) {
+                assertThat(each.get().json().at("/execution_result/status").asString())
+                        .isEqualTo("filled");
+            }
+        }
+
+        assertThat(jdbc.sql(
+                                """
+                        SELECT count(*) FROM paper_order p LEFT JOIN trade_order o USING (client_order_id)
+                        WHERE p.account_id = ? AND (o.id IS NULL
+                           OR (p.standing = 'WORKING') <> (o.state IN ('SUBMITTED', 'PARTIALLY_FILLED'))
+                           OR o.filled_lots <> coalesce((SELECT sum(e.lots) FROM paper_execution e
+                                                         WHERE e.client_order_id = p.client_order_id), 0))
+                        """)
+                        .param(account)
+                        .query(Integer.class)
+                        .single())
+                .as("orders on which the broker's book and ours disagree")
+                .isZero();
+        assertThat(jdbc.sql("SELECT lots FROM paper_position WHERE account_id = ?")
+                        .param(account)
+                        .query(BigDecimal.class)
+                        .single())
+                .isEqualByComparingTo("0");
     }
 
     @Test

@@ -399,6 +399,16 @@ class TradeFlowIT extends OrchestratorTest {
     }
 
     @Test
+    void decisionsAreCounted() {
+        NEIGHBOURS.deny();
+        reader().post(ANALYZE, eurusd(WHAT_IF));
+
+        assertThat(http.get("/actuator/prometheus").text())
+                .containsPattern("suite_decisions_total\\{.*decision=\"REJECT\".*reason=\"RISK_DENIED\".*} [1-9]")
+                .contains("suite_decision_step_seconds_count{application=\"orchestrator-service\",step=\"brain\"}");
+    }
+
+    @Test
     void timesOfTheStepsAddUpToNoMoreThanTheWhole() {
         JsonNode decision = reader().post(ANALYZE, eurusd(WHAT_IF)).json();
 

@@ -38,6 +38,7 @@ import dev.tradesuite.orchestrator.trade.client.PortfolioApi;
 import dev.tradesuite.orchestrator.trade.client.RiskApi;
 import dev.tradesuite.orchestrator.trade.client.SizingApi;
 import dev.tradesuite.orchestrator.trade.wire.DecisionDesk;
+import dev.tradesuite.orchestrator.trade.wire.DecisionMeters;
 import dev.tradesuite.orchestrator.trade.wire.DecisionWriter;
 import dev.tradesuite.orchestrator.trade.wire.InterruptedRequests;
 import dev.tradesuite.orchestrator.trade.wire.TradeDefaults;
@@ -48,6 +49,7 @@ import dev.tradesuite.support.boot.ConfigMistake;
 import dev.tradesuite.support.event.EventTopics;
 import dev.tradesuite.support.event.Events;
 import dev.tradesuite.support.problem.Problems;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
@@ -223,8 +225,8 @@ class OrchestratorConfiguration {
     }
 
     @Bean
-    DecisionDesk decisionDesk(TradeFlow flow, DecisionStore store, DecisionWriter writer) {
-        return new DecisionDesk(flow, store, writer);
+    DecisionDesk decisionDesk(TradeFlow flow, DecisionStore store, DecisionWriter writer, MeterRegistry meters) {
+        return new DecisionDesk(flow, store, writer, new DecisionMeters(meters));
     }
 
     private static PaperTerms paperTerms(OrchestratorSettings.Paper paper) {

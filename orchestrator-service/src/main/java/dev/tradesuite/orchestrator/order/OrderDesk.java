@@ -3,7 +3,6 @@ package dev.tradesuite.orchestrator.order;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -106,17 +105,7 @@ public final class OrderDesk {
         }
         Optional<BrokerReport> report = submission.send(order);
         return work.durable(() -> {
-            Order current = locked(order);
-            if (current.state() == OrderState.NEW) {
-                current = current.reserved(reservedAt);
-            }
-            if (report.isPresent()) {
-                current = book(report.get(), current);
-            } else if (current.state() == OrderState.RESERVED) {
-                current = current.submitted(reservedAt);
-                orders.update(current);
-            }
-            Sent sent = new Sent(current, report.isPresent());
+            Sent sent = new Sent(outcome(order, reservedAt, report), report.isPresent());
             alongside.accept(sent);
             return sent;
         });
@@ -130,7 +119,7 @@ public final class OrderDesk {
             }
             BrokerReport report = broker.cancel(order, Cause.of(TradeReason.CANCELLED_BY_REQUEST));
             return work.durable(() -> {
-                Order cancelled = book(report, locked(order));
+                Order cancelled = booked(order, report);
                 alongside.accept(cancelled);
                 return cancelled;
             });
@@ -140,7 +129,7 @@ public final class OrderDesk {
     /** Books a report that no order of ours asked for, such as fills from a candle. */
     public void book(BrokerReport report) {
         if (!report.isEmpty()) {
-            work.durable(() -> bookAll(report, Map.of()));
+            work.durable(() -> book(report, locked(keys(report))));
         }
     }
 
@@ -152,7 +141,7 @@ public final class OrderDesk {
         BrokerReport report = broker.lookup(order.clientOrderId())
                 .orElseGet(() -> broker.cancel(order, Cause.of(TradeReason.INTERRUPTED)));
         return work.durable(() -> {
-            Order current = book(report, locked(order));
+            Order current = booked(order, report);
             alongside.accept(current);
             return current;
         });
@@ -170,22 +159,42 @@ public final class OrderDesk {
         return submitted;
     }
 
-    /** Books the report of an order, which is locked and may have moved without being kept yet. */
-    private Order book(BrokerReport report, Order current) {
-        return bookAll(report, Map.of(current.clientOrderId(), current)).getOrDefault(current.clientOrderId(), current);
+    /** Where a reserved order stands after it was sent. */
+    private Order outcome(Order order, Instant reservedAt, Optional<BrokerReport> report) {
+        Set<String> keys = report.map(OrderDesk::keys).orElseGet(LinkedHashSet::new);
+        keys.add(order.clientOrderId());
+        Map<String, Order> known = locked(keys);
+        Order current = known(order, known);
+        if (current.state() == OrderState.NEW) {
+            current = current.reserved(reservedAt);
+            known.put(current.clientOrderId(), current);
+        }
+        if (report.isPresent()) {
+            book(report.get(), known);
+        } else if (current.state() == OrderState.RESERVED) {
+            known.put(current.clientOrderId(), current.submitted(reservedAt));
+            orders.update(known(order, known));
+        }
+        return known(order, known);
     }
 
-    private Map<String, Order> bookAll(BrokerReport report, Map<String, Order> atHand) {
-        Map<String, Order> known = new LinkedHashMap<>();
-        orders.lock(keys(report)).forEach(order -> known.put(order.clientOrderId(), order));
-        known.putAll(atHand);
+    private Order booked(Order order, BrokerReport report) {
+        Set<String> keys = keys(report);
+        keys.add(order.clientOrderId());
+        Map<String, Order> known = locked(keys);
+        book(report, known);
+        return known(order, known);
+    }
+
+    /** @param known the orders of the report by key, locked; they are replaced by what they become */
+    private Map<String, Order> book(BrokerReport report, Map<String, Order> known) {
         for (BrokerOrder seen : report.orders()) {
             Order order = known.get(seen.clientOrderId());
             Booking booking = order == null ? adopted(seen, known) : Booking.of(order, seen, rates);
             known.put(seen.clientOrderId(), booking.after());
             if (order == null) {
                 orders.insert(booking.after());
-            } else if (booking.changed() || atHand.containsKey(seen.clientOrderId())) {
+            } else if (booking.changed()) {
                 orders.update(booking.after());
             }
             tell(booking);
@@ -216,7 +225,7 @@ public final class OrderDesk {
         }
     }
 
-    private static List<String> keys(BrokerReport report) {
+    private static Set<String> keys(BrokerReport report) {
         Set<String> keys = new LinkedHashSet<>();
         for (BrokerOrder order : report.orders()) {
             keys.add(order.clientOrderId());
@@ -224,12 +233,33 @@ public final class OrderDesk {
                 keys.add(order.parentClientOrderId());
             }
         }
-        return new ArrayList<>(keys);
+        return keys;
+    }
+
+    /**
+     * Those of the orders that are known, locked. A leg is added only by who holds its parent; one that was added while
+     * this waited for the parent is found by the second look.
+     */
+    private Map<String, Order> locked(Set<String> keys) {
+        Map<String, Order> known = new LinkedHashMap<>();
+        orders.lock(keys).forEach(order -> known.put(order.clientOrderId(), order));
+        Set<String> missing = new LinkedHashSet<>(keys);
+        missing.removeAll(known.keySet());
+        if (!missing.isEmpty()) {
+            orders.lock(missing).forEach(order -> known.put(order.clientOrderId(), order));
+        }
+        return known;
     }
 
     private Order locked(Order order) {
-        return orders.lock(List.of(order.clientOrderId())).stream()
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(order.clientOrderId() + " is not in the book"));
+        return known(order, locked(Set.of(order.clientOrderId())));
+    }
+
+    private static Order known(Order order, Map<String, Order> known) {
+        Order found = known.get(order.clientOrderId());
+        if (found == null) {
+            throw new IllegalStateException(order.clientOrderId() + " is not in the book");
+        }
+        return found;
     }
 }

@@ -19,11 +19,13 @@ public final class DecisionDesk {
     private final TradeFlow flow;
     private final DecisionStore store;
     private final DecisionWriter writer;
+    private final DecisionMeters meters;
 
-    public DecisionDesk(TradeFlow flow, DecisionStore store, DecisionWriter writer) {
+    public DecisionDesk(TradeFlow flow, DecisionStore store, DecisionWriter writer, DecisionMeters meters) {
         this.flow = flow;
         this.store = store;
         this.writer = writer;
+        this.meters = meters;
     }
 
     /** Decides and changes nothing. */
@@ -34,14 +36,14 @@ public final class DecisionDesk {
     /** As {@link #analyze(TradeIdea, Ticket)}, for a request that may be repeated. */
     public String analyze(TradeIdea idea, Ticket ticket, Claim claim) {
         Kept kept = new Kept(claim);
-        flow.analyze(idea, ticket, kept);
+        meters.count(flow.analyze(idea, ticket, kept));
         return kept.json();
     }
 
     /** Decides and sends the order. */
     public String execute(TradeIdea idea, Ticket ticket, Claim claim) {
         Kept kept = new Kept(claim);
-        flow.execute(idea, ticket, kept);
+        meters.count(flow.execute(idea, ticket, kept));
         return kept.json();
     }
 

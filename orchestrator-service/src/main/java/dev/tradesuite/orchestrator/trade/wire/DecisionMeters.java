@@ -22,11 +22,10 @@ public final class DecisionMeters {
                 .tag("label", decision.label().name())
                 .register(meters)
                 .increment();
-        decision.timings()
-                .forEach((step, time) -> Timer.builder("suite.decision.step")
-                        .description("Time of each step of a decision")
-                        .tag("step", step)
-                        .register(meters)
-                        .record(time));
+        decision.timings().forEach((step, time) -> Timer.builder("suite.decision.step")
+                .description("Time of each step of a decision")
+                .tag("step", step)
+                .register(meters)
+                .record(time));
     }
 }
