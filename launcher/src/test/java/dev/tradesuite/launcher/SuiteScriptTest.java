@@ -206,6 +206,11 @@ class SuiteScriptTest {
                 .contains("[-Dsuite.record=" + recording + "]")
                 .doesNotContain("AOTMode");
 
+        Path inTheMaking = Files.createFile(Path.of(recording.toString().replace(".config", ".aot.new")));
+        assertThat(run(Map.of(), "up").out()).doesNotContain("AOT");
+        Files.setLastModifiedTime(inTheMaking, FileTime.from(Instant.now().minusSeconds(3600)));
+        assertThat(run(Map.of(), "up").out()).contains("[-XX:AOTMode=record]");
+
         Path cache = Path.of(recording.toString().replace(".config", ".aot"));
         Files.createFile(cache);
         for (String[] words : new String[][] {{"up"}, {"up", "--fork"}, {"status"}}) {

@@ -9,6 +9,8 @@ public enum ProblemCode {
     BODY_MISSING(400, "Body is missing", "Send a JSON body with Content-Type: application/json."),
     BODY_TOO_LARGE(400, "Body is too large", "Send a smaller body; the limit is named in the detail."),
     UNKNOWN_SYMBOL(400, "Symbol is not known", "Use a symbol listed by GET /api/v1/instruments."),
+    UNKNOWN_STRATEGY(400, "Strategy is not known", "Use a strategy listed by GET /orchestrator/strategies."),
+    PORTFOLIO_NOT_ACTIVE(400, "Portfolio is not active", "Resume the portfolio; an archived one stays as it is."),
     UNAUTHORIZED(
             401, "Token is missing or not valid", "Send Authorization: Bearer with a token of the configured issuer."),
     FORBIDDEN(403, "Token lacks the scope", "Ask for a token with the scope named in the detail."),
@@ -18,6 +20,9 @@ public enum ProblemCode {
     CONFLICT(409, "Conflicts with the current state", "Read the current state and decide again."),
     IDEMPOTENCY_KEY_IN_USE(
             409, "A request with this key is still running", "Wait, then repeat the request with the same key."),
+    CYCLE_RUNNING(409, "A cycle of this portfolio is running", "Wait until it has ended; GET /orchestrator/cycles."),
+    CYCLE_SUPERSEDED(
+            409, "Another run has taken over the portfolio", "Stop: what this run still wants to do is refused."),
     UNSUPPORTED_MEDIA_TYPE(415, "Content type is not supported", "Send application/json."),
     IDEMPOTENCY_KEY_REUSED(
             422, "Key was used for another request", "Use a new Idempotency-Key for a request that differs."),
@@ -26,8 +31,14 @@ public enum ProblemCode {
     NOT_COMPUTABLE(422, "Valid, but cannot be computed", "Supply what the detail says is missing."),
     RATE_LIMITED(429, "Too many requests", "Slow down; Retry-After says for how long."),
     INTERNAL(500, "Unexpected error", "Report the trace id to the operator; the log has the cause."),
+    STRATEGY_OFFLINE(
+            503, "Strategy controller is offline", "Start the controller named in the detail, then try again."),
     SERVICE_OFFLINE(503, "A needed service is offline", "Start the service named in the detail, then try again."),
-    SERVICE_TIMEOUT(504, "A needed service did not answer in time", "Try again; see the health of the service named.");
+    SERVICE_TIMEOUT(504, "A needed service did not answer in time", "Try again; see the health of the service named."),
+    STRATEGY_TIMEOUT(
+            504,
+            "Strategy controller did not answer in time",
+            "Repeat the cycle with its id; what it has done already is not done again.");
 
     private final int status;
     private final String title;

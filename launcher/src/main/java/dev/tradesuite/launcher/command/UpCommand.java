@@ -79,7 +79,7 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private List<String> wordsOfDetached() {
-        return spec.commandLine().getParseResult().expandedArgs().stream()
+        return spec.root().commandLine().getParseResult().originalArgs().stream()
                 .filter(word -> !word.equals(DETACH))
                 .toList();
     }

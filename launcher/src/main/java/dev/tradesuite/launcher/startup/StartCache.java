@@ -49,8 +49,13 @@ public record StartCache(Path recording) {
 
     /** Path of the finished cache. */
     Path cache() {
+        return recording.resolveSibling(key() + ".aot");
+    }
+
+    /** What the files of this JDK and build are named by. */
+    private String key() {
         String name = String.valueOf(recording.getFileName());
-        return recording.resolveSibling(name.substring(0, name.length() - SUFFIX.length()) + ".aot");
+        return name.substring(0, name.length() - SUFFIX.length());
     }
 
     /** Makes the cache in the background once this JVM has ended, and deletes those of earlier builds. */
@@ -72,7 +77,7 @@ public record StartCache(Path recording) {
         }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                if (!file.equals(recording.toAbsolutePath())) {
+                if (!String.valueOf(file.getFileName()).startsWith(key())) {
                     Files.deleteIfExists(file);
                 }
             }
