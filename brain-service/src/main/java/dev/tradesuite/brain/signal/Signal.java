@@ -8,6 +8,7 @@ import dev.tradesuite.contracts.market.Timeframe;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decision with everything behind it.
@@ -15,8 +16,8 @@ import java.util.Optional;
  * @param symbol instrument
  * @param timeframe candles read
  * @param action BUY, SELL or HOLD
- * @param score weighted mean of the votes, -1 to 1
- * @param confidence 0 to 1: how far the score lies from zero, lowered by advisors
+ * @param score weighted mean of the votes, -1 to 1; absent when there was nothing to vote on
+ * @param confidence 0 to 1: how far the score lies from zero, lowered by advisors; absent without a score
  * @param votes what every source said, advisors included; empty when there was nothing to vote on
  * @param reasons why; the first one decided
  * @param readings indicator values the votes rest on
@@ -32,8 +33,8 @@ public record Signal(
         String symbol,
         Timeframe timeframe,
         SignalAction action,
-        double score,
-        double confidence,
+        @Nullable Double score,
+        @Nullable Double confidence,
         List<Vote> votes,
         List<Because> reasons,
         Readings readings,

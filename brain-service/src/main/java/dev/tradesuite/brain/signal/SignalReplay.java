@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the decision over history: once at the close of every stored candle, as if it were that moment.
@@ -81,11 +82,16 @@ public final class SignalReplay {
      *
      * @param asOf close of the candle
      * @param action BUY, SELL or HOLD
-     * @param score weighted mean of the votes
+     * @param score weighted mean of the votes; absent when there was nothing to vote on
      * @param reason what decided
      * @param inputHash SHA-256 of everything that went in
      * @param nanos time the decision took, without reading candles from the store
      */
     public record Step(
-            Instant asOf, SignalAction action, double score, SignalReason reason, String inputHash, long nanos) {}
+            Instant asOf,
+            SignalAction action,
+            @Nullable Double score,
+            SignalReason reason,
+            String inputHash,
+            long nanos) {}
 }

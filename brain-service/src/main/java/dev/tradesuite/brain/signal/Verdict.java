@@ -8,16 +8,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the votes come to.
  *
  * @param action BUY, SELL or HOLD
- * @param score weighted mean of the votes, -1 to 1
- * @param confidence 0 to 1: how far the score lies from zero, lowered by advisors
+ * @param score weighted mean of the votes, -1 to 1; absent when there was nothing to vote on
+ * @param confidence 0 to 1: how far the score lies from zero, lowered by advisors; absent without a score
  * @param reasons why; the first one decided, later ones changed it
  */
-record Verdict(SignalAction action, double score, double confidence, List<Because> reasons) {
+record Verdict(SignalAction action, @Nullable Double score, @Nullable Double confidence, List<Because> reasons) {
 
     Verdict {
         reasons = List.copyOf(reasons);
@@ -25,7 +26,7 @@ record Verdict(SignalAction action, double score, double confidence, List<Becaus
 
     /** HOLD, because there is nothing to vote on. */
     static Verdict without(Because why) {
-        return new Verdict(SignalAction.HOLD, 0, 0, List.of(why));
+        return new Verdict(SignalAction.HOLD, null, null, List.of(why));
     }
 
     /** The verdict of the votes by the thresholds of the settings. */
@@ -75,13 +76,14 @@ record Verdict(SignalAction action, double score, double confidence, List<Becaus
                 .max(Comparator.comparingDouble(opinion -> opinion.objections().to(action)));
         double objection =
                 strongest.map(opinion -> opinion.objections().to(action)).orElse(0.0);
-        if (objection == 0) {
+        if (objection == 0 || confidence == null) {
             return this;
         }
-        return restrainedBy(strongest.orElseThrow(), objection, settings);
+        return restrainedBy(strongest.orElseThrow(), objection, confidence, settings);
     }
 
-    private Verdict restrainedBy(AdvisorOpinion opinion, double objection, SignalSettings settings) {
+    private Verdict restrainedBy(
+            AdvisorOpinion opinion, double objection, double unrestrained, SignalSettings settings) {
         if (objection == 1) {
             return with(
                     SignalAction.HOLD,
@@ -90,7 +92,7 @@ record Verdict(SignalAction action, double score, double confidence, List<Becaus
                     opinion.advisor() + " vetoes " + action + ": "
                             + opinion.objections().reason());
         }
-        double lowered = Math.round(confidence * (1 - objection) * 1e6) / 1e6;
+        double lowered = Math.round(unrestrained * (1 - objection) * 1e6) / 1e6;
         double needed = action == SignalAction.BUY ? settings.buyThreshold() : -settings.sellThreshold();
         return with(
                 lowered >= needed ? action : SignalAction.HOLD,
@@ -101,7 +103,7 @@ record Verdict(SignalAction action, double score, double confidence, List<Becaus
                                 opinion.advisor(),
                                 action,
                                 Figures.twoDecimals(objection),
-                                Figures.twoDecimals(confidence),
+                                Figures.twoDecimals(unrestrained),
                                 Figures.twoDecimals(lowered),
                                 lowered >= needed ? "" : ", below the " + Figures.twoDecimals(needed) + " it takes",
                                 opinion.objections().reason()));

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param symbol instrument
  * @param timeframe of the candles read
  * @param signal BUY, SELL or HOLD
- * @param confidence 0 to 1; how far the score lies from zero, lowered by advisors
- * @param score weighted mean of the votes, -1 (sell) to +1 (buy)
+ * @param confidence 0 to 1; how far the score lies from zero, lowered by advisors; absent without a score
+ * @param score weighted mean of the votes, -1 (sell) to +1 (buy); absent when there was nothing to vote on
  * @param buyThreshold score from which the signal is BUY
  * @param sellThreshold score down to which the signal is SELL
  * @param votes every source's say
@@ -33,8 +33,8 @@ public record BrainSignal(
         String symbol,
         Timeframe timeframe,
         SignalAction signal,
-        double confidence,
-        double score,
+        @Nullable Double confidence,
+        @Nullable Double score,
         double buyThreshold,
         double sellThreshold,
         List<Vote> votes,

@@ -43,9 +43,10 @@ public record ReplayReport(
      *
      * @param asOf close of the candle
      * @param signal BUY, SELL or HOLD
-     * @param score weighted mean of the votes, -1 to 1
+     * @param score weighted mean of the votes, -1 to 1; absent when there was nothing to vote on
      * @param reason what decided
      * @param inputHash SHA-256 of everything that went in
      */
-    public record Decision(Instant asOf, SignalAction signal, double score, SignalReason reason, String inputHash) {}
+    public record Decision(
+            Instant asOf, SignalAction signal, @Nullable Double score, SignalReason reason, String inputHash) {}
 }

@@ -14,4 +14,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("suite.sizing")
-public record SizingSettings(@DecimalMin("0.1") @DecimalMax("10") @DefaultValue("1") BigDecimal defaultRiskPercent) {}
+public record SizingSettings(@DecimalMin("0.1") @DecimalMax("10") @DefaultValue("2") BigDecimal defaultRiskPercent) {}
