@@ -344,7 +344,8 @@ class SignalApiIT {
 
     private static void assertHolds(BrainSignal signal, String reason) {
         assertThat(signal.signal()).isEqualTo(SignalAction.HOLD);
-        assertThat(signal.confidence()).isZero();
+        assertThat(signal.score()).isNull();
+        assertThat(signal.confidence()).isNull();
         assertThat(signal.reasons()).extracting(Reason::code).containsExactly(reason);
     }
 
