@@ -40,7 +40,7 @@ public record MarketSourceSettings(
      * @param timeout for one call, connecting included
      * @param attempts how often one call is tried
      * @param firstRetry pause before the second attempt; each further one waits twice as long, less a random part
-     * @param longestRetry the longest pause, also when the venue asks for a longer one
+     * @param longestRetry the longest pause; when the venue asks for a longer one, the call has failed
      * @param cache how long a snapshot is used again; controllers of many portfolios then read the venue once
      */
     public record Gamma(

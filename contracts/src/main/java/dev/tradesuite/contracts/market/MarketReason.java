@@ -1,0 +1,24 @@
+package dev.tradesuite.contracts.market;
+
+/** What a person should know about the prediction markets a cycle or a replay saw. */
+public enum MarketReason {
+    EVENT_UNREADABLE("An event of the venue could not be read and was left out with its markets."),
+    MARKET_UNREADABLE("A market of the venue could not be read and was left out."),
+    END_DATE_PASSED("The venue still takes orders for a market although the end date it states has passed."),
+    MORE_PAGES("The venue has more events than the bound on pages lets be read; the rest was left out."),
+    FILTERS_NOT_APPLIED("The history has no liquidity and no volume of the day; these filters let everything pass."),
+    NO_ORDER_BOOK("The history has no bids and asks; trades are made at its price, moved by the stated half spread."),
+    HISTORY_UNREADABLE("A row of the history could not be read and was left out."),
+    NOT_SETTLED("The history ends without an outcome; the position is valued at its last price and not settled.");
+
+    private final String sentence;
+
+    MarketReason(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /** The reason in a sentence, without the figures of a case. */
+    public String sentence() {
+        return sentence;
+    }
+}
