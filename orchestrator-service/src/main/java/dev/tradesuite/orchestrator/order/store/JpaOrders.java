@@ -40,7 +40,7 @@ final class JpaOrders implements Orders {
 
     @Override
     public List<Order> lock(Collection<String> clientOrderIds) {
-        return read(orders.lock(clientOrderIds));
+        return read(orders.lock(clientOrderIds.toArray(String[]::new)));
     }
 
     @Override
