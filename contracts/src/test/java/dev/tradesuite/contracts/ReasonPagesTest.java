@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradesuite.contracts.brain.RowRefusal;
 import dev.tradesuite.contracts.brain.SignalReason;
+import dev.tradesuite.contracts.market.MarketReason;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.contracts.risk.RiskReason;
 import dev.tradesuite.contracts.sizing.SizingReason;
+import dev.tradesuite.contracts.strategy.StrategyReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +40,8 @@ class ReasonPagesTest {
                         + section("Brain", SignalReason.values(), SignalReason::sentence)
                         + section("Sizing", SizingReason.values(), SizingReason::sentence)
                         + section("Risk", RiskReason.values(), RiskReason::sentence)
+                        + section("Prediction markets", MarketReason.values(), MarketReason::sentence)
+                        + section("Strategy cycles", StrategyReason.values(), StrategyReason::sentence)
                         + section("Refused rows of an import", RowRefusal.values(), RowRefusal::sentence);
         compare("reasons.md", page);
     }

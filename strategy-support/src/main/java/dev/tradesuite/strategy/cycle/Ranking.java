@@ -1,0 +1,133 @@
+package dev.tradesuite.strategy.cycle;
+
+import dev.tradesuite.contracts.market.Side;
+import dev.tradesuite.contracts.strategy.StrategyReason;
+import dev.tradesuite.strategy.selection.SignalWish;
+import dev.tradesuite.strategy.selection.Warning;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The wishes of a strategy in the order they are served: the more confident first, among equals by market and outcome.
+ *
+ * @param sales to close what is held
+ * @param purchases of markets that are not held, one at most of each market; a set is one purchase
+ */
+record Ranking(List<SignalWish> sales, List<Purchase> purchases) {
+
+    private static final Comparator<SignalWish> ORDER = Comparator.comparingDouble(SignalWish::confidence)
+            .reversed()
+            .thenComparing(SignalWish::marketId)
+            .thenComparing(SignalWish::outcome);
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /**
+     * @param held markets the portfolio holds: only they can be sold, and only others bought; a set that needs one of
+     *     them is dropped as a whole
+     */
+    static Ranking of(Collection<SignalWish> wishes, Set<String> held) {
+        List<SignalWish> sorted = wishes.stream().sorted(ORDER).toList();
+        List<SignalWish> sales = sorted.stream()
+                .filter(wish -> wish.side() == Side.SELL && held.contains(wish.marketId()))
+                .toList();
+        Map<String, List<SignalWish>> groups = new LinkedHashMap<>();
+        sorted.stream().filter(wish -> wish.side() == Side.BUY).forEach(wish -> groups.computeIfAbsent(
+                        key(wish), _ -> new ArrayList<>())
+                .add(wish));
+        Set<String> taken = new HashSet<>(held);
+        List<Purchase> purchases = new ArrayList<>();
+        for (List<SignalWish> legs : groups.values()) {
+            Purchase purchase = new Purchase(List.copyOf(legs));
+            if (purchase.isFree(taken)) {
+                purchases.add(purchase);
+                taken.addAll(purchase.marketIds());
+            }
+        }
+        return new Ranking(sales, List.copyOf(purchases));
+    }
+
+    /** How many wishes there are. */
+    int size() {
+        return sales.size()
+                + purchases.stream().mapToInt(purchase -> purchase.legs.size()).sum();
+    }
+
+    /**
+     * The purchases that can be made; what a set needs and does not get is told.
+     *
+     * @param slots positions that may be opened
+     * @param cash that may be spent; only a set is held against it, because the books deny a single order by themselves
+     */
+    List<Purchase> affordable(int slots, BigDecimal cash, List<Warning> warnings) {
+        List<Purchase> chosen = new ArrayList<>();
+        int slotsLeft = slots;
+        BigDecimal cashLeft = cash;
+        for (Purchase purchase : purchases) {
+            int needed = purchase.legs.size();
+            if (purchase.isSet() && needed > slotsLeft) {
+                warnings.add(purchase.warning(
+                        StrategyReason.SET_OVER_SLOTS, "%d outcomes, %d open slots".formatted(needed, slotsLeft)));
+            } else if (purchase.isSet() && purchase.cost().compareTo(cashLeft) > 0) {
+                warnings.add(purchase.warning(
+                        StrategyReason.SET_OVER_CASH,
+                        "costs %s, cash %s".formatted(purchase.cost().toPlainString(), cashLeft.toPlainString())));
+            } else if (needed <= slotsLeft) {
+                chosen.add(purchase);
+                slotsLeft -= needed;
+                cashLeft = cashLeft.subtract(purchase.cost());
+            }
+        }
+        return List.copyOf(chosen);
+    }
+
+    private static String key(SignalWish wish) {
+        return wish.set() == null ? "%s %s".formatted(wish.marketId(), wish.outcome()) : wish.set();
+    }
+
+    /**
+     * What is bought together.
+     *
+     * @param legs one, or all of a set
+     */
+    record Purchase(List<SignalWish> legs) {
+
+        boolean isSet() {
+            return legs.getFirst().set() != null;
+        }
+
+        List<String> marketIds() {
+            return legs.stream().map(SignalWish::marketId).toList();
+        }
+
+        /** Whether none of its markets is taken, and none occurs twice. */
+        boolean isFree(Set<String> taken) {
+            Set<String> markets = new HashSet<>(marketIds());
+            return markets.size() == legs.size() && markets.stream().noneMatch(taken::contains);
+        }
+
+        /** Stakes and fees, USD. */
+        BigDecimal cost() {
+            return legs.stream().map(Purchase::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        Warning warning(StrategyReason reason, String figures) {
+            return new Warning(
+                    reason,
+                    "%s Set %s: %s."
+                            .formatted(reason.sentence(), legs.getFirst().set(), figures));
+        }
+
+        private static BigDecimal cost(SignalWish leg) {
+            BigDecimal stake = leg.stake() == null ? BigDecimal.ZERO : leg.stake();
+            return stake.add(stake.multiply(leg.feePercent()).divide(HUNDRED));
+        }
+    }
+}

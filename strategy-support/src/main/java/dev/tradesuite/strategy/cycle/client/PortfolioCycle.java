@@ -1,0 +1,145 @@
+package dev.tradesuite.strategy.cycle.client;
+
+import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.contracts.market.RunLabel;
+import dev.tradesuite.contracts.portfolio.CompleteCycleRequest;
+import dev.tradesuite.contracts.portfolio.MarkPricesRequest;
+import dev.tradesuite.contracts.portfolio.MarkPricesRequest.Price;
+import dev.tradesuite.contracts.portfolio.PortfolioOrder;
+import dev.tradesuite.contracts.portfolio.PortfolioOrderRequest;
+import dev.tradesuite.contracts.strategy.CycleReport;
+import dev.tradesuite.strategy.cycle.CycleRequest;
+import dev.tradesuite.strategy.cycle.HeldPrice;
+import dev.tradesuite.strategy.cycle.OpenCycle;
+import dev.tradesuite.strategy.cycle.OrderResult;
+import dev.tradesuite.strategy.cycle.PortfolioState;
+import dev.tradesuite.strategy.cycle.Report;
+import dev.tradesuite.strategy.selection.SignalWish;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A cycle that has begun at portfolio-service; remembers the orders for the report. */
+final class PortfolioCycle implements OpenCycle<CycleReport> {
+
+    /** What the books take of a question or a reason; venues set no limit to a question. */
+    private static final int LONGEST_TEXT = 1000;
+
+    /** What the books take of prices at once. */
+    private static final int MOST_PRICES = 1000;
+
+    private final PortfolioApi api;
+    private final CycleRequest request;
+    private final PortfolioState portfolio;
+    private final List<PortfolioOrder> orders = new ArrayList<>();
+
+    PortfolioCycle(PortfolioApi api, CycleRequest request, PortfolioState portfolio) {
+        this.api = api;
+        this.request = request;
+        this.portfolio = portfolio;
+    }
+
+    @Override
+    public PortfolioState portfolio() {
+        return portfolio;
+    }
+
+    @Override
+    public OrderResult order(SignalWish wish, RunLabel label) {
+        PortfolioOrder order = api.order(
+                request.portfolioId(),
+                new PortfolioOrderRequest(
+                        request.cycleId(),
+                        request.fence(),
+                        wish.side(),
+                        wish.marketId(),
+                        wish.question().isBlank() ? wish.marketId() : shortened(wish.question()),
+                        wish.outcome(),
+                        wish.stake(),
+                        wish.price(),
+                        wish.exitPrice(),
+                        wish.feePercent(),
+                        label,
+                        shortened(wish.reason())));
+        orders.add(order);
+        return new OrderResult(
+                order.status(), order.reasons().stream().map(Reason::message).collect(Collectors.joining(" ")));
+    }
+
+    @Override
+    public int mark(List<HeldPrice> prices) {
+        int settled = 0;
+        for (int from = 0; from < prices.size(); from += MOST_PRICES) {
+            List<Price> some = prices.subList(from, Math.min(from + MOST_PRICES, prices.size())).stream()
+                    .map(PortfolioCycle::price)
+                    .toList();
+            // The books answer the settlements of the whole cycle each time.
+            settled = api.prices(request.portfolioId(), new MarkPricesRequest(request.cycleId(), request.fence(), some))
+                    .settlements()
+                    .size();
+        }
+        return settled;
+    }
+
+    @Override
+    public CycleReport complete(Report report) {
+        return api.complete(
+                request.portfolioId(), request.cycleId(), new CompleteCycleRequest(request.fence(), onTheWire(report)));
+    }
+
+    private CycleReport onTheWire(Report report) {
+        Report.Counts counts = report.counts();
+        return new CycleReport(
+                request.cycleId(),
+                request.portfolioId(),
+                report.strategy(),
+                report.strategyVersion(),
+                report.marketSource(),
+                report.label(),
+                report.startedAt(),
+                report.endedAt(),
+                new CycleReport.Counts(
+                        counts.events(),
+                        counts.eventsKept(),
+                        counts.markets(),
+                        counts.marketsKept(),
+                        counts.signals(),
+                        counts.openSlots(),
+                        counts.trades(),
+                        counts.denied(),
+                        counts.settled()),
+                report.signals().stream().map(PortfolioCycle::signal).toList(),
+                List.copyOf(orders),
+                null,
+                report.steps().stream()
+                        .map(step -> new CycleReport.Step(step.name(), step.millis(), null))
+                        .toList(),
+                Stream.concat(
+                                report.markets().warnings().stream(),
+                                report.warnings().stream()
+                                        .map(warning ->
+                                                new Reason(warning.reason().name(), warning.message())))
+                        .toList(),
+                false);
+    }
+
+    private static CycleReport.Signal signal(SignalWish wish) {
+        return new CycleReport.Signal(
+                wish.marketId(),
+                wish.question(),
+                wish.outcome(),
+                wish.side(),
+                wish.price(),
+                wish.confidence(),
+                wish.reason());
+    }
+
+    private static Price price(HeldPrice held) {
+        return new Price(held.marketId(), held.outcome(), held.bid(), held.at(), held.winner());
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 3) + "...";
+    }
+}

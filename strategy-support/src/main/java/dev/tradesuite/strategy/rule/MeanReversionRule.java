@@ -1,0 +1,185 @@
+package dev.tradesuite.strategy.rule;
+
+import dev.tradesuite.market.Market;
+import dev.tradesuite.market.Outcome;
+import dev.tradesuite.strategy.feed.PriceHistory;
+import dev.tradesuite.strategy.feed.PriceHistory.Window;
+import dev.tradesuite.strategy.parameter.Config;
+import dev.tradesuite.strategy.parameter.Parameter;
+import dev.tradesuite.strategy.parameter.Range;
+import dev.tradesuite.strategy.parameter.Rule;
+import dev.tradesuite.strategy.selection.CommonParameters;
+import dev.tradesuite.strategy.selection.Holding;
+import dev.tradesuite.strategy.selection.Quotes;
+import dev.tradesuite.strategy.selection.SignalWish;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Buys an outcome that has fallen below its own recent mean, and sells it when it has come back, has fallen further or
+ * was held long enough.
+ *
+ * <p>confidence = fall / (2 x {@code entry_drop}), 1 at most: a fall that is just enough has 0.5.
+ */
+public final class MeanReversionRule {
+
+    /** The longest time the mean can be taken over. */
+    public static final Duration LONGEST_LOOKBACK = Duration.ofHours(24);
+
+    public static final Parameter LOOKBACK_HOURS = Parameter.integer(
+            "lookback_hours", "hours", 6, Range.of("1", "24"), "The mean is that of the prices of this time.");
+
+    public static final Parameter MIN_OBSERVATIONS = Parameter.integer(
+            "min_observations",
+            "count",
+            4,
+            Range.of("2", "288"),
+            "The mean counts when it rests on so many prices, five minutes or more apart.");
+
+    public static final Parameter ENTRY_DROP = Parameter.decimal(
+            "entry_drop",
+            "probability",
+            "0.05",
+            Range.of("0.001", "1"),
+            "An outcome is bought when its price is this much below the mean.");
+
+    public static final Parameter MIN_PROBABILITY = Parameter.decimal(
+            "min_probability",
+            "probability",
+            "0.20",
+            CommonParameters.PROBABILITY,
+            "An outcome is bought when its price is at least this high: what is cheaper has been decided.");
+
+    public static final Parameter MAX_PROBABILITY = Parameter.decimal(
+            "max_probability",
+            "probability",
+            "0.80",
+            CommonParameters.PROBABILITY,
+            "An outcome is bought when its price is at most this high: little is left to win above.");
+
+    public static final Parameter TAKE_PROFIT = Parameter.decimal(
+            "take_profit",
+            "probability",
+            "0.03",
+            Range.of("0.001", "1"),
+            "A position is sold when it can be sold for this much more than was paid; an outcome is bought only when"
+                    + " its ask leaves so much room below the mean.");
+
+    public static final Parameter STOP_LOSS = Parameter.decimal(
+            "stop_loss",
+            "probability",
+            "0.10",
+            Range.of("0.001", "1"),
+            "A position is sold when it can be sold for this much less than was paid.");
+
+    public static final Parameter MAX_HOLDING_HOURS = Parameter.integer(
+            "max_holding_hours",
+            "hours",
+            24,
+            Range.of("1", "8760"),
+            "A position is sold when it has been held for so long.");
+
+    /** What it reads from a configuration. */
+    public static final List<Parameter> PARAMETERS = List.of(
+            LOOKBACK_HOURS,
+            MIN_OBSERVATIONS,
+            ENTRY_DROP,
+            MIN_PROBABILITY,
+            MAX_PROBABILITY,
+            TAKE_PROFIT,
+            STOP_LOSS,
+            MAX_HOLDING_HOURS);
+
+    /** What must hold between them. */
+    public static final List<Rule> RULES = List.of(
+            Rule.ordered(MIN_PROBABILITY, MAX_PROBABILITY),
+            new Rule(
+                    MIN_OBSERVATIONS,
+                    "EMPTY_BAND",
+                    config -> config.integer(MIN_OBSERVATIONS) > mostObservations(config),
+                    config -> "expected at most %d: prices are remembered every five minutes for %s hours"
+                            .formatted(mostObservations(config), config.integer(LOOKBACK_HOURS))));
+
+    /** Means are sums of binary fractions; a difference this small is none. */
+    private static final double ROUNDING = 1e-9;
+
+    private MeanReversionRule() {}
+
+    /** The outcome of the market that has fallen enough, when it can be bought. */
+    public static Optional<View> view(Market market, Config config, PriceHistory history) {
+        return market.outcomes().stream()
+                .flatMap(outcome -> view(market, outcome, config, window(market, outcome, config, history)))
+                .findFirst();
+    }
+
+    /** Whether enough prices of the market are known to take a mean. */
+    public static boolean hasHistory(Market market, Config config, PriceHistory history) {
+        return market.outcomes().stream()
+                .anyMatch(outcome ->
+                        window(market, outcome, config, history).observations() >= config.integer(MIN_OBSERVATIONS));
+    }
+
+    /** The wish to sell what is held, when it is time to. Nothing is sold while nobody bids. */
+    public static Optional<SignalWish> exit(Holding holding, Config config, Instant now) {
+        return holding.bid().flatMap(bid -> whyToSell(holding, bid, config, now)
+                .map(reason -> SignalWish.sell(holding, bid, reason)));
+    }
+
+    private static Stream<View> view(Market market, Outcome outcome, Config config, Window window) {
+        BigDecimal price = outcome.price();
+        BigDecimal ask = Quotes.ask(outcome).orElse(null);
+        if (price == null || ask == null || window.observations() < config.integer(MIN_OBSERVATIONS)) {
+            return Stream.empty();
+        }
+        double fall = window.mean() - price.doubleValue();
+        boolean open = price.compareTo(config.decimal(MIN_PROBABILITY)) >= 0
+                && price.compareTo(config.decimal(MAX_PROBABILITY)) <= 0;
+        boolean roomToRise = ask.doubleValue() + config.number(TAKE_PROFIT) <= window.mean() + ROUNDING;
+        if (fall < config.number(ENTRY_DROP) - ROUNDING || !open || !roomToRise) {
+            return Stream.empty();
+        }
+        String reason = String.format(
+                Locale.ROOT,
+                "%s at %s is %.4f below the mean %.4f of %d prices in %d hours; offered at %s",
+                outcome.name(),
+                price.toPlainString(),
+                fall,
+                window.mean(),
+                window.observations(),
+                config.integer(LOOKBACK_HOURS),
+                ask.toPlainString());
+        double confidence = Math.min(1, fall / (2 * config.number(ENTRY_DROP)));
+        return Stream.of(new View(market, outcome, ask, confidence, reason));
+    }
+
+    private static Optional<String> whyToSell(Holding holding, BigDecimal bid, Config config, Instant now) {
+        BigDecimal gain = bid.subtract(holding.averagePrice());
+        String figures = "bought at %s, bid %s"
+                .formatted(holding.averagePrice().stripTrailingZeros().toPlainString(), bid.toPlainString());
+        if (gain.compareTo(config.decimal(TAKE_PROFIT)) >= 0) {
+            return Optional.of("It has come back: " + figures);
+        }
+        if (gain.negate().compareTo(config.decimal(STOP_LOSS)) >= 0) {
+            return Optional.of("It has fallen further: " + figures);
+        }
+        Duration held = Duration.between(holding.openedAt(), now);
+        if (held.compareTo(Duration.ofHours(config.integer(MAX_HOLDING_HOURS))) >= 0) {
+            return Optional.of("It was held for %d hours: %s".formatted(held.toHours(), figures));
+        }
+        return Optional.empty();
+    }
+
+    private static Window window(Market market, Outcome outcome, Config config, PriceHistory history) {
+        Duration lookback = Duration.ofHours(config.integer(LOOKBACK_HOURS));
+        return history.window(market.id(), outcome.name(), market.at().minus(lookback), market.at());
+    }
+
+    private static int mostObservations(Config config) {
+        return config.integer(LOOKBACK_HOURS) * 12;
+    }
+}
