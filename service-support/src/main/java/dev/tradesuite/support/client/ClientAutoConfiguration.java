@@ -4,6 +4,7 @@ import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -34,5 +35,10 @@ public class ClientAutoConfiguration {
             CircuitBreakerRegistry breakers,
             BulkheadRegistry bulkheads) {
         return new GroupConfigurer(settings, tokens, breakers, bulkheads);
+    }
+
+    @Bean
+    ServiceClients serviceClients(ObjectProvider<RestClient.Builder> http, ServiceTokens tokens) {
+        return new ServiceClients(http::getObject, tokens);
     }
 }

@@ -67,8 +67,14 @@ final class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> problem(ProblemException e, HttpServletRequest request) {
-        return answer(e, request, HttpHeaders.EMPTY);
+    ResponseEntity<?> problem(ProblemException e, HttpServletRequest request) {
+        ResponseEntity<Problem> plain = answer(e, request, HttpHeaders.EMPTY);
+        Problem problem = plain.getBody();
+        return problem == null || e.members().isEmpty()
+                ? plain
+                : ResponseEntity.status(plain.getStatusCode())
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .body(new ExtendedProblem(problem, e.members()));
     }
 
     @ExceptionHandler

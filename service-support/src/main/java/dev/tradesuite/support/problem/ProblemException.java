@@ -3,6 +3,7 @@ package dev.tradesuite.support.problem;
 import dev.tradesuite.contracts.problem.FieldError;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import java.util.List;
+import java.util.Map;
 
 /** Ends a request with a problem of the given code. */
 public final class ProblemException extends RuntimeException {
@@ -15,6 +16,7 @@ public final class ProblemException extends RuntimeException {
 
     private final ProblemCode code;
     private final transient List<FieldError> errors;
+    private final transient Map<String, String> members;
 
     /** @param detail what was expected and what was found; the caller reads it */
     public ProblemException(ProblemCode code, String detail) {
@@ -26,9 +28,19 @@ public final class ProblemException extends RuntimeException {
      * @param errors every faulty field
      */
     public ProblemException(ProblemCode code, String detail, List<FieldError> errors) {
+        this(code, detail, errors, Map.of());
+    }
+
+    /**
+     * @param detail what was expected and what was found; the caller reads it
+     * @param errors every faulty field
+     * @param members of the body besides those every problem has, by name
+     */
+    public ProblemException(ProblemCode code, String detail, List<FieldError> errors, Map<String, String> members) {
         super(detail);
         this.code = code;
         this.errors = List.copyOf(errors);
+        this.members = Map.copyOf(members);
     }
 
     /** {@code VALIDATION_FAILED} for the given fields; {@code UNKNOWN_SYMBOL} when a symbol is all that is wrong. */
@@ -55,5 +67,10 @@ public final class ProblemException extends RuntimeException {
 
     public List<FieldError> errors() {
         return errors;
+    }
+
+    /** Members of the body besides those every problem has. */
+    public Map<String, String> members() {
+        return members;
     }
 }
