@@ -1,6 +1,7 @@
 package dev.tradesuite.momentum.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tradesuite.contracts.market.Side;
 import dev.tradesuite.market.Market;
@@ -144,7 +145,7 @@ class MomentumStrategyTest {
     void refusesABandThatIsUpsideDown() {
         assertThat(faults(Map.of("market_min_conviction", 0.7, "min_confidence", 0.6)))
                 .extracting(Fault::parameter, Fault::code)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("market_min_conviction", "EMPTY_BAND"));
+                .containsExactly(tuple("market_min_conviction", "EMPTY_BAND"));
     }
 
     private List<Fault> faults(Map<String, Object> config) {
