@@ -18,11 +18,8 @@ import dev.tradesuite.contracts.event.Topics;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.support.event.EventTopics;
 import dev.tradesuite.support.event.Events;
-import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,12 +31,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Puts the candle feature together. */
 @Configuration(proxyBeanMethods = false)
 class CandleConfiguration {
-
-    @Bean
-    InstrumentCatalog instrumentCatalog(@Value("${suite.instruments.file:#{null}}") @Nullable Path file) {
-        InstrumentCatalog shipped = InstrumentCatalog.shipped();
-        return file == null ? shipped : shipped.withOverlay(file);
-    }
 
     @Bean
     SymbolNames symbolNames(InstrumentCatalog catalog) {

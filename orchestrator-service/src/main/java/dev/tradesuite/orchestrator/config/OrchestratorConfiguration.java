@@ -1,7 +1,6 @@
 package dev.tradesuite.orchestrator.config;
 
 import dev.tradesuite.contracts.event.Topics;
-import dev.tradesuite.instruments.CatalogException;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Pips;
@@ -65,24 +64,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Trades and orders. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@EnableConfigurationProperties({OrchestratorSettings.class, OrchestratorSettings.Instruments.class, AlertSettings.class
-})
+@EnableConfigurationProperties({OrchestratorSettings.class, AlertSettings.class})
 @ImportHttpServices(group = "brain", types = BrainApi.class)
 @ImportHttpServices(group = "sizing", types = SizingApi.class)
 @ImportHttpServices(group = "risk", types = RiskApi.class)
 @ImportHttpServices(group = "portfolio", types = PortfolioApi.class)
 class OrchestratorConfiguration {
-
-    @Bean
-    InstrumentCatalog instrumentCatalog(OrchestratorSettings.Instruments settings) {
-        try {
-            InstrumentCatalog shipped = InstrumentCatalog.shipped();
-            return settings.file() == null ? shipped : shipped.withOverlay(settings.file());
-        } catch (CatalogException mistake) {
-            throw new ConfigMistake(
-                    String.valueOf(mistake.getMessage()), "Correct the file, or do not set suite.instruments.file.");
-        }
-    }
 
     @Bean
     KafkaAdmin.NewTopics topics() {

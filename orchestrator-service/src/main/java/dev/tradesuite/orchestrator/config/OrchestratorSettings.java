@@ -1,7 +1,6 @@
 package dev.tradesuite.orchestrator.config;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -77,12 +76,4 @@ record OrchestratorSettings(
             @DefaultValue("1") BigDecimal fillFraction,
             @Nullable BigDecimal maxLotsPerFill,
             @DefaultValue Set<String> rejectSymbols) {}
-
-    /**
-     * Instruments besides the shipped ones. Every service has this setting; they should name the same file.
-     *
-     * @param file instruments to add or to replace; absent: the shipped ones only
-     */
-    @ConfigurationProperties("suite.instruments")
-    record Instruments(@Nullable Path file) {}
 }

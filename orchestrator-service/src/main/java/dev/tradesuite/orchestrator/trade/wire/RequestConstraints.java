@@ -3,6 +3,8 @@ package dev.tradesuite.orchestrator.trade.wire;
 import dev.tradesuite.contracts.orchestrator.ClosePositionRequest;
 import dev.tradesuite.contracts.orchestrator.TradeRequest;
 import dev.tradesuite.contracts.risk.RiskCheckRequest.ExistingPosition;
+import dev.tradesuite.instruments.constraint.CurrencyPairSymbol;
+import dev.tradesuite.instruments.constraint.KnownSymbol;
 import jakarta.validation.Configuration;
 import org.hibernate.validator.HibernateValidatorConfiguration;
 import org.hibernate.validator.cfg.ConstraintMapping;

@@ -1,6 +1,8 @@
 package dev.tradesuite.risk.check.wire;
 
 import dev.tradesuite.contracts.risk.RiskCheckRequest;
+import dev.tradesuite.instruments.constraint.CurrencyPairSymbol;
+import dev.tradesuite.instruments.constraint.KnownSymbol;
 import jakarta.validation.Configuration;
 import org.hibernate.validator.HibernateValidatorConfiguration;
 import org.hibernate.validator.cfg.ConstraintMapping;

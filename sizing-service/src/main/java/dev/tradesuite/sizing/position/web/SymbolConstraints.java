@@ -1,6 +1,8 @@
 package dev.tradesuite.sizing.position.web;
 
 import dev.tradesuite.contracts.sizing.SizingRequest;
+import dev.tradesuite.instruments.constraint.CurrencyPairSymbol;
+import dev.tradesuite.instruments.constraint.KnownSymbol;
 import jakarta.validation.Configuration;
 import org.hibernate.validator.HibernateValidatorConfiguration;
 import org.hibernate.validator.cfg.ConstraintMapping;

@@ -1,15 +1,15 @@
 package dev.tradesuite.sizing.instrument.web;
 
 import dev.tradesuite.instruments.InstrumentCatalog;
-import dev.tradesuite.sizing.Samples;
-import java.io.IOException;
+import dev.tradesuite.test.ContractSamples;
 import org.junit.jupiter.api.Test;
 
 /** The sample of an instrument is what the service writes today. */
 class ContractSamplesTest {
 
     @Test
-    void instrumentIsWrittenAsItsSampleSays() throws IOException {
-        Samples.compare("InstrumentInfo", new InstrumentController(InstrumentCatalog.shipped()).instrument("EURUSD"));
+    void instrumentIsWrittenAsItsSampleSays() {
+        ContractSamples.compare(
+                "InstrumentInfo", new InstrumentController(InstrumentCatalog.shipped()).instrument("EURUSD"));
     }
 }

@@ -5,11 +5,10 @@ import dev.tradesuite.contracts.sizing.PositionSize;
 import dev.tradesuite.contracts.sizing.RiskStrategy;
 import dev.tradesuite.contracts.sizing.SizingRequest;
 import dev.tradesuite.instruments.InstrumentCatalog;
-import dev.tradesuite.sizing.Samples;
 import dev.tradesuite.sizing.position.PositionSizer;
 import dev.tradesuite.sizing.position.RiskPercent;
 import dev.tradesuite.sizing.position.Trade;
-import java.io.IOException;
+import dev.tradesuite.test.ContractSamples;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,17 +32,17 @@ class ContractSamplesTest {
             Map.of("GBPUSD", new BigDecimal("1.27")));
 
     @Test
-    void requestIsReadAsItsSampleSays() throws IOException {
-        Samples.compare("SizingRequest", REQUEST);
+    void requestIsReadAsItsSampleSays() {
+        ContractSamples.compare("SizingRequest", REQUEST);
     }
 
     @Test
-    void answerIsWrittenAsItsSampleSays() throws IOException {
-        Samples.compare("PositionSize", answer(REQUEST));
+    void answerIsWrittenAsItsSampleSays() {
+        ContractSamples.compare("PositionSize", answer(REQUEST));
     }
 
     @Test
-    void refusalIsWrittenAsItsSampleSays() throws IOException {
+    void refusalIsWrittenAsItsSampleSays() {
         SizingRequest small = new SizingRequest(
                 "EURUSD",
                 null,
@@ -59,7 +58,7 @@ class ContractSamplesTest {
                 null,
                 null);
 
-        Samples.compare("PositionSize-refused", answer(small));
+        ContractSamples.compare("PositionSize-refused", answer(small));
     }
 
     private static PositionSize answer(SizingRequest request) {

@@ -1,4 +1,4 @@
-package dev.tradesuite.sizing.config;
+package dev.tradesuite.support.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SizingConfigurationTest {
+class InstrumentAutoConfigurationTest {
 
-    private final SizingConfiguration configuration = new SizingConfiguration();
+    private final InstrumentAutoConfiguration configuration = new InstrumentAutoConfiguration();
 
     @Test
     void offersTheShippedInstrumentsWithoutAFile() {

@@ -1,4 +1,4 @@
-package dev.tradesuite.sizing.config;
+package dev.tradesuite.support.instrument;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

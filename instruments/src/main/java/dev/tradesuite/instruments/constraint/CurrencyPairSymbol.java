@@ -1,4 +1,4 @@
-package dev.tradesuite.orchestrator.trade.wire;
+package dev.tradesuite.instruments.constraint;
 
 import dev.tradesuite.instruments.InstrumentCatalog;
 import jakarta.validation.Constraint;
@@ -11,20 +11,20 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** The text is the symbol of an instrument in the catalogue. Absent and blank text is left to other constraints. */
+/** The text is a pair of currencies, so that a price of it is an exchange rate. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
-@Constraint(validatedBy = KnownSymbol.Validator.class)
-public @interface KnownSymbol {
+@Constraint(validatedBy = CurrencyPairSymbol.Validator.class)
+public @interface CurrencyPairSymbol {
 
-    String message() default "expected a symbol that GET /api/v1/instruments lists";
+    String message() default "expected a pair of currencies such as GBPUSD";
 
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Looks the symbol up; made by Spring, which hands in the catalogue. */
-    final class Validator implements ConstraintValidator<KnownSymbol, String> {
+    /** Splits the symbol; made by Spring, which hands in the catalogue. */
+    final class Validator implements ConstraintValidator<CurrencyPairSymbol, String> {
 
         private final InstrumentCatalog catalog;
 
@@ -34,7 +34,7 @@ public @interface KnownSymbol {
 
         @Override
         public boolean isValid(@Nullable String symbol, ConstraintValidatorContext context) {
-            return symbol == null || symbol.isBlank() || catalog.find(symbol).isPresent();
+            return symbol == null || catalog.currencyPair(symbol).isPresent();
         }
     }
 }

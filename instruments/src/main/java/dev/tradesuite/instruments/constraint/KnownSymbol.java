@@ -1,4 +1,4 @@
-package dev.tradesuite.risk.check.wire;
+package dev.tradesuite.instruments.constraint;
 
 import dev.tradesuite.instruments.InstrumentCatalog;
 import jakarta.validation.Constraint;
@@ -12,10 +12,10 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /** The text is the symbol of an instrument in the catalogue. Absent and blank text is left to other constraints. */
-@Target({ElementType.FIELD, ElementType.TYPE_USE})
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = KnownSymbol.Validator.class)
-@interface KnownSymbol {
+public @interface KnownSymbol {
 
     String message() default "expected a symbol that GET /api/v1/instruments lists";
 
