@@ -1,0 +1,97 @@
+package dev.tradesuite.meanreversion.selection;
+
+import dev.tradesuite.contracts.strategy.StrategyReason;
+import dev.tradesuite.market.Market;
+import dev.tradesuite.strategy.parameter.Config;
+import dev.tradesuite.strategy.parameter.Parameter;
+import dev.tradesuite.strategy.parameter.ParameterSet;
+import dev.tradesuite.strategy.rule.MeanReversionRule;
+import dev.tradesuite.strategy.selection.CommonParameters;
+import dev.tradesuite.strategy.selection.LiquidityFilter;
+import dev.tradesuite.strategy.selection.Selection;
+import dev.tradesuite.strategy.selection.SignalWish;
+import dev.tradesuite.strategy.selection.Strategy;
+import dev.tradesuite.strategy.selection.StrategyInput;
+import dev.tradesuite.strategy.selection.Warning;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Buys what has fallen below its own recent mean in a liquid market that is not decided, and sells it when it has come
+ * back, has fallen further, or was held long enough.
+ *
+ * <p>The mean comes from prices the controller has seen since it started; when to sell follows from the books alone, so
+ * that a restart delays a purchase but never a sale.
+ */
+public final class MeanReversionStrategy implements Strategy {
+
+    private static final ParameterSet PARAMETERS = new ParameterSet(
+            Stream.of(
+                            LiquidityFilter.PARAMETERS,
+                            MeanReversionRule.PARAMETERS,
+                            List.of(CommonParameters.MAX_POSITIONS, CommonParameters.TRADE_AMOUNT))
+                    .<Parameter>flatMap(List::stream)
+                    .toList(),
+            MeanReversionRule.RULES);
+
+    @Override
+    public String type() {
+        return "mean_reversion";
+    }
+
+    @Override
+    public String name() {
+        return "Mean Reversion Strategy";
+    }
+
+    @Override
+    public String description() {
+        return "Buy outcomes that fell below their recent mean, sell them when they come back";
+    }
+
+    @Override
+    public String version() {
+        return "1.0";
+    }
+
+    @Override
+    public ParameterSet parameters() {
+        return PARAMETERS;
+    }
+
+    @Override
+    public Duration lookback() {
+        return MeanReversionRule.LONGEST_LOOKBACK;
+    }
+
+    @Override
+    public Selection select(StrategyInput input) {
+        Config config = input.config();
+        BigDecimal stake = config.decimal(CommonParameters.TRADE_AMOUNT);
+        List<Market> markets = input.markets();
+        Stream<SignalWish> sales = input.holdings().stream()
+                .flatMap(holding -> MeanReversionRule.exit(holding, config, input.now()).stream());
+        Stream<SignalWish> purchases = markets.stream()
+                .flatMap(market -> MeanReversionRule.view(market, config, input.history()).stream())
+                .map(fallen -> fallen.buy(stake));
+        return new Selection(Stream.concat(sales, purchases).toList(), warnings(markets, input));
+    }
+
+    private static List<Warning> warnings(List<Market> markets, StrategyInput input) {
+        boolean blind = !markets.isEmpty()
+                && markets.stream()
+                        .noneMatch(market -> MeanReversionRule.hasHistory(market, input.config(), input.history()));
+        StrategyReason reason = StrategyReason.HISTORY_TOO_SHORT;
+        return blind
+                ? List.of(new Warning(
+                        reason,
+                        "%s None of %d markets has %d prices."
+                                .formatted(
+                                        reason.sentence(),
+                                        markets.size(),
+                                        input.config().integer(MeanReversionRule.MIN_OBSERVATIONS))))
+                : List.of();
+    }
+}
