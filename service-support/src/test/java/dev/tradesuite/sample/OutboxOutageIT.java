@@ -8,6 +8,7 @@ import dev.tradesuite.sample.note.messaging.NoteEvents.NoteTaken;
 import dev.tradesuite.support.SuiteApplication;
 import dev.tradesuite.test.TestBroker;
 import dev.tradesuite.test.TestServices;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
@@ -36,13 +37,15 @@ class OutboxOutageIT {
             NoteEvents notes = service.getBean(NoteEvents.class);
             IntStream.rangeClosed(1, 20).forEach(number -> notes.publish(note(number)));
             awaitOutbox(service, 20, "FAILED");
+            assertThat(waiting(service)).isEqualTo(20);
 
             broker.start();
 
             await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(notes.kept(account))
                     .containsExactlyElementsOf(
                             IntStream.rangeClosed(1, 20).boxed().toList()));
-            awaitOutbox(service, 0, "FAILED");
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(waiting(service)).isZero());
         }
     }
 
@@ -80,6 +83,13 @@ class OutboxOutageIT {
 
     private NoteTaken note(int number) {
         return new NoteTaken(account, number, BigDecimal.ONE);
+    }
+
+    private static double waiting(ConfigurableApplicationContext service) {
+        return service.getBean(MeterRegistry.class)
+                .get("suite.outbox.waiting")
+                .gauge()
+                .value();
     }
 
     private static void awaitOutbox(ConfigurableApplicationContext service, int count, String status) {

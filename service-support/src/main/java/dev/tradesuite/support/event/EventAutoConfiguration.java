@@ -71,6 +71,11 @@ public class EventAutoConfiguration {
     }
 
     @Bean
+    OutboxMeter outboxMeter(JdbcClient jdbc) {
+        return new OutboxMeter(jdbc);
+    }
+
+    @Bean
     Inbox inbox(JdbcClient jdbc, PlatformTransactionManager transactions, JsonMapper json, Clock clock) {
         return new Inbox(jdbc, new TransactionTemplate(transactions), json, clock);
     }
