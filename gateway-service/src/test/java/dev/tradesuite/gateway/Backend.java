@@ -81,7 +81,8 @@ final class Backend {
                     200,
                     "application/json",
                     """
-                    {"openapi": "3.1.0", "info": {"title": "%s-service"}, "servers": [{"url": "%s"}], "paths": {}}
+                    {"openapi": "3.1.0", "info": {"title": "%s-service"}, "servers": [{"url": "%s"}],
+                     "paths": {"/strategy/info": {}, "/status": {}}}
                     """
                             .formatted(name, url()));
         } else {

@@ -12,7 +12,9 @@ final class Backends {
             "orchestrator", Backend.start("orchestrator"),
             "brain", Backend.start("brain"),
             "sizing", Backend.start("sizing"),
-            "portfolio", Backend.start("portfolio"));
+            "portfolio", Backend.start("portfolio"),
+            "momentum", Backend.start("momentum"),
+            "pairs_trading", Backend.start("pairs_trading"));
 
     private static final String OFFLINE = "http://127.0.0.1:" + TestBroker.freePort();
 
@@ -25,6 +27,9 @@ final class Backends {
     static void register(DynamicPropertyRegistry settings) {
         STARTED.forEach((name, backend) -> settings.add("suite.services.%s.url".formatted(name), backend::url));
         settings.add("suite.services.risk.url", () -> OFFLINE);
+        settings.add("suite.strategies.momentum.url", of("momentum")::url);
+        settings.add("suite.strategies.pairs_trading.url", of("pairs_trading")::url);
+        settings.add("suite.strategies.mean_reversion.url", () -> OFFLINE);
         settings.add("suite.gateway.services.sizing.response-timeout", () -> "500ms");
     }
 }

@@ -63,6 +63,38 @@ class GatewayIT {
         assertThat(answer.json().get("uri").stringValue()).isEqualTo(uri);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GET,  /strategies/momentum/info,                      momentum,      /strategy/info",
+        "POST, /strategies/momentum/execute-full-cycle?portfolio_id=7, momentum,"
+                + " /strategy/execute-full-cycle?portfolio_id=7",
+        "GET,  /strategies/pairs_trading/status?a=b%20c,       pairs_trading, /strategy/status?a=b%20c"
+    })
+    void requestForAStrategyGoesToItsControllerUnderThePathItHasThere(
+            String method, String uri, String service, String there) {
+        Answer answer = reader().send(method, uri, BodyPublishers.noBody());
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().get("service").stringValue()).isEqualTo(service);
+        assertThat(answer.json().get("uri").stringValue()).isEqualTo(there);
+    }
+
+    @Test
+    void strategyThatIsOfflineIsNamedAndOneNobodyKnowsIsNotFound() {
+        Answer offline = reader().get("/strategies/mean_reversion/info");
+        assertProblem(offline, 503, "SERVICE_OFFLINE");
+        assertThat(offline.json().get("detail").stringValue()).contains("mean_reversion");
+
+        assertProblem(reader().get("/strategies/astrology/info"), 404, "NOT_FOUND");
+    }
+
+    @Test
+    void descriptionOfAStrategyNamesThePathsItHasHere() {
+        JsonNode api = client.get("/v3/api-docs/strategy-momentum").json();
+
+        assertThat(api.get("paths").propertyNames()).containsExactlyInAnyOrder("/strategies/momentum/info", "/status");
+    }
+
     @Test
     void headersOfTheRequestArriveAndTheTraceGoesOn() {
         String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
@@ -230,7 +262,8 @@ class GatewayIT {
 
         assertThat(index.get("docs").stringValue()).isEqualTo("/docs");
         assertThat(texts(index.get("services"), "name"))
-                .containsExactlyInAnyOrder("orchestrator", "brain", "sizing", "risk", "portfolio");
+                .contains(
+                        "orchestrator", "brain", "sizing", "risk", "portfolio", "strategy-momentum", "strategy-hybrid");
         assertThat(index.get("services").toString())
                 .contains("\"/api/v1/risk/**\"")
                 .contains("\"api_docs\":\"/v3/api-docs/risk\"");
@@ -259,7 +292,12 @@ class GatewayIT {
                         "/v3/api-docs/brain",
                         "/v3/api-docs/sizing",
                         "/v3/api-docs/risk",
-                        "/v3/api-docs/portfolio");
+                        "/v3/api-docs/portfolio",
+                        "/v3/api-docs/strategy-momentum",
+                        "/v3/api-docs/strategy-mean_reversion",
+                        "/v3/api-docs/strategy-arbitrage",
+                        "/v3/api-docs/strategy-hybrid",
+                        "/v3/api-docs/strategy-pairs_trading");
     }
 
     @Test

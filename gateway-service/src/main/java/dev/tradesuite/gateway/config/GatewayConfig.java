@@ -2,7 +2,9 @@ package dev.tradesuite.gateway.config;
 
 import dev.tradesuite.gateway.limit.RateLimiter;
 import dev.tradesuite.gateway.route.BackendService;
+import dev.tradesuite.support.strategy.StrategyAddresses;
 import io.github.bucket4j.TimeMeter;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -14,8 +16,13 @@ import org.springframework.context.annotation.Configuration;
 class GatewayConfig {
 
     @Bean
-    List<BackendService> backendServices(GatewaySettings settings) {
-        return settings.backendServices();
+    List<BackendService> backendServices(GatewaySettings settings, StrategyAddresses strategies) {
+        List<BackendService> services = new ArrayList<>(settings.backendServices());
+        strategies.types().forEach(type -> strategies
+                .of(type)
+                .map(url -> BackendService.strategy(type, url, settings.cycleTimeout()))
+                .ifPresent(services::add));
+        return List.copyOf(services);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -14,10 +15,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param rateLimit requests one client may send
  * @param responseTimeout how long a service may take to answer, unless it says otherwise
+ * @param cycleTimeout how long the controller of a strategy may take: a whole cycle
  * @param services what is behind the gateway, by name
  */
 @ConfigurationProperties("suite.gateway")
-public record GatewaySettings(RateLimit rateLimit, Duration responseTimeout, Map<String, Service> services) {
+public record GatewaySettings(
+        RateLimit rateLimit, Duration responseTimeout, Duration cycleTimeout, Map<String, Service> services) {
 
     /**
      * A service behind the gateway.
@@ -36,6 +39,7 @@ public record GatewaySettings(RateLimit rateLimit, Duration responseTimeout, Map
 
     private BackendService backendService(String name, Service service) {
         Duration own = service.responseTimeout();
-        return new BackendService(name, service.url(), service.paths(), own == null ? responseTimeout : own);
+        return new BackendService(
+                name, service.url(), service.paths(), Optional.empty(), own == null ? responseTimeout : own);
     }
 }

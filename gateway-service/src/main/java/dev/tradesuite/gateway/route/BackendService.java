@@ -3,6 +3,7 @@ package dev.tradesuite.gateway.route;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A service behind the front door.
@@ -10,12 +11,33 @@ import java.util.List;
  * @param name such as {@code orchestrator}
  * @param url where it listens
  * @param paths patterns of the requests it answers, such as {@code /api/v1/risk/**}
+ * @param change how a path becomes the service's own; empty: it stays as it is
  * @param responseTimeout how long it may take from the end of the request to the beginning of its answer
  */
-public record BackendService(String name, URI url, List<String> paths, Duration responseTimeout) {
+public record BackendService(
+        String name, URI url, List<String> paths, Optional<PathChange> change, Duration responseTimeout) {
 
     public BackendService {
         paths = List.copyOf(paths);
+    }
+
+    /**
+     * How a path here becomes the path there, where the two differ.
+     *
+     * @param here beginning of the path at the gateway
+     * @param there what the service has in its place
+     */
+    public record PathChange(String here, String there) {}
+
+    /** The controller of a strategy: {@code /strategies/momentum/info} is its {@code /strategy/info}. */
+    public static BackendService strategy(String type, URI url, Duration responseTimeout) {
+        String here = "/strategies/" + type;
+        return new BackendService(
+                "strategy-" + type,
+                url,
+                List.of(here + "/**"),
+                Optional.of(new PathChange(here, "/strategy")),
+                responseTimeout);
     }
 
     /** Where the gateway shows the description of its API. */

@@ -1,7 +1,10 @@
 package dev.tradesuite.gateway.route.web;
 
 import dev.tradesuite.gateway.route.BackendService;
+import dev.tradesuite.gateway.route.BackendService.PathChange;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.GatewayFilterSpec;
@@ -12,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,7 +34,7 @@ class Routes {
         RouteLocatorBuilder.Builder routes = builder.routes();
         for (BackendService service : services) {
             routes.route(service.name(), route -> route.path(service.paths().toArray(String[]::new))
-                    .filters(Routes::atTheDoor)
+                    .filters(filters -> changed(atTheDoor(filters), service))
                     .metadata(
                             RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR,
                             service.responseTimeout().toMillis())
@@ -41,7 +45,9 @@ class Routes {
                     .filters(filters -> atTheDoor(filters)
                             .setPath("/v3/api-docs")
                             .modifyResponseBody(
-                                    String.class, String.class, (_, description) -> Mono.just(servedHere(description))))
+                                    String.class,
+                                    String.class,
+                                    (_, description) -> Mono.just(servedHere(description, service))))
                     .uri(service.url()));
         }
         return routes.build();
@@ -52,12 +58,30 @@ class Routes {
         return filters.removeRequestHeader(HttpHeaders.ORIGIN).dedupeResponseHeader(HttpHeaders.VARY, "RETAIN_UNIQUE");
     }
 
-    /** The description names the service's own address; who reads it here is to call the gateway. */
-    private String servedHere(@Nullable String description) {
+    private static GatewayFilterSpec changed(GatewayFilterSpec filters, BackendService service) {
+        return service.change()
+                .map(change -> filters.rewritePath(
+                        "^" + Pattern.quote(change.here()) + "(?=/|$)", Matcher.quoteReplacement(change.there())))
+                .orElse(filters);
+    }
+
+    /** The description names the service's own address and paths; who reads it here is to call the gateway. */
+    private String servedHere(@Nullable String description, BackendService service) {
         if (json.readTree(description == null ? "" : description) instanceof ObjectNode api) {
             api.putArray("servers").addObject().put("url", "/");
+            service.change().ifPresent(change -> api.set("paths", servedHere(api.path("paths"), change)));
             return json.writeValueAsString(api);
         }
         return String.valueOf(description);
+    }
+
+    private ObjectNode servedHere(JsonNode paths, PathChange change) {
+        ObjectNode here = json.createObjectNode();
+        paths.properties().forEach(path -> {
+            String there = path.getKey();
+            boolean changed = there.startsWith(change.there() + "/");
+            here.set(changed ? change.here() + there.substring(change.there().length()) : there, path.getValue());
+        });
+        return here;
     }
 }
