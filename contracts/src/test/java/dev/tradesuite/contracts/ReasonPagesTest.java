@@ -6,6 +6,7 @@ import dev.tradesuite.contracts.brain.RowRefusal;
 import dev.tradesuite.contracts.brain.SignalReason;
 import dev.tradesuite.contracts.market.MarketReason;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
+import dev.tradesuite.contracts.portfolio.PortfolioReason;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.contracts.risk.RiskReason;
 import dev.tradesuite.contracts.sizing.SizingReason;
@@ -42,6 +43,7 @@ class ReasonPagesTest {
                         + section("Risk", RiskReason.values(), RiskReason::sentence)
                         + section("Prediction markets", MarketReason.values(), MarketReason::sentence)
                         + section("Strategy cycles", StrategyReason.values(), StrategyReason::sentence)
+                        + section("Orders of portfolios", PortfolioReason.values(), PortfolioReason::sentence)
                         + section("Refused rows of an import", RowRefusal.values(), RowRefusal::sentence);
         compare("reasons.md", page);
     }

@@ -3,7 +3,8 @@
  *
  * <p>Fills arrive from the orchestrator and are booked exactly once, together with the cash they move. Read
  * {@link dev.tradesuite.portfolio.position.Netting} first, which turns a fill into a position, then
- * {@link dev.tradesuite.portfolio.account.Books}, which keeps the accounts.
+ * {@link dev.tradesuite.portfolio.account.Books}, which keeps the accounts. Portfolios of prediction-market positions
+ * have books of their own: read {@link dev.tradesuite.portfolio.prediction.Portfolio}.
  */
 @NullMarked
 package dev.tradesuite.portfolio;

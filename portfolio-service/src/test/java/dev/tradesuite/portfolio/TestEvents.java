@@ -28,6 +28,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,9 +45,24 @@ public final class TestEvents {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** Makes one available to a test that imports it. */
+    /** Makes one available to a test that imports it, and stand-ins for the services this one asks. */
     @TestConfiguration(proxyBeanMethods = false)
     public static class Config {
+
+        @Bean(destroyMethod = "close")
+        StandIns standIns() {
+            return StandIns.start();
+        }
+
+        @Bean
+        DynamicPropertyRegistrar addresses(StandIns standIns) {
+            return registry -> {
+                registry.add("suite.services.risk.url", standIns::url);
+                registry.add("suite.strategies.momentum.url", standIns::url);
+                // Nothing listens here.
+                registry.add("suite.strategies.hybrid.url", () -> "http://127.0.0.1:1");
+            };
+        }
 
         @Bean
         TestEvents testEvents(
