@@ -186,6 +186,7 @@ class RiskMemoryIT {
         return new Reservation(
                 UUID.randomUUID(),
                 account,
+                Reservation.Kind.TRADE,
                 trade.symbol(),
                 trade.side(),
                 trade.lots(),

@@ -32,16 +32,24 @@ public record AccountSnapshot(
         return new AccountSnapshot(figures, holdings, margin, states);
     }
 
-    /** Says whether the books have an open position. */
+    /** Says whether the books have an open position; what is paid in full is no holding, but uses margin as well. */
     boolean hasPositions() {
-        return holdings.stream().anyMatch(holding -> holding.standing() == Holding.Standing.BOOKED);
+        return figures.marginUsed().signum() > 0
+                || holdings.stream().anyMatch(holding -> holding.standing() == Holding.Standing.BOOKED);
     }
 
     /**
      * Says whether the trade can only make a position smaller: on the other side of a booked one, and not larger than
-     * what other pending orders of the trade's side leave of it.
+     * what other pending orders of the trade's side leave of it. A stake opens something, always.
      */
-    boolean isReducedBy(Trade trade) {
+    boolean isReducedBy(Proposal proposal) {
+        return switch (proposal) {
+            case Trade trade -> isReducedBy(trade);
+            case Stake _ -> false;
+        };
+    }
+
+    private boolean isReducedBy(Trade trade) {
         BigDecimal open = lots(trade, Holding.Standing.BOOKED, false);
         BigDecimal leaving =
                 lots(trade, Holding.Standing.CLOSING, true).add(lots(trade, Holding.Standing.PENDING, true));

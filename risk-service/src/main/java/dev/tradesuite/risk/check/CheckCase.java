@@ -9,9 +9,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A trade beside the account it is for; what every check is evaluated on.
+ * A proposal beside the account it is for; what every check is evaluated on.
  *
- * @param trade the trade
+ * @param proposal the trade or stake
  * @param figures of the account
  * @param holdings of the account
  * @param equity equity that percentages are counted from, or why it cannot be used
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param correlations correlations of returns
  */
 record CheckCase(
-        Trade trade,
+        Proposal proposal,
         AccountFigures figures,
         List<Holding> holdings,
         Figure equity,
@@ -35,23 +35,23 @@ record CheckCase(
         Correlations correlations) {
 
     /**
-     * Lays the trade beside the account.
+     * Lays the proposal beside the account.
      *
      * @param oldestEquity equity from before this moment cannot be used while positions are open
      */
-    static CheckCase of(Trade trade, AccountSnapshot account, Correlations correlations, Instant oldestEquity) {
-        boolean reduces = account.isReducedBy(trade);
+    static CheckCase of(Proposal proposal, AccountSnapshot account, Correlations correlations, Instant oldestEquity) {
+        boolean reduces = account.isReducedBy(proposal);
         String currency = account.figures().currency();
         return new CheckCase(
-                trade,
+                proposal,
                 account.figures(),
                 account.holdings(),
                 usableEquity(account, oldestEquity),
                 reduces,
-                reduces ? Figure.zero() : trade.lossAtStop(currency),
-                reduces ? Figure.zero() : trade.margin(currency),
+                reduces ? Figure.zero() : proposal.lossAtStop(currency),
+                reduces ? Figure.zero() : proposal.margin(currency),
                 account.supposedMargin(),
-                reduces ? Figure.zero() : trade.notional(currency),
+                reduces ? Figure.zero() : proposal.notional(currency),
                 correlations);
     }
 

@@ -15,8 +15,24 @@ final class CorrelationCheck {
         if (c.reduces()) {
             return CheckCase.notNeeded(RiskCheck.CORRELATION, c.limits().correlation());
         }
+        return switch (c.proposal()) {
+            case Trade trade -> evaluate(c, trade);
+            case Stake _ -> notKnown(c);
+        };
+    }
+
+    /** Outcomes of markets have no stored returns. */
+    private static CheckResult notKnown(CheckCase c) {
+        return new CheckResult.Warned(
+                RiskCheck.CORRELATION,
+                Reading.unmeasured(c.limits().correlation(), RiskCheck.CORRELATION.unit()),
+                CheckReason.CORRELATION_DATA_MISSING,
+                "no returns tell how the outcomes of markets move together: not compared with other positions");
+    }
+
+    private static CheckResult evaluate(CheckCase c, Trade trade) {
         CheckResult byReturns = ReturnCorrelation.evaluate(c);
-        CheckResult byCurrency = CurrencyExposure.evaluate(c);
+        CheckResult byCurrency = CurrencyExposure.evaluate(c, trade);
         if (!byCurrency.allows() && byCurrency.reading().measured() == null) {
             return byCurrency;
         }

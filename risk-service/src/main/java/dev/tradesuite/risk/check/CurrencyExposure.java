@@ -25,13 +25,12 @@ final class CurrencyExposure {
         holdings.stream().filter(Holding::adds).forEach(this::add);
     }
 
-    static CheckResult evaluate(CheckCase c) {
+    static CheckResult evaluate(CheckCase c, Trade trade) {
         CurrencyExposure exposure = new CurrencyExposure(c.holdings());
         BigDecimal limit = c.limits().currencyExposurePercent();
         return c.equity()
                 .fold(
-                        equity -> switch (Legs.of(
-                                c.trade().instrument(), c.trade().side(), c.notional())) {
+                        equity -> switch (Legs.of(trade.instrument(), trade.side(), c.notional())) {
                             case Legs.Unknown(Figure.Unknown why) -> failed(limit, why);
                             case Legs.Known(Map<String, BigDecimal> legs) -> exposure.judge(c, equity, legs, limit);
                         },

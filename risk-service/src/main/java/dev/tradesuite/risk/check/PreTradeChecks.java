@@ -33,15 +33,15 @@ public final class PreTradeChecks {
         this.riskDay = riskDay;
     }
 
-    /** Assesses a trade on what is known of its account. */
-    public Assessment assess(Trade trade, AccountView account, Correlations correlations, Instant now) {
+    /** Assesses a trade or a stake on what is known of its account. */
+    public Assessment assess(Proposal proposal, AccountView account, Correlations correlations, Instant now) {
         return switch (account) {
             case AccountView.Known(AccountSnapshot snapshot) -> {
                 AccountSnapshot today = snapshot.rolledTo(riskDay.of(now));
-                CheckCase c = CheckCase.of(trade, today, correlations, now.minus(maxEquityAge));
+                CheckCase c = CheckCase.of(proposal, today, correlations, now.minus(maxEquityAge));
                 yield conclude(evaluate(c), c, account.states(), now);
             }
-            case AccountView.Unknown unknown -> conclude(onlyTheStop(trade, unknown), null, account.states(), now);
+            case AccountView.Unknown unknown -> conclude(onlyTheStop(proposal, unknown), null, account.states(), now);
         };
     }
 
@@ -52,14 +52,14 @@ public final class PreTradeChecks {
                 PositionSizeCheck.evaluate(c),
                 MarginCheck.evaluate(c),
                 CorrelationCheck.evaluate(c),
-                c.reduces() ? CheckCase.notNeeded(RiskCheck.STOP_LOSS, null) : StopLossCheck.evaluate(c.trade()));
+                c.reduces() ? CheckCase.notNeeded(RiskCheck.STOP_LOSS, null) : StopLossCheck.evaluate(c.proposal()));
     }
 
     /** Without an account only the stop can be checked; everything else denies. */
-    private static List<CheckResult> onlyTheStop(Trade trade, AccountView.Unknown account) {
+    private static List<CheckResult> onlyTheStop(Proposal proposal, AccountView.Unknown account) {
         return Arrays.stream(RiskCheck.values())
                 .map(check -> check == RiskCheck.STOP_LOSS
-                        ? StopLossCheck.evaluate(trade)
+                        ? StopLossCheck.evaluate(proposal)
                         : new CheckResult.Failed(
                                 check,
                                 Reading.unmeasured(limitOf(check, account.limits()), check.unit()),

@@ -40,12 +40,13 @@ final class ReturnCorrelation {
     }
 
     private Correlation correlationWith(String symbol) {
-        String own = c.trade().symbol();
+        String own = c.proposal().symbol();
         return symbol.equals(own) ? SAME : c.correlations().between(own, symbol);
     }
 
     private void consider(Holding holding, double correlation) {
-        double signed = correlation * c.trade().side().sign() * holding.side().sign();
+        double signed =
+                correlation * c.proposal().side().sign() * holding.side().sign();
         if (closest == null || signed > closest.signed.doubleValue()) {
             closest = new Closest(holding.symbol(), holding.side(), BigDecimal.valueOf(signed));
         }

@@ -8,13 +8,25 @@ import java.math.BigDecimal;
  * The stop: present, on the losing side of the entry, and at a distance the instrument allows.
  *
  * <p>Of the two bounds the one that is nearer counts: a distance from 70 % of the farthest on is a warning, and so is
- * one of which the nearest is 70 % or more.
+ * one of which the nearest is 70 % or more. A stake needs no stop: it can lose no more than itself.
  */
 final class StopLossCheck {
 
     private StopLossCheck() {}
 
-    static CheckResult evaluate(Trade trade) {
+    static CheckResult evaluate(Proposal proposal) {
+        return switch (proposal) {
+            case Trade trade -> evaluate(trade);
+            case Stake _ ->
+                new CheckResult.Passed(
+                        RiskCheck.STOP_LOSS,
+                        Reading.unmeasured(null, RiskCheck.STOP_LOSS.unit()),
+                        CheckReason.WITHIN_LIMIT,
+                        "paid in full: the loss is limited to the stake");
+        };
+    }
+
+    private static CheckResult evaluate(Trade trade) {
         Instrument instrument = trade.instrument();
         BigDecimal farthest = instrument.maxStopPips().value();
         BigDecimal stop = trade.stopPrice();

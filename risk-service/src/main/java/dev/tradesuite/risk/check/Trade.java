@@ -31,19 +31,22 @@ public record Trade(
         BigDecimal entryPrice,
         @Nullable BigDecimal stopPrice,
         Leverage leverage,
-        ConversionRates rates) {
+        ConversionRates rates)
+        implements Proposal {
 
     public Trade {
         rates = rates.with(instrument, entryPrice);
     }
 
     /** Symbol of the instrument. */
+    @Override
     public String symbol() {
         return instrument.symbol();
     }
 
     /** Loss when the price runs to the stop: lots x pip value x pips, in the currency given. */
-    Figure lossAtStop(String currency) {
+    @Override
+    public Figure lossAtStop(String currency) {
         if (stopPrice == null) {
             return Figure.unknown(CheckReason.STOP_MISSING, "without a stop the loss is not limited");
         }
@@ -55,12 +58,14 @@ public record Trade(
     }
 
     /** Margin the trade takes, in the currency given. */
-    Figure margin(String currency) {
+    @Override
+    public Figure margin(String currency) {
         return figure(currency, math -> math.margin(lots, entryPrice, leverage));
     }
 
     /** Value of the trade at its entry, in the currency given. */
-    Figure notional(String currency) {
+    @Override
+    public Figure notional(String currency) {
         return figure(currency, math -> math.notional(lots, entryPrice));
     }
 

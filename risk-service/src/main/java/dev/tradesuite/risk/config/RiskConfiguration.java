@@ -150,9 +150,10 @@ class RiskConfiguration {
             PreTradeChecks checks,
             CorrelationSource correlations,
             RememberedAccounts accounts,
+            AccountBooks books,
             Guard guard,
             Clock clock) {
-        return new Reservations(memory, checks, correlations, accounts, guard, stored(clock));
+        return new Reservations(memory, checks, correlations, accounts, books, guard, stored(clock));
     }
 
     @Bean

@@ -3,6 +3,9 @@ package dev.tradesuite.risk.exposure;
 import dev.tradesuite.risk.check.RiskDay;
 import dev.tradesuite.risk.limit.Limits;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 
 /** Keeps the memory of accounts in step with the books. */
 public final class AccountBooks {
@@ -35,6 +38,38 @@ public final class AccountBooks {
             // When somebody else adds the account in between, it can be updated.
             taken = add(report) || update(report, fill);
         }
+    }
+
+    /**
+     * Does something with an account on the books that come along with the request for it: they are taken in first,
+     * under the same lock. An account that is not known is added from them.
+     *
+     * @param booked orders that these books include as a whole
+     */
+    <T> T onBooks(BooksReport report, Set<UUID> booked, Function<LockedAccount, T> work) {
+        Optional<T> done = onBooksIfKnown(report, booked, work);
+        while (done.isEmpty()) {
+            add(report);
+            done = onBooksIfKnown(report, booked, work);
+        }
+        return done.get();
+    }
+
+    private <T> Optional<T> onBooksIfKnown(BooksReport report, Set<UUID> booked, Function<LockedAccount, T> work) {
+        return memory.locked(report.accountId(), account -> {
+            takeIn(account, report);
+            if (!booked.isEmpty()) {
+                takeIn(account, booked, report);
+            }
+            return work.apply(account);
+        });
+    }
+
+    private static void takeIn(LockedAccount account, Set<UUID> booked, BooksReport report) {
+        account.held().stream()
+                .filter(reservation -> booked.contains(reservation.orderId()))
+                .forEach(reservation -> account.save(
+                        reservation, reservation.booked(reservation.lots().value(), true, report.updatedAt())));
     }
 
     private boolean update(BooksReport report, Optional<BookedFill> fill) {

@@ -19,6 +19,9 @@ public interface LockedAccount {
     /** A reservation of this account. */
     Optional<Reservation> reservation(UUID orderId);
 
+    /** Its reservations that still hold something. */
+    List<Reservation> held();
+
     /** Replaces its numbers. */
     void save(AccountMemory memory);
 

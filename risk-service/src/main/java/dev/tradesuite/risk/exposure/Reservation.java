@@ -4,6 +4,8 @@ import dev.tradesuite.instruments.Amounts;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.risk.check.Hold;
+import dev.tradesuite.risk.check.Proposal;
+import dev.tradesuite.risk.check.Stake;
 import dev.tradesuite.risk.check.Trade;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -20,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param orderId order it is for
  * @param accountId account
- * @param symbol instrument
+ * @param kind what it is for
+ * @param symbol instrument, or market of a stake
  * @param side of the order
- * @param lots size of the order
+ * @param lots size of the order; the amount of a stake
  * @param hold what the whole order takes
  * @param filledLots lots filled so far
  * @param bookedLots of these, lots in the books
@@ -34,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public record Reservation(
         UUID orderId,
         String accountId,
+        Kind kind,
         String symbol,
         Side side,
         Lots lots,
@@ -44,6 +48,21 @@ public record Reservation(
         Instant createdAt,
         Instant changedAt,
         @Nullable String endedBecause) {
+
+    /** What a reservation is for. */
+    public enum Kind {
+        /** A trade of an instrument. */
+        TRADE,
+        /** A stake in an outcome of a market. */
+        STAKE;
+
+        static Kind of(Proposal proposal) {
+            return switch (proposal) {
+                case Trade _ -> TRADE;
+                case Stake _ -> STAKE;
+            };
+        }
+    }
 
     /** Where a reservation stands. */
     public enum Status {
@@ -58,13 +77,14 @@ public record Reservation(
     }
 
     /** A reservation for the whole order. */
-    static Reservation of(UUID orderId, String accountId, Trade trade, Hold hold, Instant now) {
+    static Reservation of(UUID orderId, String accountId, Proposal proposal, Hold hold, Instant now) {
         return new Reservation(
                 orderId,
                 accountId,
-                trade.symbol(),
-                trade.side(),
-                trade.lots(),
+                Kind.of(proposal),
+                proposal.symbol(),
+                proposal.side(),
+                proposal.lots(),
                 hold,
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
@@ -75,18 +95,19 @@ public record Reservation(
     }
 
     /** An order that ended before a reservation was asked for: nothing is held for it any more. */
-    static Reservation tooLate(UUID orderId, String accountId, Trade trade, Instant now) {
+    static Reservation tooLate(UUID orderId, String accountId, Proposal proposal, Instant now) {
         Hold nothing = new Hold(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, false);
-        return of(orderId, accountId, trade, nothing, now)
+        return of(orderId, accountId, proposal, nothing, now)
                 .ended(BigDecimal.ZERO, "the order had ended before its reservation was asked for", now);
     }
 
     /** Says whether it was made for the same order, not merely under the same number. */
-    boolean isFor(String account, Trade trade) {
+    boolean isFor(String account, Proposal proposal) {
         return accountId.equals(account)
-                && symbol.equals(trade.symbol())
-                && side == trade.side()
-                && lots.equals(trade.lots());
+                && kind == Kind.of(proposal)
+                && symbol.equals(proposal.symbol())
+                && side == proposal.side()
+                && lots.equals(proposal.lots());
     }
 
     /** After a fill of the order. */
@@ -111,7 +132,7 @@ public record Reservation(
     private Reservation with(
             BigDecimal filled, BigDecimal booked, @Nullable BigDecimal end, @Nullable String because, Instant at) {
         Reservation changed = new Reservation(
-                orderId, accountId, symbol, side, lots, hold, filled, booked, end, createdAt, at, because);
+                orderId, accountId, kind, symbol, side, lots, hold, filled, booked, end, createdAt, at, because);
         return changed.status() == status() ? changed.changedAt(changedAt) : changed;
     }
 
@@ -119,6 +140,7 @@ public record Reservation(
         return new Reservation(
                 orderId,
                 accountId,
+                kind,
                 symbol,
                 side,
                 lots,

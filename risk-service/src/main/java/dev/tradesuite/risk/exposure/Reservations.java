@@ -2,6 +2,7 @@ package dev.tradesuite.risk.exposure;
 
 import dev.tradesuite.risk.check.AccountView;
 import dev.tradesuite.risk.check.Assessment;
+import dev.tradesuite.risk.check.Correlation;
 import dev.tradesuite.risk.check.CorrelationSource;
 import dev.tradesuite.risk.check.Correlations;
 import dev.tradesuite.risk.check.PreTradeChecks;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Reservations {
 
+    private static final Correlations NOTHING_CORRELATES =
+            (symbol, _) -> new Correlation.Missing(symbol + " has no returns");
+
     private final RiskMemory memory;
     private final PreTradeChecks checks;
     private final CorrelationSource correlations;
     private final RememberedAccounts accounts;
+    private final AccountBooks books;
     private final Guard guard;
     private final Clock clock;
 
@@ -34,12 +40,14 @@ public final class Reservations {
             PreTradeChecks checks,
             CorrelationSource correlations,
             RememberedAccounts accounts,
+            AccountBooks books,
             Guard guard,
             Clock clock) {
         this.memory = memory;
         this.checks = checks;
         this.correlations = correlations;
         this.accounts = accounts;
+        this.books = books;
         this.guard = guard;
         this.clock = clock;
     }
@@ -50,6 +58,16 @@ public final class Reservations {
                 .orElseGet(() -> decideAfterAskingTheBooks(order, known)));
     }
 
+    /**
+     * Holds room for a stake on the books that come along with it. Nothing correlates with a stake, so none is asked
+     * for.
+     *
+     * @param booked orders that these books include already
+     */
+    public ReserveOutcome reserve(ReserveOrder order, BooksReport report, Set<UUID> booked) {
+        return books.onBooks(report, booked, account -> decide(account, order, NOTHING_CORRELATES));
+    }
+
     private Optional<ReserveOutcome> decideLocked(ReserveOrder order, Correlations known) {
         return memory.locked(order.accountId(), account -> decide(account, order, known));
     }
@@ -57,7 +75,7 @@ public final class Reservations {
     private ReserveOutcome decideAfterAskingTheBooks(ReserveOrder order, Correlations known) {
         Optional<AccountView.Unknown> unknown = accounts.learn(order.accountId(), order.about());
         return unknown.<ReserveOutcome>map(account ->
-                        new ReserveOutcome.Denied(checks.assess(order.trade(), account, known, clock.instant())))
+                        new ReserveOutcome.Denied(checks.assess(order.proposal(), account, known, clock.instant())))
                 .or(() -> decideLocked(order, known))
                 .orElseThrow(() -> new IllegalStateException("account " + order.accountId() + " was forgotten"));
     }
@@ -66,16 +84,16 @@ public final class Reservations {
         LockedAccount.OrderView view = account.view(order.about(), order.orderId());
         if (view.existing().isPresent()) {
             Reservation existing = view.existing().get();
-            return existing.isFor(order.accountId(), order.trade())
+            return existing.isFor(order.accountId(), order.proposal())
                     ? new ReserveOutcome.Stands(existing, null)
                     : new ReserveOutcome.ForAnotherTrade(existing);
         }
         Instant now = clock.instant();
         if (view.ended()) {
             return new ReserveOutcome.Stands(
-                    Reservation.tooLate(order.orderId(), order.accountId(), order.trade(), now), null);
+                    Reservation.tooLate(order.orderId(), order.accountId(), order.proposal(), now), null);
         }
-        Assessment assessment = checks.assess(order.trade(), new AccountView.Known(view.snapshot()), known, now);
+        Assessment assessment = checks.assess(order.proposal(), new AccountView.Known(view.snapshot()), known, now);
         if (!assessment.allowed() || !known.isComplete()) {
             return new ReserveOutcome.Denied(assessment);
         }
@@ -83,7 +101,7 @@ public final class Reservations {
         Reservation reservation = Reservation.of(
                 order.orderId(),
                 order.accountId(),
-                order.trade(),
+                order.proposal(),
                 assessment.toHold().orElseThrow(),
                 now);
         account.hold(reservation, order.about());

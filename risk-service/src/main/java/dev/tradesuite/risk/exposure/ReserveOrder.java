@@ -1,7 +1,7 @@
 package dev.tradesuite.risk.exposure;
 
 import dev.tradesuite.risk.check.CorrelationSource;
-import dev.tradesuite.risk.check.Trade;
+import dev.tradesuite.risk.check.Proposal;
 import dev.tradesuite.risk.check.TradeSubjects;
 import java.util.UUID;
 
@@ -10,9 +10,9 @@ import java.util.UUID;
  *
  * @param orderId order
  * @param accountId account in the books
- * @param trade what it trades
+ * @param proposal what it trades
  * @param about what else it is about
  * @param window returns for correlations
  */
 public record ReserveOrder(
-        UUID orderId, String accountId, Trade trade, TradeSubjects about, CorrelationSource.Window window) {}
+        UUID orderId, String accountId, Proposal proposal, TradeSubjects about, CorrelationSource.Window window) {}

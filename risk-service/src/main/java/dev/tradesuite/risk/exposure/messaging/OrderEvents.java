@@ -2,7 +2,6 @@ package dev.tradesuite.risk.exposure.messaging;
 
 import dev.tradesuite.contracts.event.EventEnvelope;
 import dev.tradesuite.contracts.event.Topics;
-import dev.tradesuite.contracts.orchestrator.OrderClosed;
 import dev.tradesuite.contracts.orchestrator.OrderFilled;
 import dev.tradesuite.risk.exposure.Reservations;
 import dev.tradesuite.support.event.Inbox;
@@ -18,10 +17,12 @@ class OrderEvents {
 
     private final Inbox inbox;
     private final Reservations reservations;
+    private final OrderEnds ends;
 
-    OrderEvents(Inbox inbox, Reservations reservations) {
+    OrderEvents(Inbox inbox, Reservations reservations, OrderEnds ends) {
         this.inbox = inbox;
         this.reservations = reservations;
+        this.ends = ends;
     }
 
     @KafkaListener(topics = Topics.ORDERS_EVENTS, groupId = "risk-service")
@@ -29,39 +30,16 @@ class OrderEvents {
         switch (event.type()) {
             case "order.filled" -> {
                 OrderFilled fill = inbox.read(event, OrderFilled.class);
-                require(fill.orderId() != null && fill.cumulativeLots() != null, event);
+                OrderEnds.require(fill.orderId() != null && fill.cumulativeLots() != null, event);
                 inbox.once(
                         CONSUMER,
                         event,
                         () -> reservations.filled(fill.orderId(), fill.cumulativeLots(), fill.orderComplete()));
             }
-            case "order.closed" -> {
-                OrderClosed closed = inbox.read(event, OrderClosed.class);
-                require(
-                        closed.orderId() != null
-                                && closed.accountId() != null
-                                && closed.filledLots() != null
-                                && closed.reason() != null,
-                        event);
-                inbox.once(
-                        CONSUMER,
-                        event,
-                        () -> reservations.ended(
-                                closed.accountId(),
-                                closed.orderId(),
-                                closed.filledLots(),
-                                closed.reason().message()));
-            }
+            case "order.closed" -> ends.take(CONSUMER, event);
             default -> {
                 // Others of the topic are for others.
             }
-        }
-    }
-
-    /** A record with a hole in it will not be better the next time: it goes to the dead letters at once. */
-    private static void require(boolean complete, EventEnvelope<JsonNode> event) {
-        if (!complete) {
-            throw new IllegalArgumentException(event.type() + " " + event.eventId() + " lacks a required field");
         }
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Takes in what the books report. */
+/** Takes in what the books report, and which orders of portfolios came to nothing. */
 @Component
 class PortfolioEvents {
 
@@ -18,23 +18,31 @@ class PortfolioEvents {
 
     private final Inbox inbox;
     private final AccountBooks books;
+    private final OrderEnds ends;
 
-    PortfolioEvents(Inbox inbox, AccountBooks books) {
+    PortfolioEvents(Inbox inbox, AccountBooks books, OrderEnds ends) {
         this.inbox = inbox;
         this.books = books;
+        this.ends = ends;
     }
 
     @KafkaListener(topics = Topics.PORTFOLIO_EVENTS, groupId = "risk-service")
     void on(EventEnvelope<JsonNode> event) {
-        if (event.type().equals("account.updated")) {
-            AccountUpdated updated = inbox.read(event, AccountUpdated.class);
-            if (updated.account() == null) {
-                throw new IllegalArgumentException("account.updated without an account");
+        switch (event.type()) {
+            case "account.updated" -> receive(event);
+            case "order.closed" -> ends.take(CONSUMER, event);
+            default -> {
+                // Others of the topic are for others.
             }
-            inbox.once(
-                    CONSUMER,
-                    event,
-                    () -> books.receive(BooksReports.read(updated.account()), BooksReports.fill(updated)));
         }
+    }
+
+    private void receive(EventEnvelope<JsonNode> event) {
+        AccountUpdated updated = inbox.read(event, AccountUpdated.class);
+        if (updated.account() == null) {
+            throw new IllegalArgumentException("account.updated without an account");
+        }
+        inbox.once(
+                CONSUMER, event, () -> books.receive(BooksReports.read(updated.account()), BooksReports.fill(updated)));
     }
 }

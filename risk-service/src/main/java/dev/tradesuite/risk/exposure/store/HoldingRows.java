@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Positions, pending reservations and trading states of an account, and what is known of one order, in one statement:
- * the lines of different kinds share their columns, because a round trip costs more than an empty column.
+ * Positions, pending reservations of trades and trading states of an account, and what is known of one order, in one
+ * statement: the lines of different kinds share their columns, because a round trip costs more than an empty column.
  */
 @Component
 class HoldingRows {
@@ -42,7 +42,7 @@ class HoldingRows {
             UNION ALL
             SELECT 'RESERVATION', r.symbol, r.side, r.held_lots, r.held_notional, NULL,
                    r.reduces, NULL, NULL, NULL, NULL, NULL, NULL
-            FROM reservation r WHERE r.account_id = :account AND r.held_lots > 0
+            FROM reservation r WHERE r.account_id = :account AND r.held_lots > 0 AND r.kind = 'TRADE'
             UNION ALL
             SELECT 'STATE', s.id, NULL, NULL, NULL, NULL,
                    NULL, s.scope, s.state, s.cause, s.changed_by, s.changed_at, s.last_day

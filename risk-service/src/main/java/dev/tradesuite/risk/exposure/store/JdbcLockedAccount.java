@@ -52,11 +52,11 @@ final class JdbcLockedAccount implements LockedAccount {
                       AND 100 * (high_water_mark - equity) <= drawdown_percent * high_water_mark))
                 RETURNING id)
             INSERT INTO reservation (
-                order_id, account_id, symbol, side, lots, reduces, loss, margin, notional,
+                order_id, account_id, kind, symbol, side, lots, reduces, loss, margin, notional,
                 status, held_lots, held_loss, held_margin, held_notional,
                 strategy, portfolio_id, created_at, changed_at)
             SELECT
-                :order_id, id, :symbol, :side, :lots, :reduces, :loss, :margin, :notional,
+                :order_id, id, :kind, :symbol, :side, :lots, :reduces, :loss, :margin, :notional,
                 :status, :held_lots, :held_loss, :held_margin, :held_notional,
                 :strategy, :portfolio_id, :created_at, :changed_at
             FROM held
@@ -113,6 +113,14 @@ final class JdbcLockedAccount implements LockedAccount {
     public Optional<Reservation> reservation(UUID orderId) {
         return ReservationRow.find(jdbc, orderId)
                 .filter(reservation -> reservation.accountId().equals(memory.id()));
+    }
+
+    @Override
+    public List<Reservation> held() {
+        return jdbc.sql("SELECT * FROM reservation WHERE account_id = ? AND held_lots > 0 ORDER BY order_id")
+                .param(memory.id())
+                .query((row, _) -> ReservationRow.read(row))
+                .list();
     }
 
     @Override

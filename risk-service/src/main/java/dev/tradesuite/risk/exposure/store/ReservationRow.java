@@ -29,6 +29,7 @@ final class ReservationRow {
         return new Reservation(
                 row.getObject("order_id", UUID.class),
                 row.getString("account_id"),
+                Reservation.Kind.valueOf(row.getString("kind")),
                 row.getString("symbol"),
                 Side.valueOf(row.getString("side")),
                 new Lots(row.getBigDecimal("lots")),
@@ -50,6 +51,7 @@ final class ReservationRow {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("order_id", reservation.orderId());
         parameters.put("account_id", reservation.accountId());
+        parameters.put("kind", reservation.kind().name());
         parameters.put("symbol", reservation.symbol());
         parameters.put("side", reservation.side().name());
         parameters.put("lots", reservation.lots().value());

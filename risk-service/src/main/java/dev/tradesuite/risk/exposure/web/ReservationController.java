@@ -6,12 +6,17 @@ import dev.tradesuite.contracts.risk.ReleaseReservationRequest;
 import dev.tradesuite.contracts.risk.Reservation;
 import dev.tradesuite.contracts.risk.ReservationStatus;
 import dev.tradesuite.contracts.risk.ReserveRequest;
+import dev.tradesuite.contracts.risk.ReserveStakeRequest;
 import dev.tradesuite.contracts.risk.RiskCheckRequest;
+import dev.tradesuite.risk.check.CorrelationSource;
+import dev.tradesuite.risk.check.Stake;
+import dev.tradesuite.risk.check.TradeSubjects;
 import dev.tradesuite.risk.check.wire.TradeReader;
 import dev.tradesuite.risk.exposure.Reservation.Status;
 import dev.tradesuite.risk.exposure.Reservations;
 import dev.tradesuite.risk.exposure.ReserveOrder;
 import dev.tradesuite.risk.exposure.ReserveOutcome;
+import dev.tradesuite.risk.exposure.wire.BooksReports;
 import dev.tradesuite.support.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -21,7 +26,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -70,7 +77,35 @@ class ReservationController {
                 trades.trade(trade),
                 trades.subjects(trade),
                 trades.window(trade));
-        ReserveOutcome outcome = reservations.reserve(order);
+        return answer(order, reservations.reserve(order));
+    }
+
+    /** Checks a stake and holds it for its order, on the books that come along. */
+    @PostMapping("/stakes")
+    @Operation(
+            summary = "Reserve a stake in an outcome of a market",
+            description =
+                    "A stake is paid in full and can lose exactly itself, so loss at the stop, margin and size are the"
+                            + " stake. The books that come along are taken in first, under the same lock, when they are"
+                            + " newer. A denial is an answer with status DENIED and holds nothing.")
+    Reservation reserve(@Valid @RequestBody ReserveStakeRequest request) {
+        ReserveOrder order = new ReserveOrder(
+                request.orderId(),
+                request.books().id(),
+                new Stake(request.marketId(), request.stake()),
+                // States of symbols are kept in upper case.
+                new TradeSubjects(
+                        request.marketId().toUpperCase(Locale.ROOT), request.strategy(), request.portfolioId()),
+                CorrelationSource.Window.NEWEST);
+        return answer(
+                order,
+                reservations.reserve(
+                        order,
+                        BooksReports.read(request.books()),
+                        Set.copyOf(Objects.requireNonNullElse(request.bookedOrders(), List.of()))));
+    }
+
+    private Reservation answer(ReserveOrder order, ReserveOutcome outcome) {
         meter.count(outcome);
         return switch (outcome) {
             case ReserveOutcome.Stands(var reservation, var assessment) ->

@@ -111,6 +111,7 @@ class ContractSamplesTest {
         Reservation reservation = new Reservation(
                 ORDER,
                 "main",
+                Reservation.Kind.TRADE,
                 trade.symbol(),
                 trade.side(),
                 trade.lots(),
