@@ -9,7 +9,8 @@ public enum MarketReason {
     FILTERS_NOT_APPLIED("The history has no liquidity and no volume of the day; these filters let everything pass."),
     NO_ORDER_BOOK("The history has no bids and asks; trades are made at its price, moved by the stated half spread."),
     HISTORY_UNREADABLE("A row of the history could not be read and was left out."),
-    NOT_SETTLED("The history ends without an outcome; the position is valued at its last price and not settled.");
+    OUTCOME_INFERRED("The history names no outcome; it was taken from the last price before the market ended."),
+    NOT_SETTLED("The history tells no outcome; the position was closed at the last price, neither won nor lost.");
 
     private final String sentence;
 
