@@ -1,0 +1,125 @@
+package dev.tradesuite.hybrid.selection;
+
+import dev.tradesuite.hybrid.selection.Score.Weights;
+import dev.tradesuite.market.Market;
+import dev.tradesuite.strategy.feed.PriceHistory;
+import dev.tradesuite.strategy.parameter.Config;
+import dev.tradesuite.strategy.parameter.Parameter;
+import dev.tradesuite.strategy.parameter.ParameterSet;
+import dev.tradesuite.strategy.parameter.Range;
+import dev.tradesuite.strategy.parameter.Rule;
+import dev.tradesuite.strategy.rule.MeanReversionRule;
+import dev.tradesuite.strategy.rule.MomentumRule;
+import dev.tradesuite.strategy.rule.View;
+import dev.tradesuite.strategy.selection.CommonParameters;
+import dev.tradesuite.strategy.selection.LiquidityFilter;
+import dev.tradesuite.strategy.selection.Selection;
+import dev.tradesuite.strategy.selection.SignalWish;
+import dev.tradesuite.strategy.selection.Strategy;
+import dev.tradesuite.strategy.selection.StrategyInput;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Weighs the views of momentum and mean reversion; {@link Score} has the arithmetic.
+ *
+ * <p>A position does not know which of the two wanted it, so all of them are sold by the exits of mean reversion.
+ */
+public final class HybridStrategy implements Strategy {
+
+    private static final Range WEIGHT = Range.of("0", "100");
+
+    static final Parameter MOMENTUM_WEIGHT =
+            Parameter.decimal("momentum_weight", "ratio", "0.5", WEIGHT, "How much the confidence of momentum counts.");
+
+    static final Parameter MEAN_REVERSION_WEIGHT = Parameter.decimal(
+            "mean_reversion_weight", "ratio", "0.5", WEIGHT, "How much the confidence of mean reversion counts.");
+
+    static final Parameter MIN_SCORE = Parameter.decimal(
+            "min_score",
+            "ratio",
+            "0.35",
+            CommonParameters.PROBABILITY,
+            "An outcome is bought when the weighted mean of both confidences is at least this high.");
+
+    private static final ParameterSet PARAMETERS = new ParameterSet(
+            Stream.of(
+                            LiquidityFilter.PARAMETERS,
+                            List.of(MOMENTUM_WEIGHT, MEAN_REVERSION_WEIGHT, MIN_SCORE),
+                            MomentumRule.PARAMETERS,
+                            MeanReversionRule.PARAMETERS,
+                            List.of(CommonParameters.MAX_POSITIONS, CommonParameters.TRADE_AMOUNT))
+                    .<Parameter>flatMap(List::stream)
+                    .toList(),
+            Stream.of(MomentumRule.RULES, MeanReversionRule.RULES, List.of(somethingCounts()))
+                    .<Rule>flatMap(List::stream)
+                    .toList());
+
+    @Override
+    public String type() {
+        return "hybrid";
+    }
+
+    @Override
+    public String name() {
+        return "Hybrid Strategy";
+    }
+
+    @Override
+    public String description() {
+        return "Combine momentum and mean reversion by weights";
+    }
+
+    @Override
+    public String version() {
+        return "1.0";
+    }
+
+    @Override
+    public ParameterSet parameters() {
+        return PARAMETERS;
+    }
+
+    @Override
+    public Duration lookback() {
+        return MeanReversionRule.LONGEST_LOOKBACK;
+    }
+
+    @Override
+    public Selection select(StrategyInput input) {
+        Config config = input.config();
+        Stream<SignalWish> sales = input.holdings().stream()
+                .flatMap(holding -> MeanReversionRule.exit(holding, config, input.now()).stream());
+        Stream<SignalWish> purchases = input.markets().stream()
+                .flatMap(market -> score(market, config, input.history()).stream())
+                .filter(score -> score.value() >= config.number(MIN_SCORE))
+                .map(score -> buy(score, config.decimal(CommonParameters.TRADE_AMOUNT)));
+        return Selection.of(Stream.concat(sales, purchases).toList());
+    }
+
+    private static Optional<Score> score(Market market, Config config, PriceHistory history) {
+        View momentum = MomentumRule.keeps(market, config)
+                ? MomentumRule.view(market, config).orElse(null)
+                : null;
+        View meanReversion = MeanReversionRule.view(market, config, history).orElse(null);
+        Weights weights = new Weights(config.number(MOMENTUM_WEIGHT), config.number(MEAN_REVERSION_WEIGHT));
+        return Score.of(momentum, meanReversion, weights);
+    }
+
+    private static SignalWish buy(Score score, BigDecimal stake) {
+        View view = score.view();
+        return SignalWish.buy(view.market(), view.outcome(), view.ask(), stake, score.value(), score.reason());
+    }
+
+    private static Rule somethingCounts() {
+        return new Rule(
+                MOMENTUM_WEIGHT,
+                "NOT_VALID",
+                config -> config.decimal(MOMENTUM_WEIGHT).signum() == 0
+                        && config.decimal(MEAN_REVERSION_WEIGHT).signum() == 0,
+                _ -> "expected a weight above 0 for at least one of the two");
+    }
+}

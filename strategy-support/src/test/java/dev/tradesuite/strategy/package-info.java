@@ -1,0 +1,5 @@
+/** Tests of what controllers share. */
+@NullMarked
+package dev.tradesuite.strategy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of parameters. */
+@NullMarked
+package dev.tradesuite.strategy.parameter;
+
+import org.jspecify.annotations.NullMarked;
