@@ -49,7 +49,18 @@ class StartIT {
             assertThat(service.getEnvironment().getProperty("suite.max-body")).isEqualTo("7KB");
             assertThat(service.getEnvironment().getProperty("suite.services.risk.url"))
                     .isEqualTo("http://localhost:8009");
+            assertThat(service.getEnvironment().getProperty("server.address")).isEqualTo("127.0.0.1");
         }
+    }
+
+    @Test
+    void jsonLogsNameTheService(CapturedOutput output) {
+        run("--server.port=0", "--suite.features=", "--suite.logging.json=true").close();
+
+        assertThat(output.getOut().lines())
+                .filteredOn(line -> line.startsWith("{"))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("\"service\":\"bare-service\""));
     }
 
     @Test

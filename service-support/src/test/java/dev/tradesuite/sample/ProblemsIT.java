@@ -265,6 +265,14 @@ class ProblemsIT {
     }
 
     @Test
+    void encodedSlashIsAProblemAndNoPage() {
+        Answer answer = client.with("trade:read").get("/api/v1/quick/a%2Fb");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(code(answer)).isEqualTo("VALIDATION_FAILED");
+    }
+
+    @Test
     void unknownPathIsAProblem() {
         Answer answer = client.get("/api/v1/nothing-here");
 

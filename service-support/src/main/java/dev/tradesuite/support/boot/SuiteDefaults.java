@@ -41,6 +41,7 @@ public final class SuiteDefaults implements EnvironmentPostProcessor, Ordered {
             Map<String, Object> defaults = defaults(name, Feature.declared(environment));
             if (environment.getProperty("suite.logging.json", Boolean.class, false)) {
                 defaults.put("logging.structured.format.console", "logstash");
+                defaults.put("logging.structured.json.add.service", name);
             }
             addLast(environment.getPropertySources(), defaults);
         }
@@ -69,6 +70,8 @@ public final class SuiteDefaults implements EnvironmentPostProcessor, Ordered {
                         features.contains(Feature.GATEWAY) ? "reactive" : "servlet"),
                 Map.entry("spring.threads.virtual.enabled", "true"),
                 Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "10s"),
+                // Nobody reaches a service from outside unless somebody says so; in a container that is 0.0.0.0.
+                Map.entry("server.address", "127.0.0.1"),
                 Map.entry("server.shutdown", "graceful"),
                 // A body over the limit is read to its end, so that the client sees the answer and not a reset.
                 Map.entry("server.tomcat.max-swallow-size", "32MB"),

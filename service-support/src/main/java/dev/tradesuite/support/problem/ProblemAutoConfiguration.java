@@ -3,12 +3,15 @@ package dev.tradesuite.support.problem;
 import io.micrometer.tracing.Tracer;
 import jakarta.validation.Validator;
 import java.math.BigDecimal;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,6 +55,13 @@ public class ProblemAutoConfiguration {
             // After the observation filter, so that the problem has a trace id; before security.
             filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
             return filter;
+        }
+
+        /** A path with an encoded slash is refused by security, as a problem, and not by Tomcat, as a page. */
+        @Bean
+        WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> encodedSlashes() {
+            return tomcat -> tomcat.addConnectorCustomizers(
+                    connector -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
         }
 
         @Bean
