@@ -14,13 +14,13 @@ final class Assessed {
 
     private Assessed() {}
 
-    static Assessment assess(Trade trade, TestAccount account) {
-        return assess(trade, account, Map.of());
+    static Assessment assess(Proposal proposal, TestAccount account) {
+        return assess(proposal, account, Map.of());
     }
 
     /** With correlations by the other symbol; those not named are missing. */
-    static Assessment assess(Trade trade, TestAccount account, Map<String, Double> correlations) {
-        return CHECKS.assess(trade, new AccountView.Known(account.snapshot()), known(correlations), TestAccount.NOW);
+    static Assessment assess(Proposal proposal, TestAccount account, Map<String, Double> correlations) {
+        return CHECKS.assess(proposal, new AccountView.Known(account.snapshot()), known(correlations), TestAccount.NOW);
     }
 
     static Assessment assess(Trade trade, AccountView account) {
@@ -40,8 +40,8 @@ final class Assessed {
                 .orElseThrow();
     }
 
-    static CheckResult result(RiskCheck check, Trade trade, TestAccount account) {
-        return result(check, assess(trade, account));
+    static CheckResult result(RiskCheck check, Proposal proposal, TestAccount account) {
+        return result(check, assess(proposal, account));
     }
 
     static void assertMeasured(CheckResult result, String measured, String limit, String headroom) {

@@ -19,6 +19,7 @@ import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,18 +73,26 @@ class TradingStateController {
 
     private StateSubject subject(ChangeTradingStateRequest request) {
         StateSubject.Scope scope = StateSubject.Scope.valueOf(request.scope().name());
-        return new StateSubject(
-                scope,
-                scope == StateSubject.Scope.SYMBOL
-                        ? catalog.find(request.id()).map(Instrument::symbol).orElseThrow(() -> unknown(request.id()))
-                        : request.id());
+        return new StateSubject(scope, scope == StateSubject.Scope.SYMBOL ? symbol(request.id()) : request.id());
+    }
+
+    /**
+     * The symbol of an instrument, or the id of a prediction market. Which markets there are nobody here knows, but
+     * their ids have a digit, so that a misspelt currency pair is still told from one.
+     */
+    private String symbol(String id) {
+        return catalog.find(id)
+                .map(Instrument::symbol)
+                .or(() -> Optional.of(id.toUpperCase(Locale.ROOT))
+                        .filter(name -> name.chars().anyMatch(Character::isDigit)))
+                .orElseThrow(() -> unknown(id));
     }
 
     private static ProblemException unknown(String symbol) {
         return ProblemException.invalid(List.of(new FieldError(
                 "id",
                 ProblemCode.UNKNOWN_SYMBOL.name(),
-                "expected a symbol that GET /api/v1/instruments lists",
+                "expected a symbol that GET /api/v1/instruments lists, or the id of a market",
                 symbol)));
     }
 }

@@ -1,0 +1,349 @@
+package dev.tradesuite.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.tradesuite.contracts.event.Topics;
+import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.contracts.market.RunLabel;
+import dev.tradesuite.contracts.orchestrator.OrderClosed;
+import dev.tradesuite.contracts.orchestrator.OrderStatus;
+import dev.tradesuite.contracts.portfolio.Account;
+import dev.tradesuite.contracts.risk.ReserveStakeRequest;
+import dev.tradesuite.support.Ids;
+import dev.tradesuite.test.SuiteClient;
+import dev.tradesuite.test.SuiteClient.Answer;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Stakes of portfolios: their books come along with each request. */
+@RiskIntegrationTest
+class StakeApiIT {
+
+    private static final int MANY = 32;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Autowired
+    SuiteClient client;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    JsonMapper json;
+
+    @Test
+    void accountIsLearnedFromTheBooksThatComeAlong() {
+        Answer answer = reserve(stake(books("portfolio-101", 3, "10000", "300"), "100"));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        JsonNode reservation = answer.json();
+        assertThat(reservation.at("/status").asString()).isEqualTo("RESERVED");
+        assertThat(reservation.at("/symbol").asString()).isEqualTo("540234");
+        assertThat(reservation.at("/lots").decimalValue()).isEqualByComparingTo("100");
+        assertThat(reservation.at("/reserved_loss").decimalValue()).isEqualByComparingTo("100");
+        assertThat(reservation.at("/reserved_margin").decimalValue()).isEqualByComparingTo("100");
+        assertThat(levels(reservation)).containsExactly("safe", "safe", "safe", "safe", "warning", "safe");
+        JsonNode account = World.account(client, "portfolio-101");
+        assertThat(account.at("/margin_used").decimalValue()).isEqualByComparingTo("300");
+        assertThat(account.at("/reserved_margin").decimalValue()).isEqualByComparingTo("100");
+        assertThat(world.standIns().asked).noneMatch(path -> path.contains("portfolio-101"));
+        world.assertHeldAddsUp("portfolio-101");
+    }
+
+    @Test
+    void newerBooksAreTakenInFirstAndOlderOnesAreNot() {
+        ReserveStakeRequest first = stake(books("portfolio-102", 1, "10000", "0"), "400");
+        reserve(first);
+
+        // The first is in the books now: 400 paid, nothing held for it, so 400 more are 4 % of the day again.
+        JsonNode second = reserve(stake(books("portfolio-102", 2, "10000", "400"), "400", first.orderId()))
+                .json();
+        assertThat(second.at("/status").asString()).isEqualTo("RESERVED");
+        JsonNode account = World.account(client, "portfolio-102");
+        assertThat(account.at("/margin_used").decimalValue()).isEqualByComparingTo("400");
+        assertThat(account.at("/reserved_loss").decimalValue()).isEqualByComparingTo("400");
+        assertThat(World.reservation(client, first.orderId()).at("/status").asString())
+                .isEqualTo("IN_BOOKS");
+
+        JsonNode stale =
+                reserve(stake(books("portfolio-102", 1, "10000", "0"), "400")).json();
+        assertThat(stale.at("/assessment/denials/0/code").asString()).isEqualTo("DAILY_LOSS_LIMIT");
+        assertThat(World.account(client, "portfolio-102").at("/margin_used").decimalValue())
+                .isEqualByComparingTo("400");
+        world.assertHeldAddsUp("portfolio-102");
+    }
+
+    @Test
+    void exactlyTheStakesThatFitPassWhenManyAskAtOnce() throws InterruptedException {
+        Account books = books("portfolio-103", 1, "10000", "0");
+
+        // 5 % of 10,000 is 500: eight times 60 are 480, a ninth would make it 540.
+        List<String> outcomes = atOnce(() -> outcome(reserve(stake(books, "60"))));
+
+        assertThat(outcomes).filteredOn("RESERVED"::equals).hasSize(8);
+        assertThat(outcomes).filteredOn("DENIED DAILY_LOSS_LIMIT"::equals).hasSize(MANY - 8);
+        assertThat(World.account(client, "portfolio-103").at("/reserved_margin").decimalValue())
+                .isEqualByComparingTo("480");
+        world.assertHeldAddsUp("portfolio-103");
+    }
+
+    @Test
+    void marginLimitHoldsAlsoWhenManyAskAtOnce() throws InterruptedException {
+        // 80 % of 10,000 is 8,000, of which 7,700 are paid: three times 100 fit.
+        Account books = books("portfolio-104", 1, "10000", "7700");
+
+        List<String> outcomes = atOnce(() -> outcome(reserve(stake(books, "100"))));
+
+        assertThat(outcomes).filteredOn("RESERVED"::equals).hasSize(3);
+        assertThat(outcomes).filteredOn("DENIED MARGIN_LIMIT"::equals).hasSize(MANY - 3);
+    }
+
+    @Test
+    void askingAgainAnswersTheReservationThatStands() {
+        ReserveStakeRequest request = stake(books("portfolio-105", 1, "10000", "0"), "100");
+        reserve(request);
+
+        assertThat(reserve(request).json().at("/status").asString()).isEqualTo("RESERVED");
+        assertThat(World.account(client, "portfolio-105").at("/reserved_loss").decimalValue())
+                .isEqualByComparingTo("100");
+        Answer other = reserve(new ReserveStakeRequest(
+                request.orderId(), request.books(), null, "105", "momentum", "540234", BigDecimal.TEN));
+        assertThat(other.status()).isEqualTo(409);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ACCOUNT, portfolio-106, portfolio-106, strategy-106, Market-106",
+        "PORTFOLIO, 107, portfolio-107, strategy-107, Market-107",
+        "STRATEGY, strategy-108, portfolio-108, strategy-108, Market-108",
+        "SYMBOL, Market-109, portfolio-109, strategy-109, Market-109",
+    })
+    void tradingStateIsEnforcedForEverySubject(
+            String scope, String id, String account, String strategy, String market) {
+        Callable<String> attempt = () -> outcome(reserve(new ReserveStakeRequest(
+                Ids.next(),
+                books(account, 1, "10000", "0"),
+                null,
+                account.substring("portfolio-".length()),
+                strategy,
+                market,
+                BigDecimal.TEN)));
+
+        World.restrict(client, scope, id, "REDUCE_ONLY");
+        assertThat(result(attempt)).isEqualTo("DENIED REDUCE_ONLY");
+        World.restrict(client, scope, id, "HALTED");
+        assertThat(result(attempt)).isEqualTo("DENIED TRADING_HALTED");
+        World.restrict(client, scope, id, "ACTIVE");
+        assertThat(result(attempt)).isEqualTo("RESERVED");
+    }
+
+    @Test
+    void fillInTheBooksEndsTheReservationWhicheverComesFirst() {
+        ReserveStakeRequest request = stake(books("portfolio-110", 1, "10000", "0"), "100");
+        reserve(request);
+
+        world.tell(books("portfolio-110", 2, "10000", "100"), request.orderId(), "100", true);
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(World.reservation(client, request.orderId())
+                        .at("/status")
+                        .asString())
+                .isEqualTo("IN_BOOKS"));
+        JsonNode account = World.account(client, "portfolio-110");
+        assertThat(account.at("/margin_used").decimalValue()).isEqualByComparingTo("100");
+        assertThat(account.at("/reserved_margin").decimalValue()).isZero();
+        world.assertHeldAddsUp("portfolio-110");
+    }
+
+    @Test
+    void orderThatCameToNothingIsGivenBackAndNeverReservedAgain() {
+        Account books = books("portfolio-111", 1, "10000", "0");
+        ReserveStakeRequest held = stake(books, "100");
+        ReserveStakeRequest late = stake(books, "100");
+        reserve(held);
+
+        close(held);
+        close(late);
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        World.reservation(client, held.orderId()).at("/status").asString())
+                .isEqualTo("RELEASED"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        reserve(late).json().at("/status").asString())
+                .isEqualTo("RELEASED"));
+        assertThat(World.account(client, "portfolio-111").at("/reserved_loss").decimalValue())
+                .isZero();
+    }
+
+    @Test
+    void stakeIsNoPositionInAnInstrument() {
+        Account books = books("portfolio-112", 1, "10000", "0");
+        // A market may have the name of an instrument.
+        reserve(new ReserveStakeRequest(Ids.next(), books, null, "112", "momentum", "EURUSD", BigDecimal.TEN));
+
+        JsonNode check = client.with("trade:read")
+                .post("/api/v1/risk/check", World.trade("portfolio-112", "BUY", "0.1"))
+                .json();
+
+        assertThat(check.at("/allowed").asBoolean()).as(check.toString()).isTrue();
+        assertThat(check.at("/checks/4/message").asString()).contains("no other position to correlate with");
+    }
+
+    @Test
+    void drawdownOfAPortfolioHaltsIt() {
+        reserve(stake(books("portfolio-113", 1, "10000", "0"), "100"));
+
+        // 1,600 of 10,000 is 16 %, more than 15.
+        assertThat(outcome(reserve(stake(books("portfolio-113", 2, "8400", "100"), "10"))))
+                .isEqualTo("DENIED TRADING_HALTED");
+    }
+
+    @Test
+    void oldMarksDenyOnlyWhilePositionsAreOpen() {
+        Instant old = world.clock().instant().minus(Duration.ofHours(73));
+
+        assertThat(outcome(reserve(stake(books("portfolio-114", 1, "10000", "0", old), "100"))))
+                .isEqualTo("RESERVED");
+        assertThat(outcome(reserve(stake(books("portfolio-115", 1, "10000", "300", old), "100"))))
+                .isEqualTo("DENIED EQUITY_STALE");
+    }
+
+    @Test
+    void everyFaultyFieldIsNamed() {
+        Answer refused = client.with("trade:execute")
+                .post(
+                        "/api/v1/risk/reservations/stakes",
+                        """
+                        {"books": {"id": " ", "equity": "much", "margin_used": -1, "sequence": 1,
+                                   "positions": [{"symbol": "EURUSD"}]},
+                         "portfolio_id": "7", "strategy": "momentum", "market_id": "", "stake": -5}
+                        """);
+
+        assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+        assertThat(StreamSupport.stream(refused.json().get("errors").spliterator(), false)
+                        .map(error -> error.get("field").asString()))
+                .contains(
+                        "order_id",
+                        "books.id",
+                        "books.currency",
+                        "books.equity",
+                        "books.margin_used",
+                        "books.positions",
+                        "market_id",
+                        "stake");
+    }
+
+    @Test
+    void scopeDecides() {
+        assertThat(client.with("trade:read")
+                        .post(
+                                "/api/v1/risk/reservations/stakes",
+                                json.writeValueAsString(stake(books("portfolio-116", 1, "10000", "0"), "100")))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private void close(ReserveStakeRequest request) {
+        world.sendText(
+                Topics.PORTFOLIO_EVENTS,
+                request.books().id(),
+                json.writeValueAsString(world.envelope(
+                        Ids.next(),
+                        "order.closed",
+                        new OrderClosed(
+                                request.orderId(),
+                                request.orderId().toString(),
+                                request.books().id(),
+                                request.marketId(),
+                                OrderStatus.CANCELLED,
+                                BigDecimal.ZERO,
+                                new Reason("INTERRUPTED", "a test"),
+                                world.clock().instant()))));
+    }
+
+    private Answer reserve(ReserveStakeRequest request) {
+        return client.with("trade:execute").post("/api/v1/risk/reservations/stakes", json.writeValueAsString(request));
+    }
+
+    private static ReserveStakeRequest stake(Account books, String amount, UUID... booked) {
+        return new ReserveStakeRequest(
+                Ids.next(),
+                books,
+                List.of(booked),
+                books.id().substring("portfolio-".length()),
+                "momentum",
+                "540234",
+                new BigDecimal(amount));
+    }
+
+    private Account books(String id, long sequence, String equity, String paid) {
+        return books(id, sequence, equity, paid, world.clock().instant());
+    }
+
+    private Account books(String id, long sequence, String equity, String paid, Instant equityAt) {
+        BigDecimal value = new BigDecimal(equity);
+        BigDecimal cost = new BigDecimal(paid);
+        return new Account(
+                id,
+                "Test",
+                "USD",
+                RunLabel.PAPER,
+                new BigDecimal("10000"),
+                value.subtract(cost),
+                BigDecimal.ZERO,
+                value,
+                cost,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                List.of(),
+                sequence,
+                equityAt,
+                world.clock().instant());
+    }
+
+    private static List<String> levels(JsonNode reservation) {
+        return StreamSupport.stream(reservation.at("/assessment/checks").spliterator(), false)
+                .map(check -> check.get("level").asString())
+                .toList();
+    }
+
+    private static String outcome(Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        JsonNode reservation = answer.json();
+        String status = reservation.at("/status").asString();
+        return status.equals("DENIED")
+                ? status + " " + reservation.at("/assessment/denials/0/code").asString()
+                : status;
+    }
+
+    private static List<String> atOnce(Callable<String> work) throws InterruptedException {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<String>> all =
+                    IntStream.range(0, MANY).mapToObj(_ -> work).toList();
+            return threads.invokeAll(all).stream().map(Future::resultNow).toList();
+        }
+    }
+
+    private static String result(Callable<String> work) {
+        try {
+            return work.call();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
