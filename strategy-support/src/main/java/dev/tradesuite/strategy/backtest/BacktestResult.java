@@ -19,6 +19,7 @@ import java.util.Map;
  * @param from first day
  * @param to last day
  * @param markets markets with a price on some day
+ * @param marketsWithoutPrice markets in the files that never had one
  * @param signals wishes of all days, those for which there was no slot included
  * @param denied orders refused for want of cash
  * @param initialBalance USD
@@ -35,6 +36,7 @@ public record BacktestResult(
         LocalDate from,
         LocalDate to,
         int markets,
+        int marketsWithoutPrice,
         int signals,
         int denied,
         BigDecimal initialBalance,
@@ -66,7 +68,8 @@ public record BacktestResult(
     public List<String> summary() {
         Performance figures = performance;
         List<String> lines = new ArrayList<>();
-        lines.add("%s of %s %s, %s to %s, %d markets".formatted(label, strategy, strategyVersion, from, to, markets));
+        lines.add("%s of %s %s, %s to %s".formatted(label, strategy, strategyVersion, from, to));
+        lines.add("markets        %d; %d more never had a price".formatted(markets, marketsWithoutPrice));
         lines.add("value          %s -> %s USD (%s)"
                 .formatted(
                         initialBalance.toPlainString(), finalValue().toPlainString(), percent(figures.totalReturn())));

@@ -80,6 +80,7 @@ public final class Backtests {
                 file.firstDay(),
                 file.lastDay(),
                 file.markets().size(),
+                file.withoutPrice(),
                 signals,
                 denied,
                 request.initialBalance(),

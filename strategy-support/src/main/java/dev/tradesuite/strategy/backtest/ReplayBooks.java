@@ -178,6 +178,7 @@ final class ReplayBooks implements CycleBooks<Report> {
     private final class Day implements OpenCycle<Report> {
 
         private final PortfolioState portfolio;
+        private final List<OrderResult> orders = new ArrayList<>();
 
         Day(long portfolioId) {
             this.portfolio = new PortfolioState(
@@ -197,7 +198,15 @@ final class ReplayBooks implements CycleBooks<Report> {
         @Override
         public OrderResult order(SignalWish wish, RunLabel label) {
             BigDecimal stake = wish.stake();
-            return wish.side() == Side.BUY && stake != null ? buy(wish, stake) : sell(wish);
+            OrderResult result = wish.side() == Side.BUY && stake != null ? buy(wish, stake) : sell(wish);
+            orders.add(result);
+            return result;
+        }
+
+        @Override
+        public int ordersThatAre(PortfolioOrder.Status status) {
+            return (int)
+                    orders.stream().filter(order -> order.status() == status).count();
         }
 
         @Override
