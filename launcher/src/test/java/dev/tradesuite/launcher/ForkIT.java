@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 class ForkIT {
 
     private static final String ORCHESTRATOR = "orchestrator-service";
-    private static final String ORDERS = "/api/v1/orchestrator/orders?account_id=main";
+    private static final String ORDERS = "/api/v1/orchestrator/orders?account=main";
     private static final Duration RESTART = Duration.ofMinutes(3);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -61,7 +61,7 @@ class ForkIT {
     @Test
     @Order(1)
     void givesEachServiceAProcessOfItsOwn() {
-        List<Long> processes = Services.ALL.stream()
+        List<Long> processes = Services.usual().stream()
                 .map(service -> suite.process(service.name()).pid())
                 .toList();
 
@@ -85,7 +85,7 @@ class ForkIT {
                 .as("the caller is not told that all went well")
                 .isTrue();
         awaitRestart(killed);
-        assertThat(suite.console()).contains(ORCHESTRATOR + "   ended    it is started again in 1 s");
+        assertThat(suite.console()).contains(ORCHESTRATOR + "            ended    it is started again in 1 s");
 
         await().atMost(PATIENCE).until(() -> "RELEASED".equalsIgnoreCase(reservation(order)));
         JsonNode orders = suite.get(ORDERS).json().path("orders");
@@ -129,7 +129,7 @@ class ForkIT {
     @Order(4)
     void leavesNoProcessBehindWhenTheLauncherIsKilled() throws Exception {
         List<ProcessHandle> processes = suite.processes();
-        assertThat(processes).hasSize(Services.ALL.size() + 1);
+        assertThat(processes).hasSize(Services.usual().size() + 1);
 
         suite.kill();
 

@@ -5,6 +5,7 @@ import dev.tradesuite.launcher.home.RunState.PartState;
 import dev.tradesuite.launcher.home.RunState.Phase;
 import dev.tradesuite.launcher.home.RunStateFile;
 import dev.tradesuite.launcher.home.SuiteHome;
+import dev.tradesuite.launcher.port.FreePorts;
 import dev.tradesuite.launcher.service.Services;
 import dev.tradesuite.launcher.settings.Setting;
 import dev.tradesuite.launcher.settings.SettingCatalogue;

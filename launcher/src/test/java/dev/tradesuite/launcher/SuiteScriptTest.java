@@ -187,41 +187,46 @@ class SuiteScriptTest {
     }
 
     @Test
-    void recordsForTheStartCacheAtTheFirstStartAndUsesItThen() throws IOException, InterruptedException {
+    void asksForAStartCacheUntilThereIsOneAndUsesItThen() throws IOException, InterruptedException {
         built(Instant.now().plusSeconds(60));
 
-        Outcome first = run(Map.of(), "up");
-        assertThat(first.out()).contains("[-XX:AOTMode=record]");
-        String config = first.out()
-                .lines()
-                .filter(line -> line.startsWith("[-XX:AOTConfiguration="))
-                .findFirst()
-                .orElseThrow();
-        Path recording = Path.of(config.substring("[-XX:AOTConfiguration=".length(), config.length() - 1));
-        assertThat(recording).startsWithRaw(project.toRealPath().resolve(".suite/aot"));
+        Path cache = wantedCache(run(Map.of(), "up"));
+        assertThat(cache).startsWithRaw(project.toRealPath().resolve(".suite/aot"));
+        assertThat(wantedCache(run(Map.of(), "up", "--detach"))).isEqualTo(cache);
+        assertThat(run(Map.of(), "status").out()).doesNotContain("AOT", "suite.cache");
 
-        assertThat(run(Map.of(), "up", "--fork").out()).doesNotContain("AOT");
-        assertThat(run(Map.of(), "status").out()).doesNotContain("AOT");
-        assertThat(run(Map.of(), "up", "--detach").out())
-                .contains("[-Dsuite.record=" + recording + "]")
-                .doesNotContain("AOTMode");
-
-        Path inTheMaking = Files.createFile(Path.of(recording.toString().replace(".config", ".aot.new")));
-        assertThat(run(Map.of(), "up").out()).doesNotContain("AOT");
-        Files.setLastModifiedTime(inTheMaking, FileTime.from(Instant.now().minusSeconds(3600)));
-        assertThat(run(Map.of(), "up").out()).contains("[-XX:AOTMode=record]");
-
-        Path cache = Path.of(recording.toString().replace(".config", ".aot"));
-        Files.createFile(cache);
+        Files.createFile(cache.resolveSibling(cache.getFileName() + ".aot"));
         for (String[] words : new String[][] {{"up"}, {"up", "--fork"}, {"status"}}) {
             assertThat(run(Map.of(), words).out())
-                    .contains("[-XX:AOTCache=" + cache + "]")
-                    .doesNotContain("AOTMode");
+                    .contains("[-XX:AOTCache=%s.aot]".formatted(cache))
+                    .doesNotContain("suite.cache");
         }
     }
 
+    private static Path wantedCache(Outcome outcome) {
+        String option = outcome.out()
+                .lines()
+                .filter(line -> line.startsWith("[-Dsuite.cache="))
+                .findFirst()
+                .orElseThrow();
+        return Path.of(option.substring("[-Dsuite.cache=".length(), option.length() - 1));
+    }
+
     @Test
-    void recordsAnewForAnotherBuildOrAnotherJdk() throws IOException, InterruptedException {
+    void aStartEndsTheMakingOfACacheAndAQuestionDoesNot() throws IOException, InterruptedException {
+        built(Instant.now().plusSeconds(60));
+        Path caches = Files.createDirectories(project.resolve(".suite/aot"));
+        Path mark = Files.createFile(caches.resolve("1-2.training"));
+
+        run(Map.of(), "status");
+        assertThat(mark).exists();
+
+        run(Map.of(), "up");
+        assertThat(mark).doesNotExist();
+    }
+
+    @Test
+    void wantsAnotherCacheForAnotherBuildOrAnotherJdk() throws IOException, InterruptedException {
         built(Instant.now().plusSeconds(60));
         String first = run(Map.of(), "up").out();
 
@@ -237,8 +242,8 @@ class SuiteScriptTest {
     /** A search path with the few tools the script uses and without Maven. */
     private String onlyTheShellsTools() throws IOException {
         Path bin = Files.createDirectories(folder.resolve("bin"));
-        for (String tool :
-                java.util.List.of("sh", "dirname", "readlink", "sed", "cat", "cksum", "tr", "find", "head", "mkdir")) {
+        for (String tool : java.util.List.of(
+                "sh", "dirname", "readlink", "sed", "cat", "cksum", "tr", "find", "head", "mkdir", "rm", "uname")) {
             for (String place : java.util.List.of("/usr/bin", "/bin")) {
                 Path original = Path.of(place, tool);
                 if (Files.exists(original) && Files.notExists(bin.resolve(tool))) {

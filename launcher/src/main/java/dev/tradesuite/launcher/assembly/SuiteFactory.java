@@ -40,6 +40,10 @@ public final class SuiteFactory {
     private final SuiteHome home;
     private final List<SuiteService> services;
 
+    /**
+     * @param settings how to run
+     * @param services those to start; the others are told of by their addresses all the same
+     */
     public SuiteFactory(SuiteSettings settings, List<SuiteService> services) {
         this.settings = settings;
         this.home = new SuiteHome(settings.state());
@@ -72,7 +76,7 @@ public final class SuiteFactory {
                 secrets.get(Secret.SERVICE_CLIENT));
 
         List<Part> parts = new ArrayList<>(List.of(postgres, kafka, issuer));
-        parts.addAll(serviceParts(forked, new ServiceProperties(settings, endpoints, services)));
+        parts.addAll(serviceParts(forked, new ServiceProperties(settings, endpoints, Services.ALL)));
         RunBoard board = new RunBoard(new RunStateFile(home.state()), startedAt, forked, parts);
         return new Suite(
                 parts,

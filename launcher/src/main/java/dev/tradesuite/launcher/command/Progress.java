@@ -105,7 +105,7 @@ final class Progress implements RunListener {
     }
 
     private void line(Part part, String state, String rest) {
-        say("  %-22s %-8s %s".formatted(part.name(), state, rest).stripTrailing());
+        say("  %-31s %-8s %s".formatted(part.name(), state, rest).stripTrailing());
     }
 
     private void say(String text) {

@@ -17,6 +17,7 @@ final class SettingsFooter implements IModelTransformer {
         for (Setting setting : SettingCatalogue.of(Services.ALL)) {
             add(lines, setting.key() + "=" + setting.defaultValue(), setting.meaning());
         }
+        add(lines, "suite.PROPERTY=VALUE", "a setting of the services, such as suite.market-source.kind=gamma");
         add(lines, "services.all.PROPERTY=VALUE", "a Spring property of every service");
         add(
                 lines,

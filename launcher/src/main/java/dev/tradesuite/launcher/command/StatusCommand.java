@@ -6,6 +6,7 @@ import dev.tradesuite.launcher.home.RunState;
 import dev.tradesuite.launcher.home.RunState.PartPhase;
 import dev.tradesuite.launcher.home.RunState.PartState;
 import dev.tradesuite.launcher.home.RunState.Phase;
+import dev.tradesuite.launcher.service.Services;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -43,8 +44,12 @@ final class StatusCommand implements Callable<Integer> {
         for (PartState part : state.parts()) {
             boolean answers = part.phase() == PartPhase.READY && PartProbe.answers(part);
             allAnswer &= answers;
-            out.printf("  %-22s %-12s %-44s %s%n", part.name(), word(part, answers), part.address(), process(part));
+            out.printf("  %-31s %-12s %-44s %s%n", part.name(), word(part, answers), part.address(), process(part));
         }
+        Services.ALL.stream()
+                .filter(service -> state.part(service.name()).isEmpty())
+                .forEach(service -> out.printf(
+                        "  %-31s %-12s ./suite up --with %s starts it%n", service.name(), "off", service.key()));
         return (allAnswer && state.phase() == Phase.READY ? ExitCode.OK : ExitCode.FAILED).value();
     }
 

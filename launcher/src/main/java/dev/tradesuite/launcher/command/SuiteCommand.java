@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             TokenCommand.class,
             ImportCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            TrainCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

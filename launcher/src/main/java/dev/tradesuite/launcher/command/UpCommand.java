@@ -12,6 +12,7 @@ import dev.tradesuite.launcher.log.PartLogs;
 import dev.tradesuite.launcher.port.PortCheck;
 import dev.tradesuite.launcher.run.Suite;
 import dev.tradesuite.launcher.service.Services;
+import dev.tradesuite.launcher.service.SuiteService;
 import dev.tradesuite.launcher.settings.SuiteSettings;
 import dev.tradesuite.launcher.startup.JarsInUse;
 import dev.tradesuite.launcher.startup.StartCache;
@@ -58,9 +59,17 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = DETACH, description = "Return when everything is ready; ./suite stop ends it.")
     private boolean detach;
 
+    @Option(
+            names = "--with",
+            split = ",",
+            paramLabel = "STRATEGY",
+            description = "Start these strategy controllers too: mean_reversion, arbitrage, hybrid.")
+    private List<String> with = List.of();
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         SuiteSettings settings = options.settings();
+        List<SuiteService> services = Services.with(with);
         SuiteHome home = new SuiteHome(settings.state());
         home.prepare();
         if (detach) {
@@ -68,19 +77,27 @@ final class UpCommand implements Callable<Integer> {
         }
         try (RunLock _ = RunLock.tryTake(home.lock()).orElseThrow(() -> alreadyRunning(home))) {
             LeftOvers.end(home, settings.stopTimeout());
-            PortCheck.requireFree(settings);
+            PortCheck.requireFree(settings, unused(services));
             PartLogs.writeTo(home.logs(), LogOptions.of(settings.everyProperty()));
             Progress progress = new Progress(spec.commandLine().getOut(), home, frontDoor(settings));
             JarsInUse.mark();
             progress.begin(fork);
-            run(new SuiteFactory(settings, Services.ALL), progress, home);
+            run(new SuiteFactory(settings, services), progress, home);
         }
         return ExitCode.OK.value();
     }
 
-    private List<String> wordsOfDetached() {
+    /** The words this command was given, but for the one that detaches. */
+    List<String> wordsOfDetached() {
         return spec.root().commandLine().getParseResult().originalArgs().stream()
-                .filter(word -> !word.equals(DETACH))
+                .filter(word -> !word.equals(DETACH) && !word.startsWith(DETACH + "="))
+                .toList();
+    }
+
+    private static List<String> unused(List<SuiteService> services) {
+        return Services.ALL.stream()
+                .filter(service -> !services.contains(service))
+                .map(SuiteService::key)
                 .toList();
     }
 
@@ -107,7 +124,7 @@ final class UpCommand implements Callable<Integer> {
         Thread onSignal = Thread.ofPlatform().name("stop").unstarted(() -> {
             progress.stopping();
             shutDown(suite, home, progress);
-            keepStartCache(progress);
+            makeStartCache(progress);
         });
         Runtime.getRuntime().addShutdownHook(onSignal);
         try {
@@ -136,12 +153,11 @@ final class UpCommand implements Callable<Integer> {
         progress.end();
     }
 
-    /** What a complete start recorded is worth keeping; half a start would make half a cache. */
-    private static void keepStartCache(Progress progress) {
-        Optional<StartCache> cache = StartCache.ofThisJvm().filter(_ -> progress.wasReady());
+    /** Only after a start that worked here: where one does not, the training run would not either. */
+    private static void makeStartCache(Progress progress) {
+        Optional<StartCache> cache = StartCache.wanted().filter(_ -> progress.wasReady());
         try {
-            if (cache.isPresent()) {
-                cache.get().makeAfterExit();
+            if (cache.isPresent() && cache.get().makeAfterExit()) {
                 progress.makingCache();
             }
         } catch (IOException e) {

@@ -4,10 +4,12 @@ import dev.tradesuite.launcher.SuiteException;
 import dev.tradesuite.launcher.home.SuiteHome;
 import dev.tradesuite.launcher.port.PortCheck;
 import dev.tradesuite.launcher.postgres.PostgresAccount;
+import dev.tradesuite.launcher.service.Services;
 import dev.tradesuite.launcher.settings.SuiteSettings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Runs every check. */
@@ -70,7 +72,7 @@ public final class Doctor {
         if (running) {
             return List.of(Finding.ok("ports", "in use by the running suite"));
         }
-        List<Finding> taken = PortCheck.taken(settings).stream()
+        List<Finding> taken = PortCheck.taken(settings, Services.onDemand()).stream()
                 .map(port -> Finding.fail("ports", port.sentence()))
                 .toList();
         return taken.isEmpty()
@@ -79,7 +81,10 @@ public final class Doctor {
                         "%s are free"
                                 .formatted(String.join(
                                         ", ",
-                                        settings.ports().byName().values().stream()
+                                        settings.ports().byName().entrySet().stream()
+                                                .filter(entry ->
+                                                        !Services.onDemand().contains(entry.getKey()))
+                                                .map(Map.Entry::getValue)
                                                 .sorted()
                                                 .map(String::valueOf)
                                                 .toList()))))

@@ -17,13 +17,6 @@ public record JavaCommand(Path java, String classPath, List<String> options) {
 
     private static final String HEAP = "-Xmx";
 
-    /** Only one process can record for the cache; see the script. */
-    private static final List<String> RECORDING =
-            List.of("-XX:AOTMode", "-XX:AOTConfiguration", "-XX:-DisplayVMOutput", "-XX:+UnlockDiagnosticVMOptions");
-
-    /** System property with the file a detached launcher records to. */
-    private static final String DETACHED_RECORDING = "suite.record";
-
     public JavaCommand {
         options = List.copyOf(options);
     }
@@ -38,29 +31,23 @@ public record JavaCommand(Path java, String classPath, List<String> options) {
 
     /** The words that run a class with that much heap. Debuggers, agents and system properties stay behind. */
     List<String> running(Class<?> main, String heap) {
-        return words(options.stream().filter(JavaCommand::suitsAnotherProcess), List.of(HEAP + heap), main.getName());
+        Stream<String> suitable =
+                options.stream().filter(option -> !option.startsWith(HEAP)).filter(JavaCommand::suitsAnotherProcess);
+        return words(suitable, List.of(HEAP + heap), main.getName());
     }
 
-    /** The words that run the same class as this JVM in the background, recording for the cache if it was asked to. */
+    /** The words that run the same class as this JVM in the background. */
     public List<String> detached(Class<?> main) {
-        String recording = System.getProperty(DETACHED_RECORDING);
-        return words(
-                options.stream(),
-                recording == null
-                        ? List.of()
-                        : List.of(
-                                "-XX:AOTMode=record",
-                                "-XX:AOTConfiguration=" + recording,
-                                "-XX:+UnlockDiagnosticVMOptions",
-                                "-XX:-DisplayVMOutput"),
-                main.getName());
+        return words(options.stream(), List.of(), main.getName());
     }
 
-    /** The words that make a cache from what this JVM recorded. */
-    public List<String> makingCache(Path recording, Path cache) {
-        return words(
-                options.stream().filter(JavaCommand::suitsAnotherProcess),
-                List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + recording, "-XX:AOTCache=" + cache));
+    /**
+     * The program and the options that another JVM like this one needs for a cache; class path and main class follow.
+     */
+    public List<String> forCache() {
+        List<String> words = new ArrayList<>(List.of(java.toString()));
+        options.stream().filter(JavaCommand::suitsAnotherProcess).forEach(words::add);
+        return words;
     }
 
     private List<String> words(Stream<String> inherited, List<String> further, String... main) {
@@ -74,8 +61,7 @@ public record JavaCommand(Path java, String classPath, List<String> options) {
     }
 
     static boolean suitsAnotherProcess(String option) {
-        boolean recording = RECORDING.stream().anyMatch(option::startsWith);
-        return (option.startsWith("-X") && !option.startsWith(HEAP) && !recording)
+        return option.startsWith("-X")
                 || option.startsWith("--enable-native-access")
                 || option.startsWith("--sun-misc-unsafe-memory-access");
     }

@@ -45,7 +45,7 @@ public final class ServiceProperties {
         properties.put("suite.service-client.secret", endpoints.clientSecret());
         properties.put("suite.service-client.token-uri", endpoints.issuer() + "/oauth2/token");
         for (SuiteService other : services) {
-            properties.put("suite.services.%s.url".formatted(other.key()), url(other));
+            properties.put(other.addressSetting(), url(other));
         }
         properties.put("spring.jmx.enabled", "false");
         properties.putAll(settings.propertiesOf(service.key()));

@@ -10,8 +10,10 @@ import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.sift.AppenderFactory;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
+import java.util.Map;
 import org.springframework.boot.logging.logback.StructuredLogEncoder;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /**
@@ -32,7 +34,7 @@ record PartFiles(Path folder, boolean json) implements AppenderFactory<ILoggingE
         appender.setContext(context);
         appender.setName(part);
         appender.setFile(folder.resolve(part + ".log").toString());
-        appender.setEncoder(encoder(context));
+        appender.setEncoder(encoder(context, part));
         SizeAndTimeBasedRollingPolicy<ILoggingEvent> rolling = rolling(context, part);
         rolling.setParent(appender);
         rolling.start();
@@ -52,10 +54,14 @@ record PartFiles(Path folder, boolean json) implements AppenderFactory<ILoggingE
         return policy;
     }
 
-    private Encoder<ILoggingEvent> encoder(Context context) {
+    private Encoder<ILoggingEvent> encoder(Context context, String part) {
         if (json) {
-            // Spring Boot's encoder finds the application's name and the like in an environment.
-            context.putObject(Environment.class.getName(), new StandardEnvironment());
+            // Spring Boot's encoder reads in an environment what every line says beside its own.
+            StandardEnvironment environment = new StandardEnvironment();
+            environment
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("part", Map.of("logging.structured.json.add.service", part)));
+            context.putObject(Environment.class.getName(), environment);
             StructuredLogEncoder encoder = new StructuredLogEncoder();
             encoder.setContext(context);
             encoder.setFormat("logstash");

@@ -3,6 +3,7 @@ package dev.tradesuite.launcher.port;
 import dev.tradesuite.launcher.SuiteException;
 import dev.tradesuite.launcher.settings.Ports;
 import dev.tradesuite.launcher.settings.SuiteSettings;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,9 +29,14 @@ public final class PortCheck {
         }
     }
 
-    /** Every port of the settings that is not free. */
-    public static List<Taken> taken(SuiteSettings settings) {
+    /**
+     * Every port of the settings that is wanted and not free.
+     *
+     * @param unused names of the parts that do not start
+     */
+    public static List<Taken> taken(SuiteSettings settings, Collection<String> unused) {
         return settings.ports().byName().entrySet().stream()
+                .filter(entry -> !unused.contains(entry.getKey()))
                 .sorted(Map.Entry.comparingByValue())
                 .filter(entry -> !PortProbe.isFree(addressOf(entry.getKey(), settings), entry.getValue()))
                 .map(entry -> new Taken(entry.getKey(), entry.getValue(), PortOwner.describe(entry.getValue())))
@@ -38,8 +44,8 @@ public final class PortCheck {
     }
 
     /** Throws when a port is taken; the message names every one. */
-    public static void requireFree(SuiteSettings settings) {
-        List<Taken> taken = taken(settings);
+    public static void requireFree(SuiteSettings settings, Collection<String> unused) {
+        List<Taken> taken = taken(settings, unused);
         if (!taken.isEmpty()) {
             throw new SuiteException(taken.stream().map(Taken::sentence).collect(Collectors.joining("\nsuite: ")));
         }

@@ -4,6 +4,7 @@ import dev.tradesuite.launcher.SuiteException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.file.Files;
@@ -11,8 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -29,7 +32,7 @@ record PostgresBinaries(Path folder) {
     private static final int EXECUTABLE_BIT = 0100;
 
     /** Unpacks the archive of this machine below the folder, unless that was done before. */
-    static PostgresBinaries unpackedBelow(Path parent) throws IOException {
+    static PostgresBinaries unpackedBelow(Path parent) throws IOException, InterruptedException {
         String archive = archive();
         Path folder = parent.resolve("server-" + archiveSize(archive));
         if (Files.notExists(folder)) {
@@ -79,7 +82,46 @@ record PostgresBinaries(Path folder) {
         return url;
     }
 
-    private static void unpack(String archive, Path folder) throws IOException {
+    private static void unpack(String archive, Path folder) throws IOException, InterruptedException {
+        if (!unpackedByTheSystem(archive, folder)) {
+            unpackHere(archive, folder);
+        }
+    }
+
+    /** The system's own programs, where there are any, take a quarter of the time a JVM does that has just started. */
+    private static boolean unpackedByTheSystem(String archive, Path folder) throws IOException, InterruptedException {
+        try {
+            Process tar = new ProcessBuilder("tar", "-x", "-J", "-o", "-p", "-C", folder.toString())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            try (InputStream packed = find(archive).openStream();
+                    OutputStream pipe = tar.getOutputStream()) {
+                packed.transferTo(pipe);
+            } finally {
+                tar.waitFor();
+            }
+            if (tar.exitValue() == 0) {
+                return true;
+            }
+        } catch (IOException _) {
+            // No tar, or one without xz, which ends before it has read everything.
+        }
+        clear(folder);
+        return false;
+    }
+
+    private static void clear(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                if (!path.equals(folder)) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    private static void unpackHere(String archive, Path folder) throws IOException {
         try (TarArchiveInputStream tar = new TarArchiveInputStream(
                 new XZInputStream(new BufferedInputStream(find(archive).openStream())))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {

@@ -1,11 +1,18 @@
 package dev.tradesuite.launcher.service;
 
+import dev.tradesuite.arbitrage.ArbitrageApplication;
 import dev.tradesuite.brain.BrainApplication;
 import dev.tradesuite.gateway.GatewayApplication;
+import dev.tradesuite.hybrid.HybridApplication;
+import dev.tradesuite.launcher.ExitCode;
+import dev.tradesuite.launcher.SuiteException;
+import dev.tradesuite.meanreversion.MeanReversionApplication;
+import dev.tradesuite.momentum.MomentumApplication;
 import dev.tradesuite.orchestrator.OrchestratorApplication;
 import dev.tradesuite.portfolio.PortfolioApplication;
 import dev.tradesuite.risk.RiskApplication;
 import dev.tradesuite.sizing.SizingApplication;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -17,6 +24,8 @@ public final class Services {
 
     private static final String DATABASE = "postgresql";
     private static final String EVENTS = "kafka";
+    private static final Set<String> BEHIND_THE_ORCHESTRATOR =
+            Set.of("brain-service", "sizing-service", "risk-service", "portfolio-service");
 
     /** Every service. */
     public static final List<SuiteService> ALL = List.of(
@@ -24,14 +33,44 @@ public final class Services {
             new SuiteService("brain", 8001, BrainApplication.class, Set.of(DATABASE, EVENTS)),
             new SuiteService("portfolio", 8003, PortfolioApplication.class, Set.of(DATABASE, EVENTS)),
             new SuiteService("risk", 8009, RiskApplication.class, Set.of(DATABASE, EVENTS)),
-            new SuiteService(
-                    "orchestrator",
-                    8004,
-                    OrchestratorApplication.class,
-                    Set.of(DATABASE, EVENTS, "brain-service", "sizing-service", "risk-service", "portfolio-service")),
-            new SuiteService("gateway", 8000, GatewayApplication.class, Set.of("orchestrator-service")));
+            new SuiteService("orchestrator", 8004, OrchestratorApplication.class, BEHIND_THE_ORCHESTRATOR),
+            // Beside the orchestrator, the longest start of all: nobody is told of the door before all are ready.
+            new SuiteService(FRONT_DOOR, 8000, GatewayApplication.class, BEHIND_THE_ORCHESTRATOR),
+            SuiteService.strategy("momentum", 8002, MomentumApplication.class),
+            SuiteService.strategy("mean_reversion", 8005, MeanReversionApplication.class)
+                    .whenAskedFor(),
+            SuiteService.strategy("arbitrage", 8006, ArbitrageApplication.class).whenAskedFor(),
+            SuiteService.strategy("hybrid", 8007, HybridApplication.class).whenAskedFor());
 
     private Services() {}
+
+    /** The services a start brings up when nothing more is asked for. */
+    public static List<SuiteService> usual() {
+        return with(List.of());
+    }
+
+    /** The usual services and those with these keys. */
+    public static List<SuiteService> with(Collection<String> keys) {
+        for (String key : keys) {
+            if (ALL.stream().noneMatch(service -> service.key().equals(key))) {
+                throw new SuiteException(
+                        ExitCode.USAGE,
+                        "there is no service '%s' to start; --with takes %s"
+                                .formatted(key, String.join(", ", onDemand())));
+            }
+        }
+        return ALL.stream()
+                .filter(service -> !service.onDemand() || keys.contains(service.key()))
+                .toList();
+    }
+
+    /** Keys of the services that only start when asked for. */
+    public static List<String> onDemand() {
+        return ALL.stream()
+                .filter(SuiteService::onDemand)
+                .map(SuiteService::key)
+                .toList();
+    }
 
     /** The service with that key. */
     public static SuiteService named(String key) {

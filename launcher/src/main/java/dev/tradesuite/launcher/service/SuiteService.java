@@ -5,19 +5,47 @@ import java.util.Set;
 /**
  * One service of the suite.
  *
- * @param key short name in settings and logs, such as {@code brain}
+ * @param key short name in settings, such as {@code brain}; of a strategy controller the strategy, such as
+ *     {@code mean_reversion}
+ * @param name name of the module, its configuration file and its log, such as {@code brain-service}
+ * @param addressSetting setting by which the others find it
  * @param defaultPort port when the settings say nothing
  * @param application main class
  * @param needs names of the parts that must be ready before it starts
+ * @param onDemand whether it only starts when it is asked for
  */
-public record SuiteService(String key, int defaultPort, Class<?> application, Set<String> needs) {
+public record SuiteService(
+        String key,
+        String name,
+        String addressSetting,
+        int defaultPort,
+        Class<?> application,
+        Set<String> needs,
+        boolean onDemand) {
 
     public SuiteService {
         needs = Set.copyOf(needs);
     }
 
-    /** Name of the module, its configuration file and its log, such as {@code brain-service}. */
-    public String name() {
-        return key + "-service";
+    /** A service that is always there. */
+    public SuiteService(String key, int defaultPort, Class<?> application, Set<String> needs) {
+        this(key, key + "-service", "suite.services.%s.url".formatted(key), defaultPort, application, needs, false);
+    }
+
+    /** The controller of a strategy, which trades in the books of portfolio-service. */
+    static SuiteService strategy(String type, int defaultPort, Class<?> application) {
+        return new SuiteService(
+                type,
+                "strategy-%s-service".formatted(type.replace('_', '-')),
+                "suite.strategies.%s.url".formatted(type),
+                defaultPort,
+                application,
+                Set.of("portfolio-service"),
+                false);
+    }
+
+    /** The same service, which only starts when it is asked for. */
+    SuiteService whenAskedFor() {
+        return new SuiteService(key, name, addressSetting, defaultPort, application, needs, true);
     }
 }

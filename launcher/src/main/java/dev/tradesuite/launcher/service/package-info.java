@@ -1,5 +1,5 @@
 /**
- * The table of services.
+ * The table of services: those that always start and those that start when asked for.
  *
  * <p>{@link dev.tradesuite.launcher.service.Services} is the one list; a new service is one line there, and everything
  * else (ports, settings, order of the start, status) follows from it.

@@ -19,6 +19,9 @@ public final class SettingCatalogue {
     static final String PORTS = "ports.";
     static final String SERVICES = "services.";
 
+    /** Settings the services share go to every service as they are. */
+    static final String SUITE = "suite.";
+
     /** Properties under {@code services.all} go to every service. */
     static final String EVERY_SERVICE = "all";
 
@@ -48,6 +51,11 @@ public final class SettingCatalogue {
         settings.add(new Setting(RESTART, "true", "with --fork: start a service again when its process ends"));
         settings.add(new Setting(MEMORY, "256m", "with --fork: largest heap of each service"));
         return List.copyOf(settings);
+    }
+
+    /** Whether a setting is the port of a part. */
+    public static boolean isPort(String key) {
+        return key.startsWith(PORTS);
     }
 
     private static Setting port(String name, int port, String meaning) {

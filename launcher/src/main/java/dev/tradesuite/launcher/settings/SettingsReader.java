@@ -77,6 +77,9 @@ public final class SettingsReader {
     }
 
     private boolean isServiceProperty(String key) {
+        if (key.startsWith(SettingCatalogue.SUITE)) {
+            return true;
+        }
         if (!key.startsWith(SettingCatalogue.SERVICES)) {
             return false;
         }
@@ -130,7 +133,11 @@ public final class SettingsReader {
     private static Map<String, Map<String, String>> serviceProperties(Map<String, String> values) {
         Map<String, Map<String, String>> properties = new LinkedHashMap<>();
         values.forEach((key, value) -> {
-            if (key.startsWith(SettingCatalogue.SERVICES)) {
+            if (key.startsWith(SettingCatalogue.SUITE)) {
+                properties
+                        .computeIfAbsent(SettingCatalogue.EVERY_SERVICE, _ -> new LinkedHashMap<>())
+                        .put(key, value);
+            } else if (key.startsWith(SettingCatalogue.SERVICES)) {
                 String rest = key.substring(SettingCatalogue.SERVICES.length());
                 int dot = rest.indexOf('.');
                 properties

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class CommandLineTest {
@@ -68,6 +70,35 @@ class CommandLineTest {
         }
         assertThat(err.toString()).contains("no suite is running on").contains("start it with ./suite up");
         assertThat(out.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "up --detach;                                    up",
+                "up --detach --fork --set state=a --set=suite.x=1; up --fork --set state=a --set=suite.x=1",
+                "up --config x.yml --with hybrid --detach;       up --config x.yml --with hybrid",
+                "up --detach=true --set ports.issuer=9001;       up --set ports.issuer=9001"
+            },
+            delimiter = ';')
+    void startsInTheBackgroundWithTheSameWords(String words, String background) {
+        CommandLine command = SuiteCommand.commandLine();
+        command.parseArgs(words.split(" "));
+        UpCommand up = command.getParseResult()
+                .subcommand()
+                .commandSpec()
+                .commandLine()
+                .getCommand();
+
+        assertThat(String.join(" ", up.wordsOfDetached())).isEqualTo(background);
+    }
+
+    @Test
+    void namesTheStrategiesThereAreWhenAnotherIsAskedFor() {
+        assertThat(runOnFolder("up", "--with", "hybrid,astrology")).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo("suite: there is no service 'astrology' to start; --with takes mean_reversion,"
+                        + " arbitrage, hybrid\n");
     }
 
     @Test

@@ -3,7 +3,9 @@ package dev.tradesuite.launcher.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradesuite.launcher.TestServices;
+import dev.tradesuite.launcher.service.Services;
 import dev.tradesuite.launcher.settings.SettingsReader;
+import dev.tradesuite.launcher.settings.SuiteSettings;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,25 @@ class ServicePropertiesTest {
                 .containsEntry("suite.service-client.token-uri", "http://localhost:3/oauth2/token")
                 .containsEntry("suite.services.gateway.url", "http://localhost:18000")
                 .containsEntry("suite.services.brain.url", "http://localhost:8001");
+    }
+
+    @Test
+    void tellsWhereTheControllersOfTheStrategiesAre() {
+        SuiteSettings settings =
+                new SettingsReader(root, Services.ALL).read(null, Map.of("ports.mean_reversion", "18005"));
+
+        assertThat(new ServiceProperties(settings, endpoints, Services.ALL).of(Services.named("orchestrator")))
+                .containsEntry("suite.strategies.momentum.url", "http://localhost:8002")
+                .containsEntry("suite.strategies.mean_reversion.url", "http://localhost:18005");
+    }
+
+    @Test
+    void settingsTheServicesShareGoToAllOfThem() {
+        ServiceProperties properties = properties(
+                Map.of("suite.market-source.kind", "file", "services.brain.suite.market-source.kind", "simulated"));
+
+        assertThat(properties.of(TestServices.GATEWAY)).containsEntry("suite.market-source.kind", "file");
+        assertThat(properties.of(TestServices.BRAIN)).containsEntry("suite.market-source.kind", "simulated");
     }
 
     @Test

@@ -3,10 +3,10 @@ package dev.tradesuite.launcher.issuer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tradesuite.launcher.FreePorts;
 import dev.tradesuite.launcher.SuiteException;
 import dev.tradesuite.launcher.client.Health;
 import dev.tradesuite.launcher.client.TokenClient;
+import dev.tradesuite.launcher.port.FreePorts;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -42,7 +42,7 @@ class IssuerPartIT {
     private static final String PAGE = "http://localhost:8000/";
     private static final String VERIFIER = "a-verifier-that-is-at-least-forty-three-characters-long";
 
-    private final int port = FreePorts.one();
+    private final int port = FreePorts.find(1).getFirst();
     private final String url = "http://localhost:" + port;
     private IssuerSettings settings;
     private IssuerPart issuer;

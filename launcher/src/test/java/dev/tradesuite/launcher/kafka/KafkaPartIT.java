@@ -3,7 +3,7 @@ package dev.tradesuite.launcher.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tradesuite.launcher.FreePorts;
+import dev.tradesuite.launcher.port.FreePorts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -66,6 +66,7 @@ class PartLogsTest {
         JsonNode line = JsonMapper.shared().readTree(log("launcher"));
         assertThat(line.path("message").asString()).isEqualTo("in detail");
         assertThat(line.path("level").asString()).isEqualTo("DEBUG");
+        assertThat(line.path("service").asString()).isEqualTo("launcher");
     }
 
     private String log(String part) throws IOException {

@@ -3,11 +3,11 @@ package dev.tradesuite.launcher.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tradesuite.launcher.FreePorts;
 import dev.tradesuite.launcher.SuiteException;
 import dev.tradesuite.launcher.home.Secret;
 import dev.tradesuite.launcher.home.Secrets;
 import dev.tradesuite.launcher.home.SuiteHome;
+import dev.tradesuite.launcher.port.FreePorts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +45,8 @@ class PostgresPartIT {
     }
 
     private PostgresPart part() {
-        return new PostgresPart(home, FreePorts.one(), secrets, Duration.ofMinutes(2), Duration.ofSeconds(30));
+        return new PostgresPart(
+                home, FreePorts.find(1).getFirst(), secrets, Duration.ofMinutes(2), Duration.ofSeconds(30));
     }
 
     private String ask(String query) throws SQLException {
@@ -126,7 +127,11 @@ class PostgresPartIT {
     void saysThatDataAndSecretsDoNotBelongTogether() throws IOException, InterruptedException {
         Path other = Files.createTempFile("secrets", ".properties");
         PostgresPart stranger = new PostgresPart(
-                home, FreePorts.one(), Secrets.loadOrCreate(other), Duration.ofMinutes(2), Duration.ofSeconds(30));
+                home,
+                FreePorts.find(1).getFirst(),
+                Secrets.loadOrCreate(other),
+                Duration.ofMinutes(2),
+                Duration.ofSeconds(30));
         postgres.stop();
         try {
             assertThatThrownBy(stranger::start)

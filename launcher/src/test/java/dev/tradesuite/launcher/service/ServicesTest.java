@@ -3,11 +3,13 @@ package dev.tradesuite.launcher.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tradesuite.launcher.SuiteException;
 import dev.tradesuite.launcher.kafka.KafkaPart;
 import dev.tradesuite.launcher.postgres.PostgresPart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,20 @@ class ServicesTest {
                     ? String.valueOf(server.get("port"))
                     : String.valueOf(document.get("server.port"));
         }
+    }
+
+    @Test
+    void reservedStrategiesStartOnlyWhenTheyAreAskedFor() {
+        assertThat(Services.usual())
+                .extracting(SuiteService::key)
+                .contains("momentum")
+                .doesNotContain("mean_reversion", "arbitrage", "hybrid");
+        assertThat(Services.with(List.of("hybrid", "arbitrage")))
+                .extracting(SuiteService::name)
+                .endsWith("strategy-momentum-service", "strategy-arbitrage-service", "strategy-hybrid-service");
+        assertThatThrownBy(() -> Services.with(List.of("hybird")))
+                .isInstanceOf(SuiteException.class)
+                .hasMessage("there is no service 'hybird' to start; --with takes mean_reversion, arbitrage, hybrid");
     }
 
     @Test

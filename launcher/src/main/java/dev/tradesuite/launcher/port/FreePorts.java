@@ -1,7 +1,7 @@
-package dev.tradesuite.launcher;
+package dev.tradesuite.launcher.port;
 
+import dev.tradesuite.launcher.SuiteException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
@@ -21,22 +21,17 @@ public final class FreePorts {
             }
             return held.stream().map(ServerSocket::getLocalPort).toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new SuiteException("no free ports were found (%s)".formatted(e.getMessage()), e);
         } finally {
             held.forEach(FreePorts::close);
         }
-    }
-
-    /** One such port. */
-    public static int one() {
-        return find(1).getFirst();
     }
 
     private static void close(ServerSocket socket) {
         try {
             socket.close();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new SuiteException("a port cannot be released (%s)".formatted(e.getMessage()), e);
         }
     }
 }

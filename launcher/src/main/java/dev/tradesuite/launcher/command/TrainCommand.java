@@ -1,0 +1,72 @@
+package dev.tradesuite.launcher.command;
+
+import dev.tradesuite.launcher.ExitCode;
+import dev.tradesuite.launcher.assembly.SuiteFactory;
+import dev.tradesuite.launcher.home.SuiteHome;
+import dev.tradesuite.launcher.log.LogOptions;
+import dev.tradesuite.launcher.log.PartLogs;
+import dev.tradesuite.launcher.port.FreePorts;
+import dev.tradesuite.launcher.run.Suite;
+import dev.tradesuite.launcher.service.Services;
+import dev.tradesuite.launcher.settings.Setting;
+import dev.tradesuite.launcher.settings.SettingCatalogue;
+import dev.tradesuite.launcher.settings.SettingsReader;
+import dev.tradesuite.launcher.settings.SuiteSettings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * Starts the suite on a scratch folder and stops it, so that the JVM can record what a start needs. Not for users.
+ *
+ * <p>It runs at the lowest priority while nobody waits, so it is patient. None of the user's settings apply: nothing is
+ * asked of the outside, and nobody's books are touched.
+ */
+@Command(name = "train", hidden = true, description = "Starts and stops the suite on a scratch folder.")
+final class TrainCommand implements Callable<Integer> {
+
+    private static final String PATIENCE = "15m";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FOLDER", description = "Scratch folder.")
+    private Path folder;
+
+    @Override
+    public Integer call() {
+        SuiteSettings settings = new SettingsReader(folder.toAbsolutePath(), Services.ALL).read(null, overrides());
+        SuiteHome home = new SuiteHome(settings.state());
+        home.prepare();
+        PartLogs.writeTo(home.logs(), LogOptions.of(settings.everyProperty()));
+        Progress progress = new Progress(spec.commandLine().getOut(), home, "");
+        // Every service, also those that only start when asked for: what they load is nearly the same.
+        try (Suite suite = new SuiteFactory(settings, Services.ALL)
+                .create(false, Instant.now(Clock.systemUTC()), progress, progress::fatal)) {
+            suite.start();
+        }
+        return ExitCode.OK.value();
+    }
+
+    private Map<String, String> overrides() {
+        Map<String, String> overrides = new LinkedHashMap<>();
+        overrides.put("state", folder.toAbsolutePath().toString());
+        overrides.put("start.timeout", PATIENCE);
+        List<String> ports = SettingCatalogue.of(Services.ALL).stream()
+                .map(Setting::key)
+                .filter(SettingCatalogue::isPort)
+                .toList();
+        Iterator<Integer> free = FreePorts.find(ports.size()).iterator();
+        ports.forEach(port -> overrides.put(port, String.valueOf(free.next())));
+        return overrides;
+    }
+}
