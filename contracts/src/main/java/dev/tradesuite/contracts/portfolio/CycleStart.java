@@ -10,5 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param portfolio the portfolio
  * @param positions its open positions
  * @param report the report of the cycle when it has been completed already; absent otherwise
+ * @param orders orders of the cycle so far, taken by a run that broke off; empty when there are none
  */
-public record CycleStart(Portfolio portfolio, List<MarketPosition> positions, @Nullable CycleReport report) {}
+public record CycleStart(
+        Portfolio portfolio,
+        List<MarketPosition> positions,
+        @Nullable CycleReport report,
+        List<PortfolioOrder> orders) {
+
+    public CycleStart {
+        // A caller may meet an answer without orders.
+        orders = orders == null ? List.of() : List.copyOf(orders);
+    }
+
+    /** A start without earlier orders. */
+    public CycleStart(Portfolio portfolio, List<MarketPosition> positions, @Nullable CycleReport report) {
+        this(portfolio, positions, report, List.of());
+    }
+}

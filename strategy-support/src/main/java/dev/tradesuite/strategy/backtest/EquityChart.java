@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /** Draws the value of a portfolio over time as an SVG image that needs nothing else to be shown. */
 final class EquityChart {
@@ -21,6 +22,7 @@ final class EquityChart {
     private static final int COLUMNS = 6;
 
     private final BacktestResult result;
+    private final double step;
     private final double low;
     private final double high;
 
@@ -30,9 +32,19 @@ final class EquityChart {
                 values(result).stream().mapToDouble(Double::doubleValue).min().orElseThrow();
         double most =
                 values(result).stream().mapToDouble(Double::doubleValue).max().orElseThrow();
-        double margin = Math.max((most - least) * 0.08, 1);
-        this.low = least - margin;
-        this.high = most + margin;
+        this.step = roundStep(Math.max(most - least, 1) / ROWS);
+        this.low = Math.floor(least / step) * step;
+        this.high = Math.max(Math.ceil(most / step), least / step + 1) * step;
+    }
+
+    /** The smallest of 1, 2, 5, 10, 20, 50... that is not below; at least 1. */
+    private static double roundStep(double least) {
+        double power = Math.pow(10, Math.max(0, Math.floor(Math.log10(least))));
+        return DoubleStream.of(1, 2, 5, 10)
+                .map(digit -> digit * power)
+                .filter(step -> step >= least)
+                .findFirst()
+                .orElse(10 * power);
     }
 
     static String svg(BacktestResult result) {
@@ -59,8 +71,7 @@ final class EquityChart {
 
     private String rows() {
         StringBuilder rows = new StringBuilder();
-        for (int i = 0; i <= ROWS; i++) {
-            double value = low + (high - low) * i / ROWS;
+        for (double value = low; value < high + step / 2; value += step) {
             rows.append(String.format(
                     Locale.ROOT,
                     """

@@ -49,8 +49,6 @@ final class CycleRun<R> {
     private final List<Warning> warnings = new ArrayList<>();
     private final Set<String> closed = new HashSet<>();
     private int openSlots;
-    private int trades;
-    private int denied;
 
     CycleRun(
             CycleRequest request,
@@ -87,8 +85,8 @@ final class CycleRun<R> {
                         .sum(),
                 ranking.size(),
                 openSlots,
-                trades,
-                denied,
+                books.ordersThatAre(PortfolioOrder.Status.FILLED),
+                books.ordersThatAre(PortfolioOrder.Status.DENIED),
                 settled);
         return books.complete(new Report(
                 request,
@@ -146,7 +144,7 @@ final class CycleRun<R> {
     }
 
     /** Sells first, because that frees slots and cash; then buys what fits. */
-    private int trade(Ranking ranking, List<Holding> holdings) {
+    private void trade(Ranking ranking, List<Holding> holdings) {
         for (SignalWish sale : ranking.sales()) {
             signals.add(sale);
             if (order(sale).filled()) {
@@ -163,7 +161,6 @@ final class CycleRun<R> {
                 order(purchase.legs().getFirst());
             }
         }
-        return trades;
     }
 
     /**
@@ -222,13 +219,7 @@ final class CycleRun<R> {
     }
 
     private OrderResult order(SignalWish wish) {
-        OrderResult result = books.order(wish, source.label());
-        if (result.filled()) {
-            trades++;
-        } else if (result.status() == PortfolioOrder.Status.DENIED) {
-            denied++;
-        }
-        return result;
+        return books.order(wish, source.label());
     }
 
     /** Tells the prices of what is still held. What was bought just now has the price of the same snapshot already. */

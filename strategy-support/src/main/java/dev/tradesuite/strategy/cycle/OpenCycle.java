@@ -1,6 +1,7 @@
 package dev.tradesuite.strategy.cycle;
 
 import dev.tradesuite.contracts.market.RunLabel;
+import dev.tradesuite.contracts.portfolio.PortfolioOrder;
 import dev.tradesuite.strategy.selection.SignalWish;
 import java.util.List;
 
@@ -27,6 +28,9 @@ public interface OpenCycle<R> {
      * @return positions settled by them
      */
     int mark(List<HeldPrice> prices);
+
+    /** Orders of the cycle so far that stand so, those of a run that broke off included. */
+    int ordersThatAre(PortfolioOrder.Status status);
 
     /** Ends the cycle: the books take the snapshot and keep the report. */
     R complete(Report report);

@@ -21,6 +21,13 @@ final class Steps {
         return result;
     }
 
+    void time(String name, Runnable work) {
+        time(name, () -> {
+            work.run();
+            return true;
+        });
+    }
+
     List<Step> taken() {
         return List.copyOf(steps);
     }

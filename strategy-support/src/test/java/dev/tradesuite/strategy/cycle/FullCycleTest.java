@@ -133,10 +133,12 @@ class FullCycleTest {
         assertThat(activity.failed()).isEqualTo(1);
 
         books.breaksAt = null;
-        cycles.run(CYCLE);
+        Report report = cycles.run(CYCLE);
 
         assertThat(books.orders).containsExactly("BUY b Yes", "BUY a Yes");
         assertThat(books.positions).containsOnlyKeys("a", "b");
+        // What the first run has bought belongs to the cycle too.
+        assertThat(report.counts().trades()).isEqualTo(2);
     }
 
     @Test

@@ -110,6 +110,15 @@ final class MemoryBooks implements CycleBooks<Report> {
         }
 
         @Override
+        public int ordersThatAre(Status status) {
+            String cycle = request.cycleId() + " ";
+            return (int) standing.entrySet().stream()
+                    .filter(entry ->
+                            entry.getKey().startsWith(cycle) && entry.getValue().status() == status)
+                    .count();
+        }
+
+        @Override
         public int mark(List<HeldPrice> prices) {
             marks.addAll(prices);
             return (int) prices.stream().filter(price -> price.winner() != null).count();

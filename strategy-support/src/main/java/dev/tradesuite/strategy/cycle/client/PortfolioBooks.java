@@ -24,7 +24,8 @@ public final class PortfolioBooks implements CycleBooks<CycleReport> {
     public Beginning<CycleReport> begin(CycleRequest request) {
         CycleStart start = api.begin(request.portfolioId(), request.cycleId(), new BeginCycleRequest(request.fence()));
         return start.report() == null
-                ? new Beginning.Begun<>(new PortfolioCycle(api, request, state(start.portfolio(), start.positions())))
+                ? new Beginning.Begun<>(
+                        new PortfolioCycle(api, request, state(start.portfolio(), start.positions()), start.orders()))
                 : new Beginning.Ended<>(replayed(start.report()));
     }
 

@@ -15,8 +15,10 @@ import dev.tradesuite.strategy.cycle.OrderResult;
 import dev.tradesuite.strategy.cycle.PortfolioState;
 import dev.tradesuite.strategy.cycle.Report;
 import dev.tradesuite.strategy.selection.SignalWish;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,12 +34,14 @@ final class PortfolioCycle implements OpenCycle<CycleReport> {
     private final PortfolioApi api;
     private final CycleRequest request;
     private final PortfolioState portfolio;
-    private final List<PortfolioOrder> orders = new ArrayList<>();
+    private final Map<UUID, PortfolioOrder> orders = new LinkedHashMap<>();
 
-    PortfolioCycle(PortfolioApi api, CycleRequest request, PortfolioState portfolio) {
+    /** @param earlier orders a run of the same cycle has left that broke off */
+    PortfolioCycle(PortfolioApi api, CycleRequest request, PortfolioState portfolio, List<PortfolioOrder> earlier) {
         this.api = api;
         this.request = request;
         this.portfolio = portfolio;
+        earlier.forEach(order -> orders.put(order.orderId(), order));
     }
 
     @Override
@@ -62,7 +66,7 @@ final class PortfolioCycle implements OpenCycle<CycleReport> {
                         wish.feePercent(),
                         label,
                         shortened(wish.reason())));
-        orders.add(order);
+        orders.put(order.orderId(), order);
         return new OrderResult(
                 order.status(), order.reasons().stream().map(Reason::message).collect(Collectors.joining(" ")));
     }
@@ -80,6 +84,13 @@ final class PortfolioCycle implements OpenCycle<CycleReport> {
                     .size();
         }
         return settled;
+    }
+
+    @Override
+    public int ordersThatAre(PortfolioOrder.Status status) {
+        return (int) orders.values().stream()
+                .filter(order -> order.status() == status)
+                .count();
     }
 
     @Override
@@ -110,7 +121,7 @@ final class PortfolioCycle implements OpenCycle<CycleReport> {
                         counts.denied(),
                         counts.settled()),
                 report.signals().stream().map(PortfolioCycle::signal).toList(),
-                List.copyOf(orders),
+                List.copyOf(orders.values()),
                 null,
                 report.steps().stream()
                         .map(step -> new CycleReport.Step(step.name(), step.millis(), null))
