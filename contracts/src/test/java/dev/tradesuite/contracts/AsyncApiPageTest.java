@@ -56,7 +56,9 @@ class AsyncApiPageTest {
                             new AsyncApiPage.Message("account.updated", AccountUpdated.class),
                             new AsyncApiPage.Message("portfolio.changed", Portfolio.class),
                             new AsyncApiPage.Message("portfolio.traded", MarketTrade.class),
-                            new AsyncApiPage.Message("portfolio.snapshot", PortfolioSnapshot.class))),
+                            new AsyncApiPage.Message("portfolio.snapshot", PortfolioSnapshot.class),
+                            // A paper order of a portfolio that came to nothing.
+                            new AsyncApiPage.Message("order.closed", OrderClosed.class))),
             new AsyncApiPage.Channel(
                     Topics.RISK_EVENTS,
                     "account, or the subject of a trading state",
