@@ -43,7 +43,7 @@ final class SettingsOptions {
         return new SuiteHome(settings().state());
     }
 
-    private static Path root() {
+    static Path root() {
         return Path.of(System.getProperty(ROOT, "")).toAbsolutePath().normalize();
     }
 

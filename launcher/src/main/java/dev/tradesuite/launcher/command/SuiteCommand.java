@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             TokenCommand.class,
             ImportCommand.class,
+            BacktestCommand.class,
             DoctorCommand.class,
             TrainCommand.class
         },
