@@ -2,11 +2,13 @@ package dev.tradesuite.risk.exposure.web;
 
 import dev.tradesuite.contracts.market.Side;
 import dev.tradesuite.contracts.market.Timeframe;
+import dev.tradesuite.contracts.portfolio.Account;
 import dev.tradesuite.contracts.risk.ChangeTradingStateRequest;
 import dev.tradesuite.contracts.risk.ConfirmReservationRequest;
 import dev.tradesuite.contracts.risk.LimitBreached;
 import dev.tradesuite.contracts.risk.ReleaseReservationRequest;
 import dev.tradesuite.contracts.risk.ReserveRequest;
+import dev.tradesuite.contracts.risk.ReserveStakeRequest;
 import dev.tradesuite.contracts.risk.RiskCheckName;
 import dev.tradesuite.contracts.risk.RiskCheckRequest;
 import dev.tradesuite.contracts.risk.TradingState;
@@ -86,6 +88,16 @@ class ContractSamplesTest {
                         null,
                         null));
         ContractSamples.compare("ReserveRequest", new ReserveRequest(ORDER, REQUEST));
+        ContractSamples.compare(
+                "ReserveStakeRequest",
+                new ReserveStakeRequest(
+                        ORDER,
+                        ContractSamples.readWithMore("Account-portfolio", Account.class),
+                        List.of(UUID.fromString("0197a1f0-0000-7000-8000-000000000003")),
+                        "7",
+                        "momentum",
+                        "540234",
+                        new BigDecimal("100.00")));
         ContractSamples.compare("ConfirmReservationRequest", new ConfirmReservationRequest(new BigDecimal("0.4")));
         ContractSamples.compare("ReleaseReservationRequest", new ReleaseReservationRequest("rejected by the broker"));
         ContractSamples.compare(

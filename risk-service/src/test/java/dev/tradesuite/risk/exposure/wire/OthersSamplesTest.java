@@ -56,6 +56,16 @@ class OthersSamplesTest {
     }
 
     @Test
+    void portfolioAsAnAccount() throws IOException {
+        BooksReport report = BooksReports.read(newer("Account-portfolio", Account.class));
+
+        assertThat(report.accountId()).isEqualTo("portfolio-7");
+        assertThat(report.marginUsed()).isEqualByComparingTo("100");
+        assertThat(report.equity()).isEqualByComparingTo("10002.5641024");
+        assertThat(report.positions()).isEmpty();
+    }
+
+    @Test
     void accountOfPortfolio() throws IOException {
         BooksReport report = BooksReports.read(newer("Account", Account.class));
 
