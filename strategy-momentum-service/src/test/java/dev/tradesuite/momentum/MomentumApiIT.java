@@ -373,7 +373,7 @@ class MomentumApiIT {
                 ? "{\"code\":\"DAILY_LOSS_LIMIT\",\"message\":\"The limit of the day is reached.\"}"
                 : "";
         return """
-                {"order_id":"0190c2a4-1111-7cc3-98c4-dc0c0c073990","portfolio_id":7,"cycle_id":"%s","side":"%s",
+                {"order_id":"0190c2a4-1111-7cc3-98c4-00000000{{jsonPath request.body '$.market_id'}}","portfolio_id":7,"cycle_id":"%s","side":"%s",
                  "market_id":"{{jsonPath request.body '$.market_id'}}","outcome":"{{jsonPath request.body '$.outcome'}}",
                  "status":"%s","reasons":[%s],"created_at":"2026-03-02T12:00:00Z"}
                 """

@@ -93,11 +93,13 @@ public final class HybridStrategy implements Strategy {
         Config config = input.config();
         Stream<SignalWish> sales = input.holdings().stream()
                 .flatMap(holding -> MeanReversionRule.exit(holding, config, input.now()).stream());
-        Stream<SignalWish> purchases = input.markets().stream()
+        List<Market> markets = input.markets();
+        Stream<SignalWish> purchases = markets.stream()
                 .flatMap(market -> score(market, config, input.history()).stream())
                 .filter(score -> score.value() >= config.number(MIN_SCORE))
                 .map(score -> buy(score, config.decimal(CommonParameters.TRADE_AMOUNT)));
-        return Selection.of(Stream.concat(sales, purchases).toList());
+        return new Selection(
+                Stream.concat(sales, purchases).toList(), MeanReversionRule.warnings(markets, config, input.history()));
     }
 
     private static Optional<Score> score(Market market, Config config, PriceHistory history) {

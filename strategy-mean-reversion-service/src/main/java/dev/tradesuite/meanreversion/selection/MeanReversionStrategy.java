@@ -1,6 +1,5 @@
 package dev.tradesuite.meanreversion.selection;
 
-import dev.tradesuite.contracts.strategy.StrategyReason;
 import dev.tradesuite.market.Market;
 import dev.tradesuite.strategy.parameter.Config;
 import dev.tradesuite.strategy.parameter.Parameter;
@@ -12,7 +11,6 @@ import dev.tradesuite.strategy.selection.Selection;
 import dev.tradesuite.strategy.selection.SignalWish;
 import dev.tradesuite.strategy.selection.Strategy;
 import dev.tradesuite.strategy.selection.StrategyInput;
-import dev.tradesuite.strategy.selection.Warning;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -76,22 +74,7 @@ public final class MeanReversionStrategy implements Strategy {
         Stream<SignalWish> purchases = markets.stream()
                 .flatMap(market -> MeanReversionRule.view(market, config, input.history()).stream())
                 .map(fallen -> fallen.buy(stake));
-        return new Selection(Stream.concat(sales, purchases).toList(), warnings(markets, input));
-    }
-
-    private static List<Warning> warnings(List<Market> markets, StrategyInput input) {
-        boolean blind = !markets.isEmpty()
-                && markets.stream()
-                        .noneMatch(market -> MeanReversionRule.hasHistory(market, input.config(), input.history()));
-        StrategyReason reason = StrategyReason.HISTORY_TOO_SHORT;
-        return blind
-                ? List.of(new Warning(
-                        reason,
-                        "%s None of %d markets has %d prices."
-                                .formatted(
-                                        reason.sentence(),
-                                        markets.size(),
-                                        input.config().integer(MeanReversionRule.MIN_OBSERVATIONS))))
-                : List.of();
+        return new Selection(
+                Stream.concat(sales, purchases).toList(), MeanReversionRule.warnings(markets, config, input.history()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.tradesuite.strategy.rule;
 
+import dev.tradesuite.contracts.strategy.StrategyReason;
 import dev.tradesuite.market.Market;
 import dev.tradesuite.market.Outcome;
 import dev.tradesuite.strategy.feed.PriceHistory;
@@ -12,6 +13,7 @@ import dev.tradesuite.strategy.selection.CommonParameters;
 import dev.tradesuite.strategy.selection.Holding;
 import dev.tradesuite.strategy.selection.Quotes;
 import dev.tradesuite.strategy.selection.SignalWish;
+import dev.tradesuite.strategy.selection.Warning;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -117,17 +119,28 @@ public final class MeanReversionRule {
                 .findFirst();
     }
 
-    /** Whether enough prices of the market are known to take a mean. */
-    public static boolean hasHistory(Market market, Config config, PriceHistory history) {
-        return market.outcomes().stream()
-                .anyMatch(outcome ->
-                        window(market, outcome, config, history).observations() >= config.integer(MIN_OBSERVATIONS));
+    /** Says so when too few prices are known to take a mean of any market. */
+    public static List<Warning> warnings(List<Market> markets, Config config, PriceHistory history) {
+        if (markets.isEmpty() || markets.stream().anyMatch(market -> hasHistory(market, config, history))) {
+            return List.of();
+        }
+        StrategyReason reason = StrategyReason.HISTORY_TOO_SHORT;
+        return List.of(new Warning(
+                reason,
+                "%s None of %d markets has %d prices."
+                        .formatted(reason.sentence(), markets.size(), config.integer(MIN_OBSERVATIONS))));
     }
 
     /** The wish to sell what is held, when it is time to. Nothing is sold while nobody bids. */
     public static Optional<SignalWish> exit(Holding holding, Config config, Instant now) {
         return holding.bid().flatMap(bid -> whyToSell(holding, bid, config, now)
                 .map(reason -> SignalWish.sell(holding, bid, reason)));
+    }
+
+    private static boolean hasHistory(Market market, Config config, PriceHistory history) {
+        return market.outcomes().stream()
+                .anyMatch(outcome ->
+                        window(market, outcome, config, history).observations() >= config.integer(MIN_OBSERVATIONS));
     }
 
     private static Stream<View> view(Market market, Outcome outcome, Config config, Window window) {
