@@ -6,6 +6,7 @@ public enum PortfolioReason {
     MARKET_ALREADY_HELD("The portfolio holds an open position of this market already; one is the most."),
     NO_POSITION("There are no shares of this outcome to sell."),
     STAKE_TOO_SMALL("The stake buys less than a millionth of a share."),
+    PRICES_CROSSED("The bid is above the ask; the two cannot be of one moment."),
     PORTFOLIO_PAUSED("The portfolio was paused after its cycle had begun."),
     RISK_UNAVAILABLE("risk-service did not answer; nothing is bought without its reservation."),
     INTERRUPTED("The service stopped before the order was filled; nothing was traded.");

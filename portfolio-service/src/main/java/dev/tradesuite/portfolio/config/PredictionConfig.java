@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.service.registry.ImportHttpServices;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Makes the desks of the portfolios. */
 @Configuration(proxyBeanMethods = false)
@@ -61,8 +62,13 @@ class PredictionConfig {
 
     @Bean
     PortfolioDesk portfolioDesk(
-            Portfolios portfolios, Records records, Announcements announcements, UnitOfWork work, Clock clock) {
-        return new PortfolioDesk(portfolios, records, announcements, work, clock);
+            Portfolios portfolios,
+            Records records,
+            Announcements announcements,
+            UnitOfWork work,
+            JsonMapper json,
+            Clock clock) {
+        return new PortfolioDesk(portfolios, records, announcements, work, json::writeValueAsString, clock);
     }
 
     @Bean

@@ -54,6 +54,11 @@ public record OrderTerms(
         return Amounts.up(amount.multiply(feePercent).divide(HUNDRED));
     }
 
+    /** Says whether the bid is above the ask, which cannot be. */
+    boolean isCrossed() {
+        return exitPrice != null && exitPrice.compareTo(price) > 0;
+    }
+
     private BigDecimal stakeOfBuy() {
         return Objects.requireNonNull(stake, "a SELL has no stake");
     }

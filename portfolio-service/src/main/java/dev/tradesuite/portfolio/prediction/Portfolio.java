@@ -128,6 +128,12 @@ public record Portfolio(
                                     terms.market().marketId(),
                                     held.get().openedAt())));
         }
+        if (terms.isCrossed()) {
+            return Optional.of(Denial.of(
+                    PortfolioReason.PRICES_CROSSED,
+                    "the shares would cost %s and could be sold at once for %s"
+                            .formatted(terms.price().toPlainString(), terms.exitPrice())));
+        }
         if (terms.sharesBought().signum() == 0) {
             return Optional.of(Denial.of(
                     PortfolioReason.STAKE_TOO_SMALL,

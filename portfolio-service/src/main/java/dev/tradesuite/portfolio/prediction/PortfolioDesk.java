@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Opens portfolios and changes what a person decides about them. Each change is recorded with who made it. */
@@ -18,14 +19,22 @@ public final class PortfolioDesk {
     private final Records records;
     private final Announcements announcements;
     private final UnitOfWork work;
+    private final Function<Map<String, Object>, String> configText;
     private final Clock clock;
 
+    /** @param configText writes a configuration as people read it in the history */
     public PortfolioDesk(
-            Portfolios portfolios, Records records, Announcements announcements, UnitOfWork work, Clock clock) {
+            Portfolios portfolios,
+            Records records,
+            Announcements announcements,
+            UnitOfWork work,
+            Function<Map<String, Object>, String> configText,
+            Clock clock) {
         this.portfolios = portfolios;
         this.records = records;
         this.announcements = announcements;
         this.work = work;
+        this.configText = configText;
         this.clock = clock;
     }
 
@@ -88,8 +97,8 @@ public final class PortfolioDesk {
                         after,
                         who,
                         What.CONFIGURED,
-                        setup.strategyConfig().toString(),
-                        config.values().toString());
+                        configText.apply(setup.strategyConfig()),
+                        configText.apply(config.values()));
             }
             if (wish.schedule() != null && !wish.schedule().equals(setup.schedule())) {
                 after = after.scheduled(wish.schedule(), now);

@@ -43,12 +43,14 @@ class CycleController {
     private final OrderDesk orders;
     private final PriceDesk prices;
     private final ReportText reports;
+    private final OrderMeter meter;
 
-    CycleController(CycleDesk cycles, OrderDesk orders, PriceDesk prices, ReportText reports) {
+    CycleController(CycleDesk cycles, OrderDesk orders, PriceDesk prices, ReportText reports, OrderMeter meter) {
         this.cycles = cycles;
         this.orders = orders;
         this.prices = prices;
         this.reports = reports;
+        this.meter = meter;
     }
 
     /** Begins a cycle, or finds it begun or completed. */
@@ -77,8 +79,8 @@ class CycleController {
                             + " risk-service. A denial is an answer with status DENIED and the reasons, not an error.")
     @PostMapping("/orders")
     PortfolioOrder order(@PathVariable("id") long id, @Valid @RequestBody PortfolioOrderRequest request) {
-        return PortfolioRecords.of(
-                orders.place(new Run(id, request.cycleId(), request.fence()), OrderReader.read(request)));
+        return PortfolioRecords.of(meter.counted(
+                orders.place(new Run(id, request.cycleId(), request.fence()), OrderReader.read(request))));
     }
 
     /** Takes in prices and outcomes of markets. */

@@ -37,14 +37,6 @@ final class OrderReader {
         if (request.side() == Side.BUY && request.stake() == null) {
             errors.add(new FieldError("stake", "REQUIRED", "is required for a BUY", null));
         }
-        BigDecimal exit = request.exitPrice();
-        if (request.side() == Side.BUY && exit != null && exit.compareTo(request.price()) > 0) {
-            errors.add(new FieldError(
-                    "exit_price",
-                    "OUT_OF_RANGE",
-                    "must not be above the price paid, " + request.price().toPlainString(),
-                    exit.toPlainString()));
-        }
         if (request.label() != RunLabel.PAPER && request.label() != RunLabel.SIMULATED) {
             errors.add(new FieldError(
                     "label",
