@@ -3,6 +3,7 @@ package dev.tradesuite.benchmarks;
 import dev.tradesuite.benchmarks.brain.BrainDecisionBenchmark;
 import dev.tradesuite.benchmarks.candles.ImportBenchmark;
 import dev.tradesuite.benchmarks.flow.TradeFlowBenchmark;
+import dev.tradesuite.benchmarks.markets.MarketFiltersBenchmark;
 import dev.tradesuite.benchmarks.replay.ReplayBenchmark;
 import dev.tradesuite.benchmarks.startup.StartupBenchmark;
 import picocli.CommandLine;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
             TradeFlowBenchmark.class,
             BrainDecisionBenchmark.class,
             ImportBenchmark.class,
+            MarketFiltersBenchmark.class,
             ReplayBenchmark.class,
             StartupBenchmark.class
         })
