@@ -1,0 +1,86 @@
+package dev.tradesuite.orchestrator.cycle;
+
+import dev.tradesuite.contracts.cycle.CycleTrigger;
+import dev.tradesuite.contracts.problem.ProblemCode;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.function.LongFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs the cycles of all active portfolios, several at a time; one that fails stops none of the others. */
+public final class RunAll {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunAll.class);
+
+    private final Portfolios portfolios;
+    private final CycleRunner runner;
+    private final ExecutorService threads;
+    private final int atOnce;
+    private final Clock clock;
+
+    /** @param atOnce most cycles of one call at the same time */
+    public RunAll(Portfolios portfolios, CycleRunner runner, ExecutorService threads, int atOnce, Clock clock) {
+        this.portfolios = portfolios;
+        this.runner = runner;
+        this.threads = threads;
+        this.atOnce = atOnce;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs them and waits for all.
+     *
+     * @param ids gives the cycle of a portfolio
+     * @return one cycle for each active portfolio, by number; one that was refused is failed and was not stored
+     */
+    public List<Cycle> run(LongFunction<UUID> ids) {
+        Semaphore free = new Semaphore(atOnce);
+        List<Future<Cycle>> running = new ArrayList<>();
+        for (PortfolioRef portfolio : portfolios.active()) {
+            free.acquireUninterruptibly();
+            running.add(threads.submit(() -> {
+                try {
+                    return one(portfolio, ids.apply(portfolio.id()));
+                } finally {
+                    free.release();
+                }
+            }));
+        }
+        return running.stream().map(RunAll::await).toList();
+    }
+
+    private Cycle one(PortfolioRef portfolio, UUID id) {
+        Cycle wanted =
+                Cycle.requested(id, portfolio.id(), portfolio.strategyType(), CycleTrigger.RUN_ALL, clock.instant());
+        try {
+            return switch (runner.run(wanted, portfolio)) {
+                case Run.Ended(Cycle cycle) -> cycle;
+                case Run.Refused(Failure why) -> wanted.failed(portfolio.strategyType(), why, clock.instant());
+            };
+        } catch (RuntimeException e) {
+            LOG.error("Cycle {} of portfolio {} failed", id, portfolio.id(), e);
+            return wanted.failed(
+                    portfolio.strategyType(),
+                    new Failure(ProblemCode.INTERNAL, "Something went wrong here; the log has the cause"),
+                    clock.instant());
+        }
+    }
+
+    private static Cycle await(Future<Cycle> cycle) {
+        try {
+            return cycle.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while cycles run", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Cycles in PostgreSQL. */
+@NullMarked
+package dev.tradesuite.orchestrator.cycle.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Cycles over HTTP. */
+@NullMarked
+package dev.tradesuite.orchestrator.cycle.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package dev.tradesuite.orchestrator.schedule.messaging;
+
+import dev.tradesuite.contracts.event.EventEnvelope;
+import dev.tradesuite.contracts.event.Topics;
+import dev.tradesuite.contracts.portfolio.Portfolio;
+import dev.tradesuite.contracts.portfolio.PortfolioStatus;
+import dev.tradesuite.orchestrator.cycle.PortfolioRef;
+import dev.tradesuite.orchestrator.schedule.PlanDesk;
+import dev.tradesuite.support.event.Inbox;
+import java.util.Locale;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Lets the schedule follow the portfolios. */
+@Component
+final class PortfolioListener {
+
+    private static final String CONSUMER = "cycle-schedule";
+
+    private final PlanDesk desk;
+    private final Inbox inbox;
+
+    PortfolioListener(PlanDesk desk, Inbox inbox) {
+        this.desk = desk;
+        this.inbox = inbox;
+    }
+
+    @KafkaListener(topics = Topics.PORTFOLIO_EVENTS, groupId = "orchestrator-service-schedule")
+    void on(EventEnvelope<JsonNode> event) {
+        if (event.type().equals("portfolio.changed")) {
+            Portfolio portfolio = inbox.read(event, Portfolio.class);
+            inbox.once(CONSUMER, event, () -> desk.learn(ref(portfolio)));
+        }
+    }
+
+    private static PortfolioRef ref(Portfolio portfolio) {
+        return new PortfolioRef(
+                portfolio.portfolioId(),
+                portfolio.strategyType(),
+                portfolio.status() == PortfolioStatus.ACTIVE,
+                portfolio.status().name().toLowerCase(Locale.ROOT),
+                portfolio.schedule(),
+                portfolio.sequence());
+    }
+}

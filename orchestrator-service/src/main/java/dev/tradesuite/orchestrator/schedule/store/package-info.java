@@ -1,0 +1,5 @@
+/** Plans and due times in PostgreSQL; db-scheduler wakes one instance for each due time. */
+@NullMarked
+package dev.tradesuite.orchestrator.schedule.store;
+
+import org.jspecify.annotations.NullMarked;
