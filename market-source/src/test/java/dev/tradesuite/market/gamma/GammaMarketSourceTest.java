@@ -182,8 +182,8 @@ class GammaMarketSourceTest {
 
     @Test
     void triesAgainWhenTheVenueIsTooSlow() {
-        inTurn(aResponse().withStatus(200).withFixedDelay(5_000), okJson(array(event(1, market(11)))), okJson("[]"));
-        assertThat(source(100, 10).snapshot().events()).hasSize(1);
+        inTurn(aResponse().withStatus(200).withFixedDelay(10_000), okJson(array(event(1, market(11)))), okJson("[]"));
+        assertThat(impatientSource().snapshot().events()).hasSize(1);
         assertThat(pauses).hasSize(1);
     }
 
@@ -193,7 +193,7 @@ class GammaMarketSourceTest {
                 okJson(array(event(1, market(11)))).withChunkedDribbleDelay(10, 10_000),
                 okJson(array(event(1, market(11)))),
                 okJson("[]"));
-        assertThat(source(100, 10).snapshot().events()).hasSize(1);
+        assertThat(impatientSource().snapshot().events()).hasSize(1);
     }
 
     @Test
@@ -246,12 +246,21 @@ class GammaMarketSourceTest {
     }
 
     private GammaMarketSource source(int pageSize, int maxPages) {
+        return source(pageSize, maxPages, Duration.ofSeconds(20));
+    }
+
+    /** Long enough for an answer on a busy machine, shorter than the delays of the venue. */
+    private GammaMarketSource impatientSource() {
+        return source(100, 10, Duration.ofMillis(1500));
+    }
+
+    private GammaMarketSource source(int pageSize, int maxPages, Duration timeout) {
         MarketSourceSettings.Gamma settings = new MarketSourceSettings.Gamma(
                 URI.create(VENUE.baseUrl()),
                 pageSize,
                 maxPages,
                 1e6,
-                Duration.ofMillis(700),
+                timeout,
                 4,
                 Duration.ofMillis(500),
                 Duration.ofSeconds(15),
