@@ -43,8 +43,9 @@ public final class CycleDesk {
      *
      * @param portfolio as it is now
      * @param report what was reported when the cycle was completed; empty when it is still to be done
+     * @param resumed whether a run before this one has begun it and broken off
      */
-    public record Opening(Portfolio portfolio, Optional<String> report) {}
+    public record Opening(Portfolio portfolio, Optional<String> report, boolean resumed) {}
 
     /**
      * Begins a cycle, or finds it begun; from here on the portfolio takes nothing from runs with a lower fence.
@@ -57,7 +58,7 @@ public final class CycleDesk {
             Optional<Cycle> begun = cycles.find(run.portfolioId(), run.cycleId());
             Optional<String> report = begun.flatMap(Cycle::report);
             if (report.isPresent()) {
-                return new Opening(portfolio, report);
+                return new Opening(portfolio, report, false);
             }
             long fence = run.fence() == 0 ? portfolio.fence() : run.fence();
             Runs.requireNewest(portfolio, fence);
@@ -67,7 +68,7 @@ public final class CycleDesk {
             if (begun.isEmpty() || run.fence() == 0) {
                 cycles.begin(portfolio.id(), new Cycle(run.cycleId(), fence, now(), null));
             }
-            return new Opening(raised(portfolio, fence), Optional.empty());
+            return new Opening(raised(portfolio, fence), Optional.empty(), begun.isPresent());
         });
     }
 

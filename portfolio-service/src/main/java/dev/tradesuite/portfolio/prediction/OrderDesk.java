@@ -64,6 +64,11 @@ public final class OrderDesk {
         };
     }
 
+    /** Orders of a cycle so far, in the order they were taken. */
+    public List<PaperOrder> ofCycle(long portfolioId, UUID cycleId) {
+        return orders.ofCycle(portfolioId, cycleId);
+    }
+
     private PaperOrder buy(Run run, OrderTerms terms) {
         // Nothing has been asked for yet. The reservation commits after it, to the same log: a crash that loses this
         // loses that as well.

@@ -10,6 +10,9 @@ public interface Orders {
 
     Optional<PaperOrder> find(UUID id);
 
+    /** Orders of a cycle, in the order they were taken. */
+    List<PaperOrder> ofCycle(long portfolioId, UUID cycleId);
+
     void add(PaperOrder order);
 
     /** Stores how an order ended. */

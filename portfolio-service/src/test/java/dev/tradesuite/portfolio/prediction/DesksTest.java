@@ -176,6 +176,15 @@ class DesksTest {
     }
 
     @Test
+    void cycleThatBrokeOffIsToldWithItsOrders() {
+        PaperOrder bought = orders.place(run, buy("m", "0.50", "100"));
+
+        assertThat(cycles.begin(new Run(1, CYCLE, 8)).resumed()).isTrue();
+        assertThat(orders.ofCycle(1, CYCLE)).containsExactly(bought);
+        assertThat(cycles.begin(new Run(1, UUID.randomUUID(), 9)).resumed()).isFalse();
+    }
+
+    @Test
     void cycleMustBegin() {
         Run unknown = new Run(1, UUID.randomUUID(), 7);
 

@@ -115,6 +115,14 @@ final class InMemoryBooks
     }
 
     @Override
+    public List<PaperOrder> ofCycle(long portfolioId, UUID cycleId) {
+        return orders.values().stream()
+                .filter(order ->
+                        order.portfolioId() == portfolioId && order.cycleId().equals(cycleId))
+                .toList();
+    }
+
+    @Override
     public List<PaperOrder> waitingSince(Instant moment) {
         return orders.values().stream()
                 .filter(order -> !order.isEnded() && order.createdAt().isBefore(moment))

@@ -42,6 +42,16 @@ final class JdbcOrders implements Orders {
     }
 
     @Override
+    public List<PaperOrder> ofCycle(long portfolioId, UUID cycleId) {
+        return jdbc.sql("select * from portfolio_order where portfolio_id = :portfolioId and cycle_id = :cycleId"
+                        + " order by created_at, id")
+                .param("portfolioId", portfolioId)
+                .param("cycleId", cycleId)
+                .query((row, _) -> order(row))
+                .list();
+    }
+
+    @Override
     public void add(PaperOrder order) {
         OrderTerms terms = order.terms();
         jdbc.sql(

@@ -68,7 +68,12 @@ class CycleController {
         return new CycleStart(
                 PortfolioRecords.of(opening.portfolio()),
                 PortfolioRecords.positions(opening.portfolio()),
-                opening.report().map(reports::read).orElse(null));
+                opening.report().map(reports::read).orElse(null),
+                opening.resumed()
+                        ? orders.ofCycle(id, cycleId).stream()
+                                .map(PortfolioRecords::of)
+                                .toList()
+                        : List.of());
     }
 
     /** Places a paper order. */
