@@ -35,6 +35,7 @@ final class Neighbour implements AutoCloseable {
             @Nullable String query,
             String authorization,
             String traceparent,
+            String fence,
             JsonNode body) {}
 
     /** An answer. */
@@ -120,6 +121,7 @@ final class Neighbour implements AutoCloseable {
                     exchange.getRequestURI().getQuery(),
                     String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")),
                     String.valueOf(exchange.getRequestHeaders().getFirst("traceparent")),
+                    String.valueOf(exchange.getRequestHeaders().getFirst("X-Cycle-Fence")),
                     body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body));
             calls.add(call);
             Reply reply = behaviour.to(call);

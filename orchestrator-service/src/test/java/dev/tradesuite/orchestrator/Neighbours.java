@@ -12,6 +12,7 @@ import dev.tradesuite.contracts.risk.ReservationStatus;
 import dev.tradesuite.contracts.risk.RiskAssessment;
 import dev.tradesuite.contracts.sizing.PositionSize;
 import dev.tradesuite.orchestrator.Neighbour.Reply;
+import dev.tradesuite.test.TestBroker;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -33,17 +34,24 @@ final class Neighbours {
     final Neighbour sizing = new Neighbour();
     final Neighbour risk = new Neighbour();
     final Neighbour portfolio = new Neighbour();
+    final Neighbour momentum = new Neighbour();
+    final Neighbour meanReversion = new Neighbour();
 
     void settings(DynamicPropertyRegistry registry) {
         registry.add("suite.services.brain.url", brain::url);
         registry.add("suite.services.sizing.url", sizing::url);
         registry.add("suite.services.risk.url", risk::url);
         registry.add("suite.services.portfolio.url", portfolio::url);
+        registry.add("suite.strategies.momentum.url", momentum::url);
+        registry.add("suite.strategies.mean_reversion.url", meanReversion::url);
+        // Nobody listens there.
+        registry.add("suite.strategies.arbitrage.url", () -> "http://127.0.0.1:" + TestBroker.freePort());
+        registry.add("suite.strategies.hybrid.url", () -> "http://127.0.0.1:" + TestBroker.freePort());
     }
 
     /** Everybody is there and agrees. */
     void agree() {
-        for (Neighbour neighbour : List.of(brain, sizing, risk, portfolio)) {
+        for (Neighbour neighbour : List.of(brain, sizing, risk, portfolio, momentum, meanReversion)) {
             neighbour.start();
             neighbour.forgetCalls();
         }

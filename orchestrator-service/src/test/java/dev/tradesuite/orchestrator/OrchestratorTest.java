@@ -46,6 +46,13 @@ abstract class OrchestratorTest {
             registry.add("suite.services.%s.timeout".formatted(service), () -> "1500ms");
         }
         registry.add("suite.orchestrator.broker.lookup-pause", () -> "1ms");
+        registry.add("suite.orchestrator.cycles.timeout", () -> "1s");
+        registry.add("suite.orchestrator.cycles.probe-limit", () -> "500ms");
+        registry.add("suite.orchestrator.cycles.lease", () -> "2s");
+        registry.add("suite.orchestrator.cycles.renewal", () -> "400ms");
+        registry.add("suite.orchestrator.cycles.sweep", () -> "200ms");
+        registry.add("suite.orchestrator.cycles.schedule.poll", () -> "200ms");
+        registry.add("suite.orchestrator.cycles.schedule.sync", () -> "1h");
         // As on a real server; the embedded one waits for no disk, and DurableCommits would count nothing.
         registry.add("spring.datasource.hikari.connection-init-sql", () -> "SET synchronous_commit = on");
         // The tests reconcile when they want to.

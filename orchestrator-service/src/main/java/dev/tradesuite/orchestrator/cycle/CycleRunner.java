@@ -6,6 +6,7 @@ import dev.tradesuite.orchestrator.cycle.CycleStore.Claim;
 import dev.tradesuite.orchestrator.order.UnitOfWork;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,7 +88,7 @@ public final class CycleRunner {
                 LOG.info("Cycle {} is taken over, attempt {}", cycle.id(), cycle.attempts());
             }
             switch (portfolios.find(cycle.portfolioId())) {
-                case Portfolios.Lookup.Missing(Failure why) -> end(cycle.failed(null, why, clock.instant()));
+                case Portfolios.Lookup.Missing(Failure why) -> end(cycle.failed(null, why, now()));
                 case Portfolios.Lookup.Found(PortfolioRef portfolio) ->
                     obstacle(portfolio)
                             .ifPresentOrElse(
@@ -98,7 +99,7 @@ public final class CycleRunner {
 
     private Claim claim(Cycle cycle, boolean again) {
         // Not waited for the disk: the portfolio's commit under this fence comes later, and brings this one along.
-        return work.relaxed(() -> store.claim(cycle, again, clock.instant()));
+        return work.relaxed(() -> store.claim(cycle, again, now()));
     }
 
     private Optional<Failure> obstacle(PortfolioRef portfolio) {
@@ -117,7 +118,7 @@ public final class CycleRunner {
     }
 
     private Cycle notRun(Cycle cycle, PortfolioRef portfolio, Failure why) {
-        Instant now = clock.instant();
+        Instant now = now();
         return why.code() == ProblemCode.PORTFOLIO_NOT_ACTIVE
                 ? cycle.skipped(portfolio.strategyType(), why, now)
                 : cycle.failed(portfolio.strategyType(), why, now);
@@ -129,9 +130,8 @@ public final class CycleRunner {
         try {
             return end(
                     switch (controllers.execute(strategy, portfolio.id(), cycle.id(), cycle.fence())) {
-                        case Controllers.Outcome.Done(Report report) ->
-                            cycle.succeeded(strategy, report, clock.instant());
-                        case Controllers.Outcome.NotDone(Failure why) -> cycle.failed(strategy, why, clock.instant());
+                        case Controllers.Outcome.Done(Report report) -> cycle.succeeded(strategy, report, now());
+                        case Controllers.Outcome.NotDone(Failure why) -> cycle.failed(strategy, why, now());
                     });
         } finally {
             leases.release(cycle);
@@ -153,6 +153,11 @@ public final class CycleRunner {
                     "Cycle %s was taken over while this run had it".formatted(ended.id()));
         }
         return new Run.Ended(ended);
+    }
+
+    /** As the store keeps it, so that a cycle reads the same at once and later. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static Run refused(ProblemCode code, String detail) {
