@@ -71,7 +71,9 @@ public final class HttpControllers implements Controllers {
                                 ? controller + " is not running"
                                 : "%s broke the connection: %s".formatted(controller, e.detail()));
             case TIMEOUT ->
-                new Failure(ProblemCode.STRATEGY_TIMEOUT, "%s did not answer in time".formatted(controller));
+                new Failure(
+                        ProblemCode.STRATEGY_TIMEOUT,
+                        "%s did not end the cycle in time: %s".formatted(controller, e.detail()));
             case OVERLOADED, CIRCUIT_OPEN ->
                 new Failure(ProblemCode.STRATEGY_OFFLINE, "%s: %s".formatted(controller, e.detail()));
             case ERROR -> new Failure(ProblemCode.SERVICE_OFFLINE, "%s failed: %s".formatted(controller, e.detail()));
