@@ -2,6 +2,7 @@ package dev.tradesuite.benchmarks;
 
 import dev.tradesuite.benchmarks.brain.BrainDecisionBenchmark;
 import dev.tradesuite.benchmarks.candles.ImportBenchmark;
+import dev.tradesuite.benchmarks.cycles.RunAllBenchmark;
 import dev.tradesuite.benchmarks.flow.TradeFlowBenchmark;
 import dev.tradesuite.benchmarks.markets.MarketFiltersBenchmark;
 import dev.tradesuite.benchmarks.replay.ReplayBenchmark;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
             ImportBenchmark.class,
             MarketFiltersBenchmark.class,
             ReplayBenchmark.class,
+            RunAllBenchmark.class,
             StartupBenchmark.class
         })
 public final class Benchmarks {
