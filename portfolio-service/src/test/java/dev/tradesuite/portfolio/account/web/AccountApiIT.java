@@ -85,6 +85,18 @@ class AccountApiIT {
     }
 
     @Test
+    void leavesTheNamesOfPortfoliosToThem() {
+        Answer refused = writer().post(
+                        "/api/v1/accounts",
+                        """
+                {"id": "portfolio-7", "currency": "USD", "initial_balance": 100}
+                """);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(fields(refused.json())).containsExactly("id");
+    }
+
+    @Test
     void faultyParametersAreNamed() {
         Answer refused = reader().get("/api/v1/accounts/main/trades?limit=0&from=yesterday");
 
