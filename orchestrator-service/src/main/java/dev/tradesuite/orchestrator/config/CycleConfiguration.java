@@ -14,6 +14,7 @@ import dev.tradesuite.orchestrator.cycle.Sweeper;
 import dev.tradesuite.orchestrator.cycle.client.HttpControllers;
 import dev.tradesuite.orchestrator.cycle.client.PortfoliosApi;
 import dev.tradesuite.orchestrator.cycle.store.JdbcCycleStore;
+import dev.tradesuite.orchestrator.cycle.wire.CycleMeters;
 import dev.tradesuite.orchestrator.cycle.wire.CycleWriter;
 import dev.tradesuite.orchestrator.order.UnitOfWork;
 import dev.tradesuite.orchestrator.schedule.Alarms;
@@ -28,6 +29,7 @@ import dev.tradesuite.support.Ids;
 import dev.tradesuite.support.client.ServiceClients;
 import dev.tradesuite.support.event.EventTopics;
 import dev.tradesuite.support.strategy.StrategyAddresses;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -80,6 +82,11 @@ class CycleConfiguration {
     Controllers controllers(
             StrategyAddresses addresses, ServiceClients clients, CycleSettings settings, JsonMapper json) {
         return new HttpControllers(addresses, clients, settings.timeout(), json);
+    }
+
+    @Bean
+    CycleMeters cycleMeters(MeterRegistry meters) {
+        return new CycleMeters(meters);
     }
 
     @Bean

@@ -3,20 +3,23 @@ package dev.tradesuite.orchestrator.cycle.messaging;
 import dev.tradesuite.contracts.event.Topics;
 import dev.tradesuite.orchestrator.cycle.Cycle;
 import dev.tradesuite.orchestrator.cycle.CycleEvents;
+import dev.tradesuite.orchestrator.cycle.wire.CycleMeters;
 import dev.tradesuite.orchestrator.cycle.wire.CycleWriter;
 import dev.tradesuite.support.event.Events;
 import org.springframework.stereotype.Component;
 
-/** Publishes through the outbox. */
+/** Publishes through the outbox, and counts what ended. */
 @Component
 final class PublishedCycleEvents implements CycleEvents {
 
     private final Events events;
     private final CycleWriter writer;
+    private final CycleMeters meters;
 
-    PublishedCycleEvents(Events events, CycleWriter writer) {
+    PublishedCycleEvents(Events events, CycleWriter writer, CycleMeters meters) {
         this.events = events;
         this.writer = writer;
+        this.meters = meters;
     }
 
     @Override
@@ -27,6 +30,7 @@ final class PublishedCycleEvents implements CycleEvents {
     @Override
     public void ended(Cycle cycle) {
         events.publish(Topics.CYCLES_RESULTS, key(cycle), "cycle.ended", writer.cycle(cycle));
+        meters.ended(cycle);
     }
 
     private static String key(Cycle cycle) {

@@ -1,0 +1,5 @@
+/** Tests of what a cycle looks like from outside. */
+@NullMarked
+package dev.tradesuite.orchestrator.cycle.wire;
+
+import org.jspecify.annotations.NullMarked;
