@@ -19,7 +19,7 @@ final class RunningSuite implements AutoCloseable {
 
     private static final String READY_WORDS = " parts are ready after ";
 
-    /** The first run writes its recording after it has stopped, which takes long on a busy machine. */
+    /** Stopping takes long on a busy machine. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private static final Path POSTMASTER = Path.of(".suite", "postgres", "data", "postmaster.pid");

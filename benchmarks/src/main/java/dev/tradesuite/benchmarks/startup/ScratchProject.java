@@ -41,10 +41,10 @@ final class ScratchProject implements AutoCloseable {
         return cacheFolderHas(".aot");
     }
 
-    /** Waits until the cache is made of what the last start recorded. */
+    /** Waits for the training run, which makes the cache after the first stop. */
     void waitForCache() throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (cacheFolderHas(".config") || cacheFolderHas(".new")) {
+        while (!hasCache()) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("the start cache is not made after " + PATIENCE);
             }
