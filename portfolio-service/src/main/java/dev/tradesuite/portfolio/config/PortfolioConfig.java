@@ -1,7 +1,6 @@
 package dev.tradesuite.portfolio.config;
 
 import dev.tradesuite.contracts.event.Topics;
-import dev.tradesuite.instruments.CatalogException;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.portfolio.account.AccountEvents;
 import dev.tradesuite.portfolio.account.AccountQueries;
@@ -14,13 +13,9 @@ import dev.tradesuite.portfolio.account.Remarking;
 import dev.tradesuite.portfolio.account.Trades;
 import dev.tradesuite.portfolio.account.UnitOfWork;
 import dev.tradesuite.portfolio.position.Marks;
-import dev.tradesuite.support.boot.ConfigMistake;
 import dev.tradesuite.support.event.EventTopics;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,18 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PortfolioSettings.class)
 class PortfolioConfig {
-
-    /** @param file instruments of the operator, which win over the shipped ones; null without any */
-    @Bean
-    InstrumentCatalog instrumentCatalog(@Value("${suite.instruments.file:#{null}}") @Nullable Path file) {
-        try {
-            InstrumentCatalog shipped = InstrumentCatalog.shipped();
-            return file == null ? shipped : shipped.withOverlay(file);
-        } catch (CatalogException mistake) {
-            throw new ConfigMistake(
-                    String.valueOf(mistake.getMessage()), "Correct the file, or do not set suite.instruments.file.");
-        }
-    }
 
     @Bean
     Books.Ledger ledger(Accounts accounts, Trades trades, EquityHistory history) {

@@ -1,7 +1,6 @@
 package dev.tradesuite.risk.config;
 
 import dev.tradesuite.contracts.event.Topics;
-import dev.tradesuite.instruments.CatalogException;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.risk.check.Accounts;
 import dev.tradesuite.risk.check.CorrelationSource;
@@ -44,26 +43,12 @@ import org.springframework.web.service.registry.ImportHttpServices;
 /** Makes the objects of the domain from the settings and the adapters. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@EnableConfigurationProperties({RiskSettings.class, InstrumentSettings.class})
+@EnableConfigurationProperties(RiskSettings.class)
 @ImportHttpServices(
         group = "brain",
         types = {BrainPricesApi.class, BrainClosesApi.class})
 @ImportHttpServices(group = "portfolio", types = PortfolioApi.class)
 class RiskConfiguration {
-
-    @Bean
-    InstrumentCatalog instrumentCatalog(InstrumentSettings settings) {
-        InstrumentCatalog shipped = InstrumentCatalog.shipped();
-        if (settings.file() == null) {
-            return shipped;
-        }
-        try {
-            return shipped.withOverlay(settings.file());
-        } catch (CatalogException mistake) {
-            throw new ConfigMistake(
-                    String.valueOf(mistake.getMessage()), "Correct the file, or do not set suite.instruments.file.");
-        }
-    }
 
     @Bean
     Limits defaultLimits(RiskSettings settings) {
