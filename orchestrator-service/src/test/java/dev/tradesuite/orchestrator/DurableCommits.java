@@ -16,9 +16,12 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Counts the commits that wait for the disk: those of transactions that have written something while
- * {@code synchronous_commit} was on. PostgreSQL itself is asked, right before each commit.
+ * {@code synchronous_commit} was on. PostgreSQL itself is asked, right before each commit. A statement that is a
+ * transaction by itself leaves no such moment; it counts as waiting unless it switches the setting off itself.
  */
 final class DurableCommits implements BeanPostProcessor {
+
+    private static final String RELAXED = "set_config('synchronous_commit', 'off', true)";
 
     private final List<Transaction> transactions = new CopyOnWriteArrayList<>();
     private volatile boolean counting;
@@ -64,7 +67,12 @@ final class DurableCommits implements BeanPostProcessor {
                 Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (_, method, arguments) -> {
                     if (counting) {
                         if (method.getName().equals("prepareStatement")) {
-                            statements.add(String.valueOf(arguments[0]));
+                            String statement = String.valueOf(arguments[0]);
+                            if (!connection.getAutoCommit()) {
+                                statements.add(statement);
+                            } else if (!statement.startsWith("SELECT")) {
+                                transactions.add(new Transaction(!statement.contains(RELAXED), List.of(statement)));
+                            }
                         } else if (method.getName().equals("commit")) {
                             note(connection, statements);
                         }

@@ -13,12 +13,14 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/** The paper broker, with the faults a test wants. */
+/** The paper broker, with the faults a test wants. With most of them it is a broker elsewhere, in no transaction. */
 final class FaultyBroker implements BarDriven {
 
     /** What happens to the next orders. */
     enum Fault {
         NONE,
+        /** The service dies in the transaction it shares with the broker. */
+        DIES_TOGETHER,
         /** The service dies before the broker has the order. */
         DIES_BEFORE,
         /** The broker takes the order; the service dies before it has the answer. */
@@ -59,8 +61,8 @@ final class FaultyBroker implements BarDriven {
     }
 
     @Override
-    public boolean needsDurableOrder() {
-        return paper.needsDurableOrder();
+    public boolean sharesTransactions() {
+        return fault == Fault.NONE || fault == Fault.DIES_TOGETHER;
     }
 
     @Override
@@ -69,7 +71,7 @@ final class FaultyBroker implements BarDriven {
         return switch (fault) {
             case NONE -> paper.submit(order);
             case DIES_BEFORE -> throw new Death();
-            case DIES_AFTER -> {
+            case DIES_AFTER, DIES_TOGETHER -> {
                 paper.submit(order);
                 throw new Death();
             }

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -46,11 +48,12 @@ class RecoveryIT extends OrchestratorTest {
     private final String account = newAccount();
     private final String key = UUID.randomUUID().toString();
 
-    @Test
-    void orderThatNeverReachedTheBrokerIsCancelledAndItsReservationFreed() {
-        broker.has(Fault.DIES_BEFORE);
+    @ParameterizedTest
+    @CsvSource({"DIES_BEFORE, SUBMITTED", "DIES_TOGETHER, NEW"})
+    void orderThatNeverReachedTheBrokerIsCancelledAndItsReservationFreed(Fault fault, String left) {
+        broker.has(fault);
         assertThat(keyed().post(EXECUTE, eurusd(account, SEND)).status()).isEqualTo(500);
-        assertThat(state()).isEqualTo("NEW");
+        assertThat(state()).isEqualTo(left);
         assertThat(keyed().post(EXECUTE, eurusd(account, SEND)).status())
                 .as("the first is not answered yet")
                 .isEqualTo(409);
@@ -92,7 +95,7 @@ class RecoveryIT extends OrchestratorTest {
     void fillTheBrokerKnowsIsBookedOnce() {
         broker.has(Fault.DIES_AFTER);
         assertThat(keyed().post(EXECUTE, eurusd(account, SEND)).status()).isEqualTo(500);
-        assertThat(state()).isEqualTo("NEW");
+        assertThat(state()).isEqualTo("SUBMITTED");
         broker.has(Fault.NONE);
 
         try (TestTopic topic = TestTopic.of(Topics.ORDERS_EVENTS)) {
@@ -201,7 +204,7 @@ class RecoveryIT extends OrchestratorTest {
         broker.has(Fault.DIES_AFTER);
         trader().post(EXECUTE, eurusd(account, SEND));
         broker.has(Fault.NONE);
-        assertThat(state()).isEqualTo("NEW");
+        assertThat(state()).isEqualTo("SUBMITTED");
         Map<String, String> settings = new HashMap<>();
         NEIGHBOURS.settings((name, value) -> settings.put(name, String.valueOf(value.get())));
 

@@ -2,6 +2,7 @@ package dev.tradesuite.benchmarks.flow;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tradesuite.benchmarks.flow.front.FrontApplication;
+import dev.tradesuite.benchmarks.flow.hop.Answers;
 import dev.tradesuite.benchmarks.flow.hop.HopApplication;
 import dev.tradesuite.benchmarks.suite.SuiteDatabase;
 import dev.tradesuite.benchmarks.suite.SuiteOptions;
@@ -21,32 +22,42 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The baseline: four services in this JVM that do nothing, on the stack the suite's services stand on. They take the
- * tokens of the suite's issuer; the first calls the other three one after another.
+ * tokens of the suite's issuer; the first calls the other three one after another. What goes through is a note of two
+ * fields, or the messages of a trade.
  */
 final class NoOpChain implements AutoCloseable {
 
     private final List<Closeable> open = new ArrayList<>();
     private final URI front;
 
-    private NoOpChain(SuiteOptions suite, SuiteDatabase database) throws SQLException {
+    private NoOpChain(SuiteOptions suite, SuiteDatabase database, Answers answers) throws SQLException {
         database.prepare(
                 "create table %s.note (id uuid primary key, symbol text not null, current_price numeric not null)"
+                        .formatted(SuiteDatabase.SCHEMA),
+                "create table %s.decision (id uuid primary key, document jsonb not null)"
                         .formatted(SuiteDatabase.SCHEMA));
         HikariDataSource pool = database.durablePool();
         open.add(pool);
         List<String> settings = new ArrayList<>(settings(suite));
         for (String group : List.of(FrontApplication.FIRST, FrontApplication.SECOND, FrontApplication.THIRD)) {
-            URI hop = start(SuiteApplication.builder(HopApplication.class, HopApplication.NAME), settings(suite));
+            SpringApplicationBuilder service = SuiteApplication.builder(HopApplication.class, HopApplication.NAME)
+                    .initializers(context -> register(context, Answers.class, answers));
+            URI hop = start(service, settings(suite));
             settings.add("--suite.services.%s.url=%s".formatted(group, hop));
         }
         SpringApplicationBuilder builder = SuiteApplication.builder(FrontApplication.class, FrontApplication.NAME)
-                .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean(JdbcClient.class, () -> JdbcClient.create(pool)));
+                .initializers(context -> register(context, Answers.class, answers))
+                .initializers(context -> register(context, JdbcClient.class, JdbcClient.create(pool)));
         this.front = start(builder, settings);
     }
 
-    static NoOpChain start(SuiteOptions suite, SuiteDatabase database) throws SQLException {
-        return new NoOpChain(suite, database);
+    /** @param answers what the services give back that get the messages of a trade */
+    static NoOpChain start(SuiteOptions suite, SuiteDatabase database, Answers answers) throws SQLException {
+        return new NoOpChain(suite, database, answers);
+    }
+
+    private static <T> void register(ConfigurableApplicationContext context, Class<T> type, T bean) {
+        ((GenericApplicationContext) context).registerBean(type, () -> bean);
     }
 
     private static List<String> settings(SuiteOptions suite) {
@@ -64,13 +75,23 @@ final class NoOpChain implements AutoCloseable {
     }
 
     /** Where a note goes through all four. */
-    URI chain() {
-        return front.resolve("/chain");
+    URI note() {
+        return front.resolve("/chain/note");
     }
 
     /** The same with a durable insert. */
-    URI durableChain() {
-        return front.resolve("/chain/durable");
+    URI durableNote() {
+        return front.resolve("/chain/note/durable");
+    }
+
+    /** Where the messages of a trade go through all four. */
+    URI trade() {
+        return front.resolve("/chain/trade");
+    }
+
+    /** The same with a durable insert. */
+    URI durableTrade() {
+        return front.resolve("/chain/trade/durable");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.tradesuite.benchmarks.flow;
 
+import dev.tradesuite.benchmarks.flow.hop.Answers;
 import dev.tradesuite.benchmarks.flow.hop.Note;
 import dev.tradesuite.benchmarks.report.Report;
 import dev.tradesuite.benchmarks.report.Times;
@@ -13,12 +14,15 @@ import dev.tradesuite.contracts.orchestrator.OrderStatus;
 import dev.tradesuite.contracts.orchestrator.TradeDecision;
 import dev.tradesuite.contracts.orchestrator.TradeDecision.ExecutionResult;
 import dev.tradesuite.contracts.portfolio.CreateAccountRequest;
+import dev.tradesuite.contracts.risk.RiskAssessment;
 import dev.tradesuite.contracts.risk.RiskLimits;
+import dev.tradesuite.contracts.risk.TradingState;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -30,7 +34,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Times analyze and execute beside the chain of no-op services.
+ * Times analyze and execute beside chains of no-op services.
  *
  * <p>One call at a time. The kinds of calls take turns in blocks, so that a machine that gets slower or faster on the
  * way does so for all of them. Every answer is looked at after it was timed: a decision other than the expected one
@@ -56,7 +60,7 @@ public final class TradeFlowBenchmark implements Callable<Integer> {
     @Mixin
     private SuiteOptions suite;
 
-    @Option(names = "--warm-up", defaultValue = "2000", description = "Calls of each kind. Default: ${DEFAULT-VALUE}")
+    @Option(names = "--warm-up", defaultValue = "6000", description = "Calls of each kind. Default: ${DEFAULT-VALUE}")
     private int warmUp;
 
     @Option(names = "--blocks", defaultValue = "10", description = "Blocks of each kind. Default: ${DEFAULT-VALUE}")
@@ -70,15 +74,25 @@ public final class TradeFlowBenchmark implements Callable<Integer> {
         SuiteClient client = suite.client();
         String account = openAccount(client);
         try (SuiteDatabase database = suite.database();
-                NoOpChain chain = NoOpChain.start(suite, database)) {
+                NoOpChain chain = NoOpChain.start(suite, database, answers(client))) {
             Note note = new Note("EURUSD", new BigDecimal("1.0835"));
-            Contender plain = new Contender(
-                    "chain of four no-op hops", client, () -> client.post(chain.chain(), note), noteIs(note));
-            Contender durable = new Contender(
-                    "chain and one durable insert",
+            Contender notes = new Contender(
+                    "four no-op hops, a note", client, () -> client.post(chain.note(), note), noteIs(note));
+            Contender durableNotes = new Contender(
+                    "the same and one durable insert",
                     client,
-                    () -> client.post(chain.durableChain(), note),
+                    () -> client.post(chain.durableNote(), note),
                     noteIs(note));
+            Contender trades = new Contender(
+                    "four no-op hops, the messages of a trade",
+                    client,
+                    () -> client.post(chain.trade(), Trades.supposed()),
+                    TradeFlowBenchmark::proceeds);
+            Contender durableTrades = new Contender(
+                    "the same and one durable insert",
+                    client,
+                    () -> client.post(chain.durableTrade(), Trades.supposed()),
+                    TradeFlowBenchmark::proceeds);
             Contender analyze = new Contender(
                     "analyze",
                     client,
@@ -86,10 +100,31 @@ public final class TradeFlowBenchmark implements Callable<Integer> {
                     TradeFlowBenchmark::proceeds);
             Contender execute =
                     new Contender("execute", client, executes(client, account), TradeFlowBenchmark::isFilled);
-            takeTurns(List.of(analyze, plain, execute, durable));
-            print(List.of(analyze, plain, execute, durable), List.of(plain, plain, durable, durable));
+            takeTurns(List.of(analyze, notes, trades, execute, durableNotes, durableTrades));
+            print(
+                    List.of(analyze, notes, trades, execute, durableNotes, durableTrades),
+                    List.of(notes, notes, notes, durableNotes, durableNotes, durableNotes));
         }
         return 0;
+    }
+
+    /** What the suite says to the trade that is analyzed. */
+    private Answers answers(SuiteClient client) {
+        TradeDecision decision = client.read(client.post(at("analyze"), Trades.supposed()), TradeDecision.class);
+        TradeDecision.Workflow workflow = decision.workflow();
+        return new Answers(
+                Objects.requireNonNull(workflow.brainSignal()),
+                Objects.requireNonNull(workflow.positionSizing()),
+                new RiskAssessment(
+                        true,
+                        Objects.requireNonNull(decision.riskLevel()),
+                        Objects.requireNonNull(workflow.riskChecks()),
+                        TradingState.ACTIVE,
+                        List.of(),
+                        List.of(),
+                        null,
+                        decision.decidedAt()),
+                decision);
     }
 
     /** An account on which every execute of the run passes: large, and limited by nothing but its margin. */
@@ -176,6 +211,8 @@ public final class TradeFlowBenchmark implements Callable<Integer> {
         }
         report.table(List.of("call", "times", "p50 ms", "p99 ms", "p50 / baseline", "p99 / baseline"), rows);
         report.line("");
-        report.line("The baseline of analyze is the chain, that of execute the chain and one durable insert.");
+        report.line(
+                "The baseline is the chain of no-op hops with a note: with a durable insert for execute, without for"
+                        + " analyze.");
     }
 }

@@ -194,10 +194,9 @@ class OrchestratorConfiguration {
             Risk risk,
             OrderDesk desk,
             Reconciliation reconciliation,
-            UnitOfWork work,
             @Qualifier("stepThreads") ExecutorService threads,
             Clock clock) {
-        return new TradeFlow(brain, books, conversion, sizing, risk, desk, reconciliation, work, threads, clock);
+        return new TradeFlow(brain, books, conversion, sizing, risk, desk, reconciliation, threads, clock);
     }
 
     @Bean
@@ -212,8 +211,9 @@ class OrchestratorConfiguration {
     }
 
     @Bean
-    DecisionDesk decisionDesk(TradeFlow flow, DecisionStore store, DecisionWriter writer, MeterRegistry meters) {
-        return new DecisionDesk(flow, store, writer, new DecisionMeters(meters));
+    DecisionDesk decisionDesk(
+            TradeFlow flow, DecisionStore store, DecisionWriter writer, UnitOfWork work, MeterRegistry meters) {
+        return new DecisionDesk(flow, store, writer, work, new DecisionMeters(meters));
     }
 
     private static PaperTerms paperTerms(OrchestratorSettings.Paper paper) {

@@ -1,6 +1,7 @@
 package dev.tradesuite.orchestrator.order;
 
 import dev.tradesuite.contracts.market.RunLabel;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -18,12 +19,15 @@ public interface Broker {
     RunLabel label();
 
     /**
-     * Whether an order must be on disk before it is submitted.
-     *
-     * <p>False only for a broker whose own book is in the database of the orders: what that forgets in a power failure,
-     * the broker forgets with it.
+     * Whether its own book is in the database of the orders: an order is then submitted in the transaction that books
+     * the answer. For any other broker an order is on disk before it is submitted.
      */
-    boolean needsDurableOrder();
+    boolean sharesTransactions();
+
+    /** How long an order is on its way, waited for before it is submitted; zero where that takes care of itself. */
+    default Duration latency() {
+        return Duration.ZERO;
+    }
 
     /** Sends an order; the report begins with it and may tell of others that changed with it. */
     BrokerReport submit(Order order);

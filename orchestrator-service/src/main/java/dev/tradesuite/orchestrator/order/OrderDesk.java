@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -97,18 +98,18 @@ public final class OrderDesk {
      */
     public Sent send(Order order, Consumer<Sent> alongside) {
         Instant reservedAt = clock.instant();
-        if (broker.needsDurableOrder()) {
-            Order kept = work.durable(() -> keptAsSubmitted(order, reservedAt, alongside));
-            if (kept.isFinal()) {
-                return new Sent(kept, true);
-            }
+        if (broker.latency().isPositive()) {
+            LockSupport.parkNanos(broker.latency().toNanos());
+        }
+        if (broker.sharesTransactions()) {
+            return work.durable(() -> sent(order, reservedAt, submission.send(order), alongside));
+        }
+        Order kept = work.durable(() -> keptAsSubmitted(order, reservedAt, alongside));
+        if (kept.isFinal()) {
+            return new Sent(kept, true);
         }
         Optional<BrokerReport> report = submission.send(order);
-        return work.durable(() -> {
-            Sent sent = new Sent(outcome(order, reservedAt, report), report.isPresent());
-            alongside.accept(sent);
-            return sent;
-        });
+        return work.durable(() -> sent(order, reservedAt, report, alongside));
     }
 
     /** Takes back what is unfilled of an order; empty when there is no such order. */
@@ -159,11 +160,18 @@ public final class OrderDesk {
         return submitted;
     }
 
+    private Sent sent(Order order, Instant reservedAt, Optional<BrokerReport> report, Consumer<Sent> alongside) {
+        Sent sent = new Sent(outcome(order, reservedAt, report), report.isPresent());
+        alongside.accept(sent);
+        return sent;
+    }
+
     /** Where a reserved order stands after it was sent. */
     private Order outcome(Order order, Instant reservedAt, Optional<BrokerReport> report) {
         Set<String> keys = report.map(OrderDesk::keys).orElseGet(LinkedHashSet::new);
         keys.add(order.clientOrderId());
-        Map<String, Order> known = locked(keys);
+        // A leg that is new in a transaction shared with the broker is in no book yet.
+        Map<String, Order> known = broker.sharesTransactions() ? seen(keys) : locked(keys);
         Order current = known(order, known);
         if (current.state() == OrderState.NEW) {
             current = current.reserved(reservedAt);
@@ -241,13 +249,18 @@ public final class OrderDesk {
      * this waited for the parent is found by the second look.
      */
     private Map<String, Order> locked(Set<String> keys) {
-        Map<String, Order> known = new LinkedHashMap<>();
-        orders.lock(keys).forEach(order -> known.put(order.clientOrderId(), order));
+        Map<String, Order> known = seen(keys);
         Set<String> missing = new LinkedHashSet<>(keys);
         missing.removeAll(known.keySet());
         if (!missing.isEmpty()) {
             orders.lock(missing).forEach(order -> known.put(order.clientOrderId(), order));
         }
+        return known;
+    }
+
+    private Map<String, Order> seen(Set<String> keys) {
+        Map<String, Order> known = new LinkedHashMap<>();
+        orders.lock(keys).forEach(order -> known.put(order.clientOrderId(), order));
         return known;
     }
 

@@ -16,6 +16,12 @@ public interface DecisionStore {
     /** Writes over a document. */
     void update(Document document);
 
+    /**
+     * Adds a document in a transaction of its own, whose commit does not wait for the disk. For what is only analyzed:
+     * should the database machine lose power in the same moment, that document is lost, and no order rests on it.
+     */
+    void insertAlone(Document document);
+
     /** A document that is decided; empty while its execution is under way. */
     Optional<String> find(UUID id);
 

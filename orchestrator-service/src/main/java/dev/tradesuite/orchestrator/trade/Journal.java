@@ -2,16 +2,23 @@ package dev.tradesuite.orchestrator.trade;
 
 import dev.tradesuite.orchestrator.order.Order;
 
-/** Keeps what becomes of one request. Every method runs in the transaction it belongs to. */
+/** Keeps what becomes of one request. */
 public interface Journal {
 
     /**
      * An order was opened for the request; from here on it may be interrupted at any moment and has to be found again.
+     * Runs in the transaction that opens the order.
      *
      * @param draft the decision so far
      */
     void opened(TradeDecision draft, Order order);
 
-    /** The decision is made, and the order, if there is one, is where the decision says. */
+    /**
+     * The decision is made, and the order that was opened for it is where the decision says. Runs in the transaction
+     * that brought the order there.
+     */
     void decided(TradeDecision decision);
+
+    /** The decision is made and no order was opened for it. Runs outside of a transaction. */
+    void concluded(TradeDecision decision);
 }

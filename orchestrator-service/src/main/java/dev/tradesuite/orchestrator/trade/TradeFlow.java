@@ -8,7 +8,6 @@ import dev.tradesuite.orchestrator.order.Cause;
 import dev.tradesuite.orchestrator.order.OrderDesk;
 import dev.tradesuite.orchestrator.order.OrderOrigin;
 import dev.tradesuite.orchestrator.order.Reconciliation;
-import dev.tradesuite.orchestrator.order.UnitOfWork;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
@@ -42,7 +41,6 @@ public final class TradeFlow {
     private final Risk risk;
     private final OrderDesk desk;
     private final Reconciliation reconciliation;
-    private final UnitOfWork work;
     private final Clock clock;
     private final Steps steps;
     private final Placement placement;
@@ -56,7 +54,6 @@ public final class TradeFlow {
             Risk risk,
             OrderDesk desk,
             Reconciliation reconciliation,
-            UnitOfWork work,
             ExecutorService threads,
             Clock clock) {
         this.brain = brain;
@@ -66,7 +63,6 @@ public final class TradeFlow {
         this.risk = risk;
         this.desk = desk;
         this.reconciliation = reconciliation;
-        this.work = work;
         this.clock = clock;
         this.steps = new Steps(threads);
         this.placement = new Placement(desk, risk, steps);
@@ -87,8 +83,7 @@ public final class TradeFlow {
         Verdict verdict = new Verdict(draft, journal);
         TradeDecision decision = decide(idea, ticket.deadline(), draft, verdict, lastStep);
         if (verdict.decision().isEmpty()) {
-            // No order was moved, so nothing is lost for anybody should the disk not have it yet.
-            work.relaxed(() -> journal.decided(decision));
+            journal.concluded(decision);
         }
         return decision;
     }

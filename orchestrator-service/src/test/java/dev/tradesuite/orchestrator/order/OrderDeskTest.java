@@ -325,8 +325,8 @@ class OrderDeskTest {
         }
 
         @Override
-        public boolean needsDurableOrder() {
-            return true;
+        public boolean sharesTransactions() {
+            return false;
         }
 
         @Override

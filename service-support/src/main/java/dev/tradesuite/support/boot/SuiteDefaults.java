@@ -145,6 +145,8 @@ public final class SuiteDefaults implements EnvironmentPostProcessor, Ordered {
                 Map.entry("spring.datasource.hikari.schema", "${suite.schema}"),
                 Map.entry("spring.datasource.hikari.pool-name", name),
                 Map.entry("spring.datasource.hikari.maximum-pool-size", "10"),
+                // Connections beyond these are opened when they are needed, not at the start.
+                Map.entry("spring.datasource.hikari.minimum-idle", "2"),
                 Map.entry("spring.datasource.hikari.connection-timeout", "5000"),
                 // No attempt before the first use: a database that is away is then told once, without a stack trace.
                 Map.entry("spring.datasource.hikari.initialization-fail-timeout", "-1"),
@@ -181,6 +183,9 @@ public final class SuiteDefaults implements EnvironmentPostProcessor, Ordered {
                 Map.entry("spring.kafka.consumer.auto-offset-reset", "earliest"),
                 Map.entry("spring.kafka.consumer.enable-auto-commit", "false"),
                 Map.entry("spring.kafka.listener.observation-enabled", "true"),
+                // Not after every event: one that comes again after a crash is known to the inbox.
+                Map.entry("spring.kafka.listener.ack-mode", "time"),
+                Map.entry("spring.kafka.listener.ack-time", "1s"),
                 Map.entry("logging.level.kafka", "WARN"),
                 Map.entry("logging.level.org.apache.kafka", "WARN"),
                 // Each says at length what the outbox says once.

@@ -35,8 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class EventAutoConfiguration {
 
     @Bean
-    static BackgroundCommits backgroundCommits(ObjectProvider<JdbcTemplate> jdbc) {
-        return new BackgroundCommits(jdbc);
+    static LazyRepository lazyRepository(
+            ObjectProvider<JdbcTemplate> jdbc, ObjectProvider<PlatformTransactionManager> transactions) {
+        return new LazyRepository(jdbc, transactions);
     }
 
     @Bean
@@ -48,10 +49,11 @@ public class EventAutoConfiguration {
     Outbox outbox(
             KafkaTemplate<Object, Object> kafka,
             EventPublicationRegistry registry,
+            LazyRepository repository,
             FailedEventPublications failed,
             OutboxSettings settings,
             Clock clock) {
-        return new Outbox(kafka, registry, failed, settings, clock);
+        return new Outbox(kafka, registry, repository, failed, settings, clock);
     }
 
     @Bean

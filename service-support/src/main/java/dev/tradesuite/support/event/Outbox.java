@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,6 +48,7 @@ final class Outbox implements SmartLifecycle {
 
     private final KafkaTemplate<Object, Object> kafka;
     private final EventPublicationRegistry registry;
+    private final LazyRepository repository;
     private final FailedEventPublications failed;
     private final OutboxSettings settings;
     private final Clock clock;
@@ -60,16 +62,21 @@ final class Outbox implements SmartLifecycle {
     /** Set when a message was not sent, until one is; so that an outage is logged once. */
     private volatile boolean outage;
 
+    /** Whether what was sent is about to be deleted. */
+    private final AtomicBoolean flushing = new AtomicBoolean();
+
     private int ticks;
 
     Outbox(
             KafkaTemplate<Object, Object> kafka,
             EventPublicationRegistry registry,
+            LazyRepository repository,
             FailedEventPublications failed,
             OutboxSettings settings,
             Clock clock) {
         this.kafka = kafka;
         this.registry = registry;
+        this.repository = repository;
         this.failed = failed;
         this.settings = settings;
         this.clock = clock;
@@ -116,6 +123,7 @@ final class Outbox implements SmartLifecycle {
             kafka.flush();
         }
         end(keeping);
+        quietly(this::flush).run();
     }
 
     /** Stopped after the web server, so that the events of its last requests still leave. */
@@ -162,6 +170,14 @@ final class Outbox implements SmartLifecycle {
             LOG.info("Kafka takes messages again");
         }
         keepBooks(() -> registry.markCompleted(message, TARGET));
+        if (!flushing.getAndSet(true)) {
+            keepBooksLater(this::flush);
+        }
+    }
+
+    private void flush() {
+        flushing.set(false);
+        repository.flush();
     }
 
     private void notSent(OutboxMessage message, Throwable failure) {
@@ -176,6 +192,7 @@ final class Outbox implements SmartLifecycle {
     }
 
     private void tick() {
+        repository.flush();
         boolean wasAway = kafkaAway;
         kafkaAway = false;
         failed.resubmit(ResubmissionOptions.defaults().withBatchSize(wasAway ? 1 : BATCH));
@@ -196,6 +213,18 @@ final class Outbox implements SmartLifecycle {
                 running.execute(quietly(entry));
             } catch (RejectedExecutionException _) {
                 LOG.debug("Stopping; the state of a message is found out at the next start");
+            }
+        }
+    }
+
+    private void keepBooksLater(Runnable entry) {
+        ScheduledExecutorService running = books;
+        if (running != null) {
+            try {
+                var _ = running.schedule(
+                        quietly(entry), settings.completeWithin().toMillis(), TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException _) {
+                LOG.debug("Stopping; what was sent is deleted at the end");
             }
         }
     }

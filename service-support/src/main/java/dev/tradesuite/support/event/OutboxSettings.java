@@ -9,10 +9,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param retry how often failed messages are tried again
  * @param staleAfter a message waiting for longer is treated as failed; above the producer's delivery time-out
+ * @param completeWithin how long what was sent may stay in the table, so that it is deleted together
  * @param stopWithin longest wait for each of the two threads at shutdown
  */
 @ConfigurationProperties("suite.outbox")
 record OutboxSettings(
         @DefaultValue("2s") Duration retry,
         @DefaultValue("1m") Duration staleAfter,
+        @DefaultValue("50ms") Duration completeWithin,
         @DefaultValue("3s") Duration stopWithin) {}

@@ -10,12 +10,12 @@ import dev.tradesuite.orchestrator.order.Order;
 import dev.tradesuite.orchestrator.order.UnitOfWork;
 import dev.tradesuite.orchestrator.order.paper.PaperStore.BookKey;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -23,9 +23,8 @@ import java.util.function.Supplier;
  * Fills orders without a market behind it.
  *
  * <p>A market order is filled at the price its sender states: no other quote is at hand at that moment. Everything that
- * waits is filled from closed candles. The book of the broker is kept apart from the order book of the service, in
- * transactions of its own whose commits do not wait for the disk; both books are in one database, so what one forgets
- * in a power failure, the other forgets with it.
+ * waits is filled from closed candles. The book of the broker is kept apart from the order book of the service; both
+ * are in one database, and an order and its fill are written to them in one transaction.
  */
 public final class PaperBroker implements BarDriven {
 
@@ -62,15 +61,17 @@ public final class PaperBroker implements BarDriven {
     }
 
     @Override
-    public boolean needsDurableOrder() {
-        return false;
+    public boolean sharesTransactions() {
+        return true;
+    }
+
+    @Override
+    public Duration latency() {
+        return terms.latency();
     }
 
     @Override
     public BrokerReport submit(Order order) {
-        if (terms.latency().isPositive()) {
-            LockSupport.parkNanos(terms.latency().toNanos());
-        }
         return inBookOf(
                 order,
                 book -> book.submit(

@@ -28,11 +28,12 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
 
 /** Row of {@code trade_order}. What was wanted never changes; where it stands does. */
 @Entity
 @Table(name = "trade_order")
-class OrderEntity {
+class OrderEntity implements Persistable<UUID> {
 
     @Id
     private UUID id;
@@ -159,6 +160,19 @@ class OrderEntity {
 
     UUID id() {
         return id;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    /**
+     * Told here, or Spring Data would look for a getter of the version first, at the price of an exception each time.
+     */
+    @Override
+    public boolean isNew() {
+        return version == null;
     }
 
     /** Whether it has fills to be read. */

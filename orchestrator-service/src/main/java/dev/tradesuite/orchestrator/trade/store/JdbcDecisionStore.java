@@ -7,14 +7,21 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Table {@code decision}.
- *
- * <p>What is only analyzed is kept in a transaction whose commit does not wait for the disk. Should the database
- * machine lose power in the same moment, that document is lost, and nothing else: no order rests on it.
- */
+/** Table {@code decision}. */
 @Component
 final class JdbcDecisionStore implements DecisionStore {
+
+    private static final String INSERT =
+            """
+            INSERT INTO decision (id, account_id, symbol, decision, label, draft, input_hash, requested_at, document)
+            """;
+
+    /** As one statement, which is a transaction by itself: the setting holds for its commit and no longer. */
+    private static final String INSERT_RELAXED = INSERT
+            + """
+            SELECT ?::uuid, ?, ?, ?, ?, ?::boolean, ?, ?::timestamptz, ?::jsonb
+            FROM set_config('synchronous_commit', 'off', true)
+            """;
 
     private final JdbcClient jdbc;
 
@@ -24,12 +31,16 @@ final class JdbcDecisionStore implements DecisionStore {
 
     @Override
     public void insert(Document document) {
-        jdbc.sql(
-                        """
-                        INSERT INTO decision
-                            (id, account_id, symbol, decision, label, draft, input_hash, requested_at, document)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
-                        """)
+        add(INSERT + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)", document);
+    }
+
+    @Override
+    public void insertAlone(Document document) {
+        add(INSERT_RELAXED, document);
+    }
+
+    private void add(String sql, Document document) {
+        jdbc.sql(sql)
                 .param(document.id())
                 .param(document.accountId())
                 .param(document.symbol())

@@ -2,6 +2,7 @@ package dev.tradesuite.orchestrator.trade.wire;
 
 import dev.tradesuite.orchestrator.idempotency.Claim;
 import dev.tradesuite.orchestrator.order.Order;
+import dev.tradesuite.orchestrator.order.UnitOfWork;
 import dev.tradesuite.orchestrator.trade.DecisionStore;
 import dev.tradesuite.orchestrator.trade.DecisionStore.Document;
 import dev.tradesuite.orchestrator.trade.Journal;
@@ -19,12 +20,15 @@ public final class DecisionDesk {
     private final TradeFlow flow;
     private final DecisionStore store;
     private final DecisionWriter writer;
+    private final UnitOfWork work;
     private final DecisionMeters meters;
 
-    public DecisionDesk(TradeFlow flow, DecisionStore store, DecisionWriter writer, DecisionMeters meters) {
+    public DecisionDesk(
+            TradeFlow flow, DecisionStore store, DecisionWriter writer, UnitOfWork work, DecisionMeters meters) {
         this.flow = flow;
         this.store = store;
         this.writer = writer;
+        this.work = work;
         this.meters = meters;
     }
 
@@ -52,11 +56,10 @@ public final class DecisionDesk {
         return store.find(id).map(writer::inOrder);
     }
 
-    /** Writes to the document and leaves it to the claim, in the transactions of the flow. */
+    /** Keeps the document and leaves it to the claim. */
     private final class Kept implements Journal {
 
         private final Claim claim;
-        private boolean opened;
         private @Nullable String json;
 
         Kept(Claim claim) {
@@ -67,18 +70,28 @@ public final class DecisionDesk {
         public void opened(TradeDecision draft, Order order) {
             claim.take(order.id());
             store.insert(writer.document(draft, true));
-            opened = true;
         }
 
         @Override
         public void decided(TradeDecision decision) {
             Document document = writer.document(decision, false);
-            if (opened) {
-                store.update(document);
-            } else {
-                store.insert(document);
-            }
+            store.update(document);
             claim.answer(document.json());
+            json = document.json();
+        }
+
+        /** No commit waits for the disk: no order was moved, so nothing is lost for anybody. */
+        @Override
+        public void concluded(TradeDecision decision) {
+            Document document = writer.document(decision, false);
+            if (claim == Claim.NONE) {
+                store.insertAlone(document);
+            } else {
+                work.relaxed(() -> {
+                    store.insert(document);
+                    claim.answer(document.json());
+                });
+            }
             json = document.json();
         }
 
