@@ -219,7 +219,13 @@ final class CycleRun<R> {
     }
 
     private OrderResult order(SignalWish wish) {
-        return books.order(wish, source.label());
+        OrderResult result = books.order(wish, source.label());
+        if (result.status() == null) {
+            StrategyReason reason = StrategyReason.ORDER_NOT_TAKEN;
+            warnings.add(new Warning(
+                    reason, "%s Market %s: %s".formatted(reason.sentence(), wish.marketId(), result.reason())));
+        }
+        return result;
     }
 
     /** Tells the prices of what is still held. What was bought just now has the price of the same snapshot already. */

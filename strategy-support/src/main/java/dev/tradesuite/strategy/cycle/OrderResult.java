@@ -1,14 +1,15 @@
 package dev.tradesuite.strategy.cycle;
 
 import dev.tradesuite.contracts.portfolio.PortfolioOrder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of an order.
  *
- * @param status where it stands
+ * @param status where it stands; absent when the books did not take it at all
  * @param reason why it was not filled; empty when it was
  */
-public record OrderResult(PortfolioOrder.Status status, String reason) {
+public record OrderResult(PortfolioOrder.@Nullable Status status, String reason) {
 
     /** Whether it was traded. */
     public boolean filled() {

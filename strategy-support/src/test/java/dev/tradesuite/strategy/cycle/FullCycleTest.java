@@ -190,6 +190,21 @@ class FullCycleTest {
     }
 
     @Test
+    void orderTheBooksCannotWriteDownIsToldAndDoesNotStopTheOthers() {
+        source.says(snapshot(market("a", "0.7"), market("b", "0.8")));
+        books.notTaken.add("b");
+
+        Report report = cycles.run(CYCLE);
+
+        assertThat(books.positions).containsOnlyKeys("a");
+        assertThat(report.counts().denied()).isZero();
+        assertThat(report.warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.reason()).isEqualTo(StrategyReason.ORDER_NOT_TAKEN);
+            assertThat(warning.message()).endsWith("Market b: market_id is too long");
+        });
+    }
+
+    @Test
     void setIsBoughtWhole() {
         strategy.buysSets = true;
         source.says(snapshot(market("a", "0.3"), market("b", "0.3"), market("c", "0.3")));

@@ -27,6 +27,7 @@ final class MemoryBooks implements CycleBooks<Report> {
     final Map<String, Position> positions = new LinkedHashMap<>();
     final Map<UUID, Report> reports = new HashMap<>();
     final Set<String> denied = new HashSet<>();
+    final Set<String> notTaken = new HashSet<>();
     final Map<String, Object> config = new HashMap<>();
 
     String strategyType = "momentum";
@@ -89,6 +90,9 @@ final class MemoryBooks implements CycleBooks<Report> {
             if (wish.side() == Side.SELL) {
                 positions.remove(wish.marketId());
                 return new OrderResult(Status.FILLED, "");
+            }
+            if (notTaken.contains(wish.marketId())) {
+                return new OrderResult(null, "market_id is too long");
             }
             if (denied.contains(wish.marketId())) {
                 return new OrderResult(Status.DENIED, "no more of this");

@@ -7,6 +7,8 @@ import dev.tradesuite.contracts.portfolio.MarkPricesRequest;
 import dev.tradesuite.contracts.portfolio.MarkPricesRequest.Price;
 import dev.tradesuite.contracts.portfolio.PortfolioOrder;
 import dev.tradesuite.contracts.portfolio.PortfolioOrderRequest;
+import dev.tradesuite.contracts.problem.Problem;
+import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.contracts.strategy.CycleReport;
 import dev.tradesuite.strategy.cycle.CycleRequest;
 import dev.tradesuite.strategy.cycle.HeldPrice;
@@ -15,6 +17,7 @@ import dev.tradesuite.strategy.cycle.OrderResult;
 import dev.tradesuite.strategy.cycle.PortfolioState;
 import dev.tradesuite.strategy.cycle.Report;
 import dev.tradesuite.strategy.selection.SignalWish;
+import dev.tradesuite.support.client.RemoteProblemException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +52,25 @@ final class PortfolioCycle implements OpenCycle<CycleReport> {
         return portfolio;
     }
 
+    /** One market the books cannot write down must not keep the portfolio from the others, cycle after cycle. */
     @Override
     public OrderResult order(SignalWish wish, RunLabel label) {
-        PortfolioOrder order = api.order(
+        try {
+            PortfolioOrder order = taken(wish, label);
+            orders.put(order.orderId(), order);
+            return new OrderResult(
+                    order.status(),
+                    order.reasons().stream().map(Reason::message).collect(Collectors.joining(" ")));
+        } catch (RemoteProblemException e) {
+            if (ProblemCode.VALIDATION_FAILED.name().equals(e.problem().code())) {
+                return new OrderResult(null, faults(e.problem()));
+            }
+            throw e;
+        }
+    }
+
+    private PortfolioOrder taken(SignalWish wish, RunLabel label) {
+        return api.order(
                 request.portfolioId(),
                 new PortfolioOrderRequest(
                         request.cycleId(),
@@ -66,9 +85,14 @@ final class PortfolioCycle implements OpenCycle<CycleReport> {
                         wish.feePercent(),
                         label,
                         shortened(wish.reason())));
-        orders.put(order.orderId(), order);
-        return new OrderResult(
-                order.status(), order.reasons().stream().map(Reason::message).collect(Collectors.joining(" ")));
+    }
+
+    private static String faults(Problem problem) {
+        return problem.errors().isEmpty()
+                ? String.valueOf(problem.detail())
+                : problem.errors().stream()
+                        .map(error -> "%s %s".formatted(error.field(), error.message()))
+                        .collect(Collectors.joining("; "));
     }
 
     @Override

@@ -15,6 +15,9 @@ import dev.tradesuite.contracts.portfolio.PortfolioOrder;
 import dev.tradesuite.contracts.portfolio.PortfolioOrder.Status;
 import dev.tradesuite.contracts.portfolio.PortfolioOrderRequest;
 import dev.tradesuite.contracts.portfolio.PortfolioStatus;
+import dev.tradesuite.contracts.problem.FieldError;
+import dev.tradesuite.contracts.problem.Problem;
+import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.contracts.strategy.CycleReport;
 import dev.tradesuite.strategy.SampleMarkets;
 import dev.tradesuite.strategy.cycle.CycleBooks.Beginning;
@@ -24,7 +27,9 @@ import dev.tradesuite.strategy.cycle.OpenCycle;
 import dev.tradesuite.strategy.cycle.OrderResult;
 import dev.tradesuite.strategy.cycle.Report;
 import dev.tradesuite.strategy.selection.SignalWish;
+import dev.tradesuite.support.client.RemoteProblemException;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +69,21 @@ class PortfolioCycleTest {
         assertThat(result).isEqualTo(new OrderResult(Status.DENIED, "Not today."));
         assertThat(api.ordered.getFirst().label()).isEqualTo(RunLabel.SIMULATED);
         assertThat(api.ordered.getFirst().fence()).isEqualTo(3);
+    }
+
+    @Test
+    void orderTheBooksCannotWriteDownIsNoOrder() {
+        api.invalid = "c";
+        OpenCycle<CycleReport> cycle = begun();
+
+        OrderResult result = cycle.order(wish("c", "why"), RunLabel.PAPER);
+
+        assertThat(result).isEqualTo(new OrderResult(null, "market_id is too long"));
+        assertThat(result.filled()).isFalse();
+        assertThat(cycle.order(wish("d", "why"), RunLabel.PAPER).filled()).isTrue();
+        assertThat(cycle.complete(report()).orders())
+                .extracting(PortfolioOrder::marketId)
+                .containsExactly("d");
     }
 
     @Test
@@ -141,10 +161,21 @@ class PortfolioCycleTest {
 
     private static final class RecordingApi implements PortfolioApi {
 
+        private static final Problem INVALID = new Problem(
+                URI.create("about:blank"),
+                "Invalid",
+                400,
+                "1 field is invalid",
+                null,
+                ProblemCode.VALIDATION_FAILED.name(),
+                List.of(new FieldError("market_id", "SIZE", "is too long", null)),
+                null);
+
         private final List<PortfolioOrderRequest> ordered = new ArrayList<>();
         private final List<MarkPricesRequest> marked = new ArrayList<>();
         private List<PortfolioOrder> earlier = List.of();
         private String denied = "b";
+        private String invalid = "";
 
         @Override
         public CycleStart begin(long id, UUID cycleId, BeginCycleRequest request) {
@@ -154,6 +185,9 @@ class PortfolioCycleTest {
         @Override
         public PortfolioOrder order(long id, PortfolioOrderRequest request) {
             ordered.add(request);
+            if (request.marketId().equals(invalid)) {
+                throw new RemoteProblemException("portfolio", 400, INVALID);
+            }
             boolean refused = request.marketId().equals(denied);
             return PortfolioCycleTest.order(request.marketId(), refused ? Status.DENIED : Status.FILLED);
         }
