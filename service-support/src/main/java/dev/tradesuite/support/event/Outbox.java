@@ -102,6 +102,7 @@ final class Outbox implements SmartLifecycle {
     @Override
     public void start() {
         Instant started = clock.instant();
+        flushing.set(false);
         ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("outbox-books").factory());
         sender = Executors.newSingleThreadExecutor(
