@@ -1,6 +1,7 @@
 package dev.tradesuite.benchmarks.flow;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.tradesuite.benchmarks.flow.front.ExecuteRows;
 import dev.tradesuite.benchmarks.flow.front.FrontApplication;
 import dev.tradesuite.benchmarks.flow.hop.Answers;
 import dev.tradesuite.benchmarks.flow.hop.HopApplication;
@@ -18,7 +19,10 @@ import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The baseline: four services in this JVM that do nothing, on the stack the suite's services stand on. They take the
@@ -30,12 +34,13 @@ final class NoOpChain implements AutoCloseable {
     private final List<Closeable> open = new ArrayList<>();
     private final URI front;
 
-    private NoOpChain(SuiteOptions suite, SuiteDatabase database, Answers answers) throws SQLException {
+    private NoOpChain(SuiteOptions suite, SuiteDatabase database, String account, Answers answers) throws SQLException {
         database.prepare(
                 "create table %s.note (id uuid primary key, symbol text not null, current_price numeric not null)"
                         .formatted(SuiteDatabase.SCHEMA),
-                "create table %s.decision (id uuid primary key, document jsonb not null)"
+                "create table %s.answer (id uuid primary key, document jsonb not null)"
                         .formatted(SuiteDatabase.SCHEMA));
+        database.run(ExecuteRows.tables(account).toArray(String[]::new));
         HikariDataSource pool = database.durablePool();
         open.add(pool);
         List<String> settings = new ArrayList<>(settings(suite));
@@ -47,13 +52,25 @@ final class NoOpChain implements AutoCloseable {
         }
         SpringApplicationBuilder builder = SuiteApplication.builder(FrontApplication.class, FrontApplication.NAME)
                 .initializers(context -> register(context, Answers.class, answers))
-                .initializers(context -> register(context, JdbcClient.class, JdbcClient.create(pool)));
+                .initializers(context -> register(context, JdbcClient.class, JdbcClient.create(pool)))
+                .initializers(context -> register(
+                        context,
+                        ExecuteRows.class,
+                        new ExecuteRows(
+                                new JdbcTemplate(pool),
+                                new TransactionTemplate(new DataSourceTransactionManager(pool)))));
         this.front = start(builder, settings);
     }
 
-    /** @param answers what the services give back that get the messages of a trade */
-    static NoOpChain start(SuiteOptions suite, SuiteDatabase database, Answers answers) throws SQLException {
-        return new NoOpChain(suite, database, answers);
+    /**
+     * Starts the services.
+     *
+     * @param account an account risk-service knows
+     * @param answers what the services give back that get the messages of a trade
+     */
+    static NoOpChain start(SuiteOptions suite, SuiteDatabase database, String account, Answers answers)
+            throws SQLException {
+        return new NoOpChain(suite, database, account, answers);
     }
 
     private static <T> void register(ConfigurableApplicationContext context, Class<T> type, T bean) {
@@ -92,6 +109,11 @@ final class NoOpChain implements AutoCloseable {
     /** The same with a durable insert. */
     URI durableTrade() {
         return front.resolve("/chain/trade/durable");
+    }
+
+    /** The same with every row an execute writes. */
+    URI tradeRows() {
+        return front.resolve("/chain/trade/rows");
     }
 
     @Override

@@ -74,12 +74,12 @@ public final class TradeFlowBenchmark implements Callable<Integer> {
         SuiteClient client = suite.client();
         String account = openAccount(client);
         try (SuiteDatabase database = suite.database();
-                NoOpChain chain = NoOpChain.start(suite, database, answers(client))) {
+                NoOpChain chain = NoOpChain.start(suite, database, account, answers(client))) {
             Note note = new Note("EURUSD", new BigDecimal("1.0835"));
             Contender notes = new Contender(
                     "four no-op hops, a note", client, () -> client.post(chain.note(), note), noteIs(note));
             Contender durableNotes = new Contender(
-                    "the same and one durable insert",
+                    "a note, and one durable insert",
                     client,
                     () -> client.post(chain.durableNote(), note),
                     noteIs(note));
@@ -89,9 +89,14 @@ public final class TradeFlowBenchmark implements Callable<Integer> {
                     () -> client.post(chain.trade(), Trades.supposed()),
                     TradeFlowBenchmark::proceeds);
             Contender durableTrades = new Contender(
-                    "the same and one durable insert",
+                    "the messages of a trade, and one durable insert",
                     client,
                     () -> client.post(chain.durableTrade(), Trades.supposed()),
+                    TradeFlowBenchmark::proceeds);
+            Contender rows = new Contender(
+                    "the messages of a trade, and every row of an execute",
+                    client,
+                    () -> client.post(chain.tradeRows(), Trades.supposed()),
                     TradeFlowBenchmark::proceeds);
             Contender analyze = new Contender(
                     "analyze",
@@ -100,10 +105,10 @@ public final class TradeFlowBenchmark implements Callable<Integer> {
                     TradeFlowBenchmark::proceeds);
             Contender execute =
                     new Contender("execute", client, executes(client, account), TradeFlowBenchmark::isFilled);
-            takeTurns(List.of(analyze, notes, trades, execute, durableNotes, durableTrades));
+            takeTurns(List.of(analyze, notes, trades, execute, durableNotes, durableTrades, rows));
             print(
-                    List.of(analyze, notes, trades, execute, durableNotes, durableTrades),
-                    List.of(notes, notes, notes, durableNotes, durableNotes, durableNotes));
+                    List.of(analyze, notes, trades, execute, durableNotes, durableTrades, rows),
+                    List.of(notes, notes, notes, durableNotes, durableNotes, durableNotes, durableNotes));
         }
         return 0;
     }

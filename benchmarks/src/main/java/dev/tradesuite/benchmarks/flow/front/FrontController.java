@@ -29,21 +29,24 @@ class FrontController {
     private static final String INSERT_NOTE =
             "insert into " + SuiteDatabase.SCHEMA + ".note (id, symbol, current_price) values (?, ?, ?)";
     private static final String INSERT_DECISION =
-            "insert into " + SuiteDatabase.SCHEMA + ".decision (id, document) values (?, ?::jsonb)";
+            "insert into " + SuiteDatabase.SCHEMA + ".answer (id, document) values (?, ?::jsonb)";
 
     private final HopApi first;
     private final HopApi second;
     private final HopApi third;
     private final Answers answers;
     private final JdbcClient jdbc;
+    private final ExecuteRows rows;
     private final JsonMapper json;
 
-    FrontController(HttpServiceProxyRegistry hops, Answers answers, JdbcClient jdbc, JsonMapper json) {
+    FrontController(
+            HttpServiceProxyRegistry hops, Answers answers, JdbcClient jdbc, ExecuteRows rows, JsonMapper json) {
         this.first = hops.getClient(FrontApplication.FIRST, HopApi.class);
         this.second = hops.getClient(FrontApplication.SECOND, HopApi.class);
         this.third = hops.getClient(FrontApplication.THIRD, HopApi.class);
         this.answers = answers;
         this.jdbc = jdbc;
+        this.rows = rows;
         this.json = json;
     }
 
@@ -111,6 +114,14 @@ class FrontController {
         jdbc.sql(INSERT_DECISION)
                 .params(Ids.next(), json.writeValueAsString(decision))
                 .update();
+        return decision;
+    }
+
+    /** The same, with every row an execute writes. */
+    @PostMapping("/trade/rows")
+    TradeDecision decideAndWrite(@RequestBody TradeRequest trade) {
+        TradeDecision decision = decide(trade);
+        rows.write(json.writeValueAsString(decision));
         return decision;
     }
 }
