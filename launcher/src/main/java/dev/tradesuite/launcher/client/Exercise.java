@@ -50,7 +50,7 @@ public final class Exercise {
      * Calls the suite.
      *
      * @param rounds each an analyze and an execute
-     * @throws SuiteException when a call is not answered with 200
+     * @throws SuiteException when a call is not answered with success
      */
     public void run(int rounds) {
         call(
