@@ -12,7 +12,7 @@ final class Backends {
             "orchestrator", Backend.start("orchestrator"),
             "brain", Backend.start("brain"),
             "sizing", Backend.start("sizing"),
-            "portfolio", Backend.start("portfolio"),
+            "ledger", Backend.start("ledger"),
             "momentum", Backend.start("momentum"),
             "pairs_trading", Backend.start("pairs_trading"));
 

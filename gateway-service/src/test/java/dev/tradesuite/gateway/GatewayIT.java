@@ -213,7 +213,7 @@ class GatewayIT {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.headers().allValues("Access-Control-Allow-Origin")).containsExactly(PAGE);
-        assertThat(Backends.of("portfolio").lastReceived()).doesNotContainKey("Origin");
+        assertThat(Backends.of("ledger").lastReceived()).doesNotContainKey("Origin");
     }
 
     @Test
@@ -262,8 +262,7 @@ class GatewayIT {
 
         assertThat(index.get("docs").stringValue()).isEqualTo("/docs");
         assertThat(texts(index.get("services"), "name"))
-                .contains(
-                        "orchestrator", "brain", "sizing", "risk", "portfolio", "strategy-momentum", "strategy-hybrid");
+                .contains("orchestrator", "brain", "sizing", "risk", "ledger", "strategy-momentum", "strategy-hybrid");
         assertThat(index.get("services").toString())
                 .contains("\"/api/v1/risk/**\"")
                 .contains("\"api_docs\":\"/v3/api-docs/risk\"");
@@ -304,7 +303,7 @@ class GatewayIT {
     void apiDescriptionSendsItsReaderToTheGateway() {
         JsonNode api = client.get("/v3/api-docs/portfolio").json();
 
-        assertThat(api.at("/info/title").stringValue()).isEqualTo("portfolio-service");
+        assertThat(api.at("/info/title").stringValue()).isEqualTo("ledger-service");
         assertThat(api.get("servers")).hasSize(1);
         assertThat(api.at("/servers/0/url").stringValue()).isEqualTo("/");
         assertProblem(client.get("/v3/api-docs/risk"), 503, "SERVICE_OFFLINE");

@@ -49,7 +49,7 @@ class ForkIT {
                         PATIENT_CALLS.formatted("brain"),
                         PATIENT_CALLS.formatted("sizing"),
                         PATIENT_CALLS.formatted("risk"),
-                        PATIENT_CALLS.formatted("portfolio"))
+                        PATIENT_CALLS.formatted("ledger"))
                 .up("--fork");
     }
 

@@ -355,7 +355,7 @@ class CycleIT extends OrchestratorTest {
                             + "\"source\":\"test\",\"data\":{\"portfolio_id\":%d}}".formatted(id);
             send(Topics.CYCLES_REQUESTS, poison);
             send(
-                    Topics.PORTFOLIO_EVENTS,
+                    Topics.LEDGER_EVENTS,
                     "{\"event_id\":\"%s\",\"type\":\"portfolio.changed\",\"occurred_at\":\"2026-01-05T10:00:00Z\","
                                     .formatted(UUID.randomUUID())
                             + "\"source\":\"test\",\"data\":%s}".formatted(portfolios.get(id)));

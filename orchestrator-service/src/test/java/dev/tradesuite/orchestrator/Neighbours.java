@@ -1,12 +1,12 @@
 package dev.tradesuite.orchestrator;
 
+import dev.tradesuite.contracts.ledger.Account;
+import dev.tradesuite.contracts.ledger.Position;
 import dev.tradesuite.contracts.market.Direction;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.market.Side;
 import dev.tradesuite.contracts.market.SignalAction;
-import dev.tradesuite.contracts.portfolio.Account;
-import dev.tradesuite.contracts.portfolio.Position;
 import dev.tradesuite.contracts.risk.Reservation;
 import dev.tradesuite.contracts.risk.ReservationStatus;
 import dev.tradesuite.contracts.risk.RiskAssessment;
@@ -41,7 +41,7 @@ final class Neighbours {
         registry.add("suite.services.brain.url", brain::url);
         registry.add("suite.services.sizing.url", sizing::url);
         registry.add("suite.services.risk.url", risk::url);
-        registry.add("suite.services.portfolio.url", portfolio::url);
+        registry.add("suite.services.ledger.url", portfolio::url);
         registry.add("suite.strategies.momentum.url", momentum::url);
         registry.add("suite.strategies.mean_reversion.url", meanReversion::url);
         // Nobody listens there.

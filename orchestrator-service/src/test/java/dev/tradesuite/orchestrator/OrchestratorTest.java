@@ -42,7 +42,7 @@ abstract class OrchestratorTest {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
         NEIGHBOURS.settings(registry);
-        for (String service : new String[] {"brain", "sizing", "risk", "portfolio"}) {
+        for (String service : new String[] {"brain", "sizing", "risk", "ledger"}) {
             registry.add("suite.services.%s.timeout".formatted(service), () -> "1500ms");
         }
         registry.add("suite.orchestrator.broker.lookup-pause", () -> "1ms");

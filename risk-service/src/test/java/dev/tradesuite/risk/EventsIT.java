@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.tradesuite.contracts.event.Topics;
+import dev.tradesuite.contracts.ledger.Account;
+import dev.tradesuite.contracts.ledger.AccountUpdated;
 import dev.tradesuite.contracts.market.Direction;
-import dev.tradesuite.contracts.portfolio.Account;
-import dev.tradesuite.contracts.portfolio.AccountUpdated;
 import dev.tradesuite.risk.exposure.DayRoll;
 import dev.tradesuite.support.Ids;
 import dev.tradesuite.test.SuiteClient;
@@ -132,8 +132,8 @@ class EventsIT {
         // The same id with other figures, as no one may send it: only the first is read.
         String forged = event.replace("9900", "1");
 
-        world.sendText(Topics.PORTFOLIO_EVENTS, "it-repeat", event);
-        world.sendText(Topics.PORTFOLIO_EVENTS, "it-repeat", forged);
+        world.sendText(Topics.LEDGER_EVENTS, "it-repeat", event);
+        world.sendText(Topics.LEDGER_EVENTS, "it-repeat", forged);
         world.tell(world.books("it-repeat", 3, "9950"));
 
         awaitEquity("it-repeat", "9950");
@@ -206,9 +206,9 @@ class EventsIT {
     @Test
     void poisonGoesToTheDeadLettersAndTheRestGoesOn() {
         String key = "it-poison";
-        world.sendText(Topics.PORTFOLIO_EVENTS, key, "{\"this is\": not an event");
+        world.sendText(Topics.LEDGER_EVENTS, key, "{\"this is\": not an event");
         world.sendText(
-                Topics.PORTFOLIO_EVENTS,
+                Topics.LEDGER_EVENTS,
                 key,
                 json.writeValueAsString(world.envelope(Ids.next(), "account.updated", "no account")));
         world.sendText(
@@ -219,7 +219,7 @@ class EventsIT {
 
         awaitEquity(key, "9700");
         await().atMost(PATIENCE).untilAsserted(() -> {
-            assertThat(dead(Topics.PORTFOLIO_EVENTS, key)).isEqualTo(2);
+            assertThat(dead(Topics.LEDGER_EVENTS, key)).isEqualTo(2);
             assertThat(dead(Topics.ORDERS_EVENTS, key)).isEqualTo(1);
         });
     }

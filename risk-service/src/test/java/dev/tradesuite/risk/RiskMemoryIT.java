@@ -282,7 +282,7 @@ class RiskMemoryIT {
         String schema = environment.getRequiredProperty("suite.schema");
         // Nobody to ask: all it knows is what was remembered.
         Map<String, String> alone = Map.of(
-                "suite.services.portfolio.url", "http://127.0.0.1:1",
+                "suite.services.ledger.url", "http://127.0.0.1:1",
                 "suite.services.brain.url", "http://127.0.0.1:1");
         try (ConfigurableApplicationContext restarted = SuiteApplication.builder(RiskApplication.class, "risk-service")
                 .run(TestServices.arguments(schema, alone))) {

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.tradesuite.contracts.event.Topics;
+import dev.tradesuite.contracts.ledger.Account;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.orchestrator.OrderClosed;
 import dev.tradesuite.contracts.orchestrator.OrderStatus;
-import dev.tradesuite.contracts.portfolio.Account;
 import dev.tradesuite.contracts.risk.ReserveStakeRequest;
 import dev.tradesuite.support.Ids;
 import dev.tradesuite.test.SuiteClient;
@@ -260,7 +260,7 @@ class StakeApiIT {
 
     private void close(ReserveStakeRequest request) {
         world.sendText(
-                Topics.PORTFOLIO_EVENTS,
+                Topics.LEDGER_EVENTS,
                 request.books().id(),
                 json.writeValueAsString(world.envelope(
                         Ids.next(),

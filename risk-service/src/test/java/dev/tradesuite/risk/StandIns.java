@@ -4,8 +4,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.tradesuite.contracts.brain.ClosesTable;
 import dev.tradesuite.contracts.brain.LatestPrices;
+import dev.tradesuite.contracts.ledger.Account;
 import dev.tradesuite.contracts.market.Timeframe;
-import dev.tradesuite.contracts.portfolio.Account;
 import dev.tradesuite.contracts.problem.Problem;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import java.io.IOException;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers for portfolio-service and brain-service on one port, with what a test put in. */
+/** Answers for ledger-service and brain-service on one port, with what a test put in. */
 public final class StandIns implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder()

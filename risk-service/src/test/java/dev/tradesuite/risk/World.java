@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradesuite.contracts.event.EventEnvelope;
 import dev.tradesuite.contracts.event.Topics;
+import dev.tradesuite.contracts.ledger.Account;
+import dev.tradesuite.contracts.ledger.AccountUpdated;
+import dev.tradesuite.contracts.ledger.Position;
 import dev.tradesuite.contracts.market.Direction;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
@@ -11,9 +14,6 @@ import dev.tradesuite.contracts.market.Side;
 import dev.tradesuite.contracts.orchestrator.OrderClosed;
 import dev.tradesuite.contracts.orchestrator.OrderFilled;
 import dev.tradesuite.contracts.orchestrator.OrderStatus;
-import dev.tradesuite.contracts.portfolio.Account;
-import dev.tradesuite.contracts.portfolio.AccountUpdated;
-import dev.tradesuite.contracts.portfolio.Position;
 import dev.tradesuite.support.Ids;
 import dev.tradesuite.test.FixedClock;
 import dev.tradesuite.test.SuiteClient;
@@ -84,7 +84,7 @@ public final class World {
         @Bean
         DynamicPropertyRegistrar addresses(StandIns standIns) {
             return registry -> {
-                registry.add("suite.services.portfolio.url", standIns::url);
+                registry.add("suite.services.ledger.url", standIns::url);
                 registry.add("suite.services.brain.url", standIns::url);
             };
         }
@@ -109,7 +109,7 @@ public final class World {
         return standIns;
     }
 
-    /** Lets portfolio-service know an account of 10,000 USD, and risk-service learn of it when it needs to. */
+    /** Lets ledger-service know an account of 10,000 USD, and risk-service learn of it when it needs to. */
     public void open(String account) {
         standIns.accounts.put(account, books(account, 1, "10000"));
     }
@@ -159,13 +159,13 @@ public final class World {
 
     /** The books tell of an account. */
     public UUID tell(Account account) {
-        return send(Topics.PORTFOLIO_EVENTS, "account.updated", account.id(), new AccountUpdated(account, null));
+        return send(Topics.LEDGER_EVENTS, "account.updated", account.id(), new AccountUpdated(account, null));
     }
 
     /** The books tell of an account after a fill. */
     public UUID tell(Account account, UUID order, String bookedLots, boolean complete) {
         return send(
-                Topics.PORTFOLIO_EVENTS,
+                Topics.LEDGER_EVENTS,
                 "account.updated",
                 account.id(),
                 new AccountUpdated(

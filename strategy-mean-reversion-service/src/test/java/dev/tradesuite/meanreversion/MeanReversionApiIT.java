@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  * controller.
  */
 @SuiteIntegrationTest
-@TestPropertySource(properties = "suite.services.portfolio.url=http://127.0.0.1:1")
+@TestPropertySource(properties = "suite.services.ledger.url=http://127.0.0.1:1")
 class MeanReversionApiIT {
 
     private final SuiteClient client;

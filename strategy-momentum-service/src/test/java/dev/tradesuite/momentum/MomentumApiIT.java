@@ -34,7 +34,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** The controller over HTTP, on markets of a file; portfolio-service is played. */
+/** The controller over HTTP, on markets of a file; ledger-service is played. */
 @SuiteIntegrationTest
 class MomentumApiIT {
 
@@ -63,7 +63,7 @@ class MomentumApiIT {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry properties) {
         books.start();
-        properties.add("suite.services.portfolio.url", () -> books.baseUrl());
+        properties.add("suite.services.ledger.url", () -> books.baseUrl());
         properties.add("suite.market-source.kind", () -> "file");
         properties.add("suite.market-source.file", () -> "src/test/resources/markets.json");
     }
@@ -76,7 +76,7 @@ class MomentumApiIT {
     @BeforeEach
     void playTheBooks() {
         books.resetAll();
-        breakers.circuitBreaker("portfolio").reset();
+        breakers.circuitBreaker("ledger").reset();
         begins("", "");
         fills(".*");
         books.stubFor(post(COMPLETE).willReturn(okJson("{{{jsonPath request.body '$.report'}}}")));
@@ -161,7 +161,7 @@ class MomentumApiIT {
         books.stubFor(put(BEGIN)
                 .willReturn(okJson(
                         """
-                {"portfolio":%s,"positions":[],"report":{"cycle_id":"%s","portfolio_id":7,"strategy":"momentum",
+                {"ledger":%s,"positions":[],"report":{"cycle_id":"%s","portfolio_id":7,"strategy":"momentum",
                  "strategy_version":"1.0","market_source":"file","label":"PAPER","started_at":"2026-03-02T12:00:00Z",
                  "ended_at":"2026-03-02T12:00:01Z","counts":{"events":1,"events_kept":1,"markets":1,"markets_kept":1,
                  "signals":1,"open_slots":9,"trades":1,"denied":0,"settled":0},"signals":[],"orders":[],"steps":[],

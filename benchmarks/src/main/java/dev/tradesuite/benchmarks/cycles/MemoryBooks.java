@@ -1,9 +1,9 @@
 package dev.tradesuite.benchmarks.cycles;
 
+import dev.tradesuite.contracts.ledger.PortfolioOrder;
+import dev.tradesuite.contracts.ledger.PortfolioStatus;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.market.Side;
-import dev.tradesuite.contracts.portfolio.PortfolioOrder;
-import dev.tradesuite.contracts.portfolio.PortfolioStatus;
 import dev.tradesuite.strategy.cycle.CycleBooks;
 import dev.tradesuite.strategy.cycle.CycleRequest;
 import dev.tradesuite.strategy.cycle.HeldPrice;

@@ -6,8 +6,8 @@ import dev.tradesuite.benchmarks.suite.SuiteOptions;
 import dev.tradesuite.contracts.cycle.Cycle;
 import dev.tradesuite.contracts.cycle.CycleStatus;
 import dev.tradesuite.contracts.cycle.RunAllResult;
-import dev.tradesuite.contracts.portfolio.CreatePortfolioRequest;
-import dev.tradesuite.contracts.portfolio.PortfolioPage;
+import dev.tradesuite.contracts.ledger.CreatePortfolioRequest;
+import dev.tradesuite.contracts.ledger.PortfolioPage;
 import dev.tradesuite.market.config.MarketSources;
 import dev.tradesuite.momentum.selection.MomentumStrategy;
 import dev.tradesuite.strategy.cycle.Activity;
@@ -88,12 +88,12 @@ public final class RunAllBenchmark implements Callable<Integer> {
     /** Portfolios that are due once a year only, as many as are missing. */
     private void create(SuiteClient client) {
         long there = client.read(
-                        client.get(suite.portfolio().resolve("/portfolios/list?status=active&limit=1")),
+                        client.get(suite.ledger().resolve("/portfolios/list?status=active&limit=1")),
                         PortfolioPage.class)
                 .total();
         for (long number = there; number < portfolios; number++) {
             client.timed(client.post(
-                    suite.portfolio().resolve("/portfolios/create"),
+                    suite.ledger().resolve("/portfolios/create"),
                     new CreatePortfolioRequest(
                             "run-all " + number, "momentum", BigDecimal.valueOf(10_000), null, "0 0 0 1 1 *")));
         }

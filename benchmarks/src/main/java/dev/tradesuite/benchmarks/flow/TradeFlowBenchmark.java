@@ -8,12 +8,12 @@ import dev.tradesuite.benchmarks.suite.SuiteClient;
 import dev.tradesuite.benchmarks.suite.SuiteClient.Answer;
 import dev.tradesuite.benchmarks.suite.SuiteDatabase;
 import dev.tradesuite.benchmarks.suite.SuiteOptions;
+import dev.tradesuite.contracts.ledger.CreateAccountRequest;
 import dev.tradesuite.contracts.market.Side;
 import dev.tradesuite.contracts.orchestrator.Decision;
 import dev.tradesuite.contracts.orchestrator.OrderStatus;
 import dev.tradesuite.contracts.orchestrator.TradeDecision;
 import dev.tradesuite.contracts.orchestrator.TradeDecision.ExecutionResult;
-import dev.tradesuite.contracts.portfolio.CreateAccountRequest;
 import dev.tradesuite.contracts.risk.RiskAssessment;
 import dev.tradesuite.contracts.risk.RiskLimits;
 import dev.tradesuite.contracts.risk.TradingState;
@@ -136,7 +136,7 @@ public final class TradeFlowBenchmark implements Callable<Integer> {
     private String openAccount(SuiteClient client) {
         String id = "benchmark-" + UUID.randomUUID().toString().substring(0, 8);
         client.timed(client.post(
-                suite.portfolio().resolve("/api/v1/accounts"),
+                suite.ledger().resolve("/api/v1/accounts"),
                 new CreateAccountRequest(id, "Benchmark", "USD", new BigDecimal("10000000"))));
         client.timed(client.put(
                 suite.risk().resolve("/api/v1/risk/limits/" + id),

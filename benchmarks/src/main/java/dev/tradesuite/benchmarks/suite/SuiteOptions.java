@@ -18,8 +18,8 @@ public final class SuiteOptions {
     @Option(names = "--brain", paramLabel = "URL", defaultValue = "http://localhost:8001", description = DEFAULT)
     private URI brain;
 
-    @Option(names = "--portfolio", paramLabel = "URL", defaultValue = "http://localhost:8003", description = DEFAULT)
-    private URI portfolio;
+    @Option(names = "--ledger", paramLabel = "URL", defaultValue = "http://localhost:8003", description = DEFAULT)
+    private URI ledger;
 
     @Option(names = "--orchestrator", paramLabel = "URL", defaultValue = "http://localhost:8004", description = DEFAULT)
     private URI orchestrator;
@@ -42,8 +42,8 @@ public final class SuiteOptions {
         return brain;
     }
 
-    public URI portfolio() {
-        return portfolio;
+    public URI ledger() {
+        return ledger;
     }
 
     public URI orchestrator() {

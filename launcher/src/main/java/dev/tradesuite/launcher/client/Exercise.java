@@ -38,7 +38,7 @@ public final class Exercise {
      *
      * @param gateway URL, and so are the others
      */
-    public record Addresses(String gateway, String orchestrator, String portfolio, String risk) {}
+    public record Addresses(String gateway, String orchestrator, String ledger, String risk) {}
 
     /** @param token bearer token with every scope of a trader */
     public Exercise(Addresses addresses, String token) {
@@ -55,7 +55,7 @@ public final class Exercise {
     public void run(int rounds) {
         call(
                 "POST",
-                addresses.portfolio() + "/api/v1/accounts",
+                addresses.ledger() + "/api/v1/accounts",
                 """
                 {"id":"exercise","name":"Exercise","currency":"USD","initial_balance":10000000}""");
         call(

@@ -82,7 +82,7 @@ final class TrainCommand implements Callable<Integer> {
                             new Exercise.Addresses(
                                     url(ports, Services.FRONT_DOOR),
                                     url(ports, "orchestrator"),
-                                    url(ports, "portfolio"),
+                                    url(ports, "ledger"),
                                     url(ports, "risk")),
                             token)
                     .run(ROUNDS);

@@ -6,10 +6,10 @@ import dev.tradesuite.gateway.GatewayApplication;
 import dev.tradesuite.hybrid.HybridApplication;
 import dev.tradesuite.launcher.ExitCode;
 import dev.tradesuite.launcher.SuiteException;
+import dev.tradesuite.ledger.LedgerApplication;
 import dev.tradesuite.meanreversion.MeanReversionApplication;
 import dev.tradesuite.momentum.MomentumApplication;
 import dev.tradesuite.orchestrator.OrchestratorApplication;
-import dev.tradesuite.portfolio.PortfolioApplication;
 import dev.tradesuite.risk.RiskApplication;
 import dev.tradesuite.sizing.SizingApplication;
 import java.util.Collection;
@@ -25,13 +25,13 @@ public final class Services {
     private static final String DATABASE = "postgresql";
     private static final String EVENTS = "kafka";
     private static final Set<String> BEHIND_THE_ORCHESTRATOR =
-            Set.of("brain-service", "sizing-service", "risk-service", "portfolio-service");
+            Set.of("brain-service", "sizing-service", "risk-service", "ledger-service");
 
     /** Every service. */
     public static final List<SuiteService> ALL = List.of(
             new SuiteService("sizing", 8008, SizingApplication.class, Set.of()),
             new SuiteService("brain", 8001, BrainApplication.class, Set.of(DATABASE, EVENTS)),
-            new SuiteService("portfolio", 8003, PortfolioApplication.class, Set.of(DATABASE, EVENTS)),
+            new SuiteService("ledger", 8003, LedgerApplication.class, Set.of(DATABASE, EVENTS)),
             new SuiteService("risk", 8009, RiskApplication.class, Set.of(DATABASE, EVENTS)),
             new SuiteService("orchestrator", 8004, OrchestratorApplication.class, BEHIND_THE_ORCHESTRATOR),
             // Beside the orchestrator, the longest start of all: nobody is told of the door before all are ready.

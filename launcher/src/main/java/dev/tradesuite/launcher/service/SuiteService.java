@@ -32,7 +32,7 @@ public record SuiteService(
         this(key, key + "-service", "suite.services.%s.url".formatted(key), defaultPort, application, needs, false);
     }
 
-    /** The controller of a strategy, which trades in the books of portfolio-service. */
+    /** The controller of a strategy, which trades in the books of ledger-service. */
     static SuiteService strategy(String type, int defaultPort, Class<?> application) {
         return new SuiteService(
                 type,
@@ -40,7 +40,7 @@ public record SuiteService(
                 "suite.strategies.%s.url".formatted(type),
                 defaultPort,
                 application,
-                Set.of("portfolio-service"),
+                Set.of("ledger-service"),
                 false);
     }
 

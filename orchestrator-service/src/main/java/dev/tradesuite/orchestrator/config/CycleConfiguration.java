@@ -47,7 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Cycles of portfolios, their schedule and the strategies they run. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CycleSettings.class)
-@ImportHttpServices(group = "portfolio", types = PortfoliosApi.class)
+@ImportHttpServices(group = "ledger", types = PortfoliosApi.class)
 class CycleConfiguration {
 
     /** How long cycles under way may take when the service stops. */

@@ -33,7 +33,7 @@ import dev.tradesuite.orchestrator.trade.Risk;
 import dev.tradesuite.orchestrator.trade.Sizing;
 import dev.tradesuite.orchestrator.trade.TradeFlow;
 import dev.tradesuite.orchestrator.trade.client.BrainApi;
-import dev.tradesuite.orchestrator.trade.client.PortfolioApi;
+import dev.tradesuite.orchestrator.trade.client.LedgerApi;
 import dev.tradesuite.orchestrator.trade.client.RiskApi;
 import dev.tradesuite.orchestrator.trade.client.SizingApi;
 import dev.tradesuite.orchestrator.trade.wire.DecisionDesk;
@@ -68,7 +68,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ImportHttpServices(group = "brain", types = BrainApi.class)
 @ImportHttpServices(group = "sizing", types = SizingApi.class)
 @ImportHttpServices(group = "risk", types = RiskApi.class)
-@ImportHttpServices(group = "portfolio", types = PortfolioApi.class)
+@ImportHttpServices(group = "ledger", types = LedgerApi.class)
 class OrchestratorConfiguration {
 
     @Bean

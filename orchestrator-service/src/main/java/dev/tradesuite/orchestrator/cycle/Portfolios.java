@@ -2,15 +2,15 @@ package dev.tradesuite.orchestrator.cycle;
 
 import java.util.List;
 
-/** The portfolios, as portfolio-service keeps them. */
+/** The portfolios, as ledger-service keeps them. */
 public interface Portfolios {
 
     Lookup find(long id);
 
-    /** Every portfolio, by number. Fails when portfolio-service cannot answer. */
+    /** Every portfolio, by number. Fails when ledger-service cannot answer. */
     List<PortfolioRef> all();
 
-    /** Every active portfolio, by number. Fails when portfolio-service cannot answer. */
+    /** Every active portfolio, by number. Fails when ledger-service cannot answer. */
     List<PortfolioRef> active();
 
     /** What became of a search. */

@@ -23,7 +23,7 @@ import dev.tradesuite.risk.exposure.RememberedAccounts;
 import dev.tradesuite.risk.exposure.Reservations;
 import dev.tradesuite.risk.exposure.RiskEvents;
 import dev.tradesuite.risk.exposure.RiskMemory;
-import dev.tradesuite.risk.exposure.client.PortfolioApi;
+import dev.tradesuite.risk.exposure.client.LedgerApi;
 import dev.tradesuite.risk.limit.Limits;
 import dev.tradesuite.risk.limit.StateEvents;
 import dev.tradesuite.risk.limit.TradingStateStore;
@@ -47,7 +47,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
 @ImportHttpServices(
         group = "brain",
         types = {BrainPricesApi.class, BrainClosesApi.class})
-@ImportHttpServices(group = "portfolio", types = PortfolioApi.class)
+@ImportHttpServices(group = "ledger", types = LedgerApi.class)
 class RiskConfiguration {
 
     @Bean

@@ -1,15 +1,15 @@
 package dev.tradesuite.orchestrator.cycle.client;
 
-import dev.tradesuite.contracts.portfolio.Portfolio;
-import dev.tradesuite.contracts.portfolio.PortfolioPage;
-import dev.tradesuite.contracts.portfolio.PortfolioStatus;
+import dev.tradesuite.contracts.ledger.Portfolio;
+import dev.tradesuite.contracts.ledger.PortfolioPage;
+import dev.tradesuite.contracts.ledger.PortfolioStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 
-/** Portfolios of portfolio-service. */
+/** Portfolios of ledger-service. */
 @HttpExchange("/portfolios")
 public interface PortfoliosApi {
 

@@ -1,8 +1,8 @@
 package dev.tradesuite.orchestrator.cycle.client;
 
-import dev.tradesuite.contracts.portfolio.Portfolio;
-import dev.tradesuite.contracts.portfolio.PortfolioPage;
-import dev.tradesuite.contracts.portfolio.PortfolioStatus;
+import dev.tradesuite.contracts.ledger.Portfolio;
+import dev.tradesuite.contracts.ledger.PortfolioPage;
+import dev.tradesuite.contracts.ledger.PortfolioStatus;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.orchestrator.cycle.Failure;
 import dev.tradesuite.orchestrator.cycle.PortfolioRef;

@@ -2,8 +2,8 @@ package dev.tradesuite.orchestrator.schedule.messaging;
 
 import dev.tradesuite.contracts.event.EventEnvelope;
 import dev.tradesuite.contracts.event.Topics;
-import dev.tradesuite.contracts.portfolio.Portfolio;
-import dev.tradesuite.contracts.portfolio.PortfolioStatus;
+import dev.tradesuite.contracts.ledger.Portfolio;
+import dev.tradesuite.contracts.ledger.PortfolioStatus;
 import dev.tradesuite.orchestrator.cycle.PortfolioRef;
 import dev.tradesuite.orchestrator.schedule.PlanDesk;
 import dev.tradesuite.support.event.Inbox;
@@ -26,7 +26,7 @@ final class PortfolioListener {
         this.inbox = inbox;
     }
 
-    @KafkaListener(topics = Topics.PORTFOLIO_EVENTS, groupId = "orchestrator-service-schedule")
+    @KafkaListener(topics = Topics.LEDGER_EVENTS, groupId = "orchestrator-service-schedule")
     void on(EventEnvelope<JsonNode> event) {
         if (event.type().equals("portfolio.changed")) {
             Portfolio portfolio = inbox.read(event, Portfolio.class);

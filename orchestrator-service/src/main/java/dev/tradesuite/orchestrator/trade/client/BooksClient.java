@@ -1,8 +1,8 @@
 package dev.tradesuite.orchestrator.trade.client;
 
+import dev.tradesuite.contracts.ledger.Account;
 import dev.tradesuite.contracts.market.Direction;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
-import dev.tradesuite.contracts.portfolio.Account;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.orchestrator.order.Cause;
@@ -20,9 +20,9 @@ final class BooksClient implements Books {
 
     private static final int NOT_FOUND = 404;
 
-    private final PortfolioApi api;
+    private final LedgerApi api;
 
-    BooksClient(PortfolioApi api) {
+    BooksClient(LedgerApi api) {
         this.api = api;
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tradesuite.contracts.brain.BrainSignal;
 import dev.tradesuite.contracts.brain.CandleClosed;
 import dev.tradesuite.contracts.brain.LatestPrices;
-import dev.tradesuite.contracts.portfolio.Account;
+import dev.tradesuite.contracts.ledger.Account;
 import dev.tradesuite.contracts.risk.Reservation;
 import dev.tradesuite.contracts.risk.ReservationStatus;
 import dev.tradesuite.contracts.risk.RiskAssessment;

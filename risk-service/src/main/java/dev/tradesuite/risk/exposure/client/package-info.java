@@ -1,4 +1,4 @@
-/** Accounts from portfolio-service. */
+/** Accounts from ledger-service. */
 @NullMarked
 package dev.tradesuite.risk.exposure.client;
 

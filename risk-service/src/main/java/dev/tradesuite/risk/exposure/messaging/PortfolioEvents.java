@@ -2,7 +2,7 @@ package dev.tradesuite.risk.exposure.messaging;
 
 import dev.tradesuite.contracts.event.EventEnvelope;
 import dev.tradesuite.contracts.event.Topics;
-import dev.tradesuite.contracts.portfolio.AccountUpdated;
+import dev.tradesuite.contracts.ledger.AccountUpdated;
 import dev.tradesuite.risk.exposure.AccountBooks;
 import dev.tradesuite.risk.exposure.wire.BooksReports;
 import dev.tradesuite.support.event.Inbox;
@@ -26,7 +26,7 @@ class PortfolioEvents {
         this.ends = ends;
     }
 
-    @KafkaListener(topics = Topics.PORTFOLIO_EVENTS, groupId = "risk-service")
+    @KafkaListener(topics = Topics.LEDGER_EVENTS, groupId = "risk-service")
     void on(EventEnvelope<JsonNode> event) {
         switch (event.type()) {
             case "account.updated" -> receive(event);

@@ -1,6 +1,6 @@
 package dev.tradesuite.risk.exposure.web;
 
-import dev.tradesuite.contracts.portfolio.Account;
+import dev.tradesuite.contracts.ledger.Account;
 import dev.tradesuite.contracts.risk.ReserveRequest;
 import dev.tradesuite.contracts.risk.ReserveStakeRequest;
 import jakarta.validation.Configuration;

@@ -1,9 +1,9 @@
 package dev.tradesuite.risk.exposure.wire;
 
+import dev.tradesuite.contracts.ledger.Account;
+import dev.tradesuite.contracts.ledger.AccountUpdated;
+import dev.tradesuite.contracts.ledger.Position;
 import dev.tradesuite.contracts.market.Direction;
-import dev.tradesuite.contracts.portfolio.Account;
-import dev.tradesuite.contracts.portfolio.AccountUpdated;
-import dev.tradesuite.contracts.portfolio.Position;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.risk.exposure.BookedFill;

@@ -1,8 +1,8 @@
 package dev.tradesuite.risk.exposure.web;
 
+import dev.tradesuite.contracts.ledger.Account;
 import dev.tradesuite.contracts.market.Side;
 import dev.tradesuite.contracts.market.Timeframe;
-import dev.tradesuite.contracts.portfolio.Account;
 import dev.tradesuite.contracts.risk.ChangeTradingStateRequest;
 import dev.tradesuite.contracts.risk.ConfirmReservationRequest;
 import dev.tradesuite.contracts.risk.LimitBreached;

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradesuite.contracts.brain.ClosesTable;
 import dev.tradesuite.contracts.brain.LatestPrices;
-import dev.tradesuite.contracts.portfolio.Account;
-import dev.tradesuite.contracts.portfolio.AccountUpdated;
+import dev.tradesuite.contracts.ledger.Account;
+import dev.tradesuite.contracts.ledger.AccountUpdated;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.risk.exposure.BookedFill;
 import dev.tradesuite.risk.exposure.BookedPosition;
 import dev.tradesuite.risk.exposure.BooksReport;
+import dev.tradesuite.test.ProjectFolder;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -27,7 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** What other services send is read as its owner's sample says, also when the owner has added a field. */
 class OthersSamplesTest {
 
-    private static final Path FOLDER = Path.of("..", "contracts", "src", "test", "resources", "samples");
+    private static final Path FOLDER =
+            ProjectFolder.resolve("libs", "contracts", "src", "test", "resources", "samples");
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

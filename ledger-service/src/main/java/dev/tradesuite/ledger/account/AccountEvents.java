@@ -1,0 +1,11 @@
+package dev.tradesuite.ledger.account;
+
+/** Tells the other services about a change, once the transaction it is part of is committed. */
+public interface AccountEvents {
+
+    /** An account was opened or marked. */
+    void changed(Account account);
+
+    /** An account changed by a fill. */
+    void filled(Account account, BookedFill fill);
+}

@@ -1,0 +1,46 @@
+package dev.tradesuite.ledger.account;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Answers questions about accounts; each one is empty for an unknown account. */
+public final class AccountQueries {
+
+    private final Books.Ledger ledger;
+    private final Reconciliations reconciliations;
+
+    public AccountQueries(Books.Ledger ledger, Reconciliations reconciliations) {
+        this.ledger = ledger;
+        this.reconciliations = reconciliations;
+    }
+
+    /** Every account, by id. */
+    public List<Account> all() {
+        return ledger.accounts().all();
+    }
+
+    /** The account as of its last change. */
+    public Optional<Account> find(String id) {
+        return ledger.accounts().find(id);
+    }
+
+    /** Trades of an account, the newest first. */
+    public Optional<List<Trade>> trades(String id, Span span) {
+        return unlessUnknown(id, ledger.trades().list(id, span));
+    }
+
+    /** What an account was worth after each of its changes, the oldest first. */
+    public Optional<List<EquityPoint>> history(String id, Span span) {
+        return unlessUnknown(id, ledger.history().points(id, span));
+    }
+
+    /** Whether the books of an account are what its trades add up to. */
+    public Optional<Reconciliation> reconciliation(String id) {
+        return reconciliations.of(id);
+    }
+
+    /** An account with records is known; only without any it has to be looked up. */
+    private <T> Optional<List<T>> unlessUnknown(String id, List<T> records) {
+        return records.isEmpty() && find(id).isEmpty() ? Optional.empty() : Optional.of(records);
+    }
+}

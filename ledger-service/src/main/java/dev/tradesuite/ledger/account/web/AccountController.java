@@ -1,0 +1,166 @@
+package dev.tradesuite.ledger.account.web;
+
+import dev.tradesuite.contracts.ledger.Account;
+import dev.tradesuite.contracts.ledger.CreateAccountRequest;
+import dev.tradesuite.contracts.ledger.EquityPoint;
+import dev.tradesuite.contracts.ledger.Position;
+import dev.tradesuite.contracts.ledger.Reconciliation;
+import dev.tradesuite.contracts.ledger.Trade;
+import dev.tradesuite.contracts.problem.FieldError;
+import dev.tradesuite.contracts.problem.ProblemCode;
+import dev.tradesuite.ledger.account.AccountQueries;
+import dev.tradesuite.ledger.account.Books;
+import dev.tradesuite.ledger.account.Currencies;
+import dev.tradesuite.ledger.account.NewAccount;
+import dev.tradesuite.ledger.account.Span;
+import dev.tradesuite.ledger.account.wire.AccountRecords;
+import dev.tradesuite.ledger.position.Label;
+import dev.tradesuite.support.problem.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Accounts, what they hold and what they did. */
+@RestController
+@RequestMapping("/api/v1/accounts")
+@PreAuthorize("hasAuthority('SCOPE_trade:read')")
+class AccountController {
+
+    private static final int MOST_RECORDS = 10_000;
+
+    private final Books books;
+    private final AccountQueries queries;
+    private final Currencies currencies;
+
+    AccountController(Books books, AccountQueries queries, Currencies currencies) {
+        this.books = books;
+        this.queries = queries;
+        this.currencies = currencies;
+    }
+
+    /** Opens a paper account. */
+    @Operation(summary = "Open a paper account")
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @PreAuthorize("hasAuthority('SCOPE_portfolio:write')")
+    ResponseEntity<Account> open(@Valid @RequestBody CreateAccountRequest request) {
+        requireKnown(request.currency());
+        NewAccount wanted = new NewAccount(
+                request.id(),
+                request.name() == null ? request.id() : request.name(),
+                request.currency(),
+                Label.PAPER,
+                request.initialBalance());
+        Account opened = books.open(wanted)
+                .map(AccountRecords::of)
+                .orElseThrow(() ->
+                        new ProblemException(ProblemCode.CONFLICT, "There is an account " + request.id() + " already"));
+        return ResponseEntity.created(URI.create("/api/v1/accounts/" + opened.id()))
+                .body(opened);
+    }
+
+    /** Every account, by id. */
+    @Operation(summary = "List the accounts")
+    @GetMapping
+    List<Account> list() {
+        return queries.all().stream().map(AccountRecords::of).toList();
+    }
+
+    /** One account as of its last change. */
+    @Operation(summary = "One account with its positions and equity, as of its last change")
+    @GetMapping("/{id}")
+    Account get(@PathVariable String id) {
+        return AccountRecords.of(known(id, queries.find(id)));
+    }
+
+    /** Open positions of an account. */
+    @Operation(summary = "Open positions of an account")
+    @GetMapping("/{id}/positions")
+    List<Position> positions(@PathVariable String id) {
+        return AccountRecords.positions(known(id, queries.find(id)));
+    }
+
+    /**
+     * Trades of an account, the newest first.
+     *
+     * @param from filled at this time or later
+     * @param to filled before this time
+     * @param limit at most so many
+     */
+    @Operation(summary = "Trades of an account, the newest first")
+    @GetMapping("/{id}/trades")
+    List<Trade> trades(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(MOST_RECORDS) int limit) {
+        return known(id, queries.trades(id, span(from, to, limit))).stream()
+                .map(AccountRecords::of)
+                .toList();
+    }
+
+    /**
+     * What an account was worth after each of its changes, the oldest first.
+     *
+     * @param from changed at this time or later
+     * @param to changed before this time
+     * @param limit at most so many, the newest of them
+     */
+    @Operation(summary = "Worth of an account after each of its changes, the oldest first")
+    @GetMapping("/{id}/history")
+    List<EquityPoint> history(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(defaultValue = "1000") @Min(1) @Max(MOST_RECORDS) int limit) {
+        return known(id, queries.history(id, span(from, to, limit))).stream()
+                .map(AccountRecords::of)
+                .toList();
+    }
+
+    /** Whether the books of an account are what its trades add up to. */
+    @Operation(summary = "Are the books what the trades add up to?")
+    @GetMapping("/{id}/reconciliation")
+    Reconciliation reconciliation(@PathVariable String id) {
+        return AccountRecords.of(known(id, queries.reconciliation(id)));
+    }
+
+    private static Span span(@Nullable Instant from, @Nullable Instant to, int limit) {
+        if (from != null && to != null && !from.isBefore(to)) {
+            throw ProblemException.invalid(List.of(
+                    new FieldError("to", "OUT_OF_RANGE", "must be after from, which is " + from, to.toString())));
+        }
+        return new Span(Optional.ofNullable(from), Optional.ofNullable(to), limit);
+    }
+
+    private void requireKnown(String currency) {
+        if (!currencies.isKnown(currency)) {
+            throw ProblemException.invalid(List.of(new FieldError(
+                    "currency",
+                    "UNKNOWN_CURRENCY",
+                    "must be a currency that an instrument is priced in or exchanged for: " + currencies.known(),
+                    currency)));
+        }
+    }
+
+    private static <T> T known(String id, Optional<T> found) {
+        return found.orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "There is no account " + id));
+    }
+}

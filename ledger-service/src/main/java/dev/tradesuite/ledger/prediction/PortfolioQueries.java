@@ -1,0 +1,57 @@
+package dev.tradesuite.ledger.prediction;
+
+import dev.tradesuite.contracts.ledger.MarketPosition;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Answers questions about portfolios; each one is refused for an unknown portfolio. */
+public final class PortfolioQueries {
+
+    private final Portfolios portfolios;
+    private final Records records;
+
+    public PortfolioQueries(Portfolios portfolios, Records records) {
+        this.portfolios = portfolios;
+        this.records = records;
+    }
+
+    /** Portfolios by number. */
+    public Portfolios.Page list(Portfolios.Filter filter) {
+        return portfolios.list(filter);
+    }
+
+    /** The portfolio as of its last change. */
+    public Portfolio get(long id) {
+        return portfolios.find(id).orElseThrow(() -> Runs.unknown(id));
+    }
+
+    /** Positions, the newest first. */
+    public List<Position> positions(long id, MarketPosition.@Nullable Status status, int most) {
+        return known(id, () -> portfolios.positions(id, status, most));
+    }
+
+    /** Trades, the newest first. */
+    public List<Trade> trades(long id, int most) {
+        return known(id, () -> records.trades(id, most));
+    }
+
+    /** Snapshots, the oldest first. */
+    public List<Snapshot> snapshots(long id, int most) {
+        return known(id, () -> records.snapshots(id, most));
+    }
+
+    /** Who changed what, the oldest first. */
+    public List<Change> changes(long id, int most) {
+        return known(id, () -> records.changes(id, most));
+    }
+
+    /** A portfolio with records is known; only without any it has to be looked up. */
+    private <T> List<T> known(long id, Supplier<List<T>> question) {
+        List<T> found = question.get();
+        if (found.isEmpty()) {
+            get(id);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,126 @@
+package dev.tradesuite.ledger.prediction.store;
+
+import dev.tradesuite.contracts.ledger.PortfolioStatus;
+import dev.tradesuite.ledger.prediction.Funds;
+import dev.tradesuite.ledger.prediction.Portfolio;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.hibernate.annotations.ColumnTransformer;
+
+/** Row of {@code portfolio}. */
+@Entity
+@Table(name = "portfolio")
+class PortfolioEntity {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String name;
+
+    @Column(updatable = false)
+    private String strategyType;
+
+    @Enumerated(EnumType.STRING)
+    private PortfolioStatus status;
+
+    @ColumnTransformer(write = "?::json")
+    private String strategyConfig;
+
+    private boolean configChecked;
+    private String schedule;
+
+    @Column(updatable = false)
+    private BigDecimal initialBalance;
+
+    private BigDecimal cash;
+    private BigDecimal realisedPnl;
+    private long fence;
+    private long sequence;
+
+    @Column(updatable = false)
+    private Instant createdAt;
+
+    private Instant updatedAt;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields in.
+    protected PortfolioEntity() {}
+
+    @SuppressWarnings("NullAway.Init") // The database numbers it.
+    PortfolioEntity(Portfolio portfolio, String config) {
+        strategyType = portfolio.strategyType();
+        initialBalance = portfolio.funds().initialBalance();
+        createdAt = portfolio.createdAt();
+        change(portfolio, config);
+    }
+
+    /** Takes over everything that may change. */
+    final void change(Portfolio portfolio, String config) {
+        name = portfolio.setup().name();
+        status = portfolio.status();
+        strategyConfig = config;
+        configChecked = portfolio.setup().configChecked();
+        schedule = portfolio.setup().schedule();
+        cash = portfolio.funds().cash();
+        realisedPnl = portfolio.funds().realisedPnl();
+        fence = portfolio.fence();
+        sequence = portfolio.sequence();
+        updatedAt = portfolio.updatedAt();
+    }
+
+    long id() {
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String strategyType() {
+        return strategyType;
+    }
+
+    PortfolioStatus status() {
+        return status;
+    }
+
+    String strategyConfig() {
+        return strategyConfig;
+    }
+
+    boolean isConfigChecked() {
+        return configChecked;
+    }
+
+    String schedule() {
+        return schedule;
+    }
+
+    Funds funds() {
+        return new Funds(initialBalance, cash, realisedPnl);
+    }
+
+    long fence() {
+        return fence;
+    }
+
+    long sequence() {
+        return sequence;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+}

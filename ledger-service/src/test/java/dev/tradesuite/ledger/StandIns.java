@@ -1,0 +1,132 @@
+package dev.tradesuite.ledger;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.contracts.market.Side;
+import dev.tradesuite.contracts.problem.FieldError;
+import dev.tradesuite.contracts.risk.Reservation;
+import dev.tradesuite.contracts.risk.ReservationStatus;
+import dev.tradesuite.contracts.risk.ReserveStakeRequest;
+import dev.tradesuite.contracts.risk.RiskAssessment;
+import dev.tradesuite.contracts.risk.RiskLevel;
+import dev.tradesuite.contracts.risk.TradingState;
+import dev.tradesuite.contracts.strategy.ConfigValidation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers for risk-service and the controller of momentum on one port, as a test wants them to. */
+public final class StandIns implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+    private static final Instant THEN = Instant.parse("2026-03-04T10:00:00Z");
+
+    private final HttpServer server;
+
+    /** Requests to reserve, in the order of arrival. */
+    public final List<ReserveStakeRequest> stakes = new CopyOnWriteArrayList<>();
+
+    /** Markets risk-service denies. */
+    public final Set<String> denied = ConcurrentHashMap.newKeySet();
+
+    /** Markets risk-service fails on. */
+    public final Set<String> broken = ConcurrentHashMap.newKeySet();
+
+    private StandIns(HttpServer server) {
+        this.server = server;
+    }
+
+    static StandIns start() {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            StandIns standIns = new StandIns(server);
+            server.createContext("/api/v1/risk/reservations/stakes", standIns::reserve);
+            server.createContext("/strategy/validate-config", standIns::validate);
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            server.start();
+            return standIns;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void reserve(HttpExchange exchange) throws IOException {
+        ReserveStakeRequest request = JSON.readValue(exchange.getRequestBody(), ReserveStakeRequest.class);
+        stakes.add(request);
+        if (broken.contains(request.marketId())) {
+            answer(exchange, 500, Map.of());
+            return;
+        }
+        boolean allowed = !denied.contains(request.marketId());
+        List<Reason> denials =
+                allowed ? List.of() : List.of(new Reason("POSITION_SIZE_LIMIT", "said the stand-in for risk"));
+        answer(
+                exchange,
+                200,
+                new Reservation(
+                        request.orderId(),
+                        request.books().id(),
+                        allowed ? ReservationStatus.RESERVED : ReservationStatus.DENIED,
+                        request.marketId(),
+                        Side.BUY,
+                        request.stake(),
+                        BigDecimal.ZERO,
+                        request.stake(),
+                        request.stake(),
+                        THEN,
+                        THEN,
+                        new RiskAssessment(
+                                allowed,
+                                allowed ? RiskLevel.SAFE : RiskLevel.CRITICAL,
+                                List.of(),
+                                TradingState.ACTIVE,
+                                denials,
+                                List.of(),
+                                null,
+                                THEN)));
+    }
+
+    /** Knows one parameter: trade_amount, a number. */
+    private void validate(HttpExchange exchange) throws IOException {
+        JsonNode config = JSON.readTree(exchange.getRequestBody());
+        List<FieldError> errors = config.propertyNames().stream()
+                .filter(key -> !key.equals("trade_amount") || !config.get(key).isNumber())
+                .map(key -> new FieldError(key, "NOT_VALID", "is no parameter of momentum", null))
+                .toList();
+        answer(exchange, 200, new ConfigValidation(errors.isEmpty(), errors, Map.of()));
+    }
+
+    private static void answer(HttpExchange exchange, int status, Object body) throws IOException {
+        byte[] bytes = JSON.writeValueAsBytes(body);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}

@@ -1,0 +1,118 @@
+package dev.tradesuite.ledger.account;
+
+import static dev.tradesuite.ledger.position.Fills.CATALOG;
+import static dev.tradesuite.ledger.position.Fills.START;
+import static dev.tradesuite.ledger.position.Fills.buy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.tradesuite.ledger.position.Label;
+import dev.tradesuite.ledger.position.Mark;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RemarkingTest {
+
+    private final InMemoryLedger stored = new InMemoryLedger();
+    private final Books books = new Books(
+            stored.ledger(), stored, CATALOG, stored, stored, Clock.fixed(START.plusSeconds(3_600), ZoneOffset.UTC));
+    private final Remarking remarking = new Remarking(stored, books, CATALOG);
+
+    @BeforeEach
+    void twoAccountsHoldPositions() {
+        books.open(new NewAccount("euro", "Euro", "USD", Label.PAPER, new BigDecimal("10000")));
+        books.open(new NewAccount("cross", "Cross", "USD", Label.PAPER, new BigDecimal("10000")));
+        books.book(buy("0.4", "EURUSD", "1.0835").account("euro").get());
+        books.book(buy("0.31", "EURGBP", "0.8500").rate("1.27").account("cross").get());
+        remarking.run();
+        stored.published.clear();
+    }
+
+    @Test
+    void manyPricesAreOneChangeWithTheLastOfThem() {
+        for (int second = 1; second <= 500; second++) {
+            price("EURUSD", new BigDecimal("1.08000").add(BigDecimal.valueOf(second, 5)), second);
+        }
+
+        remarking.run();
+
+        // (1.08500 - 1.0835) x 0.4 x 100,000
+        assertThat(stored.published).singleElement().satisfies(account -> {
+            assertThat(account.id()).isEqualTo("euro");
+            assertThat(account.floatingPnl()).isEqualByComparingTo("60");
+        });
+    }
+
+    @Test
+    void pairThatConvertsConcernsTheAccountToo() {
+        price("GBPUSD", new BigDecimal("1.30"), 1);
+
+        remarking.run();
+
+        assertThat(stored.published).extracting(Account::id).containsExactly("cross");
+    }
+
+    @Test
+    void priceOfSomethingNobodyHoldsChangesNothing() {
+        price("XAUUSD", new BigDecimal("2650"), 1);
+
+        remarking.run();
+
+        assertThat(stored.published).isEmpty();
+    }
+
+    @Test
+    void runWithoutNewPricesDoesNothing() {
+        stored.down = true;
+
+        remarking.run();
+
+        assertThat(stored.published).isEmpty();
+    }
+
+    @Test
+    void priceIsNotLostWhenTheStoreIsDown() {
+        price("EURUSD", new BigDecimal("1.0860"), 1);
+        stored.down = true;
+        assertThatIllegalStateException().isThrownBy(remarking::run);
+
+        stored.down = false;
+        remarking.run();
+
+        assertThat(stored.published).extracting(Account::id).containsExactly("euro");
+    }
+
+    @Test
+    void accountThatCannotBeMarkedDoesNotStopTheOthersAndComesAgain() {
+        price("EURUSD", new BigDecimal("1.0860"), 1);
+        price("EURGBP", new BigDecimal("0.8510"), 1);
+        stored.broken = Optional.of("cross");
+
+        remarking.run();
+        assertThat(stored.published).extracting(Account::id).containsExactly("euro");
+
+        stored.broken = Optional.empty();
+        remarking.run();
+        assertThat(stored.published).extracting(Account::id).containsExactly("euro", "cross");
+    }
+
+    @Test
+    void firstRunAfterAStartMarksWhatTheLastOneMissed() {
+        stored.marks.putAll(Map.of("EURUSD", new Mark(new BigDecimal("1.0860"), START.plusSeconds(60))));
+
+        new Remarking(stored, books, CATALOG).run();
+
+        assertThat(stored.published).extracting(Account::id).containsExactly("euro");
+    }
+
+    private void price(String symbol, BigDecimal price, long secondsLater) {
+        if (stored.offer(symbol, new Mark(price, START.plusSeconds(secondsLater)), "M5")) {
+            remarking.repriced(symbol);
+        }
+    }
+}

@@ -1,0 +1,381 @@
+package dev.tradesuite.ledger.account.messaging;
+
+import static dev.tradesuite.ledger.TestEvents.filled;
+import static dev.tradesuite.ledger.TestEvents.part;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
+
+import dev.tradesuite.contracts.event.EventEnvelope;
+import dev.tradesuite.contracts.event.Topics;
+import dev.tradesuite.contracts.ledger.Account;
+import dev.tradesuite.contracts.ledger.Position;
+import dev.tradesuite.contracts.ledger.Reconciliation;
+import dev.tradesuite.contracts.market.Direction;
+import dev.tradesuite.contracts.market.Side;
+import dev.tradesuite.contracts.market.Timeframe;
+import dev.tradesuite.contracts.orchestrator.OrderFilled;
+import dev.tradesuite.instruments.InstrumentCatalog;
+import dev.tradesuite.ledger.TestEvents;
+import dev.tradesuite.ledger.account.Books;
+import dev.tradesuite.support.Ids;
+import dev.tradesuite.support.event.Inbox;
+import dev.tradesuite.test.SuiteClient;
+import dev.tradesuite.test.SuiteIntegrationTest;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SuiteIntegrationTest
+@Import(TestEvents.Config.class)
+class BooksIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Autowired
+    SuiteClient client;
+
+    @Autowired
+    TestEvents events;
+
+    @Autowired
+    Books books;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    InstrumentCatalog catalog;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    JsonMapper json;
+
+    @Test
+    void fillsBecomePositionsTradesCashAndEvents() {
+        open("it-fills");
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+
+        OrderFilled opening = filled("it-fills", Side.BUY, "0.4", "EURUSD", "1.0835", "1", now);
+        OrderFilled closing = filled("it-fills", Side.SELL, "0.1", "EURUSD", "1.0885", "1", now.plusMillis(10));
+        events.send(opening);
+        events.send(closing);
+
+        Account account = awaitTrades("it-fills", 2);
+        // 10,000 - 2 x 1.40 + (1.0885 - 1.0835) x 0.1 x 100,000
+        assertThat(account.balance()).isEqualByComparingTo("10047.20");
+        assertThat(account.commissionPaid()).isEqualByComparingTo("2.80");
+        Position position = account.positions().getFirst();
+        assertThat(position.direction()).isEqualTo(Direction.LONG);
+        assertThat(position.lots()).isEqualByComparingTo("0.3");
+        assertThat(position.averagePrice()).isEqualByComparingTo("1.0835");
+        assertThat(reader().get("/api/v1/accounts/it-fills/positions").json()).hasSize(1);
+
+        JsonNode trades = reader().get("/api/v1/accounts/it-fills/trades").json();
+        assertThat(trades.get(0).get("fill_id").stringValue())
+                .isEqualTo(closing.fillId().toString());
+        assertThat(trades.get(0).get("closed_lots").decimalValue()).isEqualByComparingTo("0.1");
+        assertThat(trades.get(0).get("realised_pnl").decimalValue()).isEqualByComparingTo("50");
+        assertThat(trades.get(1).get("opened_lots").decimalValue()).isEqualByComparingTo("0.4");
+        assertThat(trades.get(1).has("realised_pnl")).isFalse();
+        assertThat(reader().get("/api/v1/accounts/it-fills/trades?limit=1").json())
+                .hasSize(1);
+        assertThat(reader().get("/api/v1/accounts/it-fills/trades?to=" + closing.filledAt())
+                        .json())
+                .hasSize(1);
+        assertBalanced("it-fills");
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            List<JsonNode> updates = fillUpdates("it-fills");
+            assertThat(updates).hasSize(2);
+            JsonNode last = updates.getLast();
+            assertThat(last.at("/type").stringValue()).isEqualTo("account.updated");
+            assertThat(last.at("/source").stringValue()).isEqualTo("ledger-service");
+            assertThat(last.at("/data/account/balance").decimalValue()).isEqualByComparingTo("10047.20");
+            assertThat(last.at("/data/fill/order_id").stringValue())
+                    .isEqualTo(closing.orderId().toString());
+            assertThat(last.at("/data/fill/booked_lots").decimalValue()).isEqualByComparingTo("0.1");
+            assertThat(last.at("/data/fill/order_complete").booleanValue()).isTrue();
+        });
+    }
+
+    @Test
+    void eventThatComesTwiceIsBookedOnce() {
+        open("it-twice");
+        OrderFilled fill = filled("it-twice", Side.BUY, "0.2", "EURUSD", "1.0835", "1", Instant.now());
+
+        UUID eventId = events.send(fill);
+        events.send(eventId, fill);
+        // The same fill told by another event, and one more fill that shows when the others are through.
+        events.send(fill);
+        events.send(filled("it-twice", Side.BUY, "0.1", "EURUSD", "1.0835", "1", Instant.now()));
+
+        Account account = awaitTrades("it-twice", 2);
+        assertThat(account.positions().getFirst().lots()).isEqualByComparingTo("0.3");
+        assertThat(account.commissionPaid()).isEqualByComparingTo("2.80");
+        assertBalanced("it-twice");
+        assertThat(fillUpdatesAfter("it-twice", 2)).hasSize(2);
+    }
+
+    @Test
+    void partsOfAnOrderMayComeInAnyOrder() {
+        open("it-order");
+        UUID order = UUID.randomUUID();
+        Instant first = Instant.now();
+        Instant second = first.plusMillis(5);
+
+        events.send(part("it-order", order, Side.SELL, "0.3", "0.4", true, "EURUSD", "1.0840", "1", second));
+        events.send(part("it-order", order, Side.SELL, "0.1", "0.1", false, "EURUSD", "1.0880", "1", first));
+
+        Account account = awaitTrades("it-order", 2);
+        // (0.3 x 1.0840 + 0.1 x 1.0880) / 0.4
+        assertThat(account.positions().getFirst().averagePrice()).isEqualByComparingTo("1.0850");
+        assertThat(account.positions().getFirst().markPrice())
+                .as("the older fill brings no old price back")
+                .isEqualByComparingTo("1.0840");
+        List<JsonNode> updates = fillUpdatesAfter("it-order", 2);
+        assertThat(updates.get(0).at("/data/fill/order_complete").booleanValue())
+                .isFalse();
+        assertThat(updates.get(1).at("/data/fill/order_complete").booleanValue())
+                .isTrue();
+        assertThat(updates.get(1).at("/data/fill/booked_lots").decimalValue()).isEqualByComparingTo("0.4");
+    }
+
+    @Test
+    void poisonGoesToTheDeadLettersAndTheConsumerGoesOn() {
+        open("it-poison");
+        int before = deadLetters("it-poison").size();
+
+        events.sendText(Topics.ORDERS_EVENTS, "it-poison", "this is no event");
+        events.send(filled("it-poison", Side.BUY, "0.1", "NOTHING", "1", "1", Instant.now()));
+        events.send(filled("it-poison", Side.BUY, "0.1", "EURUSD", "-1", "1", Instant.now()));
+        events.send(filled("it-poison", Side.BUY, "0.1", "EURUSD", "1.0835", "1", Instant.now()));
+
+        awaitTrades("it-poison", 1);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(deadLetters("it-poison")).hasSize(before + 3));
+        assertThat(deadLetters("it-poison"))
+                .anyMatch(reason -> reason.contains("no instrument NOTHING"))
+                .anyMatch(reason -> reason.contains("price must be above 0"));
+    }
+
+    @Test
+    void fillOfAnUnknownAccountIsADeadLetter() {
+        events.send(filled("it-nobody", Side.BUY, "0.1", "EURUSD", "1.0835", "1", Instant.now()));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(deadLetters("it-nobody")).containsExactly("no account it-nobody"));
+    }
+
+    @Test
+    void fillsOfOneAccountAtTheSameTimeWaitForOneAnother() throws Exception {
+        open("it-many");
+        int fills = 64;
+        Instant now = Instant.now();
+        List<Callable<Object>> bookings = IntStream.range(0, fills)
+                .mapToObj(i -> (Callable<Object>) () -> books.book(FillRecords.fill(
+                        filled(
+                                "it-many",
+                                i % 3 == 0 ? Side.SELL : Side.BUY,
+                                "0.1",
+                                i % 2 == 0 ? "EURUSD" : "GBPUSD",
+                                "1.1",
+                                "1",
+                                now.plusMillis(i)),
+                        catalog)))
+                .toList();
+
+        try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
+            for (Future<Object> booking : threads.invokeAll(bookings)) {
+                booking.get();
+            }
+        }
+
+        Account account = account("it-many");
+        assertThat(account.commissionPaid()).isEqualByComparingTo("89.60");
+        assertBalanced("it-many");
+        List<Long> sequences = jdbc.sql(
+                        "select account_sequence from trade where account_id = 'it-many' order by account_sequence")
+                .query(Long.class)
+                .list();
+        assertThat(sequences).hasSize(fills);
+        List<Long> points = jdbc.sql(
+                        "select sequence from account_equity where account_id = 'it-many' order by sequence")
+                .query(Long.class)
+                .list();
+        assertThat(points)
+                .as("every change has the next number, and its point")
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, account.sequence()).boxed().toList());
+    }
+
+    @Test
+    void crashWithinABookingLosesNothingAndKeepsNothing() {
+        open("it-crash");
+        OrderFilled fill = filled("it-crash", Side.BUY, "0.4", "AUDUSD", "0.6600", "1", Instant.now());
+        EventEnvelope<JsonNode> event = new EventEnvelope<>(
+                Ids.next(), "order.filled", fill.filledAt(), "orchestrator-service", null, json.valueToTree(fill));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> inbox.once("portfolio.fills", event, () -> {
+                    books.book(FillRecords.fill(fill, catalog));
+                    throw new IllegalStateException("killed before the commit");
+                }));
+
+        assertThat(account("it-crash").sequence()).isEqualTo(1);
+        assertThat(account("it-crash").positions()).isEmpty();
+        assertThat(count("select count(*) from trade where account_id = 'it-crash'"))
+                .isZero();
+        assertThat(count("select count(*) from mark where symbol = 'AUDUSD'")).isZero();
+
+        events.send(event.eventId(), fill);
+
+        Account account = awaitTrades("it-crash", 1);
+        assertThat(account.sequence()).isEqualTo(2);
+        assertThat(fillUpdatesAfter("it-crash", 1)).hasSize(1);
+    }
+
+    @Test
+    void manyCandlesAreFewChangesAndTheLastOneCounts() {
+        open("it-marks");
+        Instant start = Instant.now().minus(Duration.ofDays(2));
+        events.send(filled("it-marks", Side.BUY, "0.4", "NZDUSD", "0.6000", "1", start));
+        awaitTrades("it-marks", 1);
+
+        for (int bar = 0; bar < 300; bar++) {
+            BigDecimal close = new BigDecimal("0.60000").add(BigDecimal.valueOf(bar, 5));
+            events.sendClose("NZDUSD", Timeframe.M5, start.plusSeconds(300L * bar), close.toPlainString());
+        }
+
+        // (0.60299 - 0.60000) x 0.4 x 100,000
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(account("it-marks").floatingPnl()).isEqualByComparingTo("119.6"));
+        Account account = account("it-marks");
+        assertThat(account.equity()).isEqualByComparingTo("10118.20");
+        assertThat(account.equityAt()).isEqualTo(account.positions().getFirst().markedAt());
+        assertThat(account.sequence()).as("far fewer changes than candles").isLessThan(30);
+        JsonNode history = reader().get("/api/v1/accounts/it-marks/history").json();
+        assertThat(history.get(history.size() - 1).get("equity").decimalValue()).isEqualByComparingTo("10118.20");
+        assertThat(history.get(history.size() - 1).get("cause").stringValue()).isEqualTo("MARK");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(events.publishedFor("it-marks")
+                        .getLast()
+                        .at("/data/account/sequence")
+                        .longValue())
+                .isEqualTo(account.sequence()));
+    }
+
+    @Test
+    void olderCandleChangesNothing() {
+        open("it-old");
+        Instant now = Instant.now();
+        events.send(filled("it-old", Side.BUY, "0.4", "USDCAD", "1.3600", "0.73529411765", now));
+        awaitTrades("it-old", 1);
+
+        events.sendClose("USDCAD", Timeframe.D1, now.minus(Duration.ofDays(30)), "1.2000");
+        events.sendClose("USDCAD", Timeframe.M1, now.plusSeconds(1), "1.3700");
+
+        // 0.0100 x 0.4 x 100,000 = 400 CAD; / 1.37
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(account("it-old").floatingPnl()).isEqualByComparingTo("291.97080292"));
+        assertThat(account("it-old").sequence()).isEqualTo(3);
+    }
+
+    @Test
+    void candleDatedAheadDoesNotShutOutTheNextOne() {
+        open("it-ahead");
+        events.send(filled("it-ahead", Side.BUY, "0.4", "AUDNZD", "1.0800", "0.60", Instant.now()));
+        awaitTrades("it-ahead", 1);
+
+        events.sendClose("AUDNZD", Timeframe.D1, Instant.parse("2099-01-01T00:00:00Z"), "1.0900");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(markPrice("it-ahead")).isEqualByComparingTo("1.0900"));
+        assertThat(account("it-ahead").positions().getFirst().markedAt()).isBeforeOrEqualTo(Instant.now());
+
+        events.sendClose("AUDNZD", Timeframe.M1, Instant.now(), "1.0850");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(markPrice("it-ahead")).isEqualByComparingTo("1.0850"));
+    }
+
+    private void open(String account) {
+        assertThat(client.with("portfolio:write")
+                        .post(
+                                "/api/v1/accounts",
+                                """
+                                {"id": "%s", "currency": "USD", "initial_balance": 10000}
+                                """
+                                        .formatted(account))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    private SuiteClient reader() {
+        return client.with("trade:read");
+    }
+
+    private Account account(String id) {
+        return reader().get("/api/v1/accounts/" + id).as(Account.class);
+    }
+
+    private BigDecimal markPrice(String account) {
+        return account(account).positions().getFirst().markPrice();
+    }
+
+    private Account awaitTrades(String account, int count) {
+        await().atMost(PATIENCE)
+                .until(() -> reader().get("/api/v1/accounts/%s/trades".formatted(account))
+                                .json()
+                                .size()
+                        >= count);
+        return account(account);
+    }
+
+    private void assertBalanced(String account) {
+        Reconciliation books = reader().get("/api/v1/accounts/%s/reconciliation".formatted(account))
+                .as(Reconciliation.class);
+        assertThat(books.balanced()).as(books.toString()).isTrue();
+        assertThat(books.difference()).isEqualByComparingTo("0");
+    }
+
+    private List<JsonNode> fillUpdates(String account) {
+        return events.publishedFor(account).stream()
+                .filter(event -> event.at("/data").has("fill"))
+                .toList();
+    }
+
+    private List<JsonNode> fillUpdatesAfter(String account, int count) {
+        await().atMost(PATIENCE).until(() -> fillUpdates(account).size() >= count);
+        return fillUpdates(account);
+    }
+
+    /** Reasons of the dead letters with the key. */
+    private List<String> deadLetters(String key) {
+        return events.read(Topics.ORDERS_EVENTS + Topics.DEAD_LETTER_SUFFIX).stream()
+                .filter(message -> key.equals(message.key()))
+                .map(message ->
+                        new String(message.headers().lastHeader("dlt-reason").value(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+}

@@ -1,0 +1,189 @@
+package dev.tradesuite.ledger.account.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tradesuite.contracts.ledger.Account;
+import dev.tradesuite.contracts.ledger.Reconciliation;
+import dev.tradesuite.ledger.TestEvents;
+import dev.tradesuite.test.CommittedOpenApi;
+import dev.tradesuite.test.SuiteClient;
+import dev.tradesuite.test.SuiteClient.Answer;
+import dev.tradesuite.test.SuiteIntegrationTest;
+import dev.tradesuite.test.TestTokens;
+import java.io.IOException;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+
+@SuiteIntegrationTest
+@Import(TestEvents.Config.class)
+class AccountApiIT {
+
+    @Autowired
+    SuiteClient client;
+
+    @Test
+    void defaultAccountIsThereFromTheFirstStart() {
+        Account main = reader().get("/api/v1/accounts/main").as(Account.class);
+
+        assertThat(main.currency()).isEqualTo("USD");
+        assertThat(main.balance()).isEqualByComparingTo("10000");
+        assertThat(main.equity()).isEqualByComparingTo("10000");
+        assertThat(main.sequence()).isEqualTo(1);
+        assertThat(main.positions()).isEmpty();
+        assertThat(main.equityAt()).isEqualTo(main.updatedAt());
+    }
+
+    @Test
+    void accountIsOpenedOnceAndListed() {
+        Answer created = writer().post(
+                        "/api/v1/accounts",
+                        """
+                {"id": "api-eur", "name": "Euro", "currency": "EUR", "initial_balance": 2500.50}
+                """);
+
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(created.headers().firstValue("Location")).hasValue("/api/v1/accounts/api-eur");
+        assertThat(created.json().get("balance").decimalValue()).isEqualByComparingTo("2500.50");
+        assertThat(created.json().get("label").stringValue()).isEqualTo("PAPER");
+
+        Answer again = writer().post(
+                        "/api/v1/accounts",
+                        """
+                {"id": "api-eur", "currency": "USD", "initial_balance": 1}
+                """);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.json().get("code").stringValue()).isEqualTo("CONFLICT");
+
+        assertThat(ids(reader().get("/api/v1/accounts").json())).contains("main", "api-eur");
+        assertThat(reader().get("/api/v1/accounts/api-eur").as(Account.class).currency())
+                .isEqualTo("EUR");
+    }
+
+    @Test
+    void everyFaultyFieldOfANewAccountIsNamed() {
+        Answer refused = writer().post(
+                        "/api/v1/accounts",
+                        """
+                {"id": "No Spaces", "currency": "usd", "initial_balance": -5}
+                """);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().get("code").stringValue()).isEqualTo("VALIDATION_FAILED");
+        assertThat(fields(refused.json())).containsExactlyInAnyOrder("id", "currency", "initial_balance");
+
+        Answer unknown = writer().post(
+                        "/api/v1/accounts",
+                        """
+                {"id": "api-xxx", "currency": "XXX", "initial_balance": 100}
+                """);
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(fields(unknown.json())).containsExactly("currency");
+        assertThat(reader().get("/api/v1/accounts/api-xxx").status()).isEqualTo(404);
+    }
+
+    @Test
+    void leavesTheNamesOfPortfoliosToThem() {
+        Answer refused = writer().post(
+                        "/api/v1/accounts",
+                        """
+                {"id": "portfolio-7", "currency": "USD", "initial_balance": 100}
+                """);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(fields(refused.json())).containsExactly("id");
+    }
+
+    @Test
+    void faultyParametersAreNamed() {
+        Answer refused = reader().get("/api/v1/accounts/main/trades?limit=0&from=yesterday");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(fields(refused.json())).containsExactlyInAnyOrder("limit", "from");
+
+        Answer backwards =
+                reader().get("/api/v1/accounts/main/history?from=2026-02-01T00:00:00Z&to=2026-01-01T00:00:00Z");
+        assertThat(backwards.status()).isEqualTo(400);
+        assertThat(fields(backwards.json())).containsExactly("to");
+    }
+
+    @Test
+    void unknownAccountIsNotFoundWhateverIsAsked() {
+        for (String path : new String[] {"", "/positions", "/trades", "/history", "/reconciliation"}) {
+            Answer answer = reader().get("/api/v1/accounts/nobody" + path);
+
+            assertThat(answer.status()).as(path).isEqualTo(404);
+            assertThat(answer.json().get("code").stringValue()).isEqualTo("NOT_FOUND");
+            assertThat(answer.json().get("trace_id").stringValue()).hasSize(32);
+        }
+    }
+
+    @Test
+    void freshAccountHasNoTradesOnePointAndBalances() {
+        writer().post(
+                        "/api/v1/accounts",
+                        """
+                {"id": "api-fresh", "currency": "USD", "initial_balance": 100}
+                """);
+
+        assertThat(reader().get("/api/v1/accounts/api-fresh/trades").json()).isEmpty();
+        assertThat(reader().get("/api/v1/accounts/api-fresh/positions").json()).isEmpty();
+        JsonNode history = reader().get("/api/v1/accounts/api-fresh/history").json();
+        assertThat(history).hasSize(1);
+        assertThat(history.get(0).get("cause").stringValue()).isEqualTo("OPENED");
+        Reconciliation books =
+                reader().get("/api/v1/accounts/api-fresh/reconciliation").as(Reconciliation.class);
+        assertThat(books.balanced()).isTrue();
+        assertThat(books.trades()).isZero();
+        assertThat(books.positions()).isEmpty();
+    }
+
+    @Test
+    void tokenIsNeededAndItsScopeDecides() {
+        assertThat(client.get("/api/v1/accounts/main").status()).isEqualTo(401);
+        assertThat(client.header("Authorization", "Bearer " + TestTokens.expiredToken("trade:read"))
+                        .get("/api/v1/accounts/main")
+                        .status())
+                .isEqualTo(401);
+        assertThat(client.with("portfolio:write").get("/api/v1/accounts/main").status())
+                .isEqualTo(403);
+
+        Answer refused = reader().post(
+                        "/api/v1/accounts",
+                        """
+                {"id": "api-denied", "currency": "USD", "initial_balance": 100}
+                """);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.json().get("code").stringValue()).isEqualTo("FORBIDDEN");
+        assertThat(reader().get("/api/v1/accounts/api-denied").status()).isEqualTo(404);
+    }
+
+    @Test
+    void apiDescriptionIsTheCommittedOne() throws IOException {
+        CommittedOpenApi.check(client, "ledger-service");
+    }
+
+    private SuiteClient reader() {
+        return client.with("trade:read");
+    }
+
+    private SuiteClient writer() {
+        return client.with("portfolio:write");
+    }
+
+    private static String[] ids(JsonNode accounts) {
+        return texts(accounts, "id");
+    }
+
+    private static String[] fields(JsonNode problem) {
+        return texts(problem.get("errors"), "field");
+    }
+
+    private static String[] texts(JsonNode array, String name) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(node -> node.get(name).stringValue())
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The books as pure functions: {@code account} nets fills into positions and profit, {@code prediction} keeps stakes,
+ * marks and settlements of prediction markets. No clock, no I/O.
+ */
+@NullMarked
+package dev.tradesuite.accounting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package dev.tradesuite.contracts.event;
+
+/** Kafka topics. The key of a topic keeps the order of what belongs together. */
+public final class Topics {
+
+    /** Closed candles, keyed by symbol, from brain-service. */
+    public static final String MARKET_BARS = "market.bars";
+
+    /** Signals on closed candles, keyed by symbol, from brain-service. */
+    public static final String BRAIN_SIGNALS = "brain.signals";
+
+    /** Orders and fills, keyed by account, from orchestrator-service. */
+    public static final String ORDERS_EVENTS = "orders.events";
+
+    /** Accounts, positions and snapshots, keyed by account or portfolio, from ledger-service. */
+    public static final String LEDGER_EVENTS = "ledger.events";
+
+    /** Breaches and changes of the trading state, keyed by account, from risk-service. */
+    public static final String RISK_EVENTS = "risk.events";
+
+    /** Cycles that are due, keyed by portfolio, from orchestrator-service to itself. */
+    public static final String CYCLES_REQUESTS = "cycles.requests";
+
+    /** Cycles that have ended, keyed by portfolio, from orchestrator-service. */
+    public static final String CYCLES_RESULTS = "cycles.results";
+
+    /** Where a message goes that cannot be handled. */
+    public static final String DEAD_LETTER_SUFFIX = ".dlt";
+
+    private Topics() {}
+}

@@ -1,0 +1,42 @@
+package dev.tradesuite.contracts.ledger;
+
+import dev.tradesuite.contracts.market.RunLabel;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An account of the books with its open positions. {@code GET /api/v1/accounts/{id}}.
+ *
+ * @param id account
+ * @param name for people
+ * @param currency of every amount here
+ * @param label PAPER or LIVE
+ * @param initialBalance cash at the start
+ * @param balance cash: initial balance plus realised profit minus commission
+ * @param floatingPnl open profit of all positions at their marks
+ * @param equity balance plus floatingPnl
+ * @param marginUsed margin of all positions
+ * @param realisedPnl profit of closed lots so far, commission not counted
+ * @param commissionPaid commission so far
+ * @param positions open positions
+ * @param sequence grows by one with every change; a higher one is newer
+ * @param equityAt time of the oldest mark the equity rests on; the time of the last change when there are no positions
+ * @param updatedAt time of the last change
+ */
+public record Account(
+        String id,
+        String name,
+        String currency,
+        RunLabel label,
+        BigDecimal initialBalance,
+        BigDecimal balance,
+        BigDecimal floatingPnl,
+        BigDecimal equity,
+        BigDecimal marginUsed,
+        BigDecimal realisedPnl,
+        BigDecimal commissionPaid,
+        List<Position> positions,
+        long sequence,
+        Instant equityAt,
+        Instant updatedAt) {}

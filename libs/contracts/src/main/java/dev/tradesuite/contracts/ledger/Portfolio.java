@@ -1,0 +1,51 @@
+package dev.tradesuite.contracts.ledger;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A portfolio of prediction-market positions. Also the data of the event {@code portfolio.changed} on
+ * {@code ledger.events}, keyed by portfolio, which every creation, change of settings and change of status publishes.
+ *
+ * @param portfolioId portfolio
+ * @param name for people
+ * @param strategyType strategy that runs it
+ * @param status whether its cycles run
+ * @param initialBalance cash it began with, USD
+ * @param cash what is not in positions, USD
+ * @param positionsValue open positions at the price they could be sold for, USD
+ * @param value cash plus positionsValue, USD
+ * @param realisedPnl profit of closed positions after costs, USD
+ * @param floatingPnl value of open positions less what they cost, USD
+ * @param openPositions number of them
+ * @param oldestMarkAt time of the oldest price {@code positionsValue} rests on; absent without positions
+ * @param strategyConfig parameters that differ from the strategy's defaults
+ * @param configChecked whether the strategy's controller has found the configuration valid; false when it was offline
+ * @param schedule an interval such as {@code PT15M} or a cron expression, UTC
+ * @param riskAccountId account that risk-service keeps for it, such as {@code portfolio-7}
+ * @param sequence number of the latest change; a higher one is newer
+ * @param createdAt when it was opened
+ * @param updatedAt time of the latest change
+ */
+public record Portfolio(
+        long portfolioId,
+        String name,
+        String strategyType,
+        PortfolioStatus status,
+        BigDecimal initialBalance,
+        BigDecimal cash,
+        BigDecimal positionsValue,
+        BigDecimal value,
+        BigDecimal realisedPnl,
+        BigDecimal floatingPnl,
+        int openPositions,
+        @Nullable Instant oldestMarkAt,
+        Map<String, Object> strategyConfig,
+        boolean configChecked,
+        String schedule,
+        String riskAccountId,
+        long sequence,
+        Instant createdAt,
+        Instant updatedAt) {}

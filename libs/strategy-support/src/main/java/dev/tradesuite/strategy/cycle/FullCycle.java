@@ -1,0 +1,90 @@
+package dev.tradesuite.strategy.cycle;
+
+import dev.tradesuite.contracts.ledger.PortfolioStatus;
+import dev.tradesuite.strategy.cycle.CycleBooks.Beginning;
+import dev.tradesuite.strategy.feed.SharedMarkets;
+import dev.tradesuite.strategy.parameter.Checked;
+import dev.tradesuite.strategy.parameter.Config;
+import dev.tradesuite.strategy.selection.Strategy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * Runs cycles for a strategy. Safe for use by many threads.
+ *
+ * <p>It keeps nothing itself: the books know which cycles have ended, which order of a cycle was taken, and whose run
+ * may still write. A cycle that broke off can therefore be repeated with its id, here or at another controller.
+ *
+ * @param <R> a report as the books keep it
+ */
+public final class FullCycle<R> {
+
+    private final Strategy strategy;
+    private final SharedMarkets markets;
+    private final CycleBooks<R> books;
+    private final Activity activity;
+    private final Clock clock;
+    private final Turns turns;
+
+    /** @param patience how long a cycle waits for another one of its portfolio */
+    public FullCycle(
+            Strategy strategy,
+            SharedMarkets markets,
+            CycleBooks<R> books,
+            Activity activity,
+            Clock clock,
+            Duration patience) {
+        this.strategy = strategy;
+        this.markets = markets;
+        this.books = books;
+        this.activity = activity;
+        this.clock = clock;
+        this.turns = new Turns(patience);
+    }
+
+    /**
+     * Runs the cycle, or answers the report of an earlier run that ended it.
+     *
+     * @throws CycleRefusedException when it cannot run for this portfolio
+     */
+    public R run(CycleRequest request) {
+        return turns.take(request.portfolioId(), () -> activity.during(() -> cycle(request)));
+    }
+
+    private R cycle(CycleRequest request) {
+        Instant now = clock.instant();
+        Steps steps = new Steps();
+        return switch (steps.time("begin", () -> books.begin(request))) {
+            case Beginning.Ended<R>(R report) -> report;
+            case Beginning.Begun<R>(OpenCycle<R> open) ->
+                new CycleRun<>(request, open, config(open.portfolio()), strategy, markets, now, steps).toTheEnd(clock);
+        };
+    }
+
+    private Config config(PortfolioState portfolio) {
+        if (!portfolio.strategyType().equals(strategy.type())) {
+            throw new CycleRefusedException(
+                    CycleRefusedException.Cause.OTHER_STRATEGY,
+                    "portfolio %d is run by %s, this is %s"
+                            .formatted(portfolio.portfolioId(), portfolio.strategyType(), strategy.type()));
+        }
+        if (portfolio.status() != PortfolioStatus.ACTIVE) {
+            throw new CycleRefusedException(
+                    CycleRefusedException.Cause.NOT_ACTIVE,
+                    "portfolio %d is %s"
+                            .formatted(
+                                    portfolio.portfolioId(),
+                                    portfolio.status().name().toLowerCase(Locale.ROOT)));
+        }
+        return switch (strategy.validate(portfolio.config())) {
+            case Checked.Valid(Config config) -> config;
+            case Checked.Invalid(var faults) ->
+                throw new CycleRefusedException(
+                        CycleRefusedException.Cause.CONFIG_NOT_VALID,
+                        "the configuration of portfolio %d cannot be used".formatted(portfolio.portfolioId()),
+                        faults);
+        };
+    }
+}

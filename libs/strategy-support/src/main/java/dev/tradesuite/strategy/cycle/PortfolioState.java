@@ -1,0 +1,52 @@
+package dev.tradesuite.strategy.cycle;
+
+import dev.tradesuite.contracts.ledger.PortfolioStatus;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A portfolio at the beginning of a cycle.
+ *
+ * @param portfolioId portfolio
+ * @param strategyType strategy that runs it
+ * @param status whether its cycles run
+ * @param cash USD
+ * @param config what it sets
+ * @param positions open positions
+ */
+public record PortfolioState(
+        long portfolioId,
+        String strategyType,
+        PortfolioStatus status,
+        BigDecimal cash,
+        Map<String, @Nullable Object> config,
+        List<Position> positions) {
+
+    public PortfolioState {
+        // Not Map.copyOf: a value may be null, which the check of the configuration then names.
+        config = new HashMap<>(config);
+        positions = List.copyOf(positions);
+    }
+
+    /**
+     * An open position.
+     *
+     * @param marketId market
+     * @param question what the market asks
+     * @param outcome outcome held
+     * @param shares how many
+     * @param averagePrice price paid per share
+     * @param openedAt time of the buy
+     */
+    public record Position(
+            String marketId,
+            String question,
+            String outcome,
+            BigDecimal shares,
+            BigDecimal averagePrice,
+            Instant openedAt) {}
+}

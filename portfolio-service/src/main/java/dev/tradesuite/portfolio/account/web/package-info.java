@@ -1,5 +1,0 @@
-/** The accounts by REST: open one, read its state, its trades, its history, and whether its books add up. */
-@NullMarked
-package dev.tradesuite.portfolio.account.web;
-
-import org.jspecify.annotations.NullMarked;

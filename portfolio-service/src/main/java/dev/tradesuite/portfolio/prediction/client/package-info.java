@@ -1,5 +1,0 @@
-/** What portfolios ask of other services: room of risk-service, and an opinion of the controllers of strategies. */
-@NullMarked
-package dev.tradesuite.portfolio.prediction.client;
-
-import org.jspecify.annotations.NullMarked;

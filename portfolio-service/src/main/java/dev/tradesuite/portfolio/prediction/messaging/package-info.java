@@ -1,5 +1,0 @@
-/** Changes of portfolios on Kafka, for the other services and for risk-service in the form of an account. */
-@NullMarked
-package dev.tradesuite.portfolio.prediction.messaging;
-
-import org.jspecify.annotations.NullMarked;

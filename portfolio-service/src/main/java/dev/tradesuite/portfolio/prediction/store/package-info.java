@@ -1,9 +1,0 @@
-/**
- * Portfolios and positions as entities; orders, cycles and what is only ever added by plain SQL.
- *
- * <p>Read {@link dev.tradesuite.portfolio.prediction.store.JpaPortfolios} first.
- */
-@NullMarked
-package dev.tradesuite.portfolio.prediction.store;
-
-import org.jspecify.annotations.NullMarked;

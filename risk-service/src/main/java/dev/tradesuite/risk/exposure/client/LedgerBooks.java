@@ -1,0 +1,39 @@
+package dev.tradesuite.risk.exposure.client;
+
+import dev.tradesuite.risk.exposure.BooksSource;
+import dev.tradesuite.risk.exposure.wire.BooksReports;
+import dev.tradesuite.support.client.RemoteProblemException;
+import dev.tradesuite.support.client.ServiceUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** The books as ledger-service has them. */
+@Component
+class LedgerBooks implements BooksSource {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerBooks.class);
+
+    private final LedgerApi portfolio;
+
+    LedgerBooks(LedgerApi portfolio) {
+        this.portfolio = portfolio;
+    }
+
+    @Override
+    public Answer ask(String accountId) {
+        try {
+            return new Answer.Found(BooksReports.read(portfolio.account(accountId)));
+        } catch (RemoteProblemException e) {
+            if (e.status() == HttpStatus.NOT_FOUND.value()) {
+                return new Answer.NoSuchAccount();
+            }
+            LOG.warn("Account {} cannot be read: {}", accountId, e.getMessage());
+            return new Answer.Unavailable("the books of account %s cannot be read: ledger-service answered %d %s"
+                    .formatted(accountId, e.status(), e.problem().code()));
+        } catch (ServiceUnavailableException e) {
+            return new Answer.Unavailable("the books of account " + accountId + " cannot be read: " + e.getMessage());
+        }
+    }
+}
