@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.tradesuite.contracts.event.Topics;
-import dev.tradesuite.contracts.market.Direction;
 import dev.tradesuite.contracts.market.SignalAction;
+import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.orchestrator.Neighbour.Reply;
 import dev.tradesuite.test.SuiteClient.Answer;
 import dev.tradesuite.test.TestTopic;

@@ -2,8 +2,8 @@ package dev.tradesuite.orchestrator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tradesuite.contracts.market.Direction;
 import dev.tradesuite.contracts.market.SignalAction;
+import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteClient.Answer;
 import java.math.BigDecimal;

@@ -2,15 +2,15 @@ package dev.tradesuite.orchestrator;
 
 import dev.tradesuite.contracts.ledger.Account;
 import dev.tradesuite.contracts.ledger.Position;
-import dev.tradesuite.contracts.market.Direction;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
-import dev.tradesuite.contracts.market.Side;
 import dev.tradesuite.contracts.market.SignalAction;
 import dev.tradesuite.contracts.risk.Reservation;
 import dev.tradesuite.contracts.risk.ReservationStatus;
 import dev.tradesuite.contracts.risk.RiskAssessment;
 import dev.tradesuite.contracts.sizing.PositionSize;
+import dev.tradesuite.instruments.Direction;
+import dev.tradesuite.instruments.Side;
 import dev.tradesuite.orchestrator.Neighbour.Reply;
 import dev.tradesuite.test.TestBroker;
 import java.math.BigDecimal;

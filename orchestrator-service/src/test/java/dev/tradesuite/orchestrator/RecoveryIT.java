@@ -3,7 +3,7 @@ package dev.tradesuite.orchestrator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradesuite.contracts.event.Topics;
-import dev.tradesuite.contracts.market.Direction;
+import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.orchestrator.FaultyBroker.Fault;
 import dev.tradesuite.orchestrator.order.Order;
 import dev.tradesuite.orchestrator.order.OrderDesk;

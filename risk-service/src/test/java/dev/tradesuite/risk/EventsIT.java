@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.tradesuite.contracts.event.Topics;
 import dev.tradesuite.contracts.ledger.Account;
 import dev.tradesuite.contracts.ledger.AccountUpdated;
-import dev.tradesuite.contracts.market.Direction;
+import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.risk.exposure.DayRoll;
 import dev.tradesuite.support.Ids;
 import dev.tradesuite.test.SuiteClient;

@@ -2,7 +2,7 @@ package dev.tradesuite.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tradesuite.contracts.market.Direction;
+import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteClient.Answer;
 import java.time.Duration;

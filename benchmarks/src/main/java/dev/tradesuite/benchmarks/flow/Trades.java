@@ -1,9 +1,9 @@
 package dev.tradesuite.benchmarks.flow;
 
 import dev.tradesuite.contracts.brain.IndicatorReadings;
-import dev.tradesuite.contracts.market.Side;
 import dev.tradesuite.contracts.orchestrator.TradeRequest;
 import dev.tradesuite.contracts.sizing.RiskStrategy;
+import dev.tradesuite.instruments.Side;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

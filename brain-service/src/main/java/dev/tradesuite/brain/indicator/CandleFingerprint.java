@@ -1,6 +1,7 @@
 package dev.tradesuite.brain.indicator;
 
 import dev.tradesuite.brain.candle.CandleSeries;
+import dev.tradesuite.support.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 

@@ -1,7 +1,7 @@
 package dev.tradesuite.brain.signal;
 
 import dev.tradesuite.brain.advisor.AdvisorOpinion;
-import dev.tradesuite.brain.indicator.Sha256;
+import dev.tradesuite.support.Sha256;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.tradesuite.brain.signal;
 
 import dev.tradesuite.brain.indicator.CandleAnalyst;
-import dev.tradesuite.brain.indicator.Sha256;
 import dev.tradesuite.contracts.market.Timeframe;
 import dev.tradesuite.quant.swing.FibonacciRetracement;
+import dev.tradesuite.support.Sha256;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;

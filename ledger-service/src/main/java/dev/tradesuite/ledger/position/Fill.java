@@ -1,6 +1,7 @@
 package dev.tradesuite.ledger.position;
 
 import dev.tradesuite.instruments.Amounts;
+import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.Leverage;
 import dev.tradesuite.instruments.Lots;

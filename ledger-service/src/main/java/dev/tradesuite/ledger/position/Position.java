@@ -1,6 +1,7 @@
 package dev.tradesuite.ledger.position;
 
 import dev.tradesuite.instruments.Amounts;
+import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.Leverage;
 import dev.tradesuite.instruments.Lots;
@@ -74,7 +75,7 @@ public record Position(
 
     /** Lots with a sign: positive for LONG, negative for SHORT. */
     public BigDecimal signedLots() {
-        return lots.value().multiply(direction.sign());
+        return lots.value().multiply(BigDecimal.valueOf(direction.sign()));
     }
 
     /** The same position at prices that are newer; its own price and rate stay where they are the newest. */
@@ -96,6 +97,6 @@ public record Position(
         return price.multiply(someLots.value())
                 .subtract(shareOfCost)
                 .multiply(instrument.contractSize())
-                .multiply(direction.sign());
+                .multiply(BigDecimal.valueOf(direction.sign()));
     }
 }

@@ -1,7 +1,7 @@
 package dev.tradesuite.ledger.prediction;
 
 import dev.tradesuite.contracts.ledger.PortfolioReason;
-import dev.tradesuite.contracts.market.Side;
+import dev.tradesuite.instruments.Side;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

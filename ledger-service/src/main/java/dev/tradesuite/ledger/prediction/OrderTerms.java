@@ -1,8 +1,8 @@
 package dev.tradesuite.ledger.prediction;
 
 import dev.tradesuite.contracts.market.RunLabel;
-import dev.tradesuite.contracts.market.Side;
 import dev.tradesuite.instruments.Amounts;
+import dev.tradesuite.instruments.Side;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;

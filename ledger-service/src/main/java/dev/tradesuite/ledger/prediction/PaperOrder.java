@@ -1,7 +1,7 @@
 package dev.tradesuite.ledger.prediction;
 
 import dev.tradesuite.contracts.ledger.PortfolioOrder.Status;
-import dev.tradesuite.contracts.market.Side;
+import dev.tradesuite.instruments.Side;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

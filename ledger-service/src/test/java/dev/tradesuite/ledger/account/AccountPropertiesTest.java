@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.tradesuite.instruments.ConversionRates;
+import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.Side;
-import dev.tradesuite.ledger.position.Direction;
 import dev.tradesuite.ledger.position.Fill;
 import dev.tradesuite.ledger.position.Fills;
 import dev.tradesuite.ledger.position.Label;

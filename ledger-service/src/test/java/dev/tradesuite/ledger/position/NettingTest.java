@@ -5,6 +5,7 @@ import static dev.tradesuite.ledger.position.Fills.buy;
 import static dev.tradesuite.ledger.position.Fills.sell;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.instruments.Lots;
 import java.math.BigDecimal;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.tradesuite.ledger.prediction;
 
 import dev.tradesuite.contracts.market.RunLabel;
-import dev.tradesuite.contracts.market.Side;
+import dev.tradesuite.instruments.Side;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;

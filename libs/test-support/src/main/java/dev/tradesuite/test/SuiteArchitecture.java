@@ -22,20 +22,21 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
  * The rules every service obeys.
  *
- * <p>A feature is a package below the service's own, such as {@code dev.tradesuite.risk.check}; its adapters are the
- * sub-packages {@code web}, {@code store}, {@code client} and {@code messaging}. What two of these share to write the
- * records of the contracts is in {@code wire}, the one adapter the others may know.
+ * <p>A feature is a package below the service's own, such as {@code dev.tradesuite.risk.check}: plain Java, and beside
+ * it one {@code *Config} that makes its beans and the {@code *Settings} it reads. Its adapters are the sub-packages
+ * {@code web}, {@code store}, {@code client} and {@code messaging}; they depend on the feature, never the other way.
  */
 public final class SuiteArchitecture {
 
-    private static final String[] ADAPTERS = {"..web..", "..store..", "..client..", "..messaging..", "..wire.."};
-    private static final String CONFIG = "..config..";
+    private static final String[] ADAPTERS = {"..web..", "..store..", "..client..", "..messaging.."};
+    private static final String REASON = "dev.tradesuite.contracts.market.Reason";
 
     private SuiteArchitecture() {}
 
@@ -57,7 +58,9 @@ public final class SuiteArchitecture {
                         featuresAreFreeOfFrameworks(service),
                         featuresDoNotKnowTheirAdapters(service),
                         adaptersDoNotKnowOtherAdapters(service),
-                        nothingKnowsTheConfiguration(service),
+                        configurationStandsBesideItsFeature(service),
+                        everyRoleHasItsName(),
+                        adaptersAreWhereTheyBelong(),
                         contractsStopAtTheEdge(service),
                         entitiesStayInTheStore(),
                         handlersSayWhoMayCall(),
@@ -103,12 +106,25 @@ public final class SuiteArchitecture {
                 .as("adapters do not know one another");
     }
 
-    private static ArchRule nothingKnowsTheConfiguration(String service) {
+    private static ArchRule configurationStandsBesideItsFeature(String service) {
         return noClasses()
-                .that(features(service))
+                .that(below(service))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(CONFIG).and(below(service)))
-                .as("features do not know the configuration");
+                .resideInAnyPackage("..config..", "..wire..")
+                .as("a feature has its configuration beside it, and its mappers with the adapter that uses them");
+    }
+
+    private static ArchRule everyRoleHasItsName() {
+        return classes()
+                .should(haveTheNameOfTheirRole())
+                .as("one suffix per role: *Controller, *Listener, *Publisher, *Client, *Settings, *Config, Jdbc*,"
+                        + " Jpa*");
+    }
+
+    private static ArchRule adaptersAreWhereTheyBelong() {
+        return classes()
+                .should(resideWithTheirRole())
+                .as("controllers are in web, listeners in messaging, calls in client, SQL and JPA in store");
     }
 
     private static ArchRule contractsStopAtTheEdge(String service) {
@@ -116,8 +132,9 @@ public final class SuiteArchitecture {
                 .that(features(service))
                 .should()
                 // Enums are the words of the market and the reasons, the same inside and outside.
-                .dependOnClassesThat(
-                        resideInAnyPackage("dev.tradesuite.contracts..").and(not(assignableTo(Enum.class))))
+                .dependOnClassesThat(resideInAnyPackage("dev.tradesuite.contracts..")
+                        .and(not(assignableTo(Enum.class)))
+                        .and(not(assignableTo(REASON))))
                 .as("records of the contracts stop at the adapters");
     }
 
@@ -175,7 +192,7 @@ public final class SuiteArchitecture {
         return below(service)
                 .and(not(resideInAnyPackage(service)))
                 .and(not(resideInAnyPackage(ADAPTERS)))
-                .and(not(resideInAnyPackage(CONFIG)))
+                .and(not(describe("configuration", SuiteArchitecture::isConfiguration)))
                 .as("features of " + service);
     }
 
@@ -183,9 +200,96 @@ public final class SuiteArchitecture {
         return resideInAnyPackage(service + "..");
     }
 
+    /** The classes of a feature that may know Spring, and what is nested in them. */
+    private static boolean isConfiguration(JavaClass type) {
+        JavaClass outermost = type;
+        while (outermost.getEnclosingClass().isPresent()) {
+            outermost = outermost.getEnclosingClass().get();
+        }
+        return outermost.getSimpleName().endsWith("Config")
+                || outermost.getSimpleName().endsWith("Settings");
+    }
+
     private static boolean handlesRequests(JavaMethod method) {
         return method.getOwner().isMetaAnnotatedWith("org.springframework.stereotype.Controller")
                 && method.isMetaAnnotatedWith("org.springframework.web.bind.annotation.RequestMapping");
+    }
+
+    private static ArchCondition<JavaClass> haveTheNameOfTheirRole() {
+        return new ArchCondition<>("have the name of their role") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                role(type)
+                        .filter(role -> !role.names(type.getSimpleName()))
+                        .ifPresent(role -> events.add(
+                                SimpleConditionEvent.violated(type, "%s is a %s".formatted(type.getName(), role))));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> resideWithTheirRole() {
+        return new ArchCondition<>("reside with their role") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                role(type)
+                        .filter(role -> !role.folder().isEmpty())
+                        .filter(role -> !type.getPackageName().endsWith("." + role.folder()))
+                        .ifPresent(role -> events.add(SimpleConditionEvent.violated(
+                                type, "%s belongs in a package %s".formatted(type.getName(), role.folder()))));
+            }
+        };
+    }
+
+    /** What a class is by its annotations and its package; most are plain and have no role. */
+    private static Optional<Role> role(JavaClass type) {
+        if (type.isMetaAnnotatedWith("org.springframework.stereotype.Controller")) {
+            return Optional.of(Role.CONTROLLER);
+        }
+        if (type.isAnnotatedWith("org.springframework.boot.context.properties.ConfigurationProperties")) {
+            return Optional.of(Role.SETTINGS);
+        }
+        if (type.isAnnotatedWith("org.springframework.boot.autoconfigure.SpringBootApplication")) {
+            return Optional.empty();
+        }
+        if (type.isMetaAnnotatedWith("org.springframework.context.annotation.Configuration")) {
+            return Optional.of(Role.CONFIG);
+        }
+        if (type.getMethods().stream()
+                .anyMatch(method -> method.isAnnotatedWith("org.springframework.kafka.annotation.KafkaListener"))) {
+            return Optional.of(Role.LISTENER);
+        }
+        if (type.isInterface() || !type.isMetaAnnotatedWith("org.springframework.stereotype.Component")) {
+            return Optional.empty();
+        }
+        return Stream.of(Role.PUBLISHER, Role.STORE, Role.CLIENT)
+                .filter(role -> type.getPackageName().endsWith("." + role.folder()))
+                .findFirst();
+    }
+
+    private enum Role {
+        CONTROLLER("web", ".*Controller"),
+        SETTINGS("", ".*Settings"),
+        CONFIG("", ".*Config"),
+        LISTENER("messaging", ".*Listener"),
+        PUBLISHER("messaging", ".*Publisher"),
+        STORE("store", "(Jdbc|Jpa).*"),
+        CLIENT("client", ".*Client");
+
+        private final String folder;
+        private final String pattern;
+
+        Role(String folder, String pattern) {
+            this.folder = folder;
+            this.pattern = pattern;
+        }
+
+        String folder() {
+            return folder;
+        }
+
+        boolean names(String simpleName) {
+            return simpleName.matches(pattern);
+        }
     }
 
     private static ArchCondition<JavaMethod> sayWhoMayCall() {

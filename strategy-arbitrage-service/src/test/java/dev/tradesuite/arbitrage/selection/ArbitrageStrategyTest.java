@@ -3,8 +3,8 @@ package dev.tradesuite.arbitrage.selection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.tradesuite.contracts.market.Side;
 import dev.tradesuite.contracts.strategy.StrategyReason;
+import dev.tradesuite.instruments.Side;
 import dev.tradesuite.market.Market;
 import dev.tradesuite.market.MarketEvent;
 import dev.tradesuite.market.Outcome;

@@ -3,7 +3,7 @@ package dev.tradesuite.momentum.selection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.tradesuite.contracts.market.Side;
+import dev.tradesuite.instruments.Side;
 import dev.tradesuite.market.Market;
 import dev.tradesuite.market.MarketEvent;
 import dev.tradesuite.market.Outcome;

@@ -1,6 +1,6 @@
 package dev.tradesuite.ledger.account.store;
 
-import dev.tradesuite.ledger.position.Direction;
+import dev.tradesuite.instruments.Direction;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -1,8 +1,7 @@
 package dev.tradesuite.ledger.account.wire;
 
-import dev.tradesuite.contracts.market.Direction;
 import dev.tradesuite.contracts.market.RunLabel;
-import dev.tradesuite.contracts.market.Side;
+import dev.tradesuite.instruments.Side;
 import dev.tradesuite.ledger.account.Account;
 import dev.tradesuite.ledger.account.EquityPoint;
 import dev.tradesuite.ledger.account.Reconciliation;
@@ -102,10 +101,7 @@ public final class AccountRecords {
         return new dev.tradesuite.contracts.ledger.Position(
                 accountId,
                 position.symbol(),
-                switch (position.direction()) {
-                    case LONG -> Direction.LONG;
-                    case SHORT -> Direction.SHORT;
-                },
+                position.direction(),
                 position.lots().value(),
                 position.averagePrice(),
                 position.stopLossPrice(),

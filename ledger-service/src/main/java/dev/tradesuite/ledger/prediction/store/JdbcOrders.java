@@ -2,7 +2,7 @@ package dev.tradesuite.ledger.prediction.store;
 
 import dev.tradesuite.contracts.ledger.PortfolioOrder.Status;
 import dev.tradesuite.contracts.market.RunLabel;
-import dev.tradesuite.contracts.market.Side;
+import dev.tradesuite.instruments.Side;
 import dev.tradesuite.ledger.prediction.Denial;
 import dev.tradesuite.ledger.prediction.MarketOutcome;
 import dev.tradesuite.ledger.prediction.OrderTerms;

@@ -2,8 +2,8 @@ package dev.tradesuite.ledger.prediction.web;
 
 import dev.tradesuite.contracts.ledger.PortfolioOrderRequest;
 import dev.tradesuite.contracts.market.RunLabel;
-import dev.tradesuite.contracts.market.Side;
 import dev.tradesuite.contracts.problem.FieldError;
+import dev.tradesuite.instruments.Side;
 import dev.tradesuite.ledger.prediction.MarketOutcome;
 import dev.tradesuite.ledger.prediction.OrderTerms;
 import dev.tradesuite.support.problem.ProblemException;

@@ -17,7 +17,7 @@ import dev.tradesuite.contracts.ledger.PortfolioPage;
 import dev.tradesuite.contracts.ledger.PortfolioStatus;
 import dev.tradesuite.contracts.ledger.UpdatePortfolioRequest;
 import dev.tradesuite.contracts.market.RunLabel;
-import dev.tradesuite.contracts.market.Side;
+import dev.tradesuite.instruments.Side;
 import dev.tradesuite.ledger.prediction.Change;
 import dev.tradesuite.ledger.prediction.Denial;
 import dev.tradesuite.ledger.prediction.Funds;

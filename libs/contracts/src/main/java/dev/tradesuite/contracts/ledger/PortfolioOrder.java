@@ -1,7 +1,7 @@
 package dev.tradesuite.contracts.ledger;
 
 import dev.tradesuite.contracts.market.Reason;
-import dev.tradesuite.contracts.market.Side;
+import dev.tradesuite.instruments.Side;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

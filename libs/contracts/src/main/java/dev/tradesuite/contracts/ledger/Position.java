@@ -1,6 +1,6 @@
 package dev.tradesuite.contracts.ledger;
 
-import dev.tradesuite.contracts.market.Direction;
+import dev.tradesuite.instruments.Direction;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package dev.tradesuite.contracts.orchestrator;
 
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
-import dev.tradesuite.contracts.market.Side;
+import dev.tradesuite.instruments.Side;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

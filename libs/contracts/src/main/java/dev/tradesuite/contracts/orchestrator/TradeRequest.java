@@ -2,11 +2,11 @@ package dev.tradesuite.contracts.orchestrator;
 
 import dev.tradesuite.contracts.brain.IndicatorReadings;
 import dev.tradesuite.contracts.market.Candle;
-import dev.tradesuite.contracts.market.Side;
 import dev.tradesuite.contracts.market.Timeframe;
 import dev.tradesuite.contracts.risk.RiskCheckRequest.ExistingPosition;
 import dev.tradesuite.contracts.sizing.RiskStrategy;
 import dev.tradesuite.contracts.sizing.SizingRequest.Kelly;
+import dev.tradesuite.instruments.Side;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;

@@ -1,6 +1,6 @@
 package dev.tradesuite.contracts.risk;
 
-import dev.tradesuite.contracts.market.Side;
+import dev.tradesuite.instruments.Side;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;

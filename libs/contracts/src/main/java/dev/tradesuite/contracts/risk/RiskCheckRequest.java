@@ -1,7 +1,7 @@
 package dev.tradesuite.contracts.risk;
 
-import dev.tradesuite.contracts.market.Side;
 import dev.tradesuite.contracts.market.Timeframe;
+import dev.tradesuite.instruments.Side;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;

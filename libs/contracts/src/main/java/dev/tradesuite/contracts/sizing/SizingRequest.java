@@ -1,6 +1,6 @@
 package dev.tradesuite.contracts.sizing;
 
-import dev.tradesuite.contracts.market.Side;
+import dev.tradesuite.instruments.Side;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;

@@ -4,7 +4,7 @@ import dev.tradesuite.contracts.ledger.PortfolioOrder;
 import dev.tradesuite.contracts.ledger.PortfolioSnapshot;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
-import dev.tradesuite.contracts.market.Side;
+import dev.tradesuite.instruments.Side;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

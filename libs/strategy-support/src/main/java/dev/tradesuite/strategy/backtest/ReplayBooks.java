@@ -3,7 +3,7 @@ package dev.tradesuite.strategy.backtest;
 import dev.tradesuite.contracts.ledger.PortfolioOrder;
 import dev.tradesuite.contracts.ledger.PortfolioStatus;
 import dev.tradesuite.contracts.market.RunLabel;
-import dev.tradesuite.contracts.market.Side;
+import dev.tradesuite.instruments.Side;
 import dev.tradesuite.strategy.backtest.BacktestTrade.Exit;
 import dev.tradesuite.strategy.cycle.CycleBooks;
 import dev.tradesuite.strategy.cycle.CycleRequest;

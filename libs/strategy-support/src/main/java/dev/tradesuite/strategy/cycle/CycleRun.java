@@ -1,8 +1,8 @@
 package dev.tradesuite.strategy.cycle;
 
 import dev.tradesuite.contracts.ledger.PortfolioOrder;
-import dev.tradesuite.contracts.market.Side;
 import dev.tradesuite.contracts.strategy.StrategyReason;
+import dev.tradesuite.instruments.Side;
 import dev.tradesuite.market.Market;
 import dev.tradesuite.market.MarketEvent;
 import dev.tradesuite.strategy.cycle.PortfolioState.Position;

@@ -1,7 +1,7 @@
 package dev.tradesuite.strategy.cycle;
 
-import dev.tradesuite.contracts.market.Side;
 import dev.tradesuite.contracts.strategy.StrategyReason;
+import dev.tradesuite.instruments.Side;
 import dev.tradesuite.strategy.selection.SignalWish;
 import dev.tradesuite.strategy.selection.Warning;
 import java.math.BigDecimal;

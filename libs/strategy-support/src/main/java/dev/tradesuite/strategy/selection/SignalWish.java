@@ -1,6 +1,6 @@
 package dev.tradesuite.strategy.selection;
 
-import dev.tradesuite.contracts.market.Side;
+import dev.tradesuite.instruments.Side;
 import dev.tradesuite.market.Market;
 import dev.tradesuite.market.Outcome;
 import java.math.BigDecimal;

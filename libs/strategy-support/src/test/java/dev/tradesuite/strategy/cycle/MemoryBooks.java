@@ -3,7 +3,7 @@ package dev.tradesuite.strategy.cycle;
 import dev.tradesuite.contracts.ledger.PortfolioOrder.Status;
 import dev.tradesuite.contracts.ledger.PortfolioStatus;
 import dev.tradesuite.contracts.market.RunLabel;
-import dev.tradesuite.contracts.market.Side;
+import dev.tradesuite.instruments.Side;
 import dev.tradesuite.strategy.cycle.PortfolioState.Position;
 import dev.tradesuite.strategy.selection.SignalWish;
 import java.math.BigDecimal;

@@ -2,7 +2,6 @@ package dev.tradesuite.orchestrator.order.wire;
 
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
-import dev.tradesuite.contracts.market.Side;
 import dev.tradesuite.contracts.orchestrator.Order.StateChange;
 import dev.tradesuite.contracts.orchestrator.OrderStatus;
 import dev.tradesuite.contracts.orchestrator.OrderType;
@@ -10,6 +9,7 @@ import dev.tradesuite.contracts.orchestrator.TradeDecision.ExecutionResult;
 import dev.tradesuite.instruments.Amounts;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.InstrumentCatalog;
+import dev.tradesuite.instruments.Side;
 import dev.tradesuite.orchestrator.order.Cause;
 import dev.tradesuite.orchestrator.order.Order;
 import dev.tradesuite.orchestrator.order.OrderState;

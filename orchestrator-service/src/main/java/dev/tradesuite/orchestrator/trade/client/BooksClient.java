@@ -1,8 +1,8 @@
 package dev.tradesuite.orchestrator.trade.client;
 
 import dev.tradesuite.contracts.ledger.Account;
-import dev.tradesuite.contracts.market.Direction;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
+import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.orchestrator.order.Cause;

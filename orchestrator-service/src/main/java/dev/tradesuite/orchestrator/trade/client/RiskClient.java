@@ -1,6 +1,5 @@
 package dev.tradesuite.orchestrator.trade.client;
 
-import dev.tradesuite.contracts.market.Side;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.contracts.orchestrator.TradeRequest;
 import dev.tradesuite.contracts.risk.Reservation;
@@ -9,6 +8,7 @@ import dev.tradesuite.contracts.risk.ReserveRequest;
 import dev.tradesuite.contracts.risk.RiskAssessment;
 import dev.tradesuite.contracts.risk.RiskCheckRequest;
 import dev.tradesuite.contracts.risk.RiskCheckRequest.WhatIfAccount;
+import dev.tradesuite.instruments.Side;
 import dev.tradesuite.orchestrator.trade.AccountChoice;
 import dev.tradesuite.orchestrator.trade.Answer;
 import dev.tradesuite.orchestrator.trade.Assessment;

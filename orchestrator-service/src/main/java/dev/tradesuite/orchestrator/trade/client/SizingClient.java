@@ -1,6 +1,5 @@
 package dev.tradesuite.orchestrator.trade.client;
 
-import dev.tradesuite.contracts.market.Side;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.contracts.orchestrator.TradeRequest;
 import dev.tradesuite.contracts.sizing.PositionSize;
@@ -9,6 +8,7 @@ import dev.tradesuite.contracts.sizing.SizingRequest;
 import dev.tradesuite.contracts.sizing.SizingRequest.Volatility;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Pips;
+import dev.tradesuite.instruments.Side;
 import dev.tradesuite.orchestrator.order.Cause;
 import dev.tradesuite.orchestrator.trade.Answer;
 import dev.tradesuite.orchestrator.trade.Evidence;

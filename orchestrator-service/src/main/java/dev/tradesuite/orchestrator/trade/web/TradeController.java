@@ -1,11 +1,11 @@
 package dev.tradesuite.orchestrator.trade.web;
 
-import dev.tradesuite.contracts.market.Side;
 import dev.tradesuite.contracts.market.Timeframe;
 import dev.tradesuite.contracts.orchestrator.TradeDecision;
 import dev.tradesuite.contracts.orchestrator.TradeRequest;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.contracts.sizing.RiskStrategy;
+import dev.tradesuite.instruments.Side;
 import dev.tradesuite.instruments.constraint.KnownSymbol;
 import dev.tradesuite.orchestrator.idempotency.wire.IdempotentAnswers;
 import dev.tradesuite.orchestrator.trade.Deadline;

@@ -19,6 +19,7 @@ import dev.tradesuite.orchestrator.trade.Assessment;
 import dev.tradesuite.orchestrator.trade.DecisionStore.Document;
 import dev.tradesuite.orchestrator.trade.Funds;
 import dev.tradesuite.orchestrator.trade.TradeDecision;
+import dev.tradesuite.support.Sha256;
 import dev.tradesuite.support.problem.Problems;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -151,7 +152,7 @@ public final class DecisionWriter {
      */
     private String inputHash(TradeDecision decision) {
         RiskAssessment assessment = assessment(decision);
-        return Fingerprint.of(json.writeValueAsBytes(new Inputs(
+        return Sha256.hex(json.writeValueAsBytes(new Inputs(
                 decision.idea().request().as(TradeRequest.class),
                 decision.signal() == null ? null : decision.signal().inputHash(),
                 decision.funds() == null ? null : InputFunds.of(decision.funds()),

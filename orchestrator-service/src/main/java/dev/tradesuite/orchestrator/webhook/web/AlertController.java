@@ -8,7 +8,6 @@ import dev.tradesuite.orchestrator.idempotency.Claim;
 import dev.tradesuite.orchestrator.trade.Deadline;
 import dev.tradesuite.orchestrator.trade.Ticket;
 import dev.tradesuite.orchestrator.trade.wire.DecisionDesk;
-import dev.tradesuite.orchestrator.trade.wire.Fingerprint;
 import dev.tradesuite.orchestrator.trade.wire.TradeReader;
 import dev.tradesuite.orchestrator.webhook.Webhook;
 import dev.tradesuite.orchestrator.webhook.WebhookToken;
@@ -16,6 +15,7 @@ import dev.tradesuite.orchestrator.webhook.Webhooks;
 import dev.tradesuite.orchestrator.webhook.Webhooks.Seen;
 import dev.tradesuite.orchestrator.webhook.web.AlertReader.Alert;
 import dev.tradesuite.support.Ids;
+import dev.tradesuite.support.Sha256;
 import dev.tradesuite.support.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.ConstraintViolation;
@@ -132,7 +132,7 @@ class AlertController {
     }
 
     private static String fingerprint(Alert alert, byte[] body) {
-        return alert.id() == null ? "body:" + Fingerprint.of(body) : "id:" + alert.id();
+        return alert.id() == null ? "body:" + Sha256.hex(body) : "id:" + alert.id();
     }
 
     /** An id is told apart for long; the same text may be meant again soon. */

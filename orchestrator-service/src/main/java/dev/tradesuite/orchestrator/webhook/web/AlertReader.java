@@ -1,10 +1,10 @@
 package dev.tradesuite.orchestrator.webhook.web;
 
-import dev.tradesuite.contracts.market.Side;
 import dev.tradesuite.contracts.market.Timeframe;
 import dev.tradesuite.contracts.orchestrator.TradeRequest;
 import dev.tradesuite.contracts.problem.FieldError;
 import dev.tradesuite.contracts.problem.ProblemCode;
+import dev.tradesuite.instruments.Side;
 import dev.tradesuite.orchestrator.webhook.AlertText;
 import dev.tradesuite.orchestrator.webhook.Webhook;
 import dev.tradesuite.support.problem.ProblemException;

@@ -1,9 +1,9 @@
 package dev.tradesuite.risk.exposure.web;
 
-import dev.tradesuite.contracts.market.Side;
 import dev.tradesuite.contracts.risk.Reservation;
 import dev.tradesuite.contracts.risk.ReservationStatus;
 import dev.tradesuite.instruments.Amounts;
+import dev.tradesuite.instruments.Side;
 import dev.tradesuite.risk.check.Assessment;
 import dev.tradesuite.risk.check.wire.AssessmentWriter;
 import dev.tradesuite.risk.exposure.ReserveOrder;

@@ -3,7 +3,7 @@ package dev.tradesuite.risk.exposure.wire;
 import dev.tradesuite.contracts.ledger.Account;
 import dev.tradesuite.contracts.ledger.AccountUpdated;
 import dev.tradesuite.contracts.ledger.Position;
-import dev.tradesuite.contracts.market.Direction;
+import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.risk.exposure.BookedFill;

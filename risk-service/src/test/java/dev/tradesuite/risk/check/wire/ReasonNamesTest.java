@@ -42,7 +42,7 @@ class ReasonNamesTest {
 
     @Test
     void sides() {
-        assertThat(names(Side.values())).isEqualTo(names(dev.tradesuite.contracts.market.Side.values()));
+        assertThat(names(Side.values())).isEqualTo(names(dev.tradesuite.instruments.Side.values()));
     }
 
     private static List<String> names(Enum<?>[] constants) {

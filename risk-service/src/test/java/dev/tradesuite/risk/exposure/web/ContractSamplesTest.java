@@ -1,7 +1,6 @@
 package dev.tradesuite.risk.exposure.web;
 
 import dev.tradesuite.contracts.ledger.Account;
-import dev.tradesuite.contracts.market.Side;
 import dev.tradesuite.contracts.market.Timeframe;
 import dev.tradesuite.contracts.risk.ChangeTradingStateRequest;
 import dev.tradesuite.contracts.risk.ConfirmReservationRequest;
@@ -13,6 +12,7 @@ import dev.tradesuite.contracts.risk.RiskCheckName;
 import dev.tradesuite.contracts.risk.RiskCheckRequest;
 import dev.tradesuite.contracts.risk.TradingState;
 import dev.tradesuite.contracts.risk.TradingStateScope;
+import dev.tradesuite.instruments.Side;
 import dev.tradesuite.risk.check.AccountView;
 import dev.tradesuite.risk.check.Assessment;
 import dev.tradesuite.risk.check.Correlation;

@@ -1,10 +1,10 @@
 package dev.tradesuite.sizing.position.web;
 
-import dev.tradesuite.contracts.market.Side;
 import dev.tradesuite.contracts.sizing.PositionSize;
 import dev.tradesuite.contracts.sizing.RiskStrategy;
 import dev.tradesuite.contracts.sizing.SizingRequest;
 import dev.tradesuite.instruments.InstrumentCatalog;
+import dev.tradesuite.instruments.Side;
 import dev.tradesuite.sizing.position.PositionSizer;
 import dev.tradesuite.sizing.position.RiskPercent;
 import dev.tradesuite.sizing.position.Trade;

@@ -3,7 +3,6 @@ package dev.tradesuite.sizing.position.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.tradesuite.contracts.market.Side;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.contracts.sizing.RiskStrategy;
 import dev.tradesuite.contracts.sizing.SizingRequest;
@@ -11,6 +10,7 @@ import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Leverage;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Pips;
+import dev.tradesuite.instruments.Side;
 import dev.tradesuite.sizing.position.FixedLot;
 import dev.tradesuite.sizing.position.FixedRisk;
 import dev.tradesuite.sizing.position.Kelly;

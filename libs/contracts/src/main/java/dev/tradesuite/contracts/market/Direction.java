@@ -1,8 +1,0 @@
-package dev.tradesuite.contracts.market;
-
-/** Direction of a position. */
-public enum Direction {
-    LONG,
-    SHORT,
-    FLAT
-}
