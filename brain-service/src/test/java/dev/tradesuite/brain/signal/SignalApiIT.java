@@ -72,7 +72,7 @@ class SignalApiIT {
     void aCallersCandlesInATrendAreASellWhateverIsStored() {
         store("EURAUD", Candles.moving(Timeframe.M5, endingNow(100), 100, "1.62", "0.0002"));
         BrainSignal signal = decide(new DecideRequest(
-                "euraud", null, null, null, Candles.moving(Timeframe.M5, MONDAY, 80, "1.62", "-0.0002"), null));
+                "euraud", null, null, null, Candles.moving(Timeframe.M5, MONDAY, 80, "1.62", "-0.0002"), null, null));
         assertThat(signal.symbol()).isEqualTo("EURAUD");
         assertThat(signal.timeframe()).isEqualTo(Timeframe.M5);
         assertThat(signal.signal()).isEqualTo(SignalAction.SELL);
@@ -88,7 +88,7 @@ class SignalApiIT {
     void storedCandlesDecideWhenNothingIsSent() {
         Instant start = endingNow(100);
         store("EURCAD", Candles.moving(Timeframe.M5, start, 100, "1.48", "0.0002"));
-        BrainSignal signal = decide(new DecideRequest("EURCAD", null, null, null, null, null));
+        BrainSignal signal = decide(new DecideRequest("EURCAD", null, null, null, null, null, null));
         assertThat(signal.signal()).isEqualTo(SignalAction.BUY);
         assertThat(signal.source()).isEqualTo(SignalSource.STORED_CANDLES);
         assertThat(signal.candleCount()).isEqualTo(100);
@@ -101,7 +101,7 @@ class SignalApiIT {
         Instant start = endingNow(101);
         List<Candle> candles = Candles.moving(Timeframe.M5, start, 101, "1.95", "0.0002");
         store("EURNZD", candles.subList(0, 100));
-        DecideRequest question = new DecideRequest("EURNZD", null, null, null, null, null);
+        DecideRequest question = new DecideRequest("EURNZD", null, null, null, null, null, null);
         assertThat(decide(question).lastCandleOpenTime())
                 .isEqualTo(candles.get(99).openTime());
         store("EURNZD", candles.subList(100, 101));
@@ -111,20 +111,20 @@ class SignalApiIT {
 
     @Test
     void withoutDataTheAnswerIsHoldAndSaysSo() {
-        assertHolds(decide(new DecideRequest("AUDCAD", Timeframe.H4, null, null, null, null)), "NO_DATA");
+        assertHolds(decide(new DecideRequest("AUDCAD", Timeframe.H4, null, null, null, null, null)), "NO_DATA");
     }
 
     @Test
     void staleCandlesAreHoldNowAndDecideTheirOwnTime() {
         store("AUDCHF", Candles.moving(Timeframe.M5, MONDAY, 100, "0.58", "0.0002"));
         Instant lastClose = MONDAY.plus(Duration.ofMinutes(500));
-        assertHolds(decide(new DecideRequest("AUDCHF", null, null, null, null, null)), "DATA_STALE");
-        BrainSignal then = decide(new DecideRequest("AUDCHF", null, null, lastClose, null, null));
+        assertHolds(decide(new DecideRequest("AUDCHF", null, null, null, null, null, null)), "DATA_STALE");
+        BrainSignal then = decide(new DecideRequest("AUDCHF", null, null, lastClose, null, null, null));
         assertThat(then.signal()).isEqualTo(SignalAction.BUY);
         assertThat(then.label()).isEqualTo(RunLabel.BACKTEST);
         assertThat(then.asOf()).isEqualTo(lastClose);
         assertHolds(
-                decide(new DecideRequest("AUDCHF", null, null, MONDAY.plus(Duration.ofMinutes(50)), null, null)),
+                decide(new DecideRequest("AUDCHF", null, null, MONDAY.plus(Duration.ofMinutes(50)), null, null, null)),
                 "NOT_ENOUGH_CANDLES");
     }
 
@@ -142,7 +142,7 @@ class SignalApiIT {
         List<Candle> candles = Candles.walk(Timeframe.M5, MONDAY, 100, "0.67", "0.0003", 5);
         store("CADCHF", candles);
         DecideRequest question =
-                new DecideRequest("CADCHF", null, null, MONDAY.plus(Duration.ofMinutes(500)), null, null);
+                new DecideRequest("CADCHF", null, null, MONDAY.plus(Duration.ofMinutes(500)), null, null, null);
         BrainSignal before = decide(question);
         Candle wrong = candles.get(90);
         BigDecimal spike = wrong.high().add(new BigDecimal("0.01"));
@@ -165,7 +165,7 @@ class SignalApiIT {
                                 null,
                                 MONDAY.plus(Duration.ofMinutes(5 * 100)),
                                 MONDAY.plus(Duration.ofMinutes(5 * 250)),
-                                true));
+                                true, null));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         ReplayReport report = answer.as(ReplayReport.class);
         assertThat(report.decisions()).isEqualTo(150);
@@ -190,7 +190,7 @@ class SignalApiIT {
     @Test
     void aReplayOverAStretchWithoutCandlesIsEmpty() {
         ReplayReport report = trader().post(
-                        REPLAY, new ReplayRequest("GBPCHF", Timeframe.H4, MONDAY, MONDAY.plusSeconds(86_400), null))
+                        REPLAY, new ReplayRequest("GBPCHF", Timeframe.H4, MONDAY, MONDAY.plusSeconds(86_400), null, null))
                 .as(ReplayReport.class);
         assertThat(report.decisions()).isZero();
         assertThat(report.p50Micros()).isNull();
@@ -230,7 +230,7 @@ class SignalApiIT {
     void aCandleThatHadNotClosedByTheMomentAskedForIsRefused() {
         List<Candle> candles = Candles.moving(Timeframe.M5, MONDAY, 40, "1.1", "0.0001");
         Instant lastOpens = MONDAY.plus(Duration.ofMinutes(5 * 39));
-        DecideRequest question = new DecideRequest("EURUSD", null, null, lastOpens, candles, null);
+        DecideRequest question = new DecideRequest("EURUSD", null, null, lastOpens, candles, null, null);
         assertThat(faults(trader().post(DECIDE, question)))
                 .containsExactly(tuple("candles[39].open_time", "IN_FUTURE"));
     }
@@ -280,23 +280,23 @@ class SignalApiIT {
         Instant future = Instant.parse("2199-01-05T00:00:00Z");
         assertThat(faultyFields(trader().post(REPLAY, "{\"symbol\":\"EURUSD\"}")))
                 .containsExactlyInAnyOrder("from", "to");
-        assertThat(faultyFields(trader().post(REPLAY, new ReplayRequest("EURUSD", null, MONDAY, MONDAY, null))))
+        assertThat(faultyFields(trader().post(REPLAY, new ReplayRequest("EURUSD", null, MONDAY, MONDAY, null, null))))
                 .containsExactly("to");
         assertThat(faultyFields(trader().post(
                                 REPLAY,
-                                new ReplayRequest("EURUSD", null, MONDAY, MONDAY.plus(Duration.ofDays(70)), null))))
+                                new ReplayRequest("EURUSD", null, MONDAY, MONDAY.plus(Duration.ofDays(70)), null, null))))
                 .containsExactly("to");
         assertThat(faultyFields(trader().post(
-                                REPLAY, new ReplayRequest("NOSUCH", null, future, future.plusSeconds(300), null))))
+                                REPLAY, new ReplayRequest("NOSUCH", null, future, future.plusSeconds(300), null, null))))
                 .containsExactlyInAnyOrder("symbol", "from");
     }
 
     @Test
     void aCallWithoutATokenOrScopeIsRefused() {
-        DecideRequest question = new DecideRequest("EURUSD", null, null, null, null, null);
+        DecideRequest question = new DecideRequest("EURUSD", null, null, null, null, null, null);
         assertThat(client.post(DECIDE, question).status()).isEqualTo(401);
         assertThat(client.with("approve").post(DECIDE, question).status()).isEqualTo(403);
-        ReplayRequest stretch = new ReplayRequest("EURUSD", null, MONDAY, MONDAY.plusSeconds(300), null);
+        ReplayRequest stretch = new ReplayRequest("EURUSD", null, MONDAY, MONDAY.plusSeconds(300), null, null);
         assertThat(client.post(REPLAY, stretch).status()).isEqualTo(401);
         assertThat(client.with("approve").post(REPLAY, stretch).status()).isEqualTo(403);
     }
@@ -304,7 +304,7 @@ class SignalApiIT {
     @Test
     void readingsOfTheCallerReplaceComputedOnes() {
         List<Candle> rise = Candles.moving(Timeframe.M5, MONDAY, 80, "1.1", "0.0001");
-        BrainSignal signal = decide(new DecideRequest("EURUSD", null, null, null, rise, adx(10)));
+        BrainSignal signal = decide(new DecideRequest("EURUSD", null, null, null, rise, adx(10), null));
         assertThat(signal.signal()).isEqualTo(SignalAction.HOLD);
         assertThat(signal.readings().adx()).isEqualTo(10);
         assertThat(signal.readings().emaFast()).isNotNull();
@@ -324,7 +324,7 @@ class SignalApiIT {
         List<BrainSignal> signals = new ArrayList<>();
         for (int i = from; i < to; i++) {
             Instant close = MONDAY.plus(Duration.ofMinutes(5L * (i + 1)));
-            signals.add(decide(new DecideRequest(symbol, null, null, close, null, null)));
+            signals.add(decide(new DecideRequest(symbol, null, null, close, null, null, null)));
         }
         return signals;
     }

@@ -74,7 +74,7 @@ class FrontController {
                 trade.currentPrice(),
                 trade.asOf(),
                 trade.candles(),
-                trade.indicators()));
+                trade.indicators(), null));
         PositionSize size = second.size(new SizingRequest(
                 trade.symbol(),
                 Side.BUY,

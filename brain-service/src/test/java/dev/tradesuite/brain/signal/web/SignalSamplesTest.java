@@ -48,7 +48,7 @@ class SignalSamplesTest {
                 new BigDecimal("157.66"),
                 null,
                 null,
-                new IndicatorReadings(25.0, 0.05, 0.02, 0.24, null, null, null, null, null, null, null, null));
+                new IndicatorReadings(25.0, 0.05, 0.02, 0.24, null, null, null, null, null, null, null, null), null);
         ContractSamples.compare("DecideRequest", request);
         ContractSamples.compare("BrainSignal", answer(request));
     }
@@ -69,13 +69,13 @@ class SignalSamplesTest {
                                 new BigDecimal("1.08302"),
                                 new BigDecimal("1.0835"),
                                 new BigDecimal("761"))),
-                        null));
+                        null, null));
     }
 
     @Test
     void aReplayAndItsReport() {
         Instant from = Instant.parse("2026-03-02T11:50:00Z");
-        ReplayRequest request = new ReplayRequest("EURUSD", Timeframe.M5, from, from.plusSeconds(600), true);
+        ReplayRequest request = new ReplayRequest("EURUSD", Timeframe.M5, from, from.plusSeconds(600), true, null);
         ContractSamples.compare("ReplayRequest", request);
         List<SignalReplay.Step> steps = List.of(
                 step("2026-03-02T11:55:00Z", SignalAction.HOLD, -0.12, SignalReason.SCORE_BETWEEN_THRESHOLDS, 301_500),

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf decide as if it were this moment, on candles closed by then; labels the signal BACKTEST; absent: now
  * @param candles closed candles to use instead of the stored ones, oldest first, at most 5,000
  * @param indicators readings the caller has; each replaces the computed one of the same name
+ * @param model name of the model that decides, such as {@code votes}; absent: the setting's (votes)
  */
 public record DecideRequest(
         @NotBlank String symbol,
@@ -28,4 +29,5 @@ public record DecideRequest(
         @Nullable @Positive BigDecimal currentPrice,
         @Nullable Instant asOf,
         @Nullable @Size(max = 5000) List<@NotNull @Valid Candle> candles,
-        @Nullable @Valid IndicatorReadings indicators) {}
+        @Nullable @Valid IndicatorReadings indicators,
+        @Nullable String model) {}

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param from candles that open at or after this
  * @param to candles that open before this; the stretch holds at most 20,000 candles
  * @param includeDecisions whether to list every decision beside the counts; absent: no
+ * @param model name of the model that decides, such as {@code votes}; absent: the setting's (votes)
  */
 public record ReplayRequest(
         @NotBlank String symbol,
         @Nullable Timeframe timeframe,
         @NotNull Instant from,
         @NotNull Instant to,
-        @Nullable Boolean includeDecisions) {}
+        @Nullable Boolean includeDecisions,
+        @Nullable String model) {}

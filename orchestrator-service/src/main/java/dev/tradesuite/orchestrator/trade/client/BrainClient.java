@@ -45,7 +45,7 @@ final class BrainClient implements Brain, LatestPrices {
                         request.currentPrice(),
                         request.asOf(),
                         request.candles(),
-                        request.indicators()))));
+                        request.indicators(), null))));
     }
 
     @Override
