@@ -74,7 +74,8 @@ class FrontController {
                 trade.currentPrice(),
                 trade.asOf(),
                 trade.candles(),
-                trade.indicators(), null));
+                trade.indicators(),
+                null));
         PositionSize size = second.size(new SizingRequest(
                 trade.symbol(),
                 Side.BUY,

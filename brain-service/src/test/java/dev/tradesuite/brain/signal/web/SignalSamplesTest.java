@@ -48,7 +48,8 @@ class SignalSamplesTest {
                 new BigDecimal("157.66"),
                 null,
                 null,
-                new IndicatorReadings(25.0, 0.05, 0.02, 0.24, null, null, null, null, null, null, null, null), null);
+                new IndicatorReadings(25.0, 0.05, 0.02, 0.24, null, null, null, null, null, null, null, null),
+                null);
         ContractSamples.compare("DecideRequest", request);
         ContractSamples.compare("BrainSignal", answer(request));
     }
@@ -69,7 +70,8 @@ class SignalSamplesTest {
                                 new BigDecimal("1.08302"),
                                 new BigDecimal("1.0835"),
                                 new BigDecimal("761"))),
-                        null, null));
+                        null,
+                        null));
     }
 
     @Test

@@ -45,7 +45,8 @@ final class BrainClient implements Brain, LatestPrices {
                         request.currentPrice(),
                         request.asOf(),
                         request.candles(),
-                        request.indicators(), null))));
+                        request.indicators(),
+                        null))));
     }
 
     @Override
