@@ -1,0 +1,97 @@
+package dev.tradesuite.backtest;
+
+import dev.tradesuite.contracts.market.MarketReason;
+import dev.tradesuite.contracts.market.RunLabel;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a replay found.
+ *
+ * @param label always BACKTEST
+ * @param strategy type of the strategy
+ * @param strategyVersion version of its rules
+ * @param config every parameter as it was used
+ * @param from first day
+ * @param to last day
+ * @param markets markets with a price on some day
+ * @param marketsWithoutPrice markets in the files that never had one
+ * @param signals wishes of all days, those for which there was no slot included
+ * @param denied orders refused for want of cash
+ * @param initialBalance USD
+ * @param equity one point for each day
+ * @param trades every position
+ * @param performance the figures
+ * @param notes what the figures do not show
+ */
+public record BacktestResult(
+        RunLabel label,
+        String strategy,
+        String strategyVersion,
+        Map<String, Object> config,
+        LocalDate from,
+        LocalDate to,
+        int markets,
+        int marketsWithoutPrice,
+        int signals,
+        int denied,
+        BigDecimal initialBalance,
+        List<EquityPoint> equity,
+        List<BacktestTrade> trades,
+        Performance performance,
+        List<Note> notes) {
+
+    public BacktestResult {
+        equity = List.copyOf(equity);
+        trades = List.copyOf(trades);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * What a reader must know.
+     *
+     * @param reason what it is about
+     * @param message in a sentence, with the figures
+     */
+    public record Note(MarketReason reason, String message) {}
+
+    /** Value on the last day, USD. */
+    public BigDecimal finalValue() {
+        return equity.isEmpty() ? initialBalance : equity.getLast().value();
+    }
+
+    /** The result for people, line by line. */
+    public List<String> summary() {
+        Performance figures = performance;
+        List<String> lines = new ArrayList<>();
+        lines.add("%s of %s %s, %s to %s".formatted(label, strategy, strategyVersion, from, to));
+        lines.add("markets        %d; %d more never had a price".formatted(markets, marketsWithoutPrice));
+        lines.add("value          %s -> %s USD (%s)"
+                .formatted(
+                        initialBalance.toPlainString(), finalValue().toPlainString(), percent(figures.totalReturn())));
+        lines.add("trades         %d, of which %d have a result: %d won, %d lost"
+                .formatted(figures.trades(), figures.decided(), figures.wins(), figures.losses()));
+        Double winRate = figures.winRate();
+        lines.add("win rate       " + (winRate == null ? "none: no trade has a result" : percent(winRate)));
+        Double factor = figures.profitFactor();
+        lines.add("profit factor  %s (profit %s, loss %s USD)"
+                .formatted(
+                        factor == null ? "none: no loss" : String.format(Locale.ROOT, "%.4f", factor),
+                        figures.grossProfit().toPlainString(),
+                        figures.grossLoss().toPlainString()));
+        lines.add("without result %s USD at their last price"
+                .formatted(figures.undecidedProfit().toPlainString()));
+        lines.add("max drawdown   " + percent(figures.maxDrawdown()));
+        lines.add("signals        %d; orders refused for want of cash: %d".formatted(signals, denied));
+        notes.forEach(note -> lines.add("note           %s: %s".formatted(note.reason(), note.message())));
+        return List.copyOf(lines);
+    }
+
+    private static String percent(double fraction) {
+        return String.format(Locale.ROOT, "%.2f %%", fraction * 100);
+    }
+}

@@ -1,0 +1,168 @@
+package dev.tradesuite.backtest;
+
+import static dev.tradesuite.contracts.market.MarketReason.FILTERS_NOT_APPLIED;
+import static dev.tradesuite.contracts.market.MarketReason.HISTORY_UNREADABLE;
+import static dev.tradesuite.contracts.market.MarketReason.NOT_SETTLED;
+import static dev.tradesuite.contracts.market.MarketReason.NO_ORDER_BOOK;
+import static dev.tradesuite.contracts.market.MarketReason.OUTCOME_INFERRED;
+
+import dev.tradesuite.contracts.market.MarketReason;
+import dev.tradesuite.contracts.market.RunLabel;
+import dev.tradesuite.backtest.BacktestResult.Note;
+import dev.tradesuite.backtest.BacktestTrade.Exit;
+import dev.tradesuite.strategy.cycle.Activity;
+import dev.tradesuite.strategy.cycle.CycleRequest;
+import dev.tradesuite.strategy.cycle.FullCycle;
+import dev.tradesuite.strategy.cycle.Report;
+import dev.tradesuite.strategy.feed.PriceHistory;
+import dev.tradesuite.strategy.feed.SharedMarkets;
+import dev.tradesuite.strategy.parameter.Checked;
+import dev.tradesuite.strategy.parameter.Config;
+import dev.tradesuite.strategy.parameter.Parameter;
+import dev.tradesuite.strategy.selection.LiquidityFilter;
+import dev.tradesuite.strategy.selection.Strategy;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Replays strategies over daily prices.
+ *
+ * <p>Day by day the {@link FullCycle} that a controller runs for a portfolio runs here, with markets that show no more
+ * than was known on that day and books that are kept in memory. Nothing is read but the files and nothing is written.
+ */
+public final class Backtests {
+
+    private static final long PORTFOLIO = 1;
+    private static final int NAMED = 5;
+
+    private Backtests() {}
+
+    /**
+     * Replays from the first day with a price to the day after the last.
+     *
+     * @throws IllegalArgumentException the configuration is not valid; the message names every fault
+     * @throws dev.tradesuite.market.MarketSourceException a file cannot be read
+     */
+    public static BacktestResult run(BacktestRequest request) {
+        Config config = config(request);
+        PriceFile file = PriceFile.read(request.history(), request.settledFrom());
+        ReplayClock clock = new ReplayClock(file.firstDay());
+        PastMarkets markets = new PastMarkets(file.markets(), request.halfSpread(), clock);
+        ReplayBooks books = new ReplayBooks(request.strategy().type(), config.shown(), request.initialBalance(), clock);
+        FullCycle<Report> cycle = cycle(request.strategy(), markets, books, clock);
+
+        List<EquityPoint> equity = new ArrayList<>();
+        int signals = 0;
+        int denied = 0;
+        while (!clock.day().isAfter(file.lastDay())) {
+            Report report = cycle.run(new CycleRequest(PORTFOLIO, cycleId(clock), 0));
+            books.closeEnded(markets::hasEnded);
+            equity.add(books.equity(report.counts().trades()));
+            signals += report.counts().signals();
+            denied += report.counts().denied();
+            clock.advance();
+        }
+        List<BacktestTrade> trades = books.trades();
+        return new BacktestResult(
+                RunLabel.BACKTEST,
+                request.strategy().type(),
+                request.strategy().version(),
+                config.shown(),
+                file.firstDay(),
+                file.lastDay(),
+                file.markets().size(),
+                file.withoutPrice(),
+                signals,
+                denied,
+                request.initialBalance(),
+                equity,
+                trades,
+                Performance.of(request.initialBalance(), equity, trades),
+                notes(request, file, trades));
+    }
+
+    private static FullCycle<Report> cycle(
+            Strategy strategy, PastMarkets markets, ReplayBooks books, ReplayClock clock) {
+        SharedMarkets shared = new SharedMarkets(markets, new PriceHistory(strategy.lookback()), Duration.ZERO, clock);
+        return new FullCycle<>(strategy, shared, books, new Activity(clock), clock, Duration.ZERO);
+    }
+
+    /** What was set, with the filters opened for which the history has no figures. */
+    private static Config config(BacktestRequest request) {
+        Map<String, @Nullable Object> config = new HashMap<>(request.config());
+        filters(request.strategy()).forEach(filter -> config.put(filter.name(), BigDecimal.ZERO));
+        return switch (request.strategy().validate(config)) {
+            case Checked.Valid(Config valid) -> valid;
+            case Checked.Invalid(var faults) ->
+                throw new IllegalArgumentException("the configuration cannot be used: "
+                        + faults.stream()
+                                .map(fault -> fault.parameter() + " " + fault.message())
+                                .collect(Collectors.joining("; ")));
+        };
+    }
+
+    private static List<Parameter> filters(Strategy strategy) {
+        return LiquidityFilter.PARAMETERS.stream()
+                .filter(strategy.parameters().parameters()::contains)
+                .toList();
+    }
+
+    /** The same day has the same cycle, however often it is replayed. */
+    private static UUID cycleId(ReplayClock clock) {
+        return UUID.nameUUIDFromBytes(clock.day().toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<Note> notes(BacktestRequest request, PriceFile file, List<BacktestTrade> trades) {
+        List<Note> notes = new ArrayList<>();
+        List<Parameter> filters = filters(request.strategy());
+        if (!filters.isEmpty()) {
+            notes.add(note(
+                    FILTERS_NOT_APPLIED,
+                    "%s are 0".formatted(filters.stream().map(Parameter::name).collect(Collectors.joining(", ")))));
+        }
+        notes.add(note(NO_ORDER_BOOK, "half spread " + request.halfSpread().toPlainString()));
+        if (!file.unreadable().isEmpty()) {
+            notes.add(note(HISTORY_UNREADABLE, listed(file.unreadable())));
+        }
+        Set<String> inferred = file.markets().stream()
+                .filter(PastMarket::inferred)
+                .map(PastMarket::id)
+                .collect(Collectors.toSet());
+        List<String> settled = trades.stream()
+                .filter(trade -> trade.exit() == Exit.WON || trade.exit() == Exit.LOST)
+                .map(BacktestTrade::marketId)
+                .filter(inferred::contains)
+                .toList();
+        if (!settled.isEmpty()) {
+            notes.add(note(
+                    OUTCOME_INFERRED,
+                    "from %s; %s".formatted(request.settledFrom().toPlainString(), listed(settled))));
+        }
+        List<String> unsettled = trades.stream()
+                .filter(trade -> trade.exit() == Exit.NOT_SETTLED)
+                .map(BacktestTrade::marketId)
+                .toList();
+        if (!unsettled.isEmpty()) {
+            notes.add(note(NOT_SETTLED, listed(unsettled)));
+        }
+        return notes;
+    }
+
+    private static Note note(MarketReason reason, String figures) {
+        return new Note(reason, "%s Here: %s.".formatted(reason.sentence(), figures));
+    }
+
+    private static String listed(List<String> cases) {
+        String more = cases.size() > NAMED ? " and %d more".formatted(cases.size() - NAMED) : "";
+        return "%d: %s%s".formatted(cases.size(), cases.stream().limit(NAMED).collect(Collectors.joining(", ")), more);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * What every controller answers over HTTP.
+ *
+ * <p>Read {@link dev.tradesuite.controller.cycle.web.StrategyController} first.
+ */
+@NullMarked
+package dev.tradesuite.controller.cycle.web;
+
+import org.jspecify.annotations.NullMarked;

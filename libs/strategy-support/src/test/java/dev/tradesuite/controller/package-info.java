@@ -1,0 +1,5 @@
+/** Tests of what controllers share. */
+@NullMarked
+package dev.tradesuite.controller;
+
+import org.jspecify.annotations.NullMarked;
