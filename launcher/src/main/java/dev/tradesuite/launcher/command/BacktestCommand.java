@@ -1,17 +1,17 @@
 package dev.tradesuite.launcher.command;
 
 import dev.tradesuite.arbitrage.selection.ArbitrageStrategy;
+import dev.tradesuite.backtest.BacktestFiles;
+import dev.tradesuite.backtest.BacktestRequest;
+import dev.tradesuite.backtest.BacktestResult;
+import dev.tradesuite.backtest.Backtests;
+import dev.tradesuite.backtest.HistoryFiles;
 import dev.tradesuite.hybrid.selection.HybridStrategy;
 import dev.tradesuite.launcher.ExitCode;
 import dev.tradesuite.launcher.SuiteException;
 import dev.tradesuite.market.MarketSourceException;
 import dev.tradesuite.meanreversion.selection.MeanReversionStrategy;
 import dev.tradesuite.momentum.selection.MomentumStrategy;
-import dev.tradesuite.backtest.BacktestFiles;
-import dev.tradesuite.backtest.BacktestRequest;
-import dev.tradesuite.backtest.BacktestResult;
-import dev.tradesuite.backtest.Backtests;
-import dev.tradesuite.backtest.HistoryFiles;
 import dev.tradesuite.strategy.selection.Strategy;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

@@ -6,10 +6,10 @@ import static dev.tradesuite.contracts.market.MarketReason.NOT_SETTLED;
 import static dev.tradesuite.contracts.market.MarketReason.NO_ORDER_BOOK;
 import static dev.tradesuite.contracts.market.MarketReason.OUTCOME_INFERRED;
 
-import dev.tradesuite.contracts.market.MarketReason;
-import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.backtest.BacktestResult.Note;
 import dev.tradesuite.backtest.BacktestTrade.Exit;
+import dev.tradesuite.contracts.market.MarketReason;
+import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.strategy.cycle.Activity;
 import dev.tradesuite.strategy.cycle.CycleRequest;
 import dev.tradesuite.strategy.cycle.FullCycle;

@@ -1,10 +1,10 @@
 package dev.tradesuite.backtest;
 
+import dev.tradesuite.backtest.BacktestTrade.Exit;
 import dev.tradesuite.contracts.ledger.PortfolioOrder;
 import dev.tradesuite.contracts.ledger.PortfolioStatus;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.instruments.Side;
-import dev.tradesuite.backtest.BacktestTrade.Exit;
 import dev.tradesuite.strategy.cycle.CycleBooks;
 import dev.tradesuite.strategy.cycle.CycleRequest;
 import dev.tradesuite.strategy.cycle.HeldPrice;

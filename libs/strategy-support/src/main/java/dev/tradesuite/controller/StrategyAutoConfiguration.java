@@ -1,14 +1,14 @@
 package dev.tradesuite.controller;
 
 import dev.tradesuite.contracts.strategy.CycleReport;
+import dev.tradesuite.controller.cycle.client.LedgerApi;
+import dev.tradesuite.controller.cycle.client.LedgerBooks;
+import dev.tradesuite.controller.cycle.web.StrategyController;
 import dev.tradesuite.market.MarketSource;
 import dev.tradesuite.market.MarketSourceSettings;
 import dev.tradesuite.market.config.MarketSources;
 import dev.tradesuite.strategy.cycle.Activity;
 import dev.tradesuite.strategy.cycle.FullCycle;
-import dev.tradesuite.controller.cycle.client.LedgerApi;
-import dev.tradesuite.controller.cycle.client.LedgerBooks;
-import dev.tradesuite.controller.cycle.web.StrategyController;
 import dev.tradesuite.strategy.feed.PriceHistory;
 import dev.tradesuite.strategy.feed.SharedMarkets;
 import dev.tradesuite.strategy.selection.Strategy;
