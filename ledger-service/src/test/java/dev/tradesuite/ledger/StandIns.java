@@ -6,7 +6,8 @@ import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.problem.FieldError;
 import dev.tradesuite.contracts.risk.Reservation;
 import dev.tradesuite.contracts.risk.ReservationStatus;
-import dev.tradesuite.contracts.risk.ReserveStakeRequest;
+import dev.tradesuite.contracts.risk.ReserveStakesRequest;
+import dev.tradesuite.contracts.risk.ReservedStakes;
 import dev.tradesuite.contracts.risk.RiskAssessment;
 import dev.tradesuite.contracts.risk.RiskLevel;
 import dev.tradesuite.contracts.risk.TradingState;
@@ -41,7 +42,7 @@ public final class StandIns implements AutoCloseable {
     private final HttpServer server;
 
     /** Requests to reserve, in the order of arrival. */
-    public final List<ReserveStakeRequest> stakes = new CopyOnWriteArrayList<>();
+    public final List<ReserveStakesRequest> stakes = new CopyOnWriteArrayList<>();
 
     /** Markets risk-service denies. */
     public final Set<String> denied = ConcurrentHashMap.newKeySet();
@@ -77,39 +78,46 @@ public final class StandIns implements AutoCloseable {
     }
 
     private void reserve(HttpExchange exchange) throws IOException {
-        ReserveStakeRequest request = JSON.readValue(exchange.getRequestBody(), ReserveStakeRequest.class);
+        ReserveStakesRequest request = JSON.readValue(exchange.getRequestBody(), ReserveStakesRequest.class);
         stakes.add(request);
-        if (broken.contains(request.marketId())) {
+        if (request.stakes().stream().anyMatch(stake -> broken.contains(stake.marketId()))) {
             answer(exchange, 500, Map.of());
             return;
         }
-        boolean allowed = !denied.contains(request.marketId());
-        List<Reason> denials =
-                allowed ? List.of() : List.of(new Reason("POSITION_SIZE_LIMIT", "said the stand-in for risk"));
+        String account = request.books().id();
         answer(
                 exchange,
                 200,
-                new Reservation(
-                        request.orderId(),
-                        request.books().id(),
-                        allowed ? ReservationStatus.RESERVED : ReservationStatus.DENIED,
-                        request.marketId(),
-                        Side.BUY,
-                        request.stake(),
-                        BigDecimal.ZERO,
-                        request.stake(),
-                        request.stake(),
-                        THEN,
-                        THEN,
-                        new RiskAssessment(
-                                allowed,
-                                allowed ? RiskLevel.SAFE : RiskLevel.CRITICAL,
-                                List.of(),
-                                TradingState.ACTIVE,
-                                denials,
-                                List.of(),
-                                null,
-                                THEN)));
+                new ReservedStakes(request.stakes().stream()
+                        .map(stake -> reservation(account, stake))
+                        .toList()));
+    }
+
+    private Reservation reservation(String account, ReserveStakesRequest.Stake stake) {
+        boolean allowed = !denied.contains(stake.marketId());
+        List<Reason> denials =
+                allowed ? List.of() : List.of(new Reason("POSITION_SIZE_LIMIT", "said the stand-in for risk"));
+        return new Reservation(
+                stake.orderId(),
+                account,
+                allowed ? ReservationStatus.RESERVED : ReservationStatus.DENIED,
+                stake.marketId(),
+                Side.BUY,
+                stake.stake(),
+                BigDecimal.ZERO,
+                stake.stake(),
+                stake.stake(),
+                THEN,
+                THEN,
+                new RiskAssessment(
+                        allowed,
+                        allowed ? RiskLevel.SAFE : RiskLevel.CRITICAL,
+                        List.of(),
+                        TradingState.ACTIVE,
+                        denials,
+                        List.of(),
+                        null,
+                        THEN));
     }
 
     /** Knows one parameter: trade_amount, a number. */

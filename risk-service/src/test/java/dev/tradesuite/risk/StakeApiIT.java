@@ -9,7 +9,7 @@ import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.orchestrator.OrderClosed;
 import dev.tradesuite.contracts.orchestrator.OrderStatus;
-import dev.tradesuite.contracts.risk.ReserveStakeRequest;
+import dev.tradesuite.contracts.risk.ReserveStakesRequest;
 import dev.tradesuite.support.Ids;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteClient.Answer;
@@ -52,7 +52,7 @@ class StakeApiIT {
         Answer answer = reserve(stake(books("portfolio-101", 3, "10000", "300"), "100"));
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        JsonNode reservation = answer.json();
+        JsonNode reservation = answer.json().at("/reservations/0");
         assertThat(reservation.at("/status").asString()).isEqualTo("RESERVED");
         assertThat(reservation.at("/symbol").asString()).isEqualTo("540234");
         assertThat(reservation.at("/lots").decimalValue()).isEqualByComparingTo("100");
@@ -68,21 +68,24 @@ class StakeApiIT {
 
     @Test
     void newerBooksAreTakenInFirstAndOlderOnesAreNot() {
-        ReserveStakeRequest first = stake(books("portfolio-102", 1, "10000", "0"), "400");
+        ReserveStakesRequest first = stake(books("portfolio-102", 1, "10000", "0"), "400");
         reserve(first);
 
         // The first is in the books now: 400 paid, nothing held for it, so 400 more are 4 % of the day again.
-        JsonNode second = reserve(stake(books("portfolio-102", 2, "10000", "400"), "400", first.orderId()))
-                .json();
+        JsonNode second = reserve(stake(books("portfolio-102", 2, "10000", "400"), "400", orderOf(first)))
+                .json()
+                .at("/reservations/0");
         assertThat(second.at("/status").asString()).isEqualTo("RESERVED");
         JsonNode account = World.account(client, "portfolio-102");
         assertThat(account.at("/margin_used").decimalValue()).isEqualByComparingTo("400");
         assertThat(account.at("/reserved_loss").decimalValue()).isEqualByComparingTo("400");
-        assertThat(World.reservation(client, first.orderId()).at("/status").asString())
+        assertThat(World.reservation(client, orderOf(first)).at("/status").asString())
                 .isEqualTo("IN_BOOKS");
 
         JsonNode stale =
-                reserve(stake(books("portfolio-102", 1, "10000", "0"), "400")).json();
+                reserve(stake(books("portfolio-102", 1, "10000", "0"), "400"))
+                        .json()
+                        .at("/reservations/0");
         assertThat(stale.at("/assessment/denials/0/code").asString()).isEqualTo("DAILY_LOSS_LIMIT");
         assertThat(World.account(client, "portfolio-102").at("/margin_used").decimalValue())
                 .isEqualByComparingTo("400");
@@ -116,15 +119,56 @@ class StakeApiIT {
 
     @Test
     void askingAgainAnswersTheReservationThatStands() {
-        ReserveStakeRequest request = stake(books("portfolio-105", 1, "10000", "0"), "100");
+        ReserveStakesRequest request = stake(books("portfolio-105", 1, "10000", "0"), "100");
         reserve(request);
 
-        assertThat(reserve(request).json().at("/status").asString()).isEqualTo("RESERVED");
+        assertThat(outcome(reserve(request))).isEqualTo("RESERVED");
         assertThat(World.account(client, "portfolio-105").at("/reserved_loss").decimalValue())
                 .isEqualByComparingTo("100");
-        Answer other = reserve(new ReserveStakeRequest(
-                request.orderId(), request.books(), null, "105", "momentum", "540234", BigDecimal.TEN));
+        Answer other = reserve(stakes(
+                request.books(),
+                new ReserveStakesRequest.Stake(Ids.next(), "540235", BigDecimal.TEN),
+                new ReserveStakesRequest.Stake(orderOf(request), "540234", BigDecimal.TEN)));
         assertThat(other.status()).isEqualTo(409);
+        // One order of the batch is another's: nothing of it is held.
+        assertThat(World.account(client, "portfolio-105").at("/reserved_loss").decimalValue())
+                .isEqualByComparingTo("100");
+        world.assertHeldAddsUp("portfolio-105");
+    }
+
+    @Test
+    void eachStakeOfABatchSeesThoseBeforeItAsHeld() {
+        Account books = books("portfolio-117", 1, "10000", "0");
+        // 5 % of 10,000 is 500: 300 fit, 300 more do not, 200 do.
+        ReserveStakesRequest batch = stakes(
+                books,
+                new ReserveStakesRequest.Stake(Ids.next(), "540234", new BigDecimal("300")),
+                new ReserveStakesRequest.Stake(Ids.next(), "540235", new BigDecimal("300")),
+                new ReserveStakesRequest.Stake(Ids.next(), "540236", new BigDecimal("200")));
+
+        Answer answer = reserve(batch);
+
+        assertThat(outcomes(answer)).containsExactly("RESERVED", "DENIED DAILY_LOSS_LIMIT", "RESERVED");
+        assertThat(World.account(client, "portfolio-117").at("/reserved_margin").decimalValue())
+                .isEqualByComparingTo("500");
+        world.assertHeldAddsUp("portfolio-117");
+
+        // Asked again: two stand, the one in between is as impossible as before.
+        assertThat(outcomes(reserve(batch))).containsExactly("RESERVED", "DENIED DAILY_LOSS_LIMIT", "RESERVED");
+        assertThat(World.account(client, "portfolio-117").at("/reserved_margin").decimalValue())
+                .isEqualByComparingTo("500");
+    }
+
+    @Test
+    void haltOfOneMarketDeniesItsStakeAlone() {
+        World.restrict(client, "SYMBOL", "market-118", "HALTED");
+
+        Answer answer = reserve(stakes(
+                books("portfolio-118", 1, "10000", "0"),
+                new ReserveStakesRequest.Stake(Ids.next(), "market-118", BigDecimal.TEN),
+                new ReserveStakesRequest.Stake(Ids.next(), "market-119", BigDecimal.TEN)));
+
+        assertThat(outcomes(answer)).containsExactly("DENIED TRADING_HALTED", "RESERVED");
     }
 
     @ParameterizedTest
@@ -136,14 +180,12 @@ class StakeApiIT {
     })
     void tradingStateIsEnforcedForEverySubject(
             String scope, String id, String account, String strategy, String market) {
-        Callable<String> attempt = () -> outcome(reserve(new ReserveStakeRequest(
-                Ids.next(),
+        Callable<String> attempt = () -> outcome(reserve(new ReserveStakesRequest(
                 books(account, 1, "10000", "0"),
                 null,
                 account.substring("portfolio-".length()),
                 strategy,
-                market,
-                BigDecimal.TEN)));
+                List.of(new ReserveStakesRequest.Stake(Ids.next(), market, BigDecimal.TEN)))));
 
         World.restrict(client, scope, id, "REDUCE_ONLY");
         assertThat(result(attempt)).isEqualTo("DENIED REDUCE_ONLY");
@@ -155,12 +197,12 @@ class StakeApiIT {
 
     @Test
     void fillInTheBooksEndsTheReservationWhicheverComesFirst() {
-        ReserveStakeRequest request = stake(books("portfolio-110", 1, "10000", "0"), "100");
+        ReserveStakesRequest request = stake(books("portfolio-110", 1, "10000", "0"), "100");
         reserve(request);
 
-        world.tell(books("portfolio-110", 2, "10000", "100"), request.orderId(), "100", true);
+        world.tell(books("portfolio-110", 2, "10000", "100"), orderOf(request), "100", true);
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(World.reservation(client, request.orderId())
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(World.reservation(client, orderOf(request))
                         .at("/status")
                         .asString())
                 .isEqualTo("IN_BOOKS"));
@@ -173,18 +215,18 @@ class StakeApiIT {
     @Test
     void orderThatCameToNothingIsGivenBackAndNeverReservedAgain() {
         Account books = books("portfolio-111", 1, "10000", "0");
-        ReserveStakeRequest held = stake(books, "100");
-        ReserveStakeRequest late = stake(books, "100");
+        ReserveStakesRequest held = stake(books, "100");
+        ReserveStakesRequest late = stake(books, "100");
         reserve(held);
 
         close(held);
         close(late);
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        World.reservation(client, held.orderId()).at("/status").asString())
+                        World.reservation(client, orderOf(held)).at("/status").asString())
                 .isEqualTo("RELEASED"));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        reserve(late).json().at("/status").asString())
+                        outcome(reserve(late)))
                 .isEqualTo("RELEASED"));
         assertThat(World.account(client, "portfolio-111").at("/reserved_loss").decimalValue())
                 .isZero();
@@ -194,7 +236,7 @@ class StakeApiIT {
     void stakeIsNoPositionInAnInstrument() {
         Account books = books("portfolio-112", 1, "10000", "0");
         // A market may have the name of an instrument.
-        reserve(new ReserveStakeRequest(Ids.next(), books, null, "112", "momentum", "EURUSD", BigDecimal.TEN));
+        reserve(stakes(books, new ReserveStakesRequest.Stake(Ids.next(), "EURUSD", BigDecimal.TEN)));
 
         JsonNode check = client.with("trade:read")
                 .post("/api/v1/risk/check", World.trade("portfolio-112", "BUY", "0.1"))
@@ -231,21 +273,21 @@ class StakeApiIT {
                         """
                         {"books": {"id": " ", "equity": "much", "margin_used": -1, "sequence": 1,
                                    "positions": [{"symbol": "EURUSD"}]},
-                         "portfolio_id": "7", "strategy": "momentum", "market_id": "", "stake": -5}
+                         "portfolio_id": "7", "strategy": "momentum", "stakes": [{"market_id": "", "stake": -5}]}
                         """);
 
         assertThat(refused.status()).as(refused.text()).isEqualTo(400);
         assertThat(StreamSupport.stream(refused.json().get("errors").spliterator(), false)
                         .map(error -> error.get("field").asString()))
                 .contains(
-                        "order_id",
+                        "stakes[0].order_id",
                         "books.id",
                         "books.currency",
                         "books.equity",
                         "books.margin_used",
                         "books.positions",
-                        "market_id",
-                        "stake");
+                        "stakes[0].market_id",
+                        "stakes[0].stake");
     }
 
     @Test
@@ -258,7 +300,7 @@ class StakeApiIT {
                 .isEqualTo(403);
     }
 
-    private void close(ReserveStakeRequest request) {
+    private void close(ReserveStakesRequest request) {
         world.sendText(
                 Topics.LEDGER_EVENTS,
                 request.books().id(),
@@ -266,29 +308,36 @@ class StakeApiIT {
                         Ids.next(),
                         "order.closed",
                         new OrderClosed(
-                                request.orderId(),
-                                request.orderId().toString(),
+                                orderOf(request),
+                                orderOf(request).toString(),
                                 request.books().id(),
-                                request.marketId(),
+                                request.stakes().getFirst().marketId(),
                                 OrderStatus.CANCELLED,
                                 BigDecimal.ZERO,
                                 new Reason("INTERRUPTED", "a test"),
                                 world.clock().instant()))));
     }
 
-    private Answer reserve(ReserveStakeRequest request) {
+    private Answer reserve(ReserveStakesRequest request) {
         return client.with("trade:execute").post("/api/v1/risk/reservations/stakes", json.writeValueAsString(request));
     }
 
-    private static ReserveStakeRequest stake(Account books, String amount, UUID... booked) {
-        return new ReserveStakeRequest(
-                Ids.next(),
+    private static ReserveStakesRequest stake(Account books, String amount, UUID... booked) {
+        return new ReserveStakesRequest(
                 books,
                 List.of(booked),
                 books.id().substring("portfolio-".length()),
                 "momentum",
-                "540234",
-                new BigDecimal(amount));
+                List.of(new ReserveStakesRequest.Stake(Ids.next(), "540234", new BigDecimal(amount))));
+    }
+
+    private static ReserveStakesRequest stakes(Account books, ReserveStakesRequest.Stake... stakes) {
+        return new ReserveStakesRequest(
+                books, null, books.id().substring("portfolio-".length()), "momentum", List.of(stakes));
+    }
+
+    private static UUID orderOf(ReserveStakesRequest request) {
+        return request.stakes().getFirst().orderId();
     }
 
     private Account books(String id, long sequence, String equity, String paid) {
@@ -323,8 +372,17 @@ class StakeApiIT {
     }
 
     private static String outcome(Answer answer) {
+        return outcomes(answer).getFirst();
+    }
+
+    private static List<String> outcomes(Answer answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        JsonNode reservation = answer.json();
+        return StreamSupport.stream(answer.json().at("/reservations").spliterator(), false)
+                .map(StakeApiIT::outcome)
+                .toList();
+    }
+
+    private static String outcome(JsonNode reservation) {
         String status = reservation.at("/status").asString();
         return status.equals("DENIED")
                 ? status + " " + reservation.at("/assessment/denials/0/code").asString()

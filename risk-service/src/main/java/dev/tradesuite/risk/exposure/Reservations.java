@@ -59,13 +59,16 @@ public final class Reservations {
     }
 
     /**
-     * Holds room for a stake on the books that come along with it. Nothing correlates with a stake, so none is asked
-     * for.
+     * Holds room for stakes on the books that come along with them, one after the other under one lock: each sees those
+     * before it as held. Nothing correlates with a stake, so none is asked for.
      *
      * @param booked orders that these books include already
+     * @return one outcome for each, in their order
      */
-    public ReserveOutcome reserve(ReserveOrder order, BooksReport report, Set<UUID> booked) {
-        return books.onBooks(report, booked, account -> decide(account, order, NOTHING_CORRELATES));
+    public List<ReserveOutcome> reserve(List<ReserveOrder> stakes, BooksReport report, Set<UUID> booked) {
+        return books.onBooks(report, booked, account -> stakes.stream()
+                .map(stake -> decide(account, stake, NOTHING_CORRELATES))
+                .toList());
     }
 
     private Optional<ReserveOutcome> decideLocked(ReserveOrder order, Correlations known) {
@@ -84,9 +87,10 @@ public final class Reservations {
         LockedAccount.OrderView view = account.view(order.about(), order.orderId());
         if (view.existing().isPresent()) {
             Reservation existing = view.existing().get();
-            return existing.isFor(order.accountId(), order.proposal())
-                    ? new ReserveOutcome.Stands(existing, null)
-                    : new ReserveOutcome.ForAnotherTrade(existing);
+            if (!existing.isFor(order.accountId(), order.proposal())) {
+                throw new OrderReservedException(existing);
+            }
+            return new ReserveOutcome.Stands(existing, null);
         }
         Instant now = clock.instant();
         if (view.ended()) {

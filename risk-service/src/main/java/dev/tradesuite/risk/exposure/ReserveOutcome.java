@@ -15,7 +15,4 @@ public sealed interface ReserveOutcome {
 
     /** The checks or the trading state deny it, and nothing is held. */
     record Denied(Assessment assessment) implements ReserveOutcome {}
-
-    /** There is a reservation under this number for something else. */
-    record ForAnotherTrade(Reservation existing) implements ReserveOutcome {}
 }

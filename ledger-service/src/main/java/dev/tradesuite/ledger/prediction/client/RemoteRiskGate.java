@@ -2,7 +2,7 @@ package dev.tradesuite.ledger.prediction.client;
 
 import dev.tradesuite.contracts.ledger.PortfolioReason;
 import dev.tradesuite.contracts.risk.Reservation;
-import dev.tradesuite.contracts.risk.ReserveStakeRequest;
+import dev.tradesuite.contracts.risk.ReserveStakesRequest;
 import dev.tradesuite.contracts.risk.RiskAssessment;
 import dev.tradesuite.ledger.prediction.Denial;
 import dev.tradesuite.ledger.prediction.PaperOrder;
@@ -33,7 +33,7 @@ final class RemoteRiskGate implements RiskGate {
     @Override
     public Verdict reserve(Portfolio books, PaperOrder order) {
         try {
-            return verdict(risk.reserve(request(books, order)));
+            return verdict(risk.reserve(request(books, order)).reservations().getFirst());
         } catch (ServiceUnavailableException e) {
             return new Verdict.Unsure(String.valueOf(e.getMessage()));
         } catch (RemoteProblemException e) {
@@ -43,15 +43,14 @@ final class RemoteRiskGate implements RiskGate {
     }
 
     /** The books come along, and with them the orders they include: the next order must see the one before it. */
-    private static ReserveStakeRequest request(Portfolio books, PaperOrder order) {
-        return new ReserveStakeRequest(
-                order.id(),
+    private static ReserveStakesRequest request(Portfolio books, PaperOrder order) {
+        return new ReserveStakesRequest(
                 PortfolioRecords.account(books),
                 books.positions().stream().map(Position::orderId).toList(),
                 Long.toString(books.id()),
                 books.strategyType(),
-                order.terms().market().marketId(),
-                order.terms().cost());
+                List.of(new ReserveStakesRequest.Stake(
+                        order.id(), order.terms().market().marketId(), order.terms().cost())));
     }
 
     private static Verdict verdict(Reservation reservation) {

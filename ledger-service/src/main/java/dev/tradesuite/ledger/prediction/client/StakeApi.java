@@ -1,7 +1,7 @@
 package dev.tradesuite.ledger.prediction.client;
 
-import dev.tradesuite.contracts.risk.Reservation;
-import dev.tradesuite.contracts.risk.ReserveStakeRequest;
+import dev.tradesuite.contracts.risk.ReserveStakesRequest;
+import dev.tradesuite.contracts.risk.ReservedStakes;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -10,7 +10,7 @@ import org.springframework.web.service.annotation.PostExchange;
 @HttpExchange("/api/v1/risk/reservations")
 public interface StakeApi {
 
-    /** Holds the stake of an order. */
+    /** Holds the stakes of orders. */
     @PostExchange("/stakes")
-    Reservation reserve(@RequestBody ReserveStakeRequest request);
+    ReservedStakes reserve(@RequestBody ReserveStakesRequest request);
 }

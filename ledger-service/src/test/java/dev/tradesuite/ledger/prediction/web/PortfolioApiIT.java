@@ -8,7 +8,7 @@ import dev.tradesuite.contracts.ledger.MarketPosition;
 import dev.tradesuite.contracts.ledger.MarketTrade;
 import dev.tradesuite.contracts.ledger.Portfolio;
 import dev.tradesuite.contracts.ledger.PortfolioOrder;
-import dev.tradesuite.contracts.risk.ReserveStakeRequest;
+import dev.tradesuite.contracts.risk.ReserveStakesRequest;
 import dev.tradesuite.ledger.StandIns;
 import dev.tradesuite.ledger.TestEvents;
 import dev.tradesuite.ledger.prediction.OrderDesk;
@@ -203,11 +203,11 @@ class PortfolioApiIT {
         assertThat(order.status()).isEqualTo(PortfolioOrder.Status.FILLED);
         // 100 / 0.78 = 128.2051282..., cut after six decimals
         assertThat(order.shares()).isEqualByComparingTo("128.205128");
-        ReserveStakeRequest asked = standIns.stakes.stream()
-                .filter(stake -> stake.orderId().equals(order.orderId()))
+        ReserveStakesRequest asked = standIns.stakes.stream()
+                .filter(request -> request.stakes().getFirst().orderId().equals(order.orderId()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(asked.stake()).isEqualByComparingTo("100");
+        assertThat(asked.stakes().getFirst().stake()).isEqualByComparingTo("100");
         assertThat(asked.books().balance()).isEqualByComparingTo("1000");
         assertThat(asked.books().positions()).isEmpty();
 
@@ -291,9 +291,10 @@ class PortfolioApiIT {
         assertThat(second.portfolio().openPositions()).isEqualTo(1);
         // The next order tells risk-service which orders the books include.
         second.order(second.buy("other", "0.5", "100"));
-        assertThat(standIns.stakes.stream().filter(stake -> stake.marketId().equals("other")))
+        assertThat(standIns.stakes.stream()
+                        .filter(request -> request.stakes().getFirst().marketId().equals("other")))
                 .singleElement()
-                .satisfies(stake -> assertThat(stake.bookedOrders()).hasSize(1));
+                .satisfies(request -> assertThat(request.bookedOrders()).hasSize(1));
     }
 
     @Test

@@ -6,7 +6,8 @@ import dev.tradesuite.contracts.risk.ReleaseReservationRequest;
 import dev.tradesuite.contracts.risk.Reservation;
 import dev.tradesuite.contracts.risk.ReservationStatus;
 import dev.tradesuite.contracts.risk.ReserveRequest;
-import dev.tradesuite.contracts.risk.ReserveStakeRequest;
+import dev.tradesuite.contracts.risk.ReserveStakesRequest;
+import dev.tradesuite.contracts.risk.ReservedStakes;
 import dev.tradesuite.contracts.risk.RiskCheckRequest;
 import dev.tradesuite.risk.check.CorrelationSource;
 import dev.tradesuite.risk.check.Stake;
@@ -30,6 +31,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,51 +79,40 @@ class ReservationController {
                 trades.trade(trade),
                 trades.subjects(trade),
                 trades.window(trade));
-        return answer(order, reservations.reserve(order));
+        return ReservationWriter.write(
+                order,
+                meter.counting(() -> List.of(reservations.reserve(order))).getFirst());
     }
 
-    /** Checks a stake and holds it for its order, on the books that come along. */
+    /** Checks stakes one after the other and holds them for their orders, on the books that come along. */
     @PostMapping("/stakes")
     @Operation(
-            summary = "Reserve a stake in an outcome of a market",
+            summary = "Reserve stakes in outcomes of markets",
             description =
                     "A stake is paid in full and can lose exactly itself, so loss at the stop, margin and size are the"
-                            + " stake. The books that come along are taken in first, under the same lock, when they are"
-                            + " newer. A denial is an answer with status DENIED and holds nothing.")
-    Reservation reserve(@Valid @RequestBody ReserveStakeRequest request) {
-        ReserveOrder order = new ReserveOrder(
-                request.orderId(),
-                request.books().id(),
-                new Stake(request.marketId(), request.stake()),
-                // States of symbols are kept in upper case.
-                new TradeSubjects(
-                        request.marketId().toUpperCase(Locale.ROOT), request.strategy(), request.portfolioId()),
-                CorrelationSource.Window.NEWEST);
-        return answer(
-                order,
-                reservations.reserve(
-                        order,
-                        BooksReports.read(request.books()),
-                        Set.copyOf(Objects.requireNonNullElse(request.bookedOrders(), List.of()))));
+                        + " stake. The books that come along are taken in first, when they are newer; then the stakes"
+                        + " are checked one after the other, all under one lock and in one transaction: each sees those"
+                        + " before it as held. A denial is an answer with status DENIED and holds nothing.")
+    ReservedStakes reserve(@Valid @RequestBody ReserveStakesRequest request) {
+        List<ReserveOrder> orders =
+                request.stakes().stream().map(stake -> order(request, stake)).toList();
+        Set<UUID> booked = Set.copyOf(Objects.requireNonNullElse(request.bookedOrders(), List.of()));
+        List<ReserveOutcome> outcomes =
+                meter.counting(() -> reservations.reserve(orders, BooksReports.read(request.books()), booked));
+        return new ReservedStakes(IntStream.range(0, orders.size())
+                .mapToObj(i -> ReservationWriter.write(orders.get(i), outcomes.get(i)))
+                .toList());
     }
 
-    private Reservation answer(ReserveOrder order, ReserveOutcome outcome) {
-        meter.count(outcome);
-        return switch (outcome) {
-            case ReserveOutcome.Stands(var reservation, var assessment) ->
-                ReservationWriter.write(reservation, assessment);
-            case ReserveOutcome.Denied(var assessment) -> ReservationWriter.denied(order, assessment);
-            case ReserveOutcome.ForAnotherTrade(var existing) ->
-                throw new ProblemException(
-                        ProblemCode.CONFLICT,
-                        "order %s has a reservation for %s %s %s of account %s"
-                                .formatted(
-                                        existing.orderId(),
-                                        existing.side(),
-                                        existing.lots(),
-                                        existing.symbol(),
-                                        existing.accountId()));
-        };
+    private static ReserveOrder order(ReserveStakesRequest request, ReserveStakesRequest.Stake stake) {
+        // States of symbols are kept in upper case.
+        String market = stake.marketId().toUpperCase(Locale.ROOT);
+        return new ReserveOrder(
+                stake.orderId(),
+                request.books().id(),
+                new Stake(stake.marketId(), stake.stake()),
+                new TradeSubjects(market, request.strategy(), request.portfolioId()),
+                CorrelationSource.Window.NEWEST);
     }
 
     /** Where a reservation stands. */

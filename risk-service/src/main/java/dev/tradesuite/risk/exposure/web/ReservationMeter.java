@@ -1,8 +1,13 @@
 package dev.tradesuite.risk.exposure.web;
 
+import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.risk.check.Assessment;
+import dev.tradesuite.risk.exposure.OrderReservedException;
 import dev.tradesuite.risk.exposure.ReserveOutcome;
+import dev.tradesuite.support.problem.ProblemException;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,13 +22,24 @@ final class ReservationMeter {
         this.meters = meters;
     }
 
-    void count(ReserveOutcome outcome) {
+    /** Counts what comes of it; a conflict with a standing reservation becomes an answer of its own. */
+    List<ReserveOutcome> counting(Supplier<List<ReserveOutcome>> requests) {
+        try {
+            List<ReserveOutcome> outcomes = requests.get();
+            outcomes.forEach(this::count);
+            return outcomes;
+        } catch (OrderReservedException e) {
+            count("conflict", "none");
+            throw new ProblemException(ProblemCode.CONFLICT, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void count(ReserveOutcome outcome) {
         switch (outcome) {
             case ReserveOutcome.Stands(var _, var assessment) ->
                 count(assessment == null ? "repeated" : "reserved", "none");
             case ReserveOutcome.Denied(Assessment assessment) ->
                 count("denied", assessment.denials().getFirst().reason().name());
-            case ReserveOutcome.ForAnotherTrade _ -> count("conflict", "none");
         }
     }
 

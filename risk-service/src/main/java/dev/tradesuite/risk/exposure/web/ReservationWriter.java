@@ -7,6 +7,7 @@ import dev.tradesuite.instruments.Side;
 import dev.tradesuite.risk.check.Assessment;
 import dev.tradesuite.risk.check.wire.AssessmentWriter;
 import dev.tradesuite.risk.exposure.ReserveOrder;
+import dev.tradesuite.risk.exposure.ReserveOutcome;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,13 @@ final class ReservationWriter {
                 reservation.createdAt(),
                 reservation.changedAt(),
                 assessment == null ? null : AssessmentWriter.write(assessment, reservation.accountId()));
+    }
+
+    static Reservation write(ReserveOrder order, ReserveOutcome outcome) {
+        return switch (outcome) {
+            case ReserveOutcome.Stands(var reservation, var assessment) -> write(reservation, assessment);
+            case ReserveOutcome.Denied(var assessment) -> denied(order, assessment);
+        };
     }
 
     static Reservation denied(ReserveOrder order, Assessment assessment) {

@@ -2,7 +2,7 @@ package dev.tradesuite.risk.exposure.web;
 
 import dev.tradesuite.contracts.ledger.Account;
 import dev.tradesuite.contracts.risk.ReserveRequest;
-import dev.tradesuite.contracts.risk.ReserveStakeRequest;
+import dev.tradesuite.contracts.risk.ReserveStakesRequest;
 import jakarta.validation.Configuration;
 import org.hibernate.validator.HibernateValidatorConfiguration;
 import org.hibernate.validator.cfg.ConstraintMapping;
@@ -15,7 +15,7 @@ import org.hibernate.validator.cfg.defs.SizeDef;
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Adds to the contract of a reservation what its trade may not have, and what the books of a stake must. */
+/** Adds to the contract of a reservation what its trade may not have, and what the books of stakes must. */
 @Component
 final class ReserveConstraints implements ValidationConfigurationCustomizer {
 
@@ -26,12 +26,12 @@ final class ReserveConstraints implements ValidationConfigurationCustomizer {
         }
         ConstraintMapping mapping = hibernate.createConstraintMapping();
         mapping.type(ReserveRequest.class).constraint(new GenericConstraintDef<>(ForTheBooks.class));
-        mapping.type(ReserveStakeRequest.class).field("books").valid();
+        mapping.type(ReserveStakesRequest.class).field("books").valid();
         requireBooks(mapping.type(Account.class));
         hibernate.addMapping(mapping);
     }
 
-    /** What is read of books that come along with a stake. Positions paid in full are no instruments. */
+    /** What is read of books that come along with stakes. Positions paid in full are no instruments. */
     private static void requireBooks(TypeConstraintMappingContext<Account> account) {
         account.field("id")
                 .constraint(new NotBlankDef())

@@ -7,7 +7,7 @@ import dev.tradesuite.contracts.risk.ConfirmReservationRequest;
 import dev.tradesuite.contracts.risk.LimitBreached;
 import dev.tradesuite.contracts.risk.ReleaseReservationRequest;
 import dev.tradesuite.contracts.risk.ReserveRequest;
-import dev.tradesuite.contracts.risk.ReserveStakeRequest;
+import dev.tradesuite.contracts.risk.ReserveStakesRequest;
 import dev.tradesuite.contracts.risk.RiskCheckName;
 import dev.tradesuite.contracts.risk.RiskCheckRequest;
 import dev.tradesuite.contracts.risk.TradingState;
@@ -89,15 +89,13 @@ class ContractSamplesTest {
                         null));
         ContractSamples.compare("ReserveRequest", new ReserveRequest(ORDER, REQUEST));
         ContractSamples.compare(
-                "ReserveStakeRequest",
-                new ReserveStakeRequest(
-                        ORDER,
+                "ReserveStakesRequest",
+                new ReserveStakesRequest(
                         ContractSamples.readWithMore("Account-portfolio", Account.class),
                         List.of(UUID.fromString("0197a1f0-0000-7000-8000-000000000003")),
                         "7",
                         "momentum",
-                        "540234",
-                        new BigDecimal("100.00")));
+                        List.of(new ReserveStakesRequest.Stake(ORDER, "540234", new BigDecimal("100.00")))));
         ContractSamples.compare("ConfirmReservationRequest", new ConfirmReservationRequest(new BigDecimal("0.4")));
         ContractSamples.compare("ReleaseReservationRequest", new ReleaseReservationRequest("rejected by the broker"));
         ContractSamples.compare(
