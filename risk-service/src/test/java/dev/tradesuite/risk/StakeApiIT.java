@@ -82,10 +82,9 @@ class StakeApiIT {
         assertThat(World.reservation(client, orderOf(first)).at("/status").asString())
                 .isEqualTo("IN_BOOKS");
 
-        JsonNode stale =
-                reserve(stake(books("portfolio-102", 1, "10000", "0"), "400"))
-                        .json()
-                        .at("/reservations/0");
+        JsonNode stale = reserve(stake(books("portfolio-102", 1, "10000", "0"), "400"))
+                .json()
+                .at("/reservations/0");
         assertThat(stale.at("/assessment/denials/0/code").asString()).isEqualTo("DAILY_LOSS_LIMIT");
         assertThat(World.account(client, "portfolio-102").at("/margin_used").decimalValue())
                 .isEqualByComparingTo("400");
@@ -225,9 +224,8 @@ class StakeApiIT {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(
                         World.reservation(client, orderOf(held)).at("/status").asString())
                 .isEqualTo("RELEASED"));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        outcome(reserve(late)))
-                .isEqualTo("RELEASED"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(outcome(reserve(late))).isEqualTo("RELEASED"));
         assertThat(World.account(client, "portfolio-111").at("/reserved_loss").decimalValue())
                 .isZero();
     }

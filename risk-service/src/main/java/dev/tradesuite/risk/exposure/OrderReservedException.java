@@ -8,10 +8,6 @@ public final class OrderReservedException extends RuntimeException {
     OrderReservedException(Reservation existing) {
         super("order %s has a reservation for %s %s %s of account %s"
                 .formatted(
-                        existing.orderId(),
-                        existing.side(),
-                        existing.lots(),
-                        existing.symbol(),
-                        existing.accountId()));
+                        existing.orderId(), existing.side(), existing.lots(), existing.symbol(), existing.accountId()));
     }
 }

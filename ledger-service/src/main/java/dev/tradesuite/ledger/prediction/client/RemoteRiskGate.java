@@ -50,7 +50,9 @@ final class RemoteRiskGate implements RiskGate {
                 Long.toString(books.id()),
                 books.strategyType(),
                 List.of(new ReserveStakesRequest.Stake(
-                        order.id(), order.terms().market().marketId(), order.terms().cost())));
+                        order.id(),
+                        order.terms().market().marketId(),
+                        order.terms().cost())));
     }
 
     private static Verdict verdict(Reservation reservation) {

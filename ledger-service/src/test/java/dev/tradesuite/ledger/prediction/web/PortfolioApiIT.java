@@ -292,7 +292,8 @@ class PortfolioApiIT {
         // The next order tells risk-service which orders the books include.
         second.order(second.buy("other", "0.5", "100"));
         assertThat(standIns.stakes.stream()
-                        .filter(request -> request.stakes().getFirst().marketId().equals("other")))
+                        .filter(request ->
+                                request.stakes().getFirst().marketId().equals("other")))
                 .singleElement()
                 .satisfies(request -> assertThat(request.bookedOrders()).hasSize(1));
     }

@@ -91,8 +91,8 @@ class ReservationController {
             description =
                     "A stake is paid in full and can lose exactly itself, so loss at the stop, margin and size are the"
                         + " stake. The books that come along are taken in first, when they are newer; then the stakes"
-                        + " are checked one after the other, all under one lock and in one transaction: each sees those"
-                        + " before it as held. A denial is an answer with status DENIED and holds nothing.")
+                        + " are checked one after the other, all under one lock and in one transaction: each sees"
+                        + " those before it as held. A denial is an answer with status DENIED and holds nothing.")
     ReservedStakes reserve(@Valid @RequestBody ReserveStakesRequest request) {
         List<ReserveOrder> orders =
                 request.stakes().stream().map(stake -> order(request, stake)).toList();
