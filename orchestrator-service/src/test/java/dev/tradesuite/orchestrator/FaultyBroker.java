@@ -1,11 +1,11 @@
 package dev.tradesuite.orchestrator;
 
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.orchestrator.order.Bar;
 import dev.tradesuite.orchestrator.order.BarDriven;
 import dev.tradesuite.orchestrator.order.BrokerReport;
 import dev.tradesuite.orchestrator.order.BrokerUnavailableException;
-import dev.tradesuite.orchestrator.order.Cause;
 import dev.tradesuite.orchestrator.order.Order;
 import dev.tradesuite.orchestrator.order.paper.PaperBroker;
 import java.time.Instant;
@@ -90,7 +90,7 @@ final class FaultyBroker implements BarDriven {
     }
 
     @Override
-    public BrokerReport cancel(Order order, Cause why) {
+    public BrokerReport cancel(Order order, Reason why) {
         speaks();
         return paper.cancel(order, why);
     }

@@ -1,5 +1,6 @@
 package dev.tradesuite.orchestrator.order;
 
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.orchestrator.order.BrokerOrder.Execution;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,9 +76,9 @@ record Booking(Order before, Order after, List<Fill> fills) {
         };
     }
 
-    private static Cause cause(BrokerOrder seen) {
+    private static Reason cause(BrokerOrder seen) {
         return seen.cause() == null
-                ? new Cause("BROKER_" + seen.standing(), "The broker gave no reason.")
+                ? new Reason("BROKER_" + seen.standing(), "The broker gave no reason.")
                 : seen.cause();
     }
 

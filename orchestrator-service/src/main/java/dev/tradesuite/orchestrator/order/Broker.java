@@ -1,5 +1,6 @@
 package dev.tradesuite.orchestrator.order;
 
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
 import java.time.Duration;
 import java.util.Optional;
@@ -41,5 +42,5 @@ public interface Broker {
      *
      * @param why what the order is to say as the cause of its end
      */
-    BrokerReport cancel(Order order, Cause why);
+    BrokerReport cancel(Order order, Reason why);
 }

@@ -1,5 +1,6 @@
 package dev.tradesuite.orchestrator.order;
 
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.instruments.Lots;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -25,7 +26,7 @@ public record BrokerOrder(
         OrderTerms terms,
         Standing standing,
         List<Execution> executions,
-        @Nullable Cause cause,
+        @Nullable Reason cause,
         @Nullable Instant acceptedAt,
         Instant changedAt) {
 

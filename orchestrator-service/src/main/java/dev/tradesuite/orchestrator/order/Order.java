@@ -1,5 +1,6 @@
 package dev.tradesuite.orchestrator.order;
 
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.instruments.Amounts;
 import dev.tradesuite.instruments.Lots;
 import java.math.BigDecimal;
@@ -29,7 +30,7 @@ public record Order(
         OrderTerms terms,
         OrderOrigin origin,
         OrderState state,
-        @Nullable Cause cause,
+        @Nullable Reason cause,
         List<StateChange> history,
         List<Fill> fills) {
 
@@ -91,14 +92,14 @@ public record Order(
      *
      * @param end DENIED, REJECTED, CANCELLED or EXPIRED
      */
-    public Order ended(OrderState end, Cause why, Instant at) {
+    public Order ended(OrderState end, Reason why, Instant at) {
         if (!end.isFinal() || end == OrderState.FILLED) {
             throw new IllegalArgumentException(end + " is no end without a full fill");
         }
         return moved(end, why, at);
     }
 
-    private Order moved(OrderState next, @Nullable Cause why, Instant at) {
+    private Order moved(OrderState next, @Nullable Reason why, Instant at) {
         if (!state.next().contains(next)) {
             throw new IllegalOrderMoveException("%s is %s and cannot become %s".formatted(clientOrderId, state, next));
         }

@@ -1,5 +1,6 @@
 package dev.tradesuite.orchestrator.order;
 
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
 import java.time.Clock;
 import java.time.Instant;
@@ -70,7 +71,7 @@ public final class OrderDesk {
     }
 
     /** Ends an order that has not been sent. One that has ended meanwhile stays as it is. */
-    public Order end(Order order, OrderState end, Cause why, Consumer<Order> alongside) {
+    public Order end(Order order, OrderState end, Reason why, Consumer<Order> alongside) {
         return work.durable(() -> {
             Order ended = locked(order);
             if (!ended.isFinal()) {
@@ -118,7 +119,7 @@ public final class OrderDesk {
             if (order.isFinal()) {
                 return order;
             }
-            BrokerReport report = broker.cancel(order, Cause.of(TradeReason.CANCELLED_BY_REQUEST));
+            BrokerReport report = broker.cancel(order, TradeReason.CANCELLED_BY_REQUEST.reason());
             return work.durable(() -> {
                 Order cancelled = booked(order, report);
                 alongside.accept(cancelled);
@@ -140,7 +141,7 @@ public final class OrderDesk {
      */
     Order reconcile(Order order, Consumer<Order> alongside) {
         BrokerReport report = broker.lookup(order.clientOrderId())
-                .orElseGet(() -> broker.cancel(order, Cause.of(TradeReason.INTERRUPTED)));
+                .orElseGet(() -> broker.cancel(order, TradeReason.INTERRUPTED.reason()));
         return work.durable(() -> {
             Order current = booked(order, report);
             alongside.accept(current);

@@ -40,7 +40,7 @@ public final class Submission {
 
     private BrokerReport lookedUp(Order order) {
         return broker.lookup(order.clientOrderId())
-                .orElseGet(() -> broker.cancel(order, Cause.of(TradeReason.BROKER_UNCERTAIN)));
+                .orElseGet(() -> broker.cancel(order, TradeReason.BROKER_UNCERTAIN.reason()));
     }
 
     private static Optional<BrokerReport> answer(Supplier<BrokerReport> call) {

@@ -1,6 +1,7 @@
 package dev.tradesuite.orchestrator.trade;
 
-import dev.tradesuite.orchestrator.order.Cause;
+import dev.tradesuite.contracts.market.Reason;
+
 
 /** What a step of the flow answers, or why it does not. */
 public sealed interface Answer<T> {
@@ -20,7 +21,7 @@ public sealed interface Answer<T> {
      *
      * @param cause why
      */
-    record Missing<T>(Cause cause) implements Answer<T> {
+    record Missing<T>(Reason cause) implements Answer<T> {
 
         @Override
         public T value() {

@@ -1,7 +1,7 @@
 package dev.tradesuite.orchestrator.trade;
 
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
-import dev.tradesuite.orchestrator.order.Cause;
 import java.util.List;
 
 /**
@@ -12,7 +12,7 @@ import java.util.List;
  * @param warnings what is near a limit or could not be evaluated
  * @param evidence the whole answer
  */
-public record Assessment(boolean allowed, List<Cause> denials, List<Cause> warnings, Evidence evidence) {
+public record Assessment(boolean allowed, List<Reason> denials, List<Reason> warnings, Evidence evidence) {
 
     public Assessment {
         denials = List.copyOf(denials);
@@ -20,7 +20,7 @@ public record Assessment(boolean allowed, List<Cause> denials, List<Cause> warni
     }
 
     /** The denial to name first. */
-    Cause denial() {
-        return denials.isEmpty() ? Cause.of(TradeReason.RISK_DENIED) : denials.getFirst();
+    Reason denial() {
+        return denials.isEmpty() ? TradeReason.RISK_DENIED.reason() : denials.getFirst();
     }
 }

@@ -1,10 +1,10 @@
 package dev.tradesuite.orchestrator.trade;
 
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.instruments.ConversionRates;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.InstrumentCatalog;
-import dev.tradesuite.orchestrator.order.Cause;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,7 +43,7 @@ public final class Conversion {
      * @param notices prices that were too old, where a price is missing
      * @param complete whether they convert the one currency to the other
      */
-    public record Prices(Map<String, BigDecimal> byPair, List<Cause> notices, boolean complete) {}
+    public record Prices(Map<String, BigDecimal> byPair, List<Reason> notices, boolean complete) {}
 
     /**
      * Prices to convert with.
@@ -61,15 +61,13 @@ public final class Conversion {
             return new Prices(own, List.of(), true);
         }
         Map<String, BigDecimal> prices = new HashMap<>(own);
-        List<Cause> notices = new ArrayList<>();
+        List<Reason> notices = new ArrayList<>();
         Instant moment = asOf == null ? clock.instant() : asOf;
         for (LatestPrices.Price found : latest.of(catalog.symbolsToConvert(instrument.quote(), accountCurrency))) {
             if (isUsable(found, moment)) {
                 prices.putIfAbsent(found.symbol(), found.price());
             } else {
-                notices.add(Cause.of(
-                        TradeReason.CONVERSION_RATE_STALE,
-                        "The newest price of %s is of %s; for %s it may be at most %s old. It is not used."
+                notices.add(TradeReason.CONVERSION_RATE_STALE.reason("The newest price of %s is of %s; for %s it may be at most %s old. It is not used."
                                 .formatted(found.symbol(), found.at(), moment, maxAge)));
             }
         }

@@ -1,9 +1,9 @@
 package dev.tradesuite.orchestrator.trade;
 
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.orchestrator.Decision;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
-import dev.tradesuite.orchestrator.order.Cause;
 import dev.tradesuite.orchestrator.order.Order;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +24,7 @@ final class Draft {
     private final Ticket ticket;
     private final RunLabel label;
     private final Clock clock;
-    private final List<Cause> warnings = new ArrayList<>();
+    private final List<Reason> warnings = new ArrayList<>();
     private final Map<String, Duration> timings = new ConcurrentHashMap<>();
 
     private @Nullable Funds funds;
@@ -65,7 +65,7 @@ final class Draft {
         stepBegan = System.nanoTime();
     }
 
-    void warn(Cause warning) {
+    void warn(Reason warning) {
         warnings.add(warning);
     }
 
@@ -96,24 +96,24 @@ final class Draft {
         warnings.addAll(answer.warnings());
     }
 
-    TradeDecision hold(Cause first, List<Cause> more) {
+    TradeDecision hold(Reason first, List<Reason> more) {
         return decided(Decision.HOLD, all(first, more), null);
     }
 
-    TradeDecision reject(Cause reason) {
+    TradeDecision reject(Reason reason) {
         return decided(Decision.REJECT, List.of(reason), null);
     }
 
-    TradeDecision reject(Cause first, List<Cause> more) {
+    TradeDecision reject(Reason first, List<Reason> more) {
         return decided(Decision.REJECT, all(first, more), null);
     }
 
     /** @param order what became of it; absent when none was sent */
     TradeDecision proceed(@Nullable Order order) {
-        return decided(Decision.PROCEED, List.of(Cause.of(TradeReason.ALL_CHECKS_PASSED)), order);
+        return decided(Decision.PROCEED, List.of(TradeReason.ALL_CHECKS_PASSED.reason()), order);
     }
 
-    private TradeDecision decided(Decision decision, List<Cause> reasons, @Nullable Order order) {
+    private TradeDecision decided(Decision decision, List<Reason> reasons, @Nullable Order order) {
         endStep();
         return new TradeDecision(
                 ticket.decisionId(),
@@ -156,7 +156,7 @@ final class Draft {
         return ordered;
     }
 
-    private static List<Cause> all(Cause first, List<Cause> more) {
+    private static List<Reason> all(Reason first, List<Reason> more) {
         return Stream.concat(Stream.of(first), more.stream()).toList();
     }
 }

@@ -1,6 +1,6 @@
 package dev.tradesuite.orchestrator.trade;
 
-import dev.tradesuite.orchestrator.order.Cause;
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.orchestrator.order.Order;
 import dev.tradesuite.orchestrator.order.OrderDesk;
 import dev.tradesuite.orchestrator.order.OrderOrigin;
@@ -31,7 +31,7 @@ final class Placement {
         Order order();
 
         /** The reservation was not answered; it is given back in case it was made. */
-        record NotReserved(Order order, Cause cause) implements Outcome {}
+        record NotReserved(Order order, Reason cause) implements Outcome {}
 
         /** Risk denied the order. */
         record Denied(Order order, Assessment assessment) implements Outcome {}
@@ -57,7 +57,7 @@ final class Placement {
 
         witness.comesTo(TradeFlow.RISK);
         Answer<Assessment> answer = steps.within(deadline, () -> risk.reserve(order.id(), exposure));
-        if (answer instanceof Answer.Missing<Assessment>(Cause cause)) {
+        if (answer instanceof Answer.Missing<Assessment>(Reason cause)) {
             desk.end(order, OrderState.CANCELLED, cause, ended -> witness.ended(new Outcome.NotReserved(ended, cause)));
             return;
         }

@@ -1,10 +1,10 @@
 package dev.tradesuite.orchestrator.trade;
 
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.Leverage;
 import dev.tradesuite.instruments.Lots;
-import dev.tradesuite.orchestrator.order.Cause;
 import dev.tradesuite.orchestrator.order.Order;
 import dev.tradesuite.orchestrator.order.OrderDesk;
 import dev.tradesuite.orchestrator.order.OrderOrigin;
@@ -73,7 +73,7 @@ public final class PositionClose {
         record NoConversion(String from, String to) implements Result {}
 
         /** It cannot be done now. */
-        record NotNow(Cause cause) implements Result {}
+        record NotNow(Reason cause) implements Result {}
     }
 
     /**
@@ -84,10 +84,10 @@ public final class PositionClose {
      */
     public Result close(Request request, Consumer<Order> opened, Consumer<Order> ended) {
         if (!reconciliation.isDone()) {
-            return new Result.NotNow(Cause.of(TradeReason.ORDERS_RECONCILING));
+            return new Result.NotNow(TradeReason.ORDERS_RECONCILING.reason());
         }
         Answer<Funds> answer = books.account(request.accountId);
-        if (answer instanceof Answer.Missing<Funds>(Cause cause)) {
+        if (answer instanceof Answer.Missing<Funds>(Reason cause)) {
             return new Result.NotNow(cause);
         }
         Funds funds = answer.value();

@@ -1,8 +1,8 @@
 package dev.tradesuite.orchestrator.trade;
 
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.SignalAction;
 import dev.tradesuite.instruments.Side;
-import dev.tradesuite.orchestrator.order.Cause;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence the whole answer
  */
 public record Signal(
-        SignalAction action, @Nullable BigDecimal atr, List<Cause> reasons, String inputHash, Evidence evidence) {
+        SignalAction action, @Nullable BigDecimal atr, List<Reason> reasons, String inputHash, Evidence evidence) {
 
     public Signal {
         reasons = List.copyOf(reasons);

@@ -1,8 +1,8 @@
 package dev.tradesuite.orchestrator.trade;
 
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Pips;
-import dev.tradesuite.orchestrator.order.Cause;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence the whole answer
  */
 public record Size(
-        Lots lots, @Nullable Pips stopDistance, @Nullable Cause refusal, List<Cause> warnings, Evidence evidence) {
+        Lots lots, @Nullable Pips stopDistance, @Nullable Reason refusal, List<Reason> warnings, Evidence evidence) {
 
     public Size {
         warnings = List.copyOf(warnings);

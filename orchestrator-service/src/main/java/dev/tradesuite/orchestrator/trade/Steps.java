@@ -1,7 +1,6 @@
 package dev.tradesuite.orchestrator.trade;
 
 import dev.tradesuite.contracts.orchestrator.TradeReason;
-import dev.tradesuite.orchestrator.order.Cause;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -52,6 +51,6 @@ final class Steps {
     }
 
     static <T> Answer<T> tooLate() {
-        return new Answer.Missing<>(Cause.of(TradeReason.DEADLINE_PASSED));
+        return new Answer.Missing<>(TradeReason.DEADLINE_PASSED.reason());
     }
 }

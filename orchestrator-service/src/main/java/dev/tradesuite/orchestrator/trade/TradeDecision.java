@@ -1,10 +1,10 @@
 package dev.tradesuite.orchestrator.trade;
 
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.orchestrator.Decision;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
-import dev.tradesuite.orchestrator.order.Cause;
 import dev.tradesuite.orchestrator.order.Order;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -53,8 +53,8 @@ public record TradeDecision(
         @Nullable Signal signal,
         @Nullable Size size,
         @Nullable Assessment assessment,
-        List<Cause> reasons,
-        List<Cause> warnings,
+        List<Reason> reasons,
+        List<Reason> warnings,
         RunLabel label,
         Instant requestedAt,
         Instant decidedAt,

@@ -1,10 +1,10 @@
 package dev.tradesuite.orchestrator.trade;
 
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.instruments.Pips;
 import dev.tradesuite.instruments.Side;
-import dev.tradesuite.orchestrator.order.Cause;
 import dev.tradesuite.orchestrator.order.OrderDesk;
 import dev.tradesuite.orchestrator.order.OrderOrigin;
 import dev.tradesuite.orchestrator.order.Reconciliation;
@@ -92,21 +92,21 @@ public final class TradeFlow {
         Future<Answer<Funding>> asked = steps.start(() -> draft.timed(ACCOUNT, () -> funding(idea)));
 
         Answer<Signal> said = steps.within(deadline, () -> draft.timed(BRAIN, () -> brain.decide(idea)));
-        if (said instanceof Answer.Missing<Signal>(Cause cause)) {
+        if (said instanceof Answer.Missing<Signal>(Reason cause)) {
             return draft.reject(cause);
         }
         Signal signal = said.value();
         draft.signalled(signal);
         Optional<Side> side = signal.side();
         if (side.isEmpty()) {
-            return draft.hold(Cause.of(TradeReason.SIGNAL_IS_HOLD), signal.reasons());
+            return draft.hold(TradeReason.SIGNAL_IS_HOLD.reason(), signal.reasons());
         }
         if (!idea.wants(side.get())) {
-            return draft.hold(Cause.of(TradeReason.SIDE_DISAGREES), signal.reasons());
+            return draft.hold(TradeReason.SIDE_DISAGREES.reason(), signal.reasons());
         }
 
         Answer<Funding> found = steps.await(asked, deadline);
-        if (found instanceof Answer.Missing<Funding>(Cause cause)) {
+        if (found instanceof Answer.Missing<Funding>(Reason cause)) {
             return draft.reject(cause);
         }
         Funding funding = found.value();
@@ -117,18 +117,17 @@ public final class TradeFlow {
 
         Sizing.Question question = question(idea, side.get(), signal, funding);
         Answer<Size> answered = steps.within(deadline, () -> draft.timed(SIZING, () -> sizing.size(question)));
-        if (answered instanceof Answer.Missing<Size>(Cause cause)) {
+        if (answered instanceof Answer.Missing<Size>(Reason cause)) {
             return draft.reject(cause);
         }
         Size size = answered.value();
         draft.sized(size);
         if (size.refusal() != null) {
-            return draft.reject(Cause.of(TradeReason.SIZE_REFUSED), List.of(size.refusal()));
+            return draft.reject(TradeReason.SIZE_REFUSED.reason(), List.of(size.refusal()));
         }
         Optional<BigDecimal> stop = stopPrice(idea, side.get(), size);
         if (stop.isEmpty()) {
-            return draft.reject(Cause.of(
-                    TradeReason.SIZE_REFUSED, "The stop would be at a price of zero or below, where no price goes."));
+            return draft.reject(TradeReason.SIZE_REFUSED.reason("The stop would be at a price of zero or below, where no price goes."));
         }
 
         TradePlan plan = new TradePlan(
@@ -145,16 +144,16 @@ public final class TradeFlow {
     /** The last step of analyze: risk checks the plan. */
     private TradeDecision checked(TradePlan plan, Deadline deadline, Draft draft, Verdict verdict) {
         Answer<Assessment> answer = steps.within(deadline, () -> draft.timed(RISK, () -> risk.check(plan)));
-        if (answer instanceof Answer.Missing<Assessment>(Cause cause)) {
+        if (answer instanceof Answer.Missing<Assessment>(Reason cause)) {
             return draft.reject(cause);
         }
         Assessment assessment = answer.value();
         draft.assessed(assessment);
         if (!assessment.allowed()) {
-            return draft.reject(Cause.of(TradeReason.RISK_DENIED), assessment.denials());
+            return draft.reject(TradeReason.RISK_DENIED.reason(), assessment.denials());
         }
         if (plan.idea().isBacktest()) {
-            draft.warn(Cause.of(TradeReason.BACKTEST_CANNOT_EXECUTE));
+            draft.warn(TradeReason.BACKTEST_CANNOT_EXECUTE.reason());
         }
         return draft.proceed(null);
     }
@@ -162,13 +161,13 @@ public final class TradeFlow {
     /** The last step of execute: risk checks and reserves the plan, the broker gets the order. */
     private TradeDecision executed(TradePlan plan, Deadline deadline, Draft draft, Verdict verdict) {
         if (plan.idea().isBacktest()) {
-            return draft.reject(Cause.of(TradeReason.BACKTEST_CANNOT_EXECUTE));
+            return draft.reject(TradeReason.BACKTEST_CANNOT_EXECUTE.reason());
         }
         if (!reconciliation.isDone()) {
-            return draft.reject(Cause.of(TradeReason.ORDERS_RECONCILING));
+            return draft.reject(TradeReason.ORDERS_RECONCILING.reason());
         }
         if (deadline.isOver()) {
-            return draft.reject(Cause.of(TradeReason.DEADLINE_PASSED));
+            return draft.reject(TradeReason.DEADLINE_PASSED.reason());
         }
         String accountId = plan.accountInBooks();
         placement.place(plan.terms(), origin(plan, accountId, draft), exposure(plan, accountId), deadline, verdict);
@@ -182,7 +181,7 @@ public final class TradeFlow {
                     case AccountChoice.Supposed(BigDecimal equity, String currency) ->
                         new Answer.Given<>(new Funds(currency, equity, List.of()));
                 };
-        if (answer instanceof Answer.Missing<Funds>(Cause cause)) {
+        if (answer instanceof Answer.Missing<Funds>(Reason cause)) {
             return new Answer.Missing<>(cause);
         }
         Funds funds = answer.value();
@@ -207,10 +206,8 @@ public final class TradeFlow {
         return distance.flatMap(pips -> idea.stopPrice(side, pips));
     }
 
-    private static Cause noEquity(Funds funds) {
-        return Cause.of(
-                TradeReason.SIZE_REFUSED,
-                "The account has no equity left: %s %s."
+    private static Reason noEquity(Funds funds) {
+        return TradeReason.SIZE_REFUSED.reason("The account has no equity left: %s %s."
                         .formatted(funds.equity().toPlainString(), funds.currency()));
     }
 

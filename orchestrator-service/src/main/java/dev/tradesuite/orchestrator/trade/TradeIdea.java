@@ -1,11 +1,11 @@
 package dev.tradesuite.orchestrator.trade;
 
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.instruments.Amounts;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.Leverage;
 import dev.tradesuite.instruments.Pips;
 import dev.tradesuite.instruments.Side;
-import dev.tradesuite.orchestrator.order.Cause;
 import dev.tradesuite.orchestrator.order.OrderType;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -43,7 +43,7 @@ public record TradeIdea(
         Map<String, BigDecimal> conversionPrices,
         @Nullable Instant asOf,
         @Nullable String strategy,
-        List<Cause> notices,
+        List<Reason> notices,
         Evidence request) {
 
     public TradeIdea {
@@ -52,7 +52,7 @@ public record TradeIdea(
     }
 
     /** The same idea with other notices. */
-    public TradeIdea with(List<Cause> otherNotices) {
+    public TradeIdea with(List<Reason> otherNotices) {
         return new TradeIdea(
                 instrument,
                 marketPrice,

@@ -1,7 +1,6 @@
 package dev.tradesuite.orchestrator.trade;
 
 import dev.tradesuite.contracts.orchestrator.TradeReason;
-import dev.tradesuite.orchestrator.order.Cause;
 import dev.tradesuite.orchestrator.order.Order;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ final class Verdict implements Placement.Witness {
     @Override
     public void opened(Order order) {
         // Should nothing more be written, this is what happened.
-        journal.opened(draft.reject(Cause.of(TradeReason.INTERRUPTED)), order);
+        journal.opened(draft.reject(TradeReason.INTERRUPTED.reason()), order);
     }
 
     @Override
@@ -46,12 +45,12 @@ final class Verdict implements Placement.Witness {
             case Placement.Outcome.Denied denied -> {
                 draft.assessed(denied.assessment());
                 yield draft.reject(
-                        Cause.of(TradeReason.RISK_DENIED), denied.assessment().denials());
+                        TradeReason.RISK_DENIED.reason(), denied.assessment().denials());
             }
             case Placement.Outcome.Sent sent -> {
                 draft.assessed(sent.assessment());
                 if (!sent.confirmed()) {
-                    draft.warn(Cause.of(TradeReason.BROKER_UNCERTAIN));
+                    draft.warn(TradeReason.BROKER_UNCERTAIN.reason());
                 }
                 yield draft.proceed(sent.order());
             }

@@ -3,6 +3,7 @@ package dev.tradesuite.orchestrator.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.instruments.InstrumentCatalog;
@@ -63,7 +64,7 @@ class OrderDeskTest {
     @Test
     void orderSomebodyHasEndedMeanwhileIsNotSent() {
         Order order = open();
-        orders.update(order.ended(OrderState.CANCELLED, Cause.of(TradeReason.CANCELLED_BY_REQUEST), clock.instant()));
+        orders.update(order.ended(OrderState.CANCELLED, TradeReason.CANCELLED_BY_REQUEST.reason(), clock.instant()));
         log.clear();
 
         Sent sent = desk.send(order, _ -> log.add("alongside"));
@@ -98,7 +99,7 @@ class OrderDeskTest {
         Sent sent = desk.send(order, _ -> {});
 
         assertThat(sent.order().state()).isEqualTo(OrderState.CANCELLED);
-        assertThat(sent.order().cause()).isEqualTo(Cause.of(TradeReason.BROKER_UNCERTAIN));
+        assertThat(sent.order().cause()).isEqualTo(TradeReason.BROKER_UNCERTAIN.reason());
         assertThat(log).contains("cancel", "closed");
     }
 
@@ -123,7 +124,7 @@ class OrderDeskTest {
     @Test
     void rejectionOfTheBrokerIsAnOutcome() {
         Order order = open();
-        broker.submits = sent -> report(sent, Standing.REJECTED, new Cause("BROKER_REJECTED", "no margin"));
+        broker.submits = sent -> report(sent, Standing.REJECTED, new Reason("BROKER_REJECTED", "no margin"));
 
         Order rejected = desk.send(order, _ -> {}).order();
 
@@ -219,7 +220,7 @@ class OrderDeskTest {
         assertThat(reconciliation.isDone()).isFalse();
         assertThat(reconciliation.failure())
                 .hasValueSatisfying(text -> assertThat(text).contains(silent.clientOrderId()));
-        assertThat(orders.get(lost).cause()).isEqualTo(Cause.of(TradeReason.INTERRUPTED));
+        assertThat(orders.get(lost).cause()).isEqualTo(TradeReason.INTERRUPTED.reason());
 
         broker.looksUp = id -> Optional.of(filled(orders.get(id)));
         reconciliation.afterStart();
@@ -285,7 +286,7 @@ class OrderDeskTest {
         return report(order, Standing.FILLED, null, execution("0.4"));
     }
 
-    private BrokerReport report(Order order, Standing standing, @Nullable Cause cause, Execution... executions) {
+    private BrokerReport report(Order order, Standing standing, @Nullable Reason cause, Execution... executions) {
         return new BrokerReport(List.of(new BrokerOrder(
                 order.clientOrderId(),
                 null,
@@ -342,7 +343,7 @@ class OrderDeskTest {
         }
 
         @Override
-        public BrokerReport cancel(Order order, Cause why) {
+        public BrokerReport cancel(Order order, Reason why) {
             log.add("cancel");
             return new BrokerReport(List.of(new BrokerOrder(
                     order.clientOrderId(),

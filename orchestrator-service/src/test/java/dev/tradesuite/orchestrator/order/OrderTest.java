@@ -3,6 +3,7 @@ package dev.tradesuite.orchestrator.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.OrderStatus;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.instruments.Lots;
@@ -162,8 +163,8 @@ class OrderTest {
         };
     }
 
-    private static Cause cause() {
-        return Cause.of(TradeReason.CANCELLED_BY_REQUEST);
+    private static Reason cause() {
+        return TradeReason.CANCELLED_BY_REQUEST.reason();
     }
 
     private static Fill fill(String lots, String price, int second) {

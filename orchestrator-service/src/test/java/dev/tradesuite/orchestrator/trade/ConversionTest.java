@@ -2,8 +2,8 @@ package dev.tradesuite.orchestrator.trade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.instruments.InstrumentCatalog;
-import dev.tradesuite.orchestrator.order.Cause;
 import dev.tradesuite.orchestrator.trade.LatestPrices.Price;
 import dev.tradesuite.test.FixedClock;
 import java.math.BigDecimal;
@@ -86,7 +86,7 @@ class ConversionTest {
 
         assertThat(prices.complete()).isFalse();
         assertThat(prices.byPair()).isEmpty();
-        assertThat(prices.notices()).extracting(Cause::code).containsExactly("CONVERSION_RATE_STALE");
+        assertThat(prices.notices()).extracting(Reason::code).containsExactly("CONVERSION_RATE_STALE");
         assertThat(prices.notices().getFirst().message()).contains("GBPUSD", old.toString());
     }
 

@@ -1,5 +1,7 @@
 package dev.tradesuite.contracts.orchestrator;
 
+import dev.tradesuite.contracts.market.Reason;
+
 /** Reasons and warnings of the trade flow itself; those of brain, sizing and risk keep their own codes. */
 public enum TradeReason {
     ALL_CHECKS_PASSED("Signal, size and all six checks allow the trade."),
@@ -43,5 +45,15 @@ public enum TradeReason {
     /** The reason in a sentence, without the figures of a case. */
     public String sentence() {
         return sentence;
+    }
+
+    /** The reason in the words of its constant. */
+    public Reason reason() {
+        return new Reason(name(), sentence);
+    }
+
+    /** The reason with the figures of this case. */
+    public Reason reason(String message) {
+        return new Reason(name(), message);
     }
 }

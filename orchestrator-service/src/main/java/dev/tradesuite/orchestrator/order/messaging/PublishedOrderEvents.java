@@ -5,7 +5,6 @@ import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.orchestrator.OrderClosed;
 import dev.tradesuite.contracts.orchestrator.OrderFilled;
-import dev.tradesuite.orchestrator.order.Cause;
 import dev.tradesuite.orchestrator.order.Fill;
 import dev.tradesuite.orchestrator.order.Order;
 import dev.tradesuite.orchestrator.order.OrderEvents;
@@ -57,7 +56,7 @@ public final class PublishedOrderEvents implements OrderEvents {
 
     @Override
     public void closed(Order order) {
-        Cause cause = Objects.requireNonNull(order.cause(), "an order that ended says why");
+        Reason cause = Objects.requireNonNull(order.cause(), "an order that ended says why");
         publish(
                 order,
                 "order.closed",
@@ -68,7 +67,7 @@ public final class PublishedOrderEvents implements OrderEvents {
                         order.terms().symbol(),
                         OrderWriter.status(order.state()),
                         order.filledLots().value(),
-                        new Reason(cause.code(), cause.message()),
+                        cause,
                         order.updatedAt()));
     }
 

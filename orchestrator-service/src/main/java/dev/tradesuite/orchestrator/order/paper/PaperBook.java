@@ -1,5 +1,6 @@
 package dev.tradesuite.orchestrator.order.paper;
 
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.Lots;
@@ -7,7 +8,6 @@ import dev.tradesuite.instruments.Side;
 import dev.tradesuite.orchestrator.order.Bar;
 import dev.tradesuite.orchestrator.order.BrokerOrder.Execution;
 import dev.tradesuite.orchestrator.order.BrokerOrder.Standing;
-import dev.tradesuite.orchestrator.order.Cause;
 import dev.tradesuite.orchestrator.order.OrderTerms;
 import dev.tradesuite.orchestrator.order.OrderType;
 import java.math.BigDecimal;
@@ -64,7 +64,7 @@ final class PaperBook {
         PaperOrder order = PaperOrder.arrived(clientOrderId, accountId, wanted, now);
         Optional<String> fault = fault(wanted);
         if (fault.isPresent()) {
-            change(order.ended(Standing.REJECTED, Cause.of(TradeReason.BROKER_REJECTED, fault.get()), now));
+            change(order.ended(Standing.REJECTED, TradeReason.BROKER_REJECTED.reason(fault.get()), now));
             return;
         }
         change(order);
@@ -77,7 +77,7 @@ final class PaperBook {
     }
 
     /** Takes back what is unfilled; an order that is not known is noted, so that it is refused when it arrives. */
-    void cancel(String clientOrderId, String accountId, OrderTerms wanted, Cause why, Instant now) {
+    void cancel(String clientOrderId, String accountId, OrderTerms wanted, Reason why, Instant now) {
         PaperOrder order = orders.get(clientOrderId);
         if (order == null) {
             change(PaperOrder.cancelledUnseen(clientOrderId, accountId, wanted, why, now));
@@ -322,7 +322,7 @@ final class PaperBook {
     }
 
     private void end(PaperOrder order, Standing standing, TradeReason reason, Instant at) {
-        change(order.ended(standing, Cause.of(reason), at));
+        change(order.ended(standing, reason.reason(), at));
     }
 
     /** The order as it is by now; what was listed before may have been filled or ended since. */

@@ -1,11 +1,11 @@
 package dev.tradesuite.orchestrator.order.paper;
 
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.orchestrator.order.Bar;
 import dev.tradesuite.orchestrator.order.BarDriven;
 import dev.tradesuite.orchestrator.order.BrokerReport;
-import dev.tradesuite.orchestrator.order.Cause;
 import dev.tradesuite.orchestrator.order.Order;
 import dev.tradesuite.orchestrator.order.UnitOfWork;
 import dev.tradesuite.orchestrator.order.paper.PaperStore.BookKey;
@@ -89,7 +89,7 @@ public final class PaperBroker implements BarDriven {
     }
 
     @Override
-    public BrokerReport cancel(Order order, Cause why) {
+    public BrokerReport cancel(Order order, Reason why) {
         return inBookOf(
                 order,
                 book -> book.cancel(

@@ -1,10 +1,10 @@
 package dev.tradesuite.orchestrator.order.paper;
 
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.orchestrator.order.BrokerOrder;
 import dev.tradesuite.orchestrator.order.BrokerOrder.Execution;
 import dev.tradesuite.orchestrator.order.BrokerOrder.Standing;
-import dev.tradesuite.orchestrator.order.Cause;
 import dev.tradesuite.orchestrator.order.OrderTerms;
 import dev.tradesuite.orchestrator.order.OrderType;
 import java.math.BigDecimal;
@@ -38,7 +38,7 @@ public record PaperOrder(
         Standing standing,
         boolean triggered,
         List<Execution> executions,
-        @Nullable Cause cause,
+        @Nullable Reason cause,
         @Nullable Instant acceptedAt,
         @Nullable Instant pricedUntil,
         Instant changedAt) {
@@ -54,7 +54,7 @@ public record PaperOrder(
     }
 
     /** An order that was taken back before it arrived, noted so that it is not taken when it does. */
-    static PaperOrder cancelledUnseen(String clientOrderId, String accountId, OrderTerms terms, Cause why, Instant at) {
+    static PaperOrder cancelledUnseen(String clientOrderId, String accountId, OrderTerms terms, Reason why, Instant at) {
         return new PaperOrder(
                 clientOrderId, null, null, accountId, terms, Standing.CANCELLED, false, List.of(), why, null, null, at);
     }
@@ -88,7 +88,7 @@ public record PaperOrder(
         return with(complete ? Standing.FILLED : Standing.WORKING, isTriggeredByFill(), all, null, pricedUntil, at);
     }
 
-    PaperOrder ended(Standing end, Cause why, Instant at) {
+    PaperOrder ended(Standing end, Reason why, Instant at) {
         return with(end, triggered, executions, why, pricedUntil, at);
     }
 
@@ -130,7 +130,7 @@ public record PaperOrder(
             Standing nextStanding,
             boolean nextTriggered,
             List<Execution> nextExecutions,
-            @Nullable Cause nextCause,
+            @Nullable Reason nextCause,
             @Nullable Instant nextPricedUntil,
             Instant at) {
         return new PaperOrder(

@@ -1,9 +1,9 @@
 package dev.tradesuite.orchestrator.order.store;
 
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.instruments.Leverage;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
-import dev.tradesuite.orchestrator.order.Cause;
 import dev.tradesuite.orchestrator.order.Fill;
 import dev.tradesuite.orchestrator.order.Order;
 import dev.tradesuite.orchestrator.order.OrderOrigin;
@@ -212,7 +212,7 @@ class OrderEntity implements Persistable<UUID> {
                         parentOrderId,
                         conversionPrices),
                 state,
-                causeCode == null || causeMessage == null ? null : new Cause(causeCode, causeMessage),
+                causeCode == null || causeMessage == null ? null : new Reason(causeCode, causeMessage),
                 history,
                 fills);
     }

@@ -1,6 +1,5 @@
 package dev.tradesuite.orchestrator.order.wire;
 
-import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.orchestrator.Order.StateChange;
 import dev.tradesuite.contracts.orchestrator.OrderStatus;
@@ -10,7 +9,6 @@ import dev.tradesuite.instruments.Amounts;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Side;
-import dev.tradesuite.orchestrator.order.Cause;
 import dev.tradesuite.orchestrator.order.Order;
 import dev.tradesuite.orchestrator.order.OrderState;
 import java.math.BigDecimal;
@@ -60,7 +58,7 @@ public final class OrderWriter {
                 order.terms().expiresAt(),
                 order.terms().reduceOnly(),
                 status(order.state()),
-                reason(order.cause()),
+                order.cause(),
                 broker,
                 label,
                 history(order),
@@ -81,7 +79,7 @@ public final class OrderWriter {
                 broker,
                 order.at(OrderState.SUBMITTED).orElse(null),
                 lastFillAt(order),
-                reason(order.cause()));
+                order.cause());
     }
 
     /** The state under its name on the wire. */
@@ -92,11 +90,6 @@ public final class OrderWriter {
     /** The side under its name on the wire. */
     public static Side side(dev.tradesuite.instruments.Side side) {
         return Side.valueOf(side.name());
-    }
-
-    /** The cause as a reason; absent without one. */
-    public static @Nullable Reason reason(@Nullable Cause cause) {
-        return cause == null ? null : new Reason(cause.code(), cause.message());
     }
 
     private static @Nullable BigDecimal limitPrice(Order order) {

@@ -5,7 +5,6 @@ import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
-import dev.tradesuite.orchestrator.order.Cause;
 import dev.tradesuite.orchestrator.trade.Answer;
 import dev.tradesuite.orchestrator.trade.Books;
 import dev.tradesuite.orchestrator.trade.Funds;
@@ -32,7 +31,7 @@ final class BooksClient implements Books {
             return Asking.ask(TradeReason.BOOKS_UNAVAILABLE, () -> funds(known(id)));
         } catch (UnknownAccountException _) {
             return new Answer.Missing<>(
-                    Cause.of(TradeReason.ACCOUNT_UNKNOWN, "The account %s is not in the books.".formatted(id)));
+                    TradeReason.ACCOUNT_UNKNOWN.reason("The account %s is not in the books.".formatted(id)));
         }
     }
 

@@ -84,7 +84,7 @@ final class BrainClient implements Brain, LatestPrices {
         return new Signal(
                 answer.signal(),
                 atr(answer),
-                Asking.causes(answer.reasons()),
+                answer.reasons(),
                 answer.inputHash(),
                 new Evidence(answer));
     }

@@ -95,7 +95,7 @@ final class RiskClient implements Risk {
 
     private static Assessment assessment(RiskAssessment answer, boolean allowed) {
         return new Assessment(
-                allowed, Asking.causes(answer.denials()), Asking.causes(answer.warnings()), new Evidence(answer));
+                allowed, answer.denials(), answer.warnings(), new Evidence(answer));
     }
 
     private static Side side(dev.tradesuite.instruments.Side side) {

@@ -1,5 +1,6 @@
 package dev.tradesuite.orchestrator.trade.client;
 
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.contracts.orchestrator.TradeRequest;
 import dev.tradesuite.contracts.sizing.PositionSize;
@@ -9,7 +10,6 @@ import dev.tradesuite.contracts.sizing.SizingRequest.Volatility;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Pips;
 import dev.tradesuite.instruments.Side;
-import dev.tradesuite.orchestrator.order.Cause;
 import dev.tradesuite.orchestrator.trade.Answer;
 import dev.tradesuite.orchestrator.trade.Evidence;
 import dev.tradesuite.orchestrator.trade.Size;
@@ -60,10 +60,8 @@ final class SizingClient implements Sizing {
         return new Size(
                 new Lots(answer.lotSize()),
                 answer.stopDistancePips() == null ? null : new Pips(answer.stopDistancePips()),
-                answer.refusal() == null
-                        ? null
-                        : new Cause(answer.refusal().code(), answer.refusal().message()),
-                Asking.causes(answer.warnings()),
+                answer.refusal(),
+                answer.warnings(),
                 new Evidence(answer));
     }
 }

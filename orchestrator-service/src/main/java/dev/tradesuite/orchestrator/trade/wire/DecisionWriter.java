@@ -10,7 +10,6 @@ import dev.tradesuite.contracts.orchestrator.TradeRequest;
 import dev.tradesuite.contracts.risk.RiskAssessment;
 import dev.tradesuite.contracts.risk.RiskCheckResult;
 import dev.tradesuite.contracts.sizing.PositionSize;
-import dev.tradesuite.orchestrator.order.Cause;
 import dev.tradesuite.orchestrator.order.Order;
 import dev.tradesuite.orchestrator.order.OrderState;
 import dev.tradesuite.orchestrator.order.wire.OrderWriter;
@@ -70,9 +69,9 @@ public final class DecisionWriter {
         dev.tradesuite.contracts.orchestrator.TradeDecision before = read(draft);
         boolean neverSent =
                 order.state() == OrderState.CANCELLED && order.fills().isEmpty();
-        List<Reason> reasons = new ArrayList<>(List.of(reason(Cause.of(TradeReason.RECOVERED))));
+        List<Reason> reasons = new ArrayList<>(List.of(TradeReason.RECOVERED.reason()));
         if (order.cause() != null) {
-            reasons.add(reason(order.cause()));
+            reasons.add(order.cause());
         }
         dev.tradesuite.contracts.orchestrator.TradeDecision after =
                 new dev.tradesuite.contracts.orchestrator.TradeDecision(
@@ -133,8 +132,8 @@ public final class DecisionWriter {
                 decision.idea().takeProfitPrice(),
                 assessment == null ? null : assessment.riskLevel(),
                 new Workflow(signal(decision), size(decision), assessment == null ? null : assessment.checks()),
-                reasons(decision.reasons()),
-                reasons(decision.warnings()),
+                decision.reasons(),
+                decision.warnings(),
                 decision.label(),
                 accountId(decision),
                 hash,
@@ -180,14 +179,6 @@ public final class DecisionWriter {
 
     private static @Nullable String accountId(TradeDecision decision) {
         return decision.idea().account() instanceof AccountChoice.InBooks(String id) ? id : null;
-    }
-
-    private static List<Reason> reasons(List<Cause> causes) {
-        return causes.stream().map(DecisionWriter::reason).toList();
-    }
-
-    private static Reason reason(Cause cause) {
-        return new Reason(cause.code(), cause.message());
     }
 
     private static Map<String, Double> timings(Map<String, Duration> timings) {

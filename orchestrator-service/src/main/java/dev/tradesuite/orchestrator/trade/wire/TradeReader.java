@@ -1,5 +1,6 @@
 package dev.tradesuite.orchestrator.trade.wire;
 
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.contracts.orchestrator.TradeRequest;
 import dev.tradesuite.contracts.sizing.RiskStrategy;
@@ -7,7 +8,6 @@ import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Leverage;
 import dev.tradesuite.instruments.Pips;
-import dev.tradesuite.orchestrator.order.Cause;
 import dev.tradesuite.orchestrator.order.OrderType;
 import dev.tradesuite.orchestrator.trade.AccountChoice;
 import dev.tradesuite.orchestrator.trade.Evidence;
@@ -39,12 +39,12 @@ public final class TradeReader {
 
     /** The idea to execute: only the account in the books counts. */
     public TradeIdea toExecute(TradeRequest request) {
-        List<Cause> notices = new ArrayList<>();
+        List<Reason> notices = new ArrayList<>();
         if (request.accountBalance() != null) {
-            notices.add(Cause.of(TradeReason.ACCOUNT_BALANCE_IGNORED));
+            notices.add(TradeReason.ACCOUNT_BALANCE_IGNORED.reason());
         }
         if (request.existingPositions() != null && !request.existingPositions().isEmpty()) {
-            notices.add(Cause.of(TradeReason.EXISTING_POSITIONS_IGNORED));
+            notices.add(TradeReason.EXISTING_POSITIONS_IGNORED.reason());
         }
         return idea(inBooks(request), notices);
     }
@@ -52,19 +52,19 @@ public final class TradeReader {
     /** The idea of an execution that is not to send its order: judged by the account in the books, and no more. */
     public TradeIdea toExecuteNot(TradeRequest request) {
         TradeIdea idea = toExecute(request);
-        List<Cause> notices = new ArrayList<>(idea.notices());
-        notices.add(Cause.of(TradeReason.NOT_EXECUTED));
+        List<Reason> notices = new ArrayList<>(idea.notices());
+        notices.add(TradeReason.NOT_EXECUTED.reason());
         return idea.with(notices);
     }
 
-    private TradeIdea idea(TradeRequest stated, List<Cause> notices) {
+    private TradeIdea idea(TradeRequest stated, List<Reason> notices) {
         Instrument instrument = catalog.find(stated.symbol())
                 .orElseThrow(() -> new IllegalArgumentException(stated.symbol() + " is not an instrument"));
         TradeRequest request = completed(stated, instrument, notices);
         TradeIdea.Entry entry = entry(request);
         Leverage leverage = Leverage.ofNullable(request.leverage());
         if (leverage.isHigh()) {
-            notices.add(Cause.of(TradeReason.HIGH_LEVERAGE));
+            notices.add(TradeReason.HIGH_LEVERAGE.reason());
         }
         return new TradeIdea(
                 instrument,
@@ -83,28 +83,24 @@ public final class TradeReader {
     }
 
     /** The request with what was left out: the form in which it is asked on, hashed and kept. */
-    private TradeRequest completed(TradeRequest request, Instrument instrument, List<Cause> notices) {
+    private TradeRequest completed(TradeRequest request, Instrument instrument, List<Reason> notices) {
         RiskStrategy strategy = Objects.requireNonNullElse(request.riskStrategy(), RiskStrategy.FIXED_RISK);
         BigDecimal stopLossPips = request.stopLossPips();
         BigDecimal stopLossPrice = request.stopLossPrice();
         if (strategy == RiskStrategy.VOLATILITY) {
             if (stopLossPips != null || stopLossPrice != null) {
-                notices.add(Cause.of(TradeReason.STOP_FROM_VOLATILITY));
+                notices.add(TradeReason.STOP_FROM_VOLATILITY.reason());
             }
             stopLossPips = null;
             stopLossPrice = null;
         } else if (stopLossPips == null && stopLossPrice == null) {
             stopLossPips = defaults.stopLoss().value();
-            notices.add(Cause.of(
-                    TradeReason.STOP_LOSS_DEFAULTED,
-                    "No stop was given; %s pips were used.".formatted(defaults.stopLoss())));
+            notices.add(TradeReason.STOP_LOSS_DEFAULTED.reason("No stop was given; %s pips were used.".formatted(defaults.stopLoss())));
         }
         BigDecimal riskPercent = request.riskPercent();
         if (riskPercent == null && strategy != RiskStrategy.FIXED_LOT) {
             riskPercent = defaults.riskPercent();
-            notices.add(Cause.of(
-                    TradeReason.RISK_PERCENT_DEFAULTED,
-                    "No risk percent was given; %s was used.".formatted(riskPercent.toPlainString())));
+            notices.add(TradeReason.RISK_PERCENT_DEFAULTED.reason("No risk percent was given; %s was used.".formatted(riskPercent.toPlainString())));
         }
         return new TradeRequest(
                 instrument.symbol(),

@@ -3,6 +3,7 @@ package dev.tradesuite.orchestrator.order.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Lots;
@@ -10,7 +11,6 @@ import dev.tradesuite.instruments.Side;
 import dev.tradesuite.orchestrator.order.Bar;
 import dev.tradesuite.orchestrator.order.BrokerOrder.Execution;
 import dev.tradesuite.orchestrator.order.BrokerOrder.Standing;
-import dev.tradesuite.orchestrator.order.Cause;
 import dev.tradesuite.orchestrator.order.OrderTerms;
 import dev.tradesuite.orchestrator.order.OrderType;
 import dev.tradesuite.orchestrator.order.Protection;
@@ -212,7 +212,7 @@ class PaperBookTest {
     void cancelledOrderIsFilledNoMore() {
         send("a", terms(Side.BUY, OrderType.LIMIT, "0.40", "1.0800", Protection.NONE));
 
-        book.cancel("a", "main", order("a").terms(), new Cause("WHY", "because"), TEN.plusSeconds(1));
+        book.cancel("a", "main", order("a").terms(), new Reason("WHY", "because"), TEN.plusSeconds(1));
         book.onBar(bar(0, "1.0820", "1.0825", "1.0795", "1.0805"));
 
         assertThat(standing("a")).isEqualTo(Standing.CANCELLED);
@@ -222,7 +222,7 @@ class PaperBookTest {
 
     @Test
     void orderThatWasCancelledBeforeItArrivedIsNotTaken() {
-        book.cancel("a", "main", market(Side.BUY, "0.40"), new Cause("INTERRUPTED", "stopped"), TEN);
+        book.cancel("a", "main", market(Side.BUY, "0.40"), new Reason("INTERRUPTED", "stopped"), TEN);
 
         send("a", market(Side.BUY, "0.40"));
 
@@ -539,7 +539,7 @@ class PaperBookTest {
     }
 
     private @Nullable String cause(String id) {
-        Cause cause = order(id).cause();
+        Reason cause = order(id).cause();
         return cause == null ? null : cause.code();
     }
 

@@ -27,7 +27,6 @@ import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Pips;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.orchestrator.TestAnswers;
-import dev.tradesuite.orchestrator.order.Cause;
 import dev.tradesuite.orchestrator.order.Fill;
 import dev.tradesuite.orchestrator.order.Order;
 import dev.tradesuite.orchestrator.order.OrderOrigin;
@@ -142,7 +141,7 @@ class ContractSamplesTest {
 
         PublishedOrderEvents closed = new PublishedOrderEvents(
                 (_, _, _, data) -> ContractSamples.compare("OrderClosed", data), RunLabel.PAPER);
-        closed.closed(reserved().ended(OrderState.CANCELLED, Cause.of(TradeReason.INTERRUPTED), TEN.plusSeconds(2)));
+        closed.closed(reserved().ended(OrderState.CANCELLED, TradeReason.INTERRUPTED.reason(), TEN.plusSeconds(2)));
     }
 
     @Test
@@ -209,8 +208,8 @@ class ContractSamplesTest {
                 new Signal(SignalAction.BUY, null, List.of(), "0".repeat(64), new Evidence(signal)),
                 new Size(Lots.of("0.4"), Pips.of(50), null, List.of(), new Evidence(size)),
                 new Assessment(true, List.of(), List.of(), new Evidence(assessment)),
-                List.of(Cause.of(TradeReason.ALL_CHECKS_PASSED)),
-                List.of(Cause.of(TradeReason.HIGH_LEVERAGE)),
+                List.of(TradeReason.ALL_CHECKS_PASSED.reason()),
+                List.of(TradeReason.HIGH_LEVERAGE.reason()),
                 RunLabel.PAPER,
                 TEN,
                 TEN.plusMillis(3),

@@ -2,12 +2,12 @@ package dev.tradesuite.orchestrator.trade.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.TradeRequest;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Leverage;
 import dev.tradesuite.instruments.Pips;
 import dev.tradesuite.instruments.Side;
-import dev.tradesuite.orchestrator.order.Cause;
 import dev.tradesuite.orchestrator.order.OrderType;
 import dev.tradesuite.orchestrator.trade.AccountChoice;
 import dev.tradesuite.orchestrator.trade.StopChoice;
@@ -132,6 +132,6 @@ class TradeReaderTest {
     }
 
     private static List<String> codes(TradeIdea idea) {
-        return idea.notices().stream().map(Cause::code).toList();
+        return idea.notices().stream().map(Reason::code).toList();
     }
 }

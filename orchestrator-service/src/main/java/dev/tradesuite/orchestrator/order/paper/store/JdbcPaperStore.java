@@ -1,10 +1,10 @@
 package dev.tradesuite.orchestrator.order.paper.store;
 
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.orchestrator.order.BrokerOrder.Execution;
 import dev.tradesuite.orchestrator.order.BrokerOrder.Standing;
-import dev.tradesuite.orchestrator.order.Cause;
 import dev.tradesuite.orchestrator.order.OrderTerms;
 import dev.tradesuite.orchestrator.order.OrderType;
 import dev.tradesuite.orchestrator.order.Protection;
@@ -198,7 +198,7 @@ final class JdbcPaperStore implements PaperStore {
 
     private static @Nullable Object[] columns(PaperOrder order) {
         OrderTerms terms = order.terms();
-        Cause cause = order.cause();
+        Reason cause = order.cause();
         return new @Nullable Object[] {
             order.clientOrderId(),
             order.parent(),
@@ -244,7 +244,7 @@ final class JdbcPaperStore implements PaperStore {
                 Standing.valueOf(row.getString("standing")),
                 row.getBoolean("triggered"),
                 List.of(),
-                cause == null ? null : new Cause(cause, row.getString("cause_message")),
+                cause == null ? null : new Reason(cause, row.getString("cause_message")),
                 instant(row, "accepted_at"),
                 instant(row, "priced_until"),
                 row.getTimestamp("changed_at").toInstant());
