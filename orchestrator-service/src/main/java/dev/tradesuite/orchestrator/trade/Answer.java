@@ -2,7 +2,6 @@ package dev.tradesuite.orchestrator.trade;
 
 import dev.tradesuite.contracts.market.Reason;
 
-
 /** What a step of the flow answers, or why it does not. */
 public sealed interface Answer<T> {
 

@@ -67,7 +67,8 @@ public final class Conversion {
             if (isUsable(found, moment)) {
                 prices.putIfAbsent(found.symbol(), found.price());
             } else {
-                notices.add(TradeReason.CONVERSION_RATE_STALE.reason("The newest price of %s is of %s; for %s it may be at most %s old. It is not used."
+                notices.add(TradeReason.CONVERSION_RATE_STALE.reason(
+                        "The newest price of %s is of %s; for %s it may be at most %s old. It is not used."
                                 .formatted(found.symbol(), found.at(), moment, maxAge)));
             }
         }

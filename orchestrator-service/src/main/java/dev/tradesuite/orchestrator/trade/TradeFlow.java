@@ -127,7 +127,8 @@ public final class TradeFlow {
         }
         Optional<BigDecimal> stop = stopPrice(idea, side.get(), size);
         if (stop.isEmpty()) {
-            return draft.reject(TradeReason.SIZE_REFUSED.reason("The stop would be at a price of zero or below, where no price goes."));
+            return draft.reject(TradeReason.SIZE_REFUSED.reason(
+                    "The stop would be at a price of zero or below, where no price goes."));
         }
 
         TradePlan plan = new TradePlan(
@@ -208,7 +209,7 @@ public final class TradeFlow {
 
     private static Reason noEquity(Funds funds) {
         return TradeReason.SIZE_REFUSED.reason("The account has no equity left: %s %s."
-                        .formatted(funds.equity().toPlainString(), funds.currency()));
+                .formatted(funds.equity().toPlainString(), funds.currency()));
     }
 
     private static OrderOrigin origin(TradePlan plan, String accountId, Draft draft) {

@@ -54,7 +54,8 @@ public record PaperOrder(
     }
 
     /** An order that was taken back before it arrived, noted so that it is not taken when it does. */
-    static PaperOrder cancelledUnseen(String clientOrderId, String accountId, OrderTerms terms, Reason why, Instant at) {
+    static PaperOrder cancelledUnseen(
+            String clientOrderId, String accountId, OrderTerms terms, Reason why, Instant at) {
         return new PaperOrder(
                 clientOrderId, null, null, accountId, terms, Standing.CANCELLED, false, List.of(), why, null, null, at);
     }

@@ -81,12 +81,7 @@ final class BrainClient implements Brain, LatestPrices {
     }
 
     private static Signal signal(BrainSignal answer) {
-        return new Signal(
-                answer.signal(),
-                atr(answer),
-                answer.reasons(),
-                answer.inputHash(),
-                new Evidence(answer));
+        return new Signal(answer.signal(), atr(answer), answer.reasons(), answer.inputHash(), new Evidence(answer));
     }
 
     private static @Nullable BigDecimal atr(BrainSignal answer) {

@@ -94,8 +94,7 @@ final class RiskClient implements Risk {
     }
 
     private static Assessment assessment(RiskAssessment answer, boolean allowed) {
-        return new Assessment(
-                allowed, answer.denials(), answer.warnings(), new Evidence(answer));
+        return new Assessment(allowed, answer.denials(), answer.warnings(), new Evidence(answer));
     }
 
     private static Side side(dev.tradesuite.instruments.Side side) {

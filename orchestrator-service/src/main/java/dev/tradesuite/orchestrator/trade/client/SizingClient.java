@@ -1,6 +1,5 @@
 package dev.tradesuite.orchestrator.trade.client;
 
-import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.contracts.orchestrator.TradeRequest;
 import dev.tradesuite.contracts.sizing.PositionSize;

@@ -95,12 +95,14 @@ public final class TradeReader {
             stopLossPrice = null;
         } else if (stopLossPips == null && stopLossPrice == null) {
             stopLossPips = defaults.stopLoss().value();
-            notices.add(TradeReason.STOP_LOSS_DEFAULTED.reason("No stop was given; %s pips were used.".formatted(defaults.stopLoss())));
+            notices.add(TradeReason.STOP_LOSS_DEFAULTED.reason(
+                    "No stop was given; %s pips were used.".formatted(defaults.stopLoss())));
         }
         BigDecimal riskPercent = request.riskPercent();
         if (riskPercent == null && strategy != RiskStrategy.FIXED_LOT) {
             riskPercent = defaults.riskPercent();
-            notices.add(TradeReason.RISK_PERCENT_DEFAULTED.reason("No risk percent was given; %s was used.".formatted(riskPercent.toPlainString())));
+            notices.add(TradeReason.RISK_PERCENT_DEFAULTED.reason(
+                    "No risk percent was given; %s was used.".formatted(riskPercent.toPlainString())));
         }
         return new TradeRequest(
                 instrument.symbol(),
