@@ -1,6 +1,5 @@
 package dev.tradesuite.orchestrator.config;
 
-import dev.tradesuite.orchestrator.idempotency.Idempotency;
 import dev.tradesuite.orchestrator.order.BarFills;
 import dev.tradesuite.orchestrator.webhook.Webhooks;
 import java.time.Clock;
@@ -12,17 +11,12 @@ import org.springframework.stereotype.Component;
 final class Housekeeping {
 
     private final BarFills fills;
-    private final Idempotency idempotency;
     private final Webhooks webhooks;
-    private final OrchestratorSettings settings;
     private final Clock clock;
 
-    Housekeeping(
-            BarFills fills, Idempotency idempotency, Webhooks webhooks, OrchestratorSettings settings, Clock clock) {
+    Housekeeping(BarFills fills, Webhooks webhooks, Clock clock) {
         this.fills = fills;
-        this.idempotency = idempotency;
         this.webhooks = webhooks;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -33,7 +27,6 @@ final class Housekeeping {
 
     @Scheduled(initialDelayString = "1m", fixedDelayString = "1h")
     void forget() {
-        idempotency.forgetOlderThan(settings.idempotency().keep());
         webhooks.forgetExpired(clock.instant());
     }
 }

@@ -4,9 +4,7 @@ import dev.tradesuite.contracts.event.Topics;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Pips;
-import dev.tradesuite.orchestrator.idempotency.Idempotency;
-import dev.tradesuite.orchestrator.idempotency.KeyStore;
-import dev.tradesuite.orchestrator.idempotency.wire.IdempotentAnswers;
+import dev.tradesuite.support.idempotency.Idempotency;
 import dev.tradesuite.orchestrator.order.BarDriven;
 import dev.tradesuite.orchestrator.order.BarFills;
 import dev.tradesuite.orchestrator.order.Broker;
@@ -135,18 +133,6 @@ class OrchestratorConfiguration {
             Clock clock) {
         return new Reconciliation(
                 orders, desk, interrupted, settings.reconciliation().grace(), clock);
-    }
-
-    // Requests that may be repeated
-
-    @Bean
-    Idempotency idempotency(KeyStore keys, Clock clock) {
-        return new Idempotency(keys, clock);
-    }
-
-    @Bean
-    IdempotentAnswers idempotentAnswers(Idempotency idempotency, JsonMapper json, OrchestratorSettings settings) {
-        return new IdempotentAnswers(idempotency, json, settings.idempotency().required());
     }
 
     @Bean

@@ -16,7 +16,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record OrchestratorSettings(
         @DefaultValue Defaults defaults,
         @DefaultValue("4d") Duration maxRateAge,
-        @DefaultValue Idempotency idempotency,
         @DefaultValue Broker broker,
         @DefaultValue Reconciliation reconciliation,
         @DefaultValue Paper paper) {
@@ -32,14 +31,6 @@ record OrchestratorSettings(
             @DefaultValue("main") String accountId,
             @DefaultValue("2") BigDecimal riskPercent,
             @DefaultValue("50") BigDecimal stopLossPips) {}
-
-    /**
-     * Requests that may be repeated.
-     *
-     * @param required whether an execute, close or cancel without a key is refused
-     * @param keep how long a key is remembered
-     */
-    record Idempotency(@DefaultValue("false") boolean required, @DefaultValue("7d") Duration keep) {}
 
     /**
      * What is done when a broker does not answer.

@@ -6,20 +6,15 @@ import io.micrometer.common.KeyValue;
 import io.micrometer.context.ContextExecutorService;
 import io.micrometer.context.ContextSnapshotFactory;
 import io.micrometer.observation.ObservationFilter;
-import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.convert.converter.Converter;
-import org.springframework.core.convert.converter.ConverterFactory;
-import org.springframework.format.FormatterRegistry;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What the features stand on: transactions, threads, and the edges of the web layer. */
 @Configuration(proxyBeanMethods = false)
@@ -74,26 +69,5 @@ class PlatformConfiguration {
             }
             return context;
         };
-    }
-
-    /** Lets parameters name enum constants as JSON does, such as {@code fixed_risk}. */
-    @Bean
-    WebMvcConfigurer wireNamesOfEnums() {
-        return new WebMvcConfigurer() {
-            @Override
-            public void addFormatters(FormatterRegistry registry) {
-                registry.addConverterFactory(new EnumsByWireName());
-            }
-        };
-    }
-
-    @SuppressWarnings("rawtypes") // As Spring's own factory: the kind of enum is known only when asked.
-    private static final class EnumsByWireName implements ConverterFactory<String, Enum> {
-
-        @Override
-        @SuppressWarnings("unchecked")
-        public <T extends Enum> Converter<String, T> getConverter(Class<T> type) {
-            return name -> (T) Enum.valueOf(type, name.strip().toUpperCase(Locale.ROOT));
-        }
     }
 }

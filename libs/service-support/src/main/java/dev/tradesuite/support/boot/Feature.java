@@ -24,7 +24,8 @@ public enum Feature {
             "org.springframework.boot.data.",
             "org.springframework.boot.transaction.",
             "org.springframework.boot.persistence.",
-            "dev.tradesuite.support.store."),
+            "dev.tradesuite.support.store.",
+            "dev.tradesuite.support.idempotency."),
 
     /** Publishes or consumes events on Kafka, through outbox and inbox. */
     MESSAGING("org.springframework.boot.kafka.", "org.springframework.modulith.", "dev.tradesuite.support.event."),

@@ -1,5 +1,6 @@
 package dev.tradesuite.support.event;
 
+import dev.tradesuite.support.store.HourlyTask;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
@@ -83,8 +84,8 @@ public class EventAutoConfiguration {
     }
 
     @Bean
-    InboxCleaner inboxCleaner(Inbox inbox, ConsumerSettings settings) {
-        return new InboxCleaner(inbox, settings);
+    HourlyTask inboxCleaner(Inbox inbox, ConsumerSettings settings) {
+        return new HourlyTask("inbox-cleaner", () -> inbox.forgetOlderThan(settings.rememberFor()));
     }
 
     @Bean

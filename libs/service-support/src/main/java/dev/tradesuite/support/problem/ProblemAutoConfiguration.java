@@ -81,6 +81,7 @@ public class ProblemAutoConfiguration {
         public void addFormatters(FormatterRegistry registry) {
             registry.addConverter(String.class, Double.class, StrictNumbers::finite);
             registry.addConverter(String.class, BigDecimal.class, StrictNumbers::decimal);
+            registry.addConverterFactory(new EnumsByWireName());
         }
     }
 }

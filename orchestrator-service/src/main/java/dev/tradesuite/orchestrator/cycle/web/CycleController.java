@@ -13,7 +13,7 @@ import dev.tradesuite.orchestrator.cycle.Report;
 import dev.tradesuite.orchestrator.cycle.Run;
 import dev.tradesuite.orchestrator.cycle.RunAll;
 import dev.tradesuite.orchestrator.cycle.wire.CycleWriter;
-import dev.tradesuite.orchestrator.idempotency.wire.IdempotentAnswers;
+import dev.tradesuite.support.idempotency.web.IdempotentAnswers;
 import dev.tradesuite.support.Ids;
 import dev.tradesuite.support.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;

@@ -7,7 +7,7 @@ import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.contracts.sizing.RiskStrategy;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.instruments.constraint.KnownSymbol;
-import dev.tradesuite.orchestrator.idempotency.wire.IdempotentAnswers;
+import dev.tradesuite.support.idempotency.web.IdempotentAnswers;
 import dev.tradesuite.orchestrator.trade.Deadline;
 import dev.tradesuite.orchestrator.trade.Ticket;
 import dev.tradesuite.orchestrator.trade.wire.DecisionDesk;

@@ -1,6 +1,6 @@
 package dev.tradesuite.orchestrator.trade.wire;
 
-import dev.tradesuite.orchestrator.idempotency.Claim;
+import dev.tradesuite.support.idempotency.Claim;
 import dev.tradesuite.orchestrator.order.Order;
 import dev.tradesuite.orchestrator.order.UnitOfWork;
 import dev.tradesuite.orchestrator.trade.DecisionStore;

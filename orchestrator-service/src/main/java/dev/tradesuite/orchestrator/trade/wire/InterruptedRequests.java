@@ -1,6 +1,6 @@
 package dev.tradesuite.orchestrator.trade.wire;
 
-import dev.tradesuite.orchestrator.idempotency.Idempotency;
+import dev.tradesuite.support.idempotency.Idempotency;
 import dev.tradesuite.orchestrator.order.Order;
 import dev.tradesuite.orchestrator.order.wire.OrderWriter;
 import dev.tradesuite.orchestrator.trade.DecisionStore;

@@ -4,7 +4,7 @@ import dev.tradesuite.contracts.orchestrator.AlertResult;
 import dev.tradesuite.contracts.orchestrator.TradeDecision;
 import dev.tradesuite.contracts.orchestrator.TradeRequest;
 import dev.tradesuite.contracts.problem.ProblemCode;
-import dev.tradesuite.orchestrator.idempotency.Claim;
+import dev.tradesuite.support.idempotency.Claim;
 import dev.tradesuite.orchestrator.trade.Deadline;
 import dev.tradesuite.orchestrator.trade.Ticket;
 import dev.tradesuite.orchestrator.trade.wire.DecisionDesk;

@@ -1,4 +1,4 @@
-package dev.tradesuite.orchestrator.idempotency;
+package dev.tradesuite.support.idempotency;
 
 /**
  * What makes two requests the same.

@@ -1,5 +1,5 @@
 /** Keys and answers in PostgreSQL. */
 @NullMarked
-package dev.tradesuite.orchestrator.idempotency.store;
+package dev.tradesuite.support.idempotency.store;
 
 import org.jspecify.annotations.NullMarked;

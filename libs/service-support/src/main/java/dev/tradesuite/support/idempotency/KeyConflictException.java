@@ -1,4 +1,4 @@
-package dev.tradesuite.orchestrator.idempotency;
+package dev.tradesuite.support.idempotency;
 
 /** A key cannot be answered: the work under it is not done yet, or it was other work. */
 public final class KeyConflictException extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.tradesuite.orchestrator.idempotency;
+package dev.tradesuite.support.idempotency;
 
 import java.util.UUID;
 

@@ -1,16 +1,14 @@
-package dev.tradesuite.orchestrator.idempotency.wire;
+package dev.tradesuite.support.idempotency.web;
 
 import dev.tradesuite.contracts.problem.FieldError;
 import dev.tradesuite.contracts.problem.ProblemCode;
-import dev.tradesuite.orchestrator.idempotency.Claim;
-import dev.tradesuite.orchestrator.idempotency.Idempotency;
-import dev.tradesuite.orchestrator.idempotency.RequestKey;
+import dev.tradesuite.support.Sha256;
+import dev.tradesuite.support.idempotency.Claim;
+import dev.tradesuite.support.idempotency.Idempotency;
+import dev.tradesuite.support.idempotency.KeyConflictException;
+import dev.tradesuite.support.idempotency.RequestKey;
 import dev.tradesuite.support.problem.ProblemException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.Principal;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -49,6 +47,8 @@ public final class IdempotentAnswers {
      * @param operation what is asked for
      * @param request the rest of what is asked; another one under the same key is refused
      * @param work returns the answer as JSON
+     * @throws ProblemException when the key is missing and required, is no key, stands for another request, or for one
+     *     that is still running
      */
     public ResponseEntity<String> answer(
             @Nullable String key, Principal client, String operation, Object request, Function<Claim, String> work) {
@@ -63,9 +63,21 @@ public final class IdempotentAnswers {
             throw ProblemException.invalid(
                     List.of(new FieldError(KEY, "PATTERN", "expected 1 to 200 visible characters of ASCII", null)));
         }
-        Idempotency.Answer answer =
-                idempotency.once(new RequestKey(client.getName(), key, fingerprint(operation, request)), work);
+        Idempotency.Answer answer = once(new RequestKey(client.getName(), key, fingerprint(operation, request)), work);
         return answer.replayed() ? ok().header(REPLAYED, "true").body(answer.body()) : ok().body(answer.body());
+    }
+
+    private Idempotency.Answer once(RequestKey key, Function<Claim, String> work) {
+        try {
+            return idempotency.once(key, work);
+        } catch (KeyConflictException e) {
+            ProblemCode code =
+                    switch (e.kind()) {
+                        case IN_USE -> ProblemCode.IDEMPOTENCY_KEY_IN_USE;
+                        case REUSED -> ProblemCode.IDEMPOTENCY_KEY_REUSED;
+                    };
+            throw new ProblemException(code, String.valueOf(e.getMessage()));
+        }
     }
 
     private static ResponseEntity.BodyBuilder ok() {
@@ -73,12 +85,6 @@ public final class IdempotentAnswers {
     }
 
     private String fingerprint(String operation, Object request) {
-        try {
-            MessageDigest hash = MessageDigest.getInstance("SHA-256");
-            hash.update(operation.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash.digest(json.writeValueAsBytes(request)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.hex(operation + json.writeValueAsString(request));
     }
 }
