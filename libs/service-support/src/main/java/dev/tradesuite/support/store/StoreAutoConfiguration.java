@@ -12,7 +12,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @ConditionalOnClass({PlatformTransactionManager.class, JdbcClient.class})
 public class StoreAutoConfiguration {
 
-    @Bean
+    @Bean("suiteUnitOfWork")
     @Lazy
     UnitOfWork unitOfWork(PlatformTransactionManager transactions, JdbcClient jdbc) {
         return new TransactionalUnitOfWork(transactions, jdbc);
