@@ -75,13 +75,13 @@ class KeyStoreIT {
 
     private boolean somebodyWaits() {
         return CompletableFuture.supplyAsync(() -> jdbc.sql(
-                                """
+                                        """
                         SELECT count(*) FROM pg_stat_activity
                         WHERE wait_event_type = 'Lock' AND query LIKE 'INSERT INTO idempotency_key%'
                         """)
-                        .query(Integer.class)
-                        .single())
-                .join()
+                                .query(Integer.class)
+                                .single())
+                        .join()
                 == 1;
     }
 }

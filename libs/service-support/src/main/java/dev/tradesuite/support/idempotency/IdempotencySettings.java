@@ -11,5 +11,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keep how long a key is remembered
  */
 @ConfigurationProperties("suite.idempotency")
-public record IdempotencySettings(
-        @DefaultValue("false") boolean required, @DefaultValue("7d") Duration keep) {}
+public record IdempotencySettings(@DefaultValue("false") boolean required, @DefaultValue("7d") Duration keep) {}

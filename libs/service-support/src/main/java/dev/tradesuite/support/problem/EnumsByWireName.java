@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
 
-/** Lets parameters name enum constants as JSON does, such as {@code fixed_risk}, or as people do, such as {@code buy}. */
+/**
+ * Lets parameters name enum constants as JSON does, such as {@code fixed_risk}, or as people do, such as {@code buy}.
+ */
 @SuppressWarnings({"rawtypes", "unchecked"}) // As Spring's own factory: the kind of enum is known only when asked.
 final class EnumsByWireName implements ConverterFactory<String, Enum> {
 

@@ -146,11 +146,13 @@ class IdempotencyTest {
     @Test
     void ofManyAtOnceOneDoesTheWork() {
         List<CompletableFuture<Object>> all = IntStream.range(0, 32)
-                .mapToObj(_ -> outcome(KEY, claim -> keys.inTransaction(() -> {
-                    claim.answer("the answer");
-                    done.incrementAndGet();
-                    return "the answer";
-                })))
+                .mapToObj(_ -> outcome(
+                        KEY,
+                        claim -> keys.inTransaction(() -> {
+                            claim.answer("the answer");
+                            done.incrementAndGet();
+                            return "the answer";
+                        })))
                 .toList();
 
         assertThat(all).allSatisfy(outcome -> assertThat(outcome.join())
@@ -175,8 +177,9 @@ class IdempotencyTest {
      */
     private Object secondDuring(RequestKey second, Consumer<Claim> first, Runnable end) {
         CountDownLatch written = new CountDownLatch(1);
-        CompletableFuture<Object> firstOutcome =
-                outcome(KEY, claim -> keys.inTransaction(() -> {
+        CompletableFuture<Object> firstOutcome = outcome(
+                KEY,
+                claim -> keys.inTransaction(() -> {
                     first.accept(claim);
                     written.countDown();
                     keys.awaitWaiting();

@@ -1,6 +1,5 @@
 package dev.tradesuite.orchestrator.trade.wire;
 
-import dev.tradesuite.support.idempotency.Claim;
 import dev.tradesuite.orchestrator.order.Order;
 import dev.tradesuite.orchestrator.order.UnitOfWork;
 import dev.tradesuite.orchestrator.trade.DecisionStore;
@@ -10,6 +9,7 @@ import dev.tradesuite.orchestrator.trade.Ticket;
 import dev.tradesuite.orchestrator.trade.TradeDecision;
 import dev.tradesuite.orchestrator.trade.TradeFlow;
 import dev.tradesuite.orchestrator.trade.TradeIdea;
+import dev.tradesuite.support.idempotency.Claim;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package dev.tradesuite.orchestrator.trade.wire;
 
-import dev.tradesuite.support.idempotency.Idempotency;
 import dev.tradesuite.orchestrator.order.Order;
 import dev.tradesuite.orchestrator.order.wire.OrderWriter;
 import dev.tradesuite.orchestrator.trade.DecisionStore;
 import dev.tradesuite.orchestrator.trade.DecisionStore.Document;
+import dev.tradesuite.support.idempotency.Idempotency;
 import java.util.UUID;
 import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;

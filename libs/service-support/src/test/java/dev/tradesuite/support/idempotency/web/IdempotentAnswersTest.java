@@ -89,8 +89,9 @@ class IdempotentAnswersTest {
     void keyOfOtherCharactersIsRefused(String key) {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> answers.answer(key, ALICE, "execute", 7, this::work))
-                .satisfies(refused ->
-                        assertThat(refused.errors()).extracting(FieldError::field).containsExactly("Idempotency-Key"));
+                .satisfies(refused -> assertThat(refused.errors())
+                        .extracting(FieldError::field)
+                        .containsExactly("Idempotency-Key"));
     }
 
     private IdempotentAnswers answers(boolean required) {
