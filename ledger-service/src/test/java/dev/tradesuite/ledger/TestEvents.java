@@ -105,6 +105,8 @@ public final class TestEvents {
                 new BigDecimal("1.40"),
                 new BigDecimal(rate),
                 Map.of(),
+                Map.of(),
+                false,
                 null,
                 null,
                 false,

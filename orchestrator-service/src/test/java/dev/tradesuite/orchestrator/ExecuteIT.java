@@ -402,7 +402,7 @@ class ExecuteIT extends OrchestratorTest {
                                 """
                         SELECT count(*) FROM paper_order p LEFT JOIN trade_order o USING (client_order_id)
                         WHERE p.account_id = ? AND (o.id IS NULL
-                           OR (p.standing = 'WORKING') <> (o.state IN ('SUBMITTED', 'PARTIALLY_FILLED'))
+                           OR (p.status = 'WORKING') <> (o.status IN ('SUBMITTED', 'PARTIALLY_FILLED'))
                            OR o.filled_lots <> coalesce((SELECT sum(e.lots) FROM paper_execution e
                                                          WHERE e.client_order_id = p.client_order_id), 0))
                         """)

@@ -1,20 +1,23 @@
 package dev.tradesuite.orchestrator;
 
+import dev.tradesuite.broker.Broker;
+import dev.tradesuite.broker.BrokerCandle;
+import dev.tradesuite.broker.BrokerCapabilities;
+import dev.tradesuite.broker.BrokerReport;
+import dev.tradesuite.broker.BrokerRequest;
+import dev.tradesuite.broker.BrokerUnavailableException;
+import dev.tradesuite.broker.CandleDrivenBroker;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
-import dev.tradesuite.orchestrator.order.Bar;
-import dev.tradesuite.orchestrator.order.BarDriven;
-import dev.tradesuite.orchestrator.order.BrokerReport;
-import dev.tradesuite.orchestrator.order.BrokerUnavailableException;
-import dev.tradesuite.orchestrator.order.Order;
-import dev.tradesuite.orchestrator.order.paper.PaperBroker;
+import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /** The paper broker, with the faults a test wants. With most of them it is a broker elsewhere, in no transaction. */
-final class FaultyBroker implements BarDriven {
+final class FaultyBroker implements CandleDrivenBroker {
 
     /** What happens to the next orders. */
     enum Fault {
@@ -33,12 +36,12 @@ final class FaultyBroker implements BarDriven {
         SILENT
     }
 
-    private final PaperBroker paper;
+    private final CandleDrivenBroker paper;
     private volatile Fault fault = Fault.NONE;
     private volatile @Nullable CountDownLatch gate;
 
-    FaultyBroker(PaperBroker paper) {
-        this.paper = paper;
+    FaultyBroker(Broker paper) {
+        this.paper = (CandleDrivenBroker) paper;
     }
 
     void has(Fault wanted) {
@@ -61,22 +64,31 @@ final class FaultyBroker implements BarDriven {
     }
 
     @Override
-    public boolean sharesTransactions() {
-        return fault == Fault.NONE || fault == Fault.DIES_TOGETHER;
+    public BrokerCapabilities capabilities() {
+        BrokerCapabilities all = paper.capabilities();
+        return new BrokerCapabilities(
+                all.orderTypes(),
+                all.timesInForce(),
+                all.trailingStops(),
+                all.fractionalQuantities(),
+                all.cancelsBeforeArrival(),
+                all.arrivalLimit(),
+                all.streamsFills(),
+                fault == Fault.NONE || fault == Fault.DIES_TOGETHER);
     }
 
     @Override
-    public BrokerReport submit(Order order) {
+    public BrokerReport submit(BrokerRequest request) {
         awaitGate();
         return switch (fault) {
-            case NONE -> paper.submit(order);
+            case NONE -> paper.submit(request);
             case DIES_BEFORE -> throw new Death();
             case DIES_AFTER, DIES_TOGETHER -> {
-                paper.submit(order);
+                paper.submit(request);
                 throw new Death();
             }
             case ANSWER_LOST -> {
-                paper.submit(order);
+                paper.submit(request);
                 throw new BrokerUnavailableException("no answer");
             }
             case ORDER_LOST, SILENT -> throw new BrokerUnavailableException("no answer");
@@ -84,15 +96,32 @@ final class FaultyBroker implements BarDriven {
     }
 
     @Override
-    public Optional<BrokerReport> lookup(String clientOrderId) {
+    public BrokerReport lookup(String accountId, Collection<String> clientOrderIds) {
         speaks();
-        return paper.lookup(clientOrderId);
+        return paper.lookup(accountId, clientOrderIds);
     }
 
     @Override
-    public BrokerReport cancel(Order order, Reason why) {
+    public BrokerReport cancel(BrokerRequest request, Reason why) {
         speaks();
-        return paper.cancel(order, why);
+        return paper.cancel(request, why);
+    }
+
+    @Override
+    public BrokerReport replace(BrokerRequest old, BigDecimal filledSoFar, BrokerRequest replacement, Reason why) {
+        speaks();
+        return paper.replace(old, filledSoFar, replacement, why);
+    }
+
+    @Override
+    public BrokerReport protect(String accountId, String symbol, List<BrokerRequest> legs, Reason why) {
+        speaks();
+        return paper.protect(accountId, symbol, legs, why);
+    }
+
+    @Override
+    public BigDecimal position(String accountId, String symbol) {
+        return paper.position(accountId, symbol);
     }
 
     @Override
@@ -101,8 +130,8 @@ final class FaultyBroker implements BarDriven {
     }
 
     @Override
-    public BrokerReport onBar(Bar bar) {
-        return paper.onBar(bar);
+    public BrokerReport onCandle(BrokerCandle candle) {
+        return paper.onCandle(candle);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.tradesuite.orchestrator;
 
-import dev.tradesuite.orchestrator.order.paper.PaperBroker;
+import dev.tradesuite.orchestrator.order.Brokers;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteIntegrationTest;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -8,6 +8,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -96,9 +97,14 @@ abstract class OrchestratorTest {
     static class Faults {
 
         @Bean
+        FaultyBroker faultyBroker(@Qualifier("brokers") Brokers brokers) {
+            return new FaultyBroker(brokers.byDefault());
+        }
+
+        @Bean
         @Primary
-        FaultyBroker faultyBroker(PaperBroker paper) {
-            return new FaultyBroker(paper);
+        Brokers faultyBrokers(@Qualifier("brokers") Brokers brokers, FaultyBroker faulty) {
+            return brokers.with(_ -> faulty);
         }
 
         @Bean

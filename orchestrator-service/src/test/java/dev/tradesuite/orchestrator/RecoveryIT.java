@@ -1,26 +1,28 @@
 package dev.tradesuite.orchestrator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.tradesuite.contracts.event.Topics;
 import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.orchestrator.FaultyBroker.Fault;
-import dev.tradesuite.orchestrator.order.Order;
-import dev.tradesuite.orchestrator.order.OrderDesk;
-import dev.tradesuite.orchestrator.order.Orders;
-import dev.tradesuite.orchestrator.order.Reconciliation;
-import dev.tradesuite.orchestrator.trade.wire.InterruptedRequests;
+import dev.tradesuite.orchestrator.order.TradeOrder;
+import dev.tradesuite.orchestrator.order.OrderService;
+import dev.tradesuite.orchestrator.order.TradeOrders;
+import dev.tradesuite.orchestrator.order.OrderReconciliation;
 import dev.tradesuite.support.SuiteApplication;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteClient.Answer;
 import dev.tradesuite.test.TestServices;
 import dev.tradesuite.test.TestTopic;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,16 +36,13 @@ class RecoveryIT extends OrchestratorTest {
     private static final String SEND = ",\"auto_execute\":true";
 
     @Autowired
-    private Orders orders;
+    private TradeOrders orders;
 
     @Autowired
-    private OrderDesk desk;
+    private OrderService service;
 
     @Autowired
-    private InterruptedRequests interrupted;
-
-    @Autowired
-    private Clock clock;
+    private OrderReconciliation reconciliation;
 
     private final String account = newAccount();
     private final String key = UUID.randomUUID().toString();
@@ -84,10 +83,10 @@ class RecoveryIT extends OrchestratorTest {
         broker.has(Fault.DIES_BEFORE);
         trader().post(EXECUTE, eurusd(account, SEND));
         broker.has(Fault.NONE);
-        Order order = open().getFirst();
+        TradeOrder order = open().getFirst();
         restart();
 
-        assertThat(desk.send(order, _ -> {}).order().state().name()).isEqualTo("CANCELLED");
+        assertThat(service.send(order, _ -> {}).order().status().name()).isEqualTo("CANCELLED");
         assertThat(fillCount()).isZero();
     }
 
@@ -135,7 +134,7 @@ class RecoveryIT extends OrchestratorTest {
 
         restart();
 
-        assertThat(jdbc.sql("SELECT state FROM trade_order WHERE account_id = ? AND parent_order_id IS NOT NULL")
+        assertThat(jdbc.sql("SELECT status FROM trade_order WHERE account_id = ? AND parent_order_id IS NOT NULL")
                         .param(account)
                         .query(String.class)
                         .list())
@@ -190,12 +189,12 @@ class RecoveryIT extends OrchestratorTest {
 
         assertThat(answer.json().at("/execution_result/status").asString()).isEqualTo("submitted");
         assertThat(TradeFlowIT.codes(answer, "warnings")).containsExactly("BROKER_UNCERTAIN");
-        assertThat(restart().isDone())
+        assertThat(restart().failure())
                 .as("it is not known where the order stands")
-                .isFalse();
+                .isPresent();
 
         broker.has(Fault.NONE);
-        assertThat(restart().isDone()).isTrue();
+        assertThat(restart().failure()).isEmpty();
         assertThat(state()).isEqualTo("CANCELLED");
     }
 
@@ -205,14 +204,31 @@ class RecoveryIT extends OrchestratorTest {
         trader().post(EXECUTE, eurusd(account, SEND));
         broker.has(Fault.NONE);
         assertThat(state()).isEqualTo("SUBMITTED");
-        Map<String, String> settings = new HashMap<>();
-        NEIGHBOURS.settings((name, value) -> settings.put(name, String.valueOf(value.get())));
+        abandon();
 
-        try (ConfigurableApplicationContext again = SuiteApplication.builder(
-                        OrchestratorApplication.class, "orchestrator-service")
-                .run(TestServices.arguments("orchestrator", settings))) {
-            assertThat(again.getBean(Reconciliation.class).isDone()).isTrue();
+        try (ConfigurableApplicationContext again = anotherInstance()) {
+            assertThat(again.getBean(OrderReconciliation.class).isDone()).isTrue();
             assertThat(state()).isEqualTo("FILLED");
+        }
+        assertThat(fillCount()).isEqualTo(1);
+    }
+
+    @Test
+    void secondInstanceLeavesAloneWhatTheFirstHasOnItsWay() throws Exception {
+        CountDownLatch onItsWay = new CountDownLatch(1);
+        broker.has(Fault.ANSWER_LOST);
+        broker.holdsBack(onItsWay);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Answer> running = threads.submit(() -> trader().post(EXECUTE, eurusd(account, SEND)));
+            await().until(() -> states().contains("SUBMITTED"));
+
+            try (ConfigurableApplicationContext second = anotherInstance()) {
+                assertThat(second.getBean(OrderReconciliation.class).isDone()).isTrue();
+                assertThat(state()).isEqualTo("SUBMITTED");
+            }
+            onItsWay.countDown();
+            assertThat(running.get().json().at("/execution_result/status").asString())
+                    .isEqualTo("filled");
         }
         assertThat(fillCount()).isEqualTo(1);
     }
@@ -226,24 +242,44 @@ class RecoveryIT extends OrchestratorTest {
     }
 
     /** What a start does with the orders it finds. */
-    private Reconciliation restart() {
-        Reconciliation reconciliation = new Reconciliation(orders, desk, interrupted, Duration.ZERO, clock);
-        reconciliation.afterStart();
+    private OrderReconciliation restart() {
+        abandon();
+        reconciliation.run();
         return reconciliation;
+    }
+
+    /** What this instance has on its way, it has no more. */
+    private void abandon() {
+        jdbc.sql("UPDATE trade_order SET owner = 'gone', version = version + 1 WHERE owner IS NOT NULL")
+                .update();
+    }
+
+    private static ConfigurableApplicationContext anotherInstance() {
+        Map<String, String> settings = new HashMap<>();
+        NEIGHBOURS.settings((name, value) -> settings.put(name, String.valueOf(value.get())));
+        return SuiteApplication.builder(OrchestratorApplication.class, "orchestrator-service")
+                .run(TestServices.arguments("orchestrator", settings));
     }
 
     private SuiteClient keyed() {
         return trader().header("Idempotency-Key", key);
     }
 
-    private List<Order> open() {
+    private List<TradeOrder> open() {
         return orders.open().stream()
                 .filter(order -> order.origin().accountId().equals(account))
                 .toList();
     }
 
+    private List<String> states() {
+        return jdbc.sql("SELECT status FROM trade_order WHERE account_id = ?")
+                .param(account)
+                .query(String.class)
+                .list();
+    }
+
     private String state() {
-        return jdbc.sql("SELECT state FROM trade_order WHERE account_id = ? AND parent_order_id IS NULL")
+        return jdbc.sql("SELECT status FROM trade_order WHERE account_id = ? AND parent_order_id IS NULL")
                 .param(account)
                 .query(String.class)
                 .single();

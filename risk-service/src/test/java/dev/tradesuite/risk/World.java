@@ -193,6 +193,8 @@ public final class World {
                         BigDecimal.ZERO,
                         BigDecimal.ONE,
                         Map.of(),
+                        Map.of(),
+                        false,
                         null,
                         null,
                         false,

@@ -1,6 +1,5 @@
 package dev.tradesuite.orchestrator.config;
 
-import dev.tradesuite.orchestrator.order.BarFills;
 import dev.tradesuite.orchestrator.webhook.Webhooks;
 import java.time.Clock;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -10,19 +9,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class Housekeeping {
 
-    private final BarFills fills;
     private final Webhooks webhooks;
     private final Clock clock;
 
-    Housekeeping(BarFills fills, Webhooks webhooks, Clock clock) {
-        this.fills = fills;
+    Housekeeping(Webhooks webhooks, Clock clock) {
         this.webhooks = webhooks;
         this.clock = clock;
-    }
-
-    @Scheduled(fixedDelayString = "${suite.orchestrator.expiry-interval:1s}")
-    void expireOrders() {
-        fills.expire(clock.instant());
     }
 
     @Scheduled(initialDelayString = "1m", fixedDelayString = "1h")

@@ -1,6 +1,5 @@
 package dev.tradesuite.orchestrator.config;
 
-import dev.tradesuite.orchestrator.order.UnitOfWork;
 import dev.tradesuite.support.security.OpenEndpoint;
 import io.micrometer.common.KeyValue;
 import io.micrometer.context.ContextExecutorService;
@@ -8,40 +7,15 @@ import io.micrometer.context.ContextSnapshotFactory;
 import io.micrometer.observation.ObservationFilter;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the features stand on: transactions, threads, and the edges of the web layer. */
 @Configuration(proxyBeanMethods = false)
 class PlatformConfiguration {
 
     private static final String ALERTS = "/api/v1/webhooks/tradingview/";
-
-    @Bean
-    UnitOfWork unitOfWork(PlatformTransactionManager transactions, JdbcClient jdbc) {
-        TransactionTemplate template = new TransactionTemplate(transactions);
-        return new UnitOfWork() {
-            @Override
-            public <T> T durable(Supplier<T> work) {
-                return template.execute(_ -> work.get());
-            }
-
-            @Override
-            public <T> T relaxed(Supplier<T> work) {
-                return template.execute(transaction -> {
-                    if (transaction.isNewTransaction()) {
-                        jdbc.sql("SET LOCAL synchronous_commit = off").update();
-                    }
-                    return work.get();
-                });
-            }
-        };
-    }
 
     /** One virtual thread for each step that runs beside its request, in the trace of that request. */
     @Bean(destroyMethod = "shutdown")

@@ -3,7 +3,7 @@ package dev.tradesuite.orchestrator.cycle;
 import dev.tradesuite.contracts.cycle.CycleStatus;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.orchestrator.cycle.CycleStore.Claim;
-import dev.tradesuite.orchestrator.order.UnitOfWork;
+import dev.tradesuite.support.store.UnitOfWork;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

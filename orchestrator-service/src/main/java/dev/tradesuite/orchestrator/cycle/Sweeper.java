@@ -1,7 +1,7 @@
 package dev.tradesuite.orchestrator.cycle;
 
 import dev.tradesuite.contracts.problem.ProblemCode;
-import dev.tradesuite.orchestrator.order.UnitOfWork;
+import dev.tradesuite.support.store.UnitOfWork;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;

@@ -1,50 +1,93 @@
 package dev.tradesuite.orchestrator.order;
 
+import dev.tradesuite.broker.BrokerExecution;
 import dev.tradesuite.instruments.ConversionRates;
 import dev.tradesuite.instruments.CurrencyConversion;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.InstrumentCatalog;
-import dev.tradesuite.orchestrator.order.BrokerOrder.Execution;
+import dev.tradesuite.orchestrator.order.OrderFill.Conversion;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Makes the broker's executions into fills, with the conversion to the account currency of that moment.
  *
- * <p>Prices of other pairs are those of the order, replaced by newer ones where some are known.
+ * <p>A pair is converted at its stored price or at the one the order was made with, whichever is nearer in time to the
+ * fill. What was filled has to be booked, so a price that is too old is used when there is no other; the fill says so.
  */
 public final class FillRates {
 
     private final InstrumentCatalog catalog;
-    private final RecentPrices recent;
+    private final MarketPrices stored;
+    private final Duration maxAge;
 
-    public FillRates(InstrumentCatalog catalog, RecentPrices recent) {
+    /** @param maxAge how old a price may be without the fill saying that it is stale */
+    public FillRates(InstrumentCatalog catalog, MarketPrices stored, Duration maxAge) {
         this.catalog = catalog;
-        this.recent = recent;
+        this.stored = stored;
+        this.maxAge = maxAge;
     }
 
-    Fill fill(Order order, Execution execution) {
-        OrderOrigin origin = order.origin();
-        Instrument instrument = instrument(order.terms().symbol());
-        Map<String, BigDecimal> prices = new HashMap<>(origin.conversionPrices());
-        prices.replaceAll(
-                (symbol, price) -> recent.newerThan(symbol, order.createdAt()).orElse(price));
-        CurrencyConversion conversion = ConversionRates.of(catalog, prices)
-                .with(instrument, execution.price())
-                .find(instrument.quote(), origin.accountCurrency())
-                .orElseThrow(() -> new IllegalStateException("%s of %s cannot be converted to %s"
-                        .formatted(instrument.quote(), order.clientOrderId(), origin.accountCurrency())));
-        prices.put(instrument.symbol(), execution.price());
-        prices.keySet().retainAll(conversion.symbols());
-        return new Fill(
+    OrderFill fill(TradeOrder order, BrokerExecution execution) {
+        return new OrderFill(
                 execution.id(),
                 execution.lots(),
                 execution.price(),
                 execution.commission(),
-                conversion.rate(),
-                prices,
+                conversion(order, execution),
                 execution.at());
+    }
+
+    private Conversion conversion(TradeOrder order, BrokerExecution execution) {
+        Instrument instrument = instrument(order.terms().symbol());
+        String currency = order.origin().accountCurrency();
+        // Most instruments convert by their own price, or not at all; then nobody is asked.
+        Optional<CurrencyConversion> byItself = ConversionRates.of(catalog, Map.of())
+                .with(instrument, execution.price())
+                .find(instrument.quote(), currency);
+        if (byItself.isPresent()) {
+            return of(byItself.get(), Map.of(), instrument, execution);
+        }
+        Map<String, MarketPrice> prices = prices(order, instrument, execution.at());
+        Map<String, BigDecimal> plain = new HashMap<>();
+        prices.forEach((symbol, price) -> plain.put(symbol, price.price()));
+        CurrencyConversion found = ConversionRates.of(catalog, plain)
+                .with(instrument, execution.price())
+                .find(instrument.quote(), currency)
+                .orElseThrow(() -> new IllegalStateException("%s of %s cannot be converted to %s"
+                        .formatted(instrument.quote(), order.clientOrderId(), currency)));
+        return of(found, prices, instrument, execution);
+    }
+
+    /** The nearest price of each pair that leads from the one currency to the other. */
+    private Map<String, MarketPrice> prices(TradeOrder order, Instrument instrument, Instant filledAt) {
+        Map<String, MarketPrice> nearest = new HashMap<>(stored.newest(
+                catalog.symbolsToConvert(instrument.quote(), order.origin().accountCurrency())));
+        order.origin()
+                .conversionPrices()
+                .forEach((symbol, price) -> nearest.merge(
+                        symbol,
+                        new MarketPrice(price, order.createdAt()),
+                        (known, own) ->
+                                own.distanceTo(filledAt).compareTo(known.distanceTo(filledAt)) <= 0 ? own : known));
+        return nearest;
+    }
+
+    private Conversion of(
+            CurrencyConversion found,
+            Map<String, MarketPrice> prices,
+            Instrument instrument,
+            BrokerExecution execution) {
+        Map<String, MarketPrice> used = new HashMap<>(prices);
+        used.put(instrument.symbol(), new MarketPrice(execution.price(), execution.at()));
+        used.keySet().retainAll(found.symbols());
+        boolean stale = used.values().stream()
+                .anyMatch(price -> price.distanceTo(execution.at()).compareTo(maxAge) > 0);
+        return new Conversion(found.rate(), used, stale);
     }
 
     private Instrument instrument(String symbol) {

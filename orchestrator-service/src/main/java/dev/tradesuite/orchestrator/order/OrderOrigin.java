@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an order comes from and what its fills are booked with.
+ * Where an order comes from and what its fills are booked with. Made by name from {@link #of}.
  *
  * @param accountId account
  * @param accountCurrency its currency
@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param strategy that wanted the trade; absent without one
  * @param decisionId decision it came from; absent for a protective order and for a close
  * @param parentOrderId order it protects; absent for any other
+ * @param replacesOrderId order it was put in the place of; absent for any other
  * @param conversionPrices prices of the pairs that convert the quote currency, by symbol
  */
 public record OrderOrigin(
@@ -26,15 +27,82 @@ public record OrderOrigin(
         @Nullable String strategy,
         @Nullable UUID decisionId,
         @Nullable UUID parentOrderId,
+        @Nullable UUID replacesOrderId,
         Map<String, BigDecimal> conversionPrices) {
 
     public OrderOrigin {
         conversionPrices = Map.copyOf(conversionPrices);
     }
 
+    /** The origin of an order nobody but its sender knows the reason of. */
+    public static OrderOrigin of(
+            String accountId,
+            String accountCurrency,
+            BigDecimal marketPrice,
+            Map<String, BigDecimal> conversionPrices) {
+        return new OrderOrigin(
+                accountId,
+                accountCurrency,
+                marketPrice,
+                Leverage.NOT_STATED,
+                null,
+                null,
+                null,
+                null,
+                conversionPrices);
+    }
+
+    public OrderOrigin leveraged(Leverage stated) {
+        return with(stated, strategy, decisionId, parentOrderId);
+    }
+
+    public OrderOrigin wantedBy(@Nullable String wantingStrategy) {
+        return with(leverage, wantingStrategy, decisionId, parentOrderId);
+    }
+
+    public OrderOrigin decidedBy(UUID decision) {
+        return with(leverage, strategy, decision, parentOrderId);
+    }
+
     /** The origin of an order that protects the given one. */
     OrderOrigin ofLeg(UUID parent) {
+        return with(leverage, strategy, null, parent);
+    }
+
+    /** As {@link #ofLeg(UUID)}, of an order that is made when the market is elsewhere. */
+    OrderOrigin ofLeg(UUID parent, BigDecimal market) {
         return new OrderOrigin(
-                accountId, accountCurrency, marketPrice, leverage, strategy, null, parent, conversionPrices);
+                accountId, accountCurrency, market, leverage, strategy, null, parent, null, conversionPrices);
+    }
+
+    /** The origin of an order that is put in the place of the given one, when the market may be elsewhere. */
+    OrderOrigin replacing(UUID replaced, BigDecimal market) {
+        return new OrderOrigin(
+                accountId,
+                accountCurrency,
+                market,
+                leverage,
+                strategy,
+                decisionId,
+                parentOrderId,
+                replaced,
+                conversionPrices);
+    }
+
+    private OrderOrigin with(
+            Leverage nextLeverage,
+            @Nullable String nextStrategy,
+            @Nullable UUID nextDecision,
+            @Nullable UUID nextParent) {
+        return new OrderOrigin(
+                accountId,
+                accountCurrency,
+                marketPrice,
+                nextLeverage,
+                nextStrategy,
+                nextDecision,
+                nextParent,
+                null,
+                conversionPrices);
     }
 }

@@ -1,7 +1,11 @@
 package dev.tradesuite.orchestrator.order;
 
+import dev.tradesuite.broker.Broker;
+import dev.tradesuite.broker.BrokerReport;
+import dev.tradesuite.broker.BrokerUnavailableException;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -10,11 +14,11 @@ import java.util.function.Supplier;
  * Sends an order once.
  *
  * <p>When the broker does not answer, the order is looked up by its client order id. If the broker turns out not to
- * have it, it is cancelled there, so that a request still under way cannot become an order any more.
+ * have it and can cancel what has not arrived, it is cancelled there, so that a request still under way cannot become
+ * an order any more. At any other broker it may still arrive.
  */
 public final class Submission {
 
-    private final Broker broker;
     private final int lookups;
     private final Duration pause;
 
@@ -22,30 +26,36 @@ public final class Submission {
      * @param lookups how often to look the order up
      * @param pause how long to wait before each
      */
-    public Submission(Broker broker, int lookups, Duration pause) {
-        this.broker = broker;
+    public Submission(int lookups, Duration pause) {
         this.lookups = lookups;
         this.pause = pause;
     }
 
-    /** What the broker made of the order; empty when it stays silent. */
-    Optional<BrokerReport> send(Order order) {
-        Optional<BrokerReport> report = answer(() -> broker.submit(order));
+    /** What the broker made of the order; empty when it stays silent, or does not know it yet. */
+    Optional<BrokerReport> send(Broker broker, TradeOrder order) {
+        return insist(broker, order, () -> broker.submit(order.request()));
+    }
+
+    /** As {@link #send}, for a call of another kind that brings the order to the broker. */
+    Optional<BrokerReport> insist(Broker broker, TradeOrder order, Supplier<BrokerReport> call) {
+        Optional<BrokerReport> report = answer(call);
         for (int i = 0; i < lookups && report.isEmpty(); i++) {
             LockSupport.parkNanos(pause.toNanos());
-            report = answer(() -> lookedUp(order));
+            report = answer(() -> lookedUp(broker, order));
         }
         return report;
     }
 
-    private BrokerReport lookedUp(Order order) {
-        return broker.lookup(order.clientOrderId())
-                .orElseGet(() -> broker.cancel(order, TradeReason.BROKER_UNCERTAIN.reason()));
+    private static BrokerReport lookedUp(Broker broker, TradeOrder order) {
+        BrokerReport found = broker.lookup(order.origin().accountId(), List.of(order.clientOrderId()));
+        return found.isEmpty() && broker.capabilities().cancelsBeforeArrival()
+                ? broker.cancel(order.request(), TradeReason.BROKER_UNCERTAIN.reason())
+                : found;
     }
 
     private static Optional<BrokerReport> answer(Supplier<BrokerReport> call) {
         try {
-            return Optional.of(call.get());
+            return Optional.of(call.get()).filter(report -> !report.isEmpty());
         } catch (BrokerUnavailableException _) {
             return Optional.empty();
         }

@@ -2,7 +2,7 @@ package dev.tradesuite.orchestrator.schedule;
 
 import dev.tradesuite.orchestrator.cycle.PortfolioRef;
 import dev.tradesuite.orchestrator.cycle.Portfolios;
-import dev.tradesuite.orchestrator.order.UnitOfWork;
+import dev.tradesuite.support.store.UnitOfWork;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.tradesuite.orchestrator.schedule;
 
 import dev.tradesuite.orchestrator.cycle.DueCycles;
-import dev.tradesuite.orchestrator.order.UnitOfWork;
+import dev.tradesuite.support.store.UnitOfWork;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;

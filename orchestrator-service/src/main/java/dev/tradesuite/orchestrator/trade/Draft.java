@@ -4,7 +4,7 @@ import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.orchestrator.Decision;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
-import dev.tradesuite.orchestrator.order.Order;
+import dev.tradesuite.orchestrator.order.TradeOrder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -109,11 +109,11 @@ final class Draft {
     }
 
     /** @param order what became of it; absent when none was sent */
-    TradeDecision proceed(@Nullable Order order) {
+    TradeDecision proceed(@Nullable TradeOrder order) {
         return decided(Decision.PROCEED, List.of(TradeReason.ALL_CHECKS_PASSED.reason()), order);
     }
 
-    private TradeDecision decided(Decision decision, List<Reason> reasons, @Nullable Order order) {
+    private TradeDecision decided(Decision decision, List<Reason> reasons, @Nullable TradeOrder order) {
         endStep();
         return new TradeDecision(
                 ticket.decisionId(),

@@ -1,6 +1,6 @@
 package dev.tradesuite.orchestrator.trade;
 
-import dev.tradesuite.orchestrator.order.Order;
+import dev.tradesuite.orchestrator.order.TradeOrder;
 
 /** Keeps what becomes of one request. */
 public interface Journal {
@@ -11,7 +11,7 @@ public interface Journal {
      *
      * @param draft the decision so far
      */
-    void opened(TradeDecision draft, Order order);
+    void opened(TradeDecision draft, TradeOrder order);
 
     /**
      * The decision is made, and the order that was opened for it is where the decision says. Runs in the transaction

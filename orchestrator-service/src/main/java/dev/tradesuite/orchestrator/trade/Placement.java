@@ -1,11 +1,11 @@
 package dev.tradesuite.orchestrator.trade;
 
 import dev.tradesuite.contracts.market.Reason;
-import dev.tradesuite.orchestrator.order.Order;
-import dev.tradesuite.orchestrator.order.OrderDesk;
+import dev.tradesuite.orchestrator.order.TradeOrder;
+import dev.tradesuite.orchestrator.order.OrderService;
 import dev.tradesuite.orchestrator.order.OrderOrigin;
-import dev.tradesuite.orchestrator.order.OrderState;
-import dev.tradesuite.orchestrator.order.OrderTerms;
+import dev.tradesuite.contracts.orchestrator.OrderStatus;
+import dev.tradesuite.broker.TradeTerms;
 
 /**
  * Brings an order on its way: into the book, through risk's reservation, to the broker.
@@ -15,11 +15,11 @@ import dev.tradesuite.orchestrator.order.OrderTerms;
  */
 final class Placement {
 
-    private final OrderDesk desk;
+    private final OrderService desk;
     private final Risk risk;
     private final Steps steps;
 
-    Placement(OrderDesk desk, Risk risk, Steps steps) {
+    Placement(OrderService desk, Risk risk, Steps steps) {
         this.desk = desk;
         this.risk = risk;
         this.steps = steps;
@@ -28,22 +28,22 @@ final class Placement {
     /** How far an order came. */
     sealed interface Outcome {
 
-        Order order();
+        TradeOrder order();
 
         /** The reservation was not answered; it is given back in case it was made. */
-        record NotReserved(Order order, Reason cause) implements Outcome {}
+        record NotReserved(TradeOrder order, Reason cause) implements Outcome {}
 
         /** Risk denied the order. */
-        record Denied(Order order, Assessment assessment) implements Outcome {}
+        record Denied(TradeOrder order, Assessment assessment) implements Outcome {}
 
         /** It went to the broker, which may have filled or rejected it, or not have answered yet. */
-        record Sent(Order order, Assessment assessment, boolean confirmed) implements Outcome {}
+        record Sent(TradeOrder order, Assessment assessment, boolean confirmed) implements Outcome {}
     }
 
     /** Told what happens to an order, in the transactions in which it happens. */
     interface Witness {
 
-        void opened(Order order);
+        void opened(TradeOrder order);
 
         void ended(Outcome outcome);
 
@@ -51,21 +51,21 @@ final class Placement {
         void comesTo(String step);
     }
 
-    void place(OrderTerms terms, OrderOrigin origin, Risk.Exposure exposure, Deadline deadline, Witness witness) {
+    void place(TradeTerms terms, OrderOrigin origin, Risk.Exposure exposure, Deadline deadline, Witness witness) {
         witness.comesTo(TradeFlow.BOOK);
-        Order order = desk.open(terms, origin, witness::opened);
+        TradeOrder order = desk.open(terms, origin, witness::opened);
 
         witness.comesTo(TradeFlow.RISK);
         Answer<Assessment> answer = steps.within(deadline, () -> risk.reserve(order.id(), exposure));
         if (answer instanceof Answer.Missing<Assessment>(Reason cause)) {
-            desk.end(order, OrderState.CANCELLED, cause, ended -> witness.ended(new Outcome.NotReserved(ended, cause)));
+            desk.end(order, OrderStatus.CANCELLED, cause, ended -> witness.ended(new Outcome.NotReserved(ended, cause)));
             return;
         }
         Assessment assessment = answer.value();
         if (!assessment.allowed()) {
             desk.end(
                     order,
-                    OrderState.DENIED,
+                    OrderStatus.DENIED,
                     assessment.denial(),
                     ended -> witness.ended(new Outcome.Denied(ended, assessment)));
             return;

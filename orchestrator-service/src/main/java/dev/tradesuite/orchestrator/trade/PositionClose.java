@@ -5,11 +5,11 @@ import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.Leverage;
 import dev.tradesuite.instruments.Lots;
-import dev.tradesuite.orchestrator.order.Order;
-import dev.tradesuite.orchestrator.order.OrderDesk;
+import dev.tradesuite.orchestrator.order.TradeOrder;
+import dev.tradesuite.orchestrator.order.OrderService;
 import dev.tradesuite.orchestrator.order.OrderOrigin;
-import dev.tradesuite.orchestrator.order.OrderTerms;
-import dev.tradesuite.orchestrator.order.Reconciliation;
+import dev.tradesuite.broker.TradeTerms;
+import dev.tradesuite.orchestrator.order.OrderReconciliation;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,7 @@ public final class PositionClose {
 
     private final Books books;
     private final Conversion conversion;
-    private final Reconciliation reconciliation;
+    private final OrderReconciliation reconciliation;
     private final Placement placement;
 
     /** @param threads one for each task, such as virtual ones */
@@ -32,8 +32,8 @@ public final class PositionClose {
             Books books,
             Conversion conversion,
             Risk risk,
-            OrderDesk desk,
-            Reconciliation reconciliation,
+            OrderService desk,
+            OrderReconciliation reconciliation,
             ExecutorService threads) {
         this.books = books;
         this.conversion = conversion;
@@ -61,7 +61,7 @@ public final class PositionClose {
     public sealed interface Result {
 
         /** An order was made; whether it was filled, the order says. */
-        record Ordered(Order order) implements Result {}
+        record Ordered(TradeOrder order) implements Result {}
 
         /** There is no position to close. */
         record NoPosition() implements Result {}
@@ -82,7 +82,7 @@ public final class PositionClose {
      * @param opened told of the order in the transaction that opens it
      * @param ended told of the order in the transaction that fills or ends it
      */
-    public Result close(Request request, Consumer<Order> opened, Consumer<Order> ended) {
+    public Result close(Request request, Consumer<TradeOrder> opened, Consumer<TradeOrder> ended) {
         if (!reconciliation.isDone()) {
             return new Result.NotNow(TradeReason.ORDERS_RECONCILING.reason());
         }
@@ -106,19 +106,11 @@ public final class PositionClose {
         if (!prices.complete()) {
             return new Result.NoConversion(instrument.quote(), funds.currency());
         }
-        OrderTerms terms = OrderTerms.close(instrument.symbol(), position.side().opposite(), lots);
+        TradeTerms terms = TradeTerms.close(instrument.symbol(), position.side().opposite(), lots);
         Witness witness = new Witness(opened, ended);
         placement.place(
                 terms,
-                new OrderOrigin(
-                        request.accountId,
-                        funds.currency(),
-                        request.marketPrice,
-                        Leverage.NOT_STATED,
-                        null,
-                        null,
-                        null,
-                        prices.byPair()),
+                OrderOrigin.of(request.accountId, funds.currency(), request.marketPrice, prices.byPair()),
                 new Risk.Exposure(
                         request.accountId,
                         instrument.symbol(),
@@ -136,17 +128,17 @@ public final class PositionClose {
 
     private static final class Witness implements Placement.Witness {
 
-        private final Consumer<Order> opened;
-        private final Consumer<Order> ended;
-        private @Nullable Order order;
+        private final Consumer<TradeOrder> opened;
+        private final Consumer<TradeOrder> ended;
+        private @Nullable TradeOrder order;
 
-        Witness(Consumer<Order> opened, Consumer<Order> ended) {
+        Witness(Consumer<TradeOrder> opened, Consumer<TradeOrder> ended) {
             this.opened = opened;
             this.ended = ended;
         }
 
         @Override
-        public void opened(Order opening) {
+        public void opened(TradeOrder opening) {
             opened.accept(opening);
         }
 
@@ -161,7 +153,7 @@ public final class PositionClose {
             // Nobody asks for the times of a close.
         }
 
-        Order order() {
+        TradeOrder order() {
             if (order == null) {
                 throw new IllegalStateException("the placement has not come to its end");
             }

@@ -5,7 +5,7 @@ import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.orchestrator.Decision;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
-import dev.tradesuite.orchestrator.order.Order;
+import dev.tradesuite.orchestrator.order.TradeOrder;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +60,7 @@ public record TradeDecision(
         Instant decidedAt,
         Duration elapsed,
         Map<String, Duration> timings,
-        @Nullable Order order) {
+        @Nullable TradeOrder order) {
 
     public TradeDecision {
         conversionPrices = Map.copyOf(conversionPrices);

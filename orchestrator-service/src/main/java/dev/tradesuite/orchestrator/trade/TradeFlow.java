@@ -5,9 +5,9 @@ import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.instruments.Pips;
 import dev.tradesuite.instruments.Side;
-import dev.tradesuite.orchestrator.order.OrderDesk;
+import dev.tradesuite.orchestrator.order.OrderService;
 import dev.tradesuite.orchestrator.order.OrderOrigin;
-import dev.tradesuite.orchestrator.order.Reconciliation;
+import dev.tradesuite.orchestrator.order.OrderReconciliation;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
@@ -39,8 +39,8 @@ public final class TradeFlow {
     private final Conversion conversion;
     private final Sizing sizing;
     private final Risk risk;
-    private final OrderDesk desk;
-    private final Reconciliation reconciliation;
+    private final OrderService desk;
+    private final OrderReconciliation reconciliation;
     private final Clock clock;
     private final Steps steps;
     private final Placement placement;
@@ -52,8 +52,8 @@ public final class TradeFlow {
             Conversion conversion,
             Sizing sizing,
             Risk risk,
-            OrderDesk desk,
-            Reconciliation reconciliation,
+            OrderService desk,
+            OrderReconciliation reconciliation,
             ExecutorService threads,
             Clock clock) {
         this.brain = brain;
@@ -213,15 +213,11 @@ public final class TradeFlow {
     }
 
     private static OrderOrigin origin(TradePlan plan, String accountId, Draft draft) {
-        return new OrderOrigin(
-                accountId,
-                plan.funds().currency(),
-                plan.idea().marketPrice(),
-                plan.idea().leverage(),
-                plan.idea().strategy(),
-                draft.id(),
-                null,
-                plan.conversionPrices());
+        return OrderOrigin.of(
+                        accountId, plan.funds().currency(), plan.idea().marketPrice(), plan.conversionPrices())
+                .leveraged(plan.idea().leverage())
+                .wantedBy(plan.idea().strategy())
+                .decidedBy(draft.id());
     }
 
     private static Risk.Exposure exposure(TradePlan plan, String accountId) {
@@ -238,7 +234,11 @@ public final class TradeFlow {
     }
 
     private RunLabel label(TradeIdea idea) {
-        return idea.isBacktest() ? RunLabel.BACKTEST : desk.broker().label();
+        if (idea.isBacktest()) {
+            return RunLabel.BACKTEST;
+        }
+        return desk.labelFor(
+                idea.account() instanceof AccountChoice.InBooks(String id) ? Optional.of(id) : Optional.empty());
     }
 
     /** What analyze and execute do not have in common. */

@@ -6,7 +6,7 @@ import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.Leverage;
 import dev.tradesuite.instruments.Pips;
 import dev.tradesuite.instruments.Side;
-import dev.tradesuite.orchestrator.order.OrderType;
+import dev.tradesuite.contracts.orchestrator.OrderType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -2,8 +2,9 @@ package dev.tradesuite.orchestrator.trade;
 
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
-import dev.tradesuite.orchestrator.order.OrderTerms;
-import dev.tradesuite.orchestrator.order.Protection;
+import dev.tradesuite.broker.TradeTerms;
+import dev.tradesuite.contracts.orchestrator.OrderType;
+import dev.tradesuite.broker.Protection;
 import java.math.BigDecimal;
 import java.util.Map;
 
@@ -38,15 +39,16 @@ public record TradePlan(
     }
 
     /** The order that carries it out. */
-    OrderTerms terms() {
-        return new OrderTerms(
-                idea.symbol(),
-                side,
-                idea.entry().type(),
-                lots,
-                idea.entry().price(),
-                idea.entry().expiresAt(),
-                false,
-                new Protection(stopLossPrice, idea.takeProfitPrice()));
+    TradeTerms terms() {
+        TradeIdea.Entry entry = idea.entry();
+        return TradeTerms.of(
+                        idea.symbol(),
+                        side,
+                        entry.type(),
+                        lots,
+                        entry.type() == OrderType.LIMIT ? entry.price() : null,
+                        entry.type() == OrderType.STOP ? entry.price() : null)
+                .until(entry.expiresAt())
+                .protectedBy(Protection.of(stopLossPrice, idea.takeProfitPrice()));
     }
 }

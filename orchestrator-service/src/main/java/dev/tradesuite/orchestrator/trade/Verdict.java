@@ -1,7 +1,7 @@
 package dev.tradesuite.orchestrator.trade;
 
 import dev.tradesuite.contracts.orchestrator.TradeReason;
-import dev.tradesuite.orchestrator.order.Order;
+import dev.tradesuite.orchestrator.order.TradeOrder;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ final class Verdict implements Placement.Witness {
     }
 
     @Override
-    public void opened(Order order) {
+    public void opened(TradeOrder order) {
         // Should nothing more be written, this is what happened.
         journal.opened(draft.reject(TradeReason.INTERRUPTED.reason()), order);
     }

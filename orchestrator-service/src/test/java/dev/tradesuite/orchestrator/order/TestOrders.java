@@ -1,49 +1,77 @@
 package dev.tradesuite.orchestrator.order;
 
+import dev.tradesuite.broker.Protection;
+import dev.tradesuite.broker.TradeTerms;
+import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.instruments.Leverage;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
+import dev.tradesuite.orchestrator.order.TradeOrder.Venue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Orders in EURUSD for the account main, made at 10:00. */
 public final class TestOrders {
 
     public static final Instant TEN = Instant.parse("2026-01-05T10:00:00Z");
+    public static final Venue PAPER = new Venue("paper", RunLabel.PAPER);
 
     private TestOrders() {}
 
-    public static Order market(String lots) {
-        return order(terms(Side.BUY, OrderType.MARKET, lots, null, Protection.NONE));
+    public static TradeOrder market(String lots) {
+        return order(buy(lots));
     }
 
-    public static Order protectedMarket(String lots, String stop, String target) {
-        return order(terms(
-                Side.BUY, OrderType.MARKET, lots, null, new Protection(new BigDecimal(stop), new BigDecimal(target))));
+    public static TradeOrder protectedMarket(String lots, String stop, String target) {
+        return order(buy(lots).protectedBy(Protection.of(new BigDecimal(stop), new BigDecimal(target))));
     }
 
-    public static Order order(OrderTerms terms) {
-        return Order.opened(UUID.randomUUID(), terms, origin(), TEN);
+    public static TradeOrder order(TradeTerms terms) {
+        return TradeOrder.opened(UUID.randomUUID(), terms, origin(), PAPER, "me", TEN);
     }
 
-    public static OrderTerms terms(
-            Side side, OrderType type, String lots, @Nullable String price, Protection protection) {
-        return new OrderTerms(
-                "EURUSD",
-                side,
-                type,
-                Lots.of(lots),
-                price == null ? null : new BigDecimal(price),
-                null,
-                false,
-                protection);
+    public static TradeTerms buy(String lots) {
+        return TradeTerms.market("EURUSD", Side.BUY, Lots.of(lots));
+    }
+
+    public static TradeTerms limit(String lots, String price) {
+        return TradeTerms.limit("EURUSD", Side.BUY, Lots.of(lots), new BigDecimal(price));
     }
 
     public static OrderOrigin origin() {
-        return new OrderOrigin(
-                "main", "USD", new BigDecimal("1.0835"), Leverage.NOT_STATED, null, UUID.randomUUID(), null, Map.of());
+        return OrderOrigin.of("main", "USD", new BigDecimal("1.0835"), Map.of()).decidedBy(UUID.randomUUID());
+    }
+
+    public static OrderFill fill(UUID id, String lots, String price, String commission, Instant at) {
+        return new OrderFill(
+                id,
+                Lots.of(lots),
+                new BigDecimal(price),
+                new BigDecimal(commission),
+                new OrderFill.Conversion(BigDecimal.ONE, Map.of(), false),
+                at);
+    }
+
+    /** The purchase of the samples, which decision 1 has made: 0.4 lots, filled in one go. */
+    public static TradeOrder sampleFilled() {
+        return sampleReserved()
+                .submitted(TEN.plusMillis(20))
+                .filled(fill(id(3), "0.4", "1.08355", "1.40", TEN.plusMillis(30)));
+    }
+
+    public static TradeOrder sampleReserved() {
+        OrderOrigin origin = OrderOrigin.of("main", "USD", new BigDecimal("1.0835"), Map.of())
+                .leveraged(new Leverage(new BigDecimal("30")))
+                .wantedBy("breakout")
+                .decidedBy(id(1));
+        TradeTerms terms =
+                buy("0.4").protectedBy(Protection.of(new BigDecimal("1.0785"), new BigDecimal("1.0935")));
+        return TradeOrder.opened(id(2), terms, origin, PAPER, "me", TEN).reserved(TEN.plusMillis(10));
+    }
+
+    private static UUID id(int number) {
+        return UUID.fromString("019b8d6c-0000-7000-8000-00000000000" + number);
     }
 }

@@ -75,6 +75,8 @@ class ReceivedSamplesTest {
                 sample.commission(),
                 sample.conversionRate(),
                 sample.conversionRates(),
+                sample.conversionRatesAt(),
+                sample.conversionStale(),
                 sample.leverage(),
                 sample.stopLossPrice(),
                 sample.reduceOnly(),

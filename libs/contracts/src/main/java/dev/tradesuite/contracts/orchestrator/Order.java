@@ -16,17 +16,20 @@ import org.jspecify.annotations.Nullable;
  * @param clientOrderId key the broker knows it by
  * @param decisionId decision it came from; absent for a protective stop
  * @param parentOrderId order it protects; absent for an entry
+ * @param replacesOrderId order it was put in the place of; absent for any other
  * @param accountId account
  * @param symbol instrument
  * @param side BUY or SELL
- * @param type market, limit or stop
+ * @param type market, limit, stop or stop limit
  * @param lots wanted
  * @param filledLots filled so far
  * @param averageFillPrice mean price of the fills; absent without a fill
- * @param limitPrice for a limit order
- * @param stopPrice trigger of a stop order
+ * @param limitPrice of a limit or stop limit order
+ * @param stopPrice trigger of a stop or stop limit order; of a trailing one where it has followed to
+ * @param timeInForce how long it is wanted
  * @param stopLossPrice protective stop to place once filled
  * @param takeProfitPrice profit target to place once filled
+ * @param trailingStopPips distance at which its stop, or the protective stop to place, follows the price
  * @param expiresAt when what is unfilled ends; absent: it stays until cancelled
  * @param reduceOnly whether it may only reduce a position
  * @param status where it stands
@@ -42,6 +45,7 @@ public record Order(
         String clientOrderId,
         @Nullable UUID decisionId,
         @Nullable UUID parentOrderId,
+        @Nullable UUID replacesOrderId,
         String accountId,
         String symbol,
         Side side,
@@ -51,8 +55,10 @@ public record Order(
         @Nullable BigDecimal averageFillPrice,
         @Nullable BigDecimal limitPrice,
         @Nullable BigDecimal stopPrice,
+        TimeInForce timeInForce,
         @Nullable BigDecimal stopLossPrice,
         @Nullable BigDecimal takeProfitPrice,
+        @Nullable BigDecimal trailingStopPips,
         @Nullable Instant expiresAt,
         boolean reduceOnly,
         OrderStatus status,

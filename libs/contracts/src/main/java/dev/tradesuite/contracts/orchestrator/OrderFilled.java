@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param commission of this fill in the account currency
  * @param conversionRate quote currency to account currency at the time: amount in quote x rate
  * @param conversionRates prices of the currency pairs that rate came from, by symbol
+ * @param conversionRatesAt when each of those prices was true, by symbol
+ * @param conversionStale whether one of them was older at the fill than the setting allows; nothing newer was known
  * @param leverage stated with the order; absent: the instrument's margin rate applies
  * @param stopLossPrice protective stop of the position; absent without one
  * @param reduceOnly whether the order may only reduce a position
@@ -45,6 +47,8 @@ public record OrderFilled(
         BigDecimal commission,
         BigDecimal conversionRate,
         Map<String, BigDecimal> conversionRates,
+        Map<String, Instant> conversionRatesAt,
+        boolean conversionStale,
         @Nullable BigDecimal leverage,
         @Nullable BigDecimal stopLossPrice,
         boolean reduceOnly,

@@ -12,6 +12,9 @@ public enum OrderStatus {
     SUBMITTED,
     @JsonProperty("partially_filled")
     PARTIALLY_FILLED,
+    /** The broker was asked to cancel it and has not said yet what became of it; it may still be filled. */
+    @JsonProperty("cancel_requested")
+    CANCEL_REQUESTED,
     @JsonProperty("filled")
     FILLED,
     /** Refused by our own checks. */

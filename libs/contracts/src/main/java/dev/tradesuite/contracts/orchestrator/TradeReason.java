@@ -34,6 +34,12 @@ public enum TradeReason {
     ORDERS_RECONCILING("After a start every open order is compared with the broker; new orders wait for that."),
     BROKER_UNCERTAIN("The broker did not answer; the order is looked up until it does and never sent again blind."),
     RECOVERED("The service stopped while the order was on its way; what became of it was asked of the broker."),
+    BROKER_LACKS("The account's broker cannot do what the order asks for."),
+    UNFILLED_AT_ONCE("The order was wanted at once or not at all; what could not be filled was cancelled."),
+    ORDER_REPLACED("The order was replaced by another one."),
+    REPLACED_TOO_LATE("The order to be replaced was filled or had ended before; it stands as it is."),
+    PROTECTION_REPLACED("The position got another protection."),
+    POSITION_UNPROTECTED("The position has no stop any more."),
     DEADLINE_PASSED("The time for the decision was over before every step had answered.");
 
     private final String sentence;

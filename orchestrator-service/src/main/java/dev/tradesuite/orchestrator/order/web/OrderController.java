@@ -3,52 +3,73 @@ package dev.tradesuite.orchestrator.order.web;
 import dev.tradesuite.contracts.orchestrator.Order;
 import dev.tradesuite.contracts.orchestrator.OrderPage;
 import dev.tradesuite.contracts.orchestrator.OrderStatus;
+import dev.tradesuite.contracts.orchestrator.ReplaceOrderRequest;
+import dev.tradesuite.contracts.problem.FieldError;
 import dev.tradesuite.contracts.problem.ProblemCode;
-import dev.tradesuite.orchestrator.order.OrderDesk;
-import dev.tradesuite.orchestrator.order.OrderState;
-import dev.tradesuite.orchestrator.order.Orders;
-import dev.tradesuite.orchestrator.order.wire.OrderWriter;
+import dev.tradesuite.instruments.Lots;
+import dev.tradesuite.instruments.Pips;
 import dev.tradesuite.support.idempotency.Claim;
 import dev.tradesuite.support.idempotency.web.IdempotentAnswers;
+import dev.tradesuite.orchestrator.order.OrderChange;
+import dev.tradesuite.orchestrator.order.OrderChangeService;
+import dev.tradesuite.orchestrator.order.OrderChangeService.Result;
+import dev.tradesuite.orchestrator.order.OrderService;
+import dev.tradesuite.orchestrator.order.TradeOrder;
+import dev.tradesuite.orchestrator.order.TradeOrders;
 import dev.tradesuite.support.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads and cancels orders. */
+/** Reads, changes and cancels orders. */
 @RestController
 @RequestMapping(path = "/api/v1/orchestrator/orders", produces = MediaType.APPLICATION_JSON_VALUE)
 class OrderController {
 
-    private final Orders orders;
-    private final OrderDesk desk;
-    private final OrderWriter writer;
+    private final TradeOrders orders;
+    private final OrderService service;
+    private final OrderChangeService changes;
+    private final OrderMapper mapper;
     private final IdempotentAnswers idempotent;
     private final JsonMapper json;
 
-    OrderController(Orders orders, OrderDesk desk, OrderWriter writer, IdempotentAnswers idempotent, JsonMapper json) {
+    OrderController(
+            TradeOrders orders,
+            OrderService service,
+            OrderChangeService changes,
+            OrderMapper mapper,
+            IdempotentAnswers idempotent,
+            JsonMapper json) {
         this.orders = orders;
-        this.desk = desk;
-        this.writer = writer;
+        this.service = service;
+        this.changes = changes;
+        this.mapper = mapper;
         this.idempotent = idempotent;
         this.json = json;
     }
@@ -57,7 +78,7 @@ class OrderController {
     @PreAuthorize("hasAuthority('SCOPE_trade:read')")
     @Operation(summary = "An order with its history")
     Order order(@PathVariable UUID id) {
-        return writer.order(orders.find(id).orElseThrow(() -> unknown(id)));
+        return mapper.order(orders.find(id).orElseThrow(() -> unknown(id)));
     }
 
     @GetMapping
@@ -68,12 +89,22 @@ class OrderController {
             @RequestParam(required = false) @Nullable OrderStatus status,
             @RequestParam(required = false) @Nullable @Size(max = 20) String symbol,
             @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit) {
-        Orders.Filter filter = new Orders.Filter(
-                account,
-                status == null ? null : OrderState.valueOf(status.name()),
-                symbol == null ? null : symbol.toUpperCase(Locale.ROOT),
-                limit);
-        return new OrderPage(orders.find(filter).stream().map(writer::order).toList());
+        return page(orders.find(new TradeOrders.Filter(account, status, upperCase(symbol), false, limit)));
+    }
+
+    @PatchMapping("/{id}")
+    @PreAuthorize("hasAuthority('SCOPE_trade:execute')")
+    @Operation(summary = "Change a working order: another one takes its place once risk has reserved it")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The order that was to take its place; its status says whether it does",
+            content = @Content(schema = @Schema(implementation = Order.class)))
+    ResponseEntity<String> replace(
+            @PathVariable UUID id,
+            @Valid @RequestBody ReplaceOrderRequest request,
+            @RequestHeader(name = IdempotentAnswers.KEY, required = false) @Nullable String key,
+            Principal client) {
+        return idempotent.answer(key, client, "replace " + id, request, claim -> replaced(id, request, claim));
     }
 
     @PostMapping("/{id}/cancel")
@@ -81,7 +112,7 @@ class OrderController {
     @Operation(summary = "Take back what is unfilled of an order")
     @ApiResponse(
             responseCode = "200",
-            description = "The cancelled order",
+            description = "The order: cancelled, or cancel_requested until its broker says what became of it",
             content = @Content(schema = @Schema(implementation = Order.class)))
     ResponseEntity<String> cancel(
             @PathVariable UUID id,
@@ -90,24 +121,91 @@ class OrderController {
         return idempotent.answer(key, client, "cancel", id, claim -> cancelled(id, claim));
     }
 
+    @PostMapping("/cancel-all")
+    @PreAuthorize("hasAuthority('SCOPE_trade:execute')")
+    @Operation(summary = "Take back the open orders of an account; what protects a position stays unless asked for")
+    OrderPage cancelAll(
+            @RequestParam @NotBlank @Size(max = 64) String account,
+            @RequestParam(required = false) @Nullable @Size(max = 20) String symbol,
+            @RequestParam(defaultValue = "false") boolean protection) {
+        return page(service.cancelAll(account, Optional.ofNullable(upperCase(symbol)), protection));
+    }
+
+    private String replaced(UUID id, ReplaceOrderRequest request, Claim claim) {
+        Result result = changes.replace(
+                id, change(request), opened -> claim.take(opened.id()), ended -> claim.answer(written(ended)));
+        return switch (result) {
+            case Result.Ordered ordered -> written(ordered.order());
+            case Result.Unknown _ -> throw unknown(id);
+            case Result.NotWorking(TradeOrder order) ->
+                throw new ProblemException(
+                        ProblemCode.CONFLICT, "The order is %s; only one that works can be changed".formatted(name(order)));
+            case Result.Refused refused ->
+                throw new ProblemException(
+                        ProblemCode.CONFLICT, refused.why().message());
+            case Result.NotNow notNow ->
+                throw new ProblemException(
+                        ProblemCode.SERVICE_OFFLINE, notNow.why().message());
+        };
+    }
+
+    private static OrderChange change(ReplaceOrderRequest request) {
+        boolean empty = Stream.of(
+                        request.lots(),
+                        request.limitPrice(),
+                        request.stopPrice(),
+                        request.stopLossPrice(),
+                        request.takeProfitPrice(),
+                        request.trailingStopPips(),
+                        request.expiresAt())
+                .allMatch(part -> part == null);
+        if (empty) {
+            throw ProblemException.invalid(
+                    List.of(new FieldError("lots", "REQUIRED", "expected lots, a price or an end to change", null)));
+        }
+        return new OrderChange(
+                request.lots() == null ? null : new Lots(request.lots()),
+                request.limitPrice(),
+                request.stopPrice(),
+                request.stopLossPrice(),
+                request.takeProfitPrice(),
+                request.trailingStopPips() == null ? null : new Pips(request.trailingStopPips()),
+                request.expiresAt(),
+                request.currentPrice());
+    }
+
     private String cancelled(UUID id, Claim claim) {
-        dev.tradesuite.orchestrator.order.Order order = desk.cancel(id, cancelled -> {
-                    if (cancelled.state() == OrderState.CANCELLED) {
+        TradeOrder order = service.cancel(id, cancelled -> {
+                    if (isTakenBack(cancelled)) {
                         claim.answer(written(cancelled));
                     }
                 })
                 .orElseThrow(() -> unknown(id));
-        if (order.state() != OrderState.CANCELLED) {
+        if (!isTakenBack(order)) {
             throw new ProblemException(
-                    ProblemCode.CONFLICT,
-                    "The order is %s; there is nothing to cancel"
-                            .formatted(order.state().name().toLowerCase(Locale.ROOT)));
+                    ProblemCode.CONFLICT, "The order is %s; there is nothing to cancel".formatted(name(order)));
         }
         return written(order);
     }
 
-    private String written(dev.tradesuite.orchestrator.order.Order order) {
-        return json.writeValueAsString(writer.order(order));
+    private static boolean isTakenBack(TradeOrder order) {
+        return order.status() == OrderStatus.CANCELLED || order.status() == OrderStatus.CANCEL_REQUESTED;
+    }
+
+    private OrderPage page(List<TradeOrder> found) {
+        return new OrderPage(found.stream().map(mapper::order).toList());
+    }
+
+    private String written(TradeOrder order) {
+        return json.writeValueAsString(mapper.order(order));
+    }
+
+    private static String name(TradeOrder order) {
+        return order.status().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable String upperCase(@Nullable String symbol) {
+        return symbol == null ? null : symbol.toUpperCase(Locale.ROOT);
     }
 
     private static ProblemException unknown(UUID id) {

@@ -1,4 +1,4 @@
-/** Orders over HTTP. */
+/** Orders and the protection of positions over HTTP. */
 @NullMarked
 package dev.tradesuite.orchestrator.order.web;
 

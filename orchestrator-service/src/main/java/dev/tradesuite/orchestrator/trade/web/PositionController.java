@@ -8,12 +8,13 @@ import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Lots;
-import dev.tradesuite.orchestrator.order.wire.OrderWriter;
+import dev.tradesuite.support.idempotency.Claim;
+import dev.tradesuite.support.idempotency.web.IdempotentAnswers;
+import dev.tradesuite.orchestrator.order.TradeOrder;
+import dev.tradesuite.orchestrator.order.web.OrderMapper;
 import dev.tradesuite.orchestrator.trade.PositionClose;
 import dev.tradesuite.orchestrator.trade.PositionClose.Result;
 import dev.tradesuite.orchestrator.trade.wire.TradeDefaults;
-import dev.tradesuite.support.idempotency.Claim;
-import dev.tradesuite.support.idempotency.web.IdempotentAnswers;
 import dev.tradesuite.support.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -44,7 +45,7 @@ class PositionController {
     private final PositionClose close;
     private final InstrumentCatalog catalog;
     private final TradeDefaults defaults;
-    private final OrderWriter orders;
+    private final OrderMapper orders;
     private final IdempotentAnswers idempotent;
     private final JsonMapper json;
 
@@ -52,7 +53,7 @@ class PositionController {
             PositionClose close,
             InstrumentCatalog catalog,
             TradeDefaults defaults,
-            OrderWriter orders,
+            OrderMapper orders,
             IdempotentAnswers idempotent,
             JsonMapper json) {
         this.close = close;
@@ -109,7 +110,7 @@ class PositionController {
         };
     }
 
-    private String written(dev.tradesuite.orchestrator.order.Order order) {
+    private String written(TradeOrder order) {
         return json.writeValueAsString(orders.order(order));
     }
 

@@ -1,7 +1,8 @@
 package dev.tradesuite.orchestrator.trade.wire;
 
-import dev.tradesuite.orchestrator.order.Order;
-import dev.tradesuite.orchestrator.order.UnitOfWork;
+import dev.tradesuite.support.idempotency.Claim;
+import dev.tradesuite.orchestrator.order.TradeOrder;
+import dev.tradesuite.support.store.UnitOfWork;
 import dev.tradesuite.orchestrator.trade.DecisionStore;
 import dev.tradesuite.orchestrator.trade.DecisionStore.Document;
 import dev.tradesuite.orchestrator.trade.Journal;
@@ -9,7 +10,6 @@ import dev.tradesuite.orchestrator.trade.Ticket;
 import dev.tradesuite.orchestrator.trade.TradeDecision;
 import dev.tradesuite.orchestrator.trade.TradeFlow;
 import dev.tradesuite.orchestrator.trade.TradeIdea;
-import dev.tradesuite.support.idempotency.Claim;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +67,7 @@ public final class DecisionDesk {
         }
 
         @Override
-        public void opened(TradeDecision draft, Order order) {
+        public void opened(TradeDecision draft, TradeOrder order) {
             claim.take(order.id());
             store.insert(writer.document(draft, true));
         }

@@ -10,9 +10,9 @@ import dev.tradesuite.contracts.orchestrator.TradeRequest;
 import dev.tradesuite.contracts.risk.RiskAssessment;
 import dev.tradesuite.contracts.risk.RiskCheckResult;
 import dev.tradesuite.contracts.sizing.PositionSize;
-import dev.tradesuite.orchestrator.order.Order;
-import dev.tradesuite.orchestrator.order.OrderState;
-import dev.tradesuite.orchestrator.order.wire.OrderWriter;
+import dev.tradesuite.orchestrator.order.TradeOrder;
+import dev.tradesuite.contracts.orchestrator.OrderStatus;
+import dev.tradesuite.orchestrator.order.web.OrderMapper;
 import dev.tradesuite.orchestrator.trade.AccountChoice;
 import dev.tradesuite.orchestrator.trade.Assessment;
 import dev.tradesuite.orchestrator.trade.DecisionStore.Document;
@@ -39,11 +39,11 @@ public final class DecisionWriter {
 
     private static final double NANOS_PER_MICRO = 1_000;
 
-    private final OrderWriter orders;
+    private final OrderMapper orders;
     private final Problems traces;
     private final JsonMapper json;
 
-    public DecisionWriter(OrderWriter orders, Problems traces, JsonMapper json) {
+    public DecisionWriter(OrderMapper orders, Problems traces, JsonMapper json) {
         this.orders = orders;
         this.traces = traces;
         this.json = json;
@@ -65,10 +65,10 @@ public final class DecisionWriter {
     }
 
     /** The document of an execution that was interrupted, completed with what became of its order. */
-    public Document recovered(String draft, Order order) {
+    public Document recovered(String draft, TradeOrder order) {
         dev.tradesuite.contracts.orchestrator.TradeDecision before = read(draft);
         boolean neverSent =
-                order.state() == OrderState.CANCELLED && order.fills().isEmpty();
+                order.status() == OrderStatus.CANCELLED && order.fills().isEmpty();
         List<Reason> reasons = new ArrayList<>(List.of(TradeReason.RECOVERED.reason()));
         if (order.cause() != null) {
             reasons.add(order.cause());
@@ -123,7 +123,7 @@ public final class DecisionWriter {
         return new dev.tradesuite.contracts.orchestrator.TradeDecision(
                 decision.id(),
                 decision.idea().symbol(),
-                decision.side() == null ? null : OrderWriter.side(decision.side()),
+                decision.side(),
                 decision.decision(),
                 decision.canExecute(),
                 decision.lots() == null ? null : decision.lots().value(),

@@ -1,30 +1,30 @@
 package dev.tradesuite.orchestrator.trade.wire;
 
-import dev.tradesuite.orchestrator.order.Order;
-import dev.tradesuite.orchestrator.order.wire.OrderWriter;
+import dev.tradesuite.support.idempotency.Idempotency;
+import dev.tradesuite.orchestrator.order.TradeOrder;
+import dev.tradesuite.orchestrator.order.InterruptedOrders;
+import dev.tradesuite.orchestrator.order.web.OrderMapper;
 import dev.tradesuite.orchestrator.trade.DecisionStore;
 import dev.tradesuite.orchestrator.trade.DecisionStore.Document;
-import dev.tradesuite.support.idempotency.Idempotency;
 import java.util.UUID;
-import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Completes what a crash left open: the decision document of an order, and the answer a repeat of its request gets.
  * Does nothing for an order whose request came to its end.
  */
-public final class InterruptedRequests implements Consumer<Order> {
+public final class InterruptedRequests implements InterruptedOrders {
 
     private final DecisionStore store;
     private final DecisionWriter decisions;
-    private final OrderWriter orders;
+    private final OrderMapper orders;
     private final Idempotency idempotency;
     private final JsonMapper json;
 
     public InterruptedRequests(
             DecisionStore store,
             DecisionWriter decisions,
-            OrderWriter orders,
+            OrderMapper orders,
             Idempotency idempotency,
             JsonMapper json) {
         this.store = store;
@@ -36,7 +36,7 @@ public final class InterruptedRequests implements Consumer<Order> {
 
     /** @param order as its broker has it by now */
     @Override
-    public void accept(Order order) {
+    public void settled(TradeOrder order) {
         UUID decisionId = order.origin().decisionId();
         if (decisionId == null) {
             idempotency.answerInterrupted(order.id(), json.writeValueAsString(orders.order(order)));

@@ -8,7 +8,7 @@ import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Leverage;
 import dev.tradesuite.instruments.Pips;
-import dev.tradesuite.orchestrator.order.OrderType;
+import dev.tradesuite.contracts.orchestrator.OrderType;
 import dev.tradesuite.orchestrator.trade.AccountChoice;
 import dev.tradesuite.orchestrator.trade.Evidence;
 import dev.tradesuite.orchestrator.trade.StopChoice;
@@ -174,7 +174,7 @@ public final class TradeReader {
     private static OrderType type(TradeRequest request) {
         return request.orderType() == null
                 ? OrderType.MARKET
-                : OrderType.valueOf(request.orderType().name());
+                : request.orderType();
     }
 
     private static StopChoice stop(TradeRequest request) {

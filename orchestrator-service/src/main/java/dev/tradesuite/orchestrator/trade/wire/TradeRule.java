@@ -64,6 +64,9 @@ enum TradeRule {
             if (request.stopLossPips() != null && request.stopLossPrice() != null) {
                 faults.add(new Fault("stopLossPrice", "give stop_loss_pips or stop_loss_price, not both"));
             }
+            if (request.orderType() == OrderType.STOP_LIMIT) {
+                faults.add(new Fault("orderType", "expected market, limit or stop"));
+            }
             if (request.limitPrice() != null && request.orderType() != OrderType.LIMIT) {
                 faults.add(new Fault("limitPrice", "goes with order_type limit only"));
             }

@@ -1,6 +1,6 @@
 package dev.tradesuite.orchestrator.webhook.store;
 
-import dev.tradesuite.orchestrator.order.UnitOfWork;
+import dev.tradesuite.support.store.UnitOfWork;
 import dev.tradesuite.orchestrator.webhook.Webhook;
 import dev.tradesuite.orchestrator.webhook.WebhookToken;
 import dev.tradesuite.orchestrator.webhook.Webhooks;

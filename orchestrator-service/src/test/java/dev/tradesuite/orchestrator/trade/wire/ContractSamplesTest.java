@@ -27,14 +27,14 @@ import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Pips;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.orchestrator.TestAnswers;
-import dev.tradesuite.orchestrator.order.Fill;
-import dev.tradesuite.orchestrator.order.Order;
+import dev.tradesuite.orchestrator.order.OrderFill;
+import dev.tradesuite.orchestrator.order.TradeOrder;
 import dev.tradesuite.orchestrator.order.OrderOrigin;
-import dev.tradesuite.orchestrator.order.OrderState;
-import dev.tradesuite.orchestrator.order.OrderTerms;
-import dev.tradesuite.orchestrator.order.Protection;
-import dev.tradesuite.orchestrator.order.messaging.PublishedOrderEvents;
-import dev.tradesuite.orchestrator.order.wire.OrderWriter;
+import dev.tradesuite.contracts.orchestrator.OrderStatus;
+import dev.tradesuite.broker.TradeTerms;
+import dev.tradesuite.broker.Protection;
+import dev.tradesuite.orchestrator.order.TestOrders;
+import dev.tradesuite.orchestrator.order.web.OrderMapper;
 import dev.tradesuite.orchestrator.trade.Assessment;
 import dev.tradesuite.orchestrator.trade.Evidence;
 import dev.tradesuite.orchestrator.trade.Funds;
@@ -71,7 +71,7 @@ class ContractSamplesTest {
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
     private final InstrumentCatalog catalog = InstrumentCatalog.shipped();
-    private final OrderWriter orders = new OrderWriter(catalog, "paper", RunLabel.PAPER);
+    private final OrderMapper orders = new OrderMapper(catalog);
     private final DecisionWriter decisions = new DecisionWriter(orders, new Problems(Tracer.NOOP), json);
     private final TradeReader reader =
             new TradeReader(catalog, new TradeDefaults("main", new BigDecimal("2"), Pips.of(50)));
@@ -128,23 +128,6 @@ class ContractSamplesTest {
     }
 
     @Test
-    void orderIsWrittenAsItsSampleSays() {
-        ContractSamples.compare("Order", orders.order(filled()));
-        ContractSamples.compare("OrderPage", new OrderPage(List.of(orders.order(filled()))));
-    }
-
-    @Test
-    void eventsAreWrittenAsTheirSamplesSay() {
-        PublishedOrderEvents filled = new PublishedOrderEvents(
-                (_, _, _, data) -> ContractSamples.compare("OrderFilled", data), RunLabel.PAPER);
-        filled.filled(filled(), filled().fills().getFirst(), true);
-
-        PublishedOrderEvents closed = new PublishedOrderEvents(
-                (_, _, _, data) -> ContractSamples.compare("OrderClosed", data), RunLabel.PAPER);
-        closed.closed(reserved().ended(OrderState.CANCELLED, TradeReason.INTERRUPTED.reason(), TEN.plusSeconds(2)));
-    }
-
-    @Test
     void closeIsReadAsItsSampleSays() {
         ContractSamples.compare(
                 "ClosePositionRequest",
@@ -180,7 +163,7 @@ class ContractSamplesTest {
                 decisions.document(decision, false).json(), dev.tradesuite.contracts.orchestrator.TradeDecision.class);
     }
 
-    private TradeDecision decision(@Nullable Order order) {
+    private TradeDecision decision(@Nullable TradeOrder order) {
         BrainSignal signal = TestAnswers.signal(SignalAction.BUY, "EURUSD");
         PositionSize size = TestAnswers.size("EURUSD", "USD", "0.4", new BigDecimal("50"));
         RiskAssessment assessment = TestAnswers.assessment(true);
@@ -218,41 +201,7 @@ class ContractSamplesTest {
                 order);
     }
 
-    private static Order filled() {
-        return reserved()
-                .submitted(TEN.plusMillis(20))
-                .filled(new Fill(
-                        FILL,
-                        Lots.of("0.4"),
-                        new BigDecimal("1.08355"),
-                        new BigDecimal("1.40"),
-                        BigDecimal.ONE,
-                        Map.of(),
-                        TEN.plusMillis(30)));
-    }
-
-    private static Order reserved() {
-        return Order.opened(
-                        ORDER,
-                        new OrderTerms(
-                                "EURUSD",
-                                dev.tradesuite.instruments.Side.BUY,
-                                dev.tradesuite.orchestrator.order.OrderType.MARKET,
-                                Lots.of("0.4"),
-                                null,
-                                null,
-                                false,
-                                new Protection(new BigDecimal("1.0785"), new BigDecimal("1.0935"))),
-                        new OrderOrigin(
-                                "main",
-                                "USD",
-                                new BigDecimal("1.0835"),
-                                new Leverage(new BigDecimal("30")),
-                                "breakout",
-                                DECISION,
-                                null,
-                                Map.of()),
-                        TEN)
-                .reserved(TEN.plusMillis(10));
+    private static TradeOrder filled() {
+        return TestOrders.sampleFilled();
     }
 }

@@ -8,7 +8,7 @@ import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Leverage;
 import dev.tradesuite.instruments.Pips;
 import dev.tradesuite.instruments.Side;
-import dev.tradesuite.orchestrator.order.OrderType;
+import dev.tradesuite.contracts.orchestrator.OrderType;
 import dev.tradesuite.orchestrator.trade.AccountChoice;
 import dev.tradesuite.orchestrator.trade.StopChoice;
 import dev.tradesuite.orchestrator.trade.TradeIdea;

@@ -1,0 +1,122 @@
+package dev.tradesuite.orchestrator.order;
+
+import dev.tradesuite.broker.Broker;
+import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.contracts.orchestrator.OrderStatus;
+import dev.tradesuite.contracts.orchestrator.TradeReason;
+import dev.tradesuite.orchestrator.order.OrderReservations.Outcome;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * Changes orders that work. The changed order is a new one, with a reservation of its own, that takes the place of the
+ * old one at the broker; until it has, the old one stands.
+ */
+public final class OrderChangeService {
+
+    private final TradeOrders orders;
+    private final OrderService service;
+    private final Brokers brokers;
+    private final Submission submission;
+    private final OrderReservations reservations;
+    private final MarketPrices prices;
+    private final OrderReconciliation reconciliation;
+
+    OrderChangeService(
+            TradeOrders orders,
+            OrderService service,
+            Brokers brokers,
+            Submission submission,
+            OrderReservations reservations,
+            MarketPrices prices,
+            OrderReconciliation reconciliation) {
+        this.orders = orders;
+        this.service = service;
+        this.brokers = brokers;
+        this.submission = submission;
+        this.reservations = reservations;
+        this.prices = prices;
+        this.reconciliation = reconciliation;
+    }
+
+    /** What came of a change. */
+    public sealed interface Result {
+
+        /** There is a new order; whether it took the place of the old one, it says itself. */
+        record Ordered(TradeOrder order) implements Result {}
+
+        /** There is no such order. */
+        record Unknown() implements Result {}
+
+        /** It cannot be changed as it stands. */
+        record NotWorking(TradeOrder order) implements Result {}
+
+        /** The change makes no sense for this order. */
+        record Refused(Reason why) implements Result {}
+
+        /** Not now. */
+        record NotNow(Reason why) implements Result {}
+    }
+
+    /**
+     * Puts a changed order in the place of one that works.
+     *
+     * @param opened told of the new order in the transaction that opens it
+     * @param ended told of it in the transaction that brings it to the broker or ends it
+     */
+    public Result replace(UUID id, OrderChange change, Consumer<TradeOrder> opened, Consumer<TradeOrder> ended) {
+        Optional<TradeOrder> found = orders.find(id);
+        if (found.isEmpty()) {
+            return new Result.Unknown();
+        }
+        if (!reconciliation.isDone()) {
+            return new Result.NotNow(TradeReason.ORDERS_RECONCILING.reason());
+        }
+        TradeOrder old = found.get();
+        if (!old.isWorking()) {
+            return new Result.NotWorking(old);
+        }
+        Optional<String> fault = change.fault(old);
+        if (fault.isPresent()) {
+            return new Result.Refused(TradeReason.BROKER_LACKS.reason(fault.get()));
+        }
+        OrderOrigin origin = old.origin().replacing(id, market(old, change));
+        TradeOrder next = service.openAt(old.venue(), change.appliedTo(old), origin, opened);
+        // A protective order loses nothing the reservation of its parent did not hold.
+        Outcome outcome = next.isProtective() ? new Outcome.Reserved() : reservations.reserve(next);
+        return new Result.Ordered(
+                switch (outcome) {
+                    case Outcome.Denied(Reason why) -> service.end(next, OrderStatus.DENIED, why, ended);
+                    case Outcome.Unanswered(Reason why) -> service.end(next, OrderStatus.CANCELLED, why, ended);
+                    case Outcome.Reserved() -> replaced(old, next, ended);
+                });
+    }
+
+    private BigDecimal market(TradeOrder old, OrderChange change) {
+        if (change.marketPrice() != null) {
+            return change.marketPrice();
+        }
+        String symbol = old.terms().symbol();
+        MarketPrice newest = prices.newest(List.of(symbol)).get(symbol);
+        return newest == null ? old.origin().marketPrice() : newest.price();
+    }
+
+    private TradeOrder replaced(TradeOrder old, TradeOrder next, Consumer<TradeOrder> ended) {
+        Broker broker = brokers.of(old);
+        return service.send(
+                        next,
+                        () -> submission.insist(
+                                broker,
+                                next,
+                                () -> broker.replace(
+                                        old.request(),
+                                        old.filledLots().value(),
+                                        next.request(),
+                                        TradeReason.ORDER_REPLACED.reason())),
+                        sent -> ended.accept(sent.order()))
+                .order();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.tradesuite.orchestrator.order;
+
+import dev.tradesuite.broker.paper.PaperStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Forgets orders that ended long ago. */
+final class OrderRetention {
+
+    private final TradeOrders orders;
+    private final PaperStore books;
+    private final Duration keep;
+    private final Clock clock;
+
+    /** @param keep how long an order is kept after it has ended */
+    OrderRetention(TradeOrders orders, PaperStore books, Duration keep, Clock clock) {
+        this.orders = orders;
+        this.books = books;
+        this.keep = keep;
+        this.clock = clock;
+    }
+
+    /** A part at a time, so that no transaction is long; legs go before what they protect. */
+    void forget() {
+        Instant moment = clock.instant().minus(keep);
+        while (orders.forgetEndedBefore(moment) > 0) {
+            continue;
+        }
+        while (books.forgetEndedBefore(moment) > 0) {
+            continue;
+        }
+    }
+}

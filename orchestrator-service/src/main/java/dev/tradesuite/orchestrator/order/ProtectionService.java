@@ -1,0 +1,141 @@
+package dev.tradesuite.orchestrator.order;
+
+import dev.tradesuite.broker.Broker;
+import dev.tradesuite.broker.Protection;
+import dev.tradesuite.broker.TradeTerms;
+import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.contracts.orchestrator.TradeReason;
+import dev.tradesuite.instruments.Instrument;
+import dev.tradesuite.instruments.Lots;
+import dev.tradesuite.instruments.Pips;
+import dev.tradesuite.instruments.Side;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Gives an open position another protection: a stop, a target, a trailing stop, or none. */
+public final class ProtectionService {
+
+    private final TradeOrders orders;
+    private final OrderService service;
+    private final Brokers brokers;
+    private final MarketPrices prices;
+    private final OrderReconciliation reconciliation;
+
+    ProtectionService(
+            TradeOrders orders,
+            OrderService service,
+            Brokers brokers,
+            MarketPrices prices,
+            OrderReconciliation reconciliation) {
+        this.orders = orders;
+        this.service = service;
+        this.brokers = brokers;
+        this.prices = prices;
+        this.reconciliation = reconciliation;
+    }
+
+    /**
+     * What is wanted.
+     *
+     * @param accountId account
+     * @param instrument whose position
+     * @param protection where it is to be closed; a trailing stop without a price begins at its distance
+     * @param marketPrice price now; absent: the newest that is known
+     */
+    public record Wanted(
+            String accountId, Instrument instrument, Protection protection, @Nullable BigDecimal marketPrice) {}
+
+    /** What came of it. */
+    public sealed interface Result {
+
+        /** The position is protected by these orders and no others. */
+        record Protected(Side side, Lots lots, List<TradeOrder> orders) implements Result {}
+
+        /** There is no position of this account at its broker. */
+        record NoPosition() implements Result {}
+
+        /** It is not known where the market is. */
+        record NoPrice() implements Result {}
+
+        /** Stop or target are where they cannot protect. */
+        record Refused(Reason why) implements Result {}
+
+        /** Not now. */
+        record NotNow(Reason why) implements Result {}
+    }
+
+    /** @param ended told of the protection in the transaction that brings it to the broker */
+    public Result protect(Wanted wanted, Consumer<Result.Protected> ended) {
+        if (!reconciliation.isDone()) {
+            return new Result.NotNow(TradeReason.ORDERS_RECONCILING.reason());
+        }
+        String symbol = wanted.instrument.symbol();
+        Broker broker = brokers.of(wanted.accountId);
+        BigDecimal position = broker.position(wanted.accountId, symbol);
+        Optional<TradeOrder> entry = orders.lastEntry(wanted.accountId, symbol);
+        if (position.signum() == 0 || entry.isEmpty()) {
+            return new Result.NoPosition();
+        }
+        Optional<BigDecimal> market = Optional.ofNullable(wanted.marketPrice)
+                .or(() -> Optional.ofNullable(prices.newest(List.of(symbol)).get(symbol))
+                        .map(MarketPrice::price));
+        if (market.isEmpty()) {
+            return new Result.NoPrice();
+        }
+        Side held = position.signum() > 0 ? Side.BUY : Side.SELL;
+        Optional<BigDecimal> stop = stop(wanted, held, market.get());
+        Optional<String> fault = misplaced(wanted.protection, stop, held, market.get());
+        if (fault.isPresent()) {
+            return new Result.Refused(TradeReason.BROKER_LACKS.reason(fault.get()));
+        }
+        Lots lots = new Lots(position.abs());
+        List<TradeTerms> legs = legs(wanted, held, lots, stop);
+        return new Result.Protected(
+                held,
+                lots,
+                service.protect(
+                        entry.get(),
+                        market.get(),
+                        legs,
+                        stand -> ended.accept(new Result.Protected(held, lots, stand))));
+    }
+
+    private static List<TradeTerms> legs(Wanted wanted, Side held, Lots lots, Optional<BigDecimal> stop) {
+        String symbol = wanted.instrument.symbol();
+        List<TradeTerms> legs = new ArrayList<>();
+        stop.ifPresent(trigger -> legs.add(TradeTerms.stop(symbol, held.opposite(), lots, trigger)
+                .trailing(wanted.protection.trailingStop())
+                .reducingOnly()));
+        BigDecimal target = wanted.protection.takeProfitPrice();
+        if (target != null) {
+            legs.add(TradeTerms.limit(symbol, held.opposite(), lots, target).reducingOnly());
+        }
+        return legs;
+    }
+
+    private static Optional<BigDecimal> stop(Wanted wanted, Side held, BigDecimal market) {
+        BigDecimal stated = wanted.protection.stopLossPrice();
+        Pips distance = wanted.protection.trailingStop();
+        return stated != null || distance == null
+                ? Optional.ofNullable(stated)
+                : wanted.instrument.stopPrice(held, market, distance);
+    }
+
+    private static Optional<String> misplaced(
+            Protection protection, Optional<BigDecimal> stop, Side held, BigDecimal market) {
+        if (stop.isPresent() && market.subtract(stop.get()).signum() != held.sign()) {
+            return Optional.of("The stop at %s is on the wrong side of the market at %s."
+                    .formatted(stop.get().toPlainString(), market.toPlainString()));
+        }
+        BigDecimal target = protection.takeProfitPrice();
+        if (target != null && target.subtract(market).signum() != held.sign()) {
+            return Optional.of("The target at %s is on the wrong side of the market at %s."
+                    .formatted(target.toPlainString(), market.toPlainString()));
+        }
+        return Optional.empty();
+    }
+}

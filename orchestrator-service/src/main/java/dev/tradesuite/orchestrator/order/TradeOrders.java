@@ -1,0 +1,52 @@
+package dev.tradesuite.orchestrator.order;
+
+import dev.tradesuite.contracts.orchestrator.OrderStatus;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The orders of this service. */
+public interface TradeOrders {
+
+    /**
+     * Stores orders as they are now, with the fills that are new: those that were never stored, and those that stand as
+     * they were read.
+     *
+     * @return the orders as they are stored
+     * @throws OrderMovedException when somebody else has moved one of them since it was read; nothing is kept then
+     */
+    List<TradeOrder> save(List<TradeOrder> orders);
+
+    /** The orders of these keys that are known, held until the transaction ends so that nobody else moves them. */
+    List<TradeOrder> lock(Collection<String> clientOrderIds);
+
+    Optional<TradeOrder> find(UUID id);
+
+    /** Orders that are not final, oldest first. */
+    List<TradeOrder> open();
+
+    /** The newest order that has opened or enlarged the position of an account in an instrument. */
+    Optional<TradeOrder> lastEntry(String accountId, String symbol);
+
+    /** Orders that match, newest first. */
+    List<TradeOrder> find(Filter filter);
+
+    /** Forgets orders that ended before the moment, unless one that is kept needs them; a part of them at a time. */
+    int forgetEndedBefore(Instant moment);
+
+    /**
+     * What to look for; absent means any.
+     *
+     * @param open whether to leave out those that are final
+     * @param limit most orders to answer with
+     */
+    record Filter(
+            @Nullable String accountId,
+            @Nullable OrderStatus status,
+            @Nullable String symbol,
+            boolean open,
+            int limit) {}
+}

@@ -1,0 +1,82 @@
+package dev.tradesuite.orchestrator.order.client;
+
+import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.contracts.orchestrator.TradeReason;
+import dev.tradesuite.contracts.risk.Reservation;
+import dev.tradesuite.contracts.risk.ReservationStatus;
+import dev.tradesuite.contracts.risk.ReserveRequest;
+import dev.tradesuite.contracts.risk.RiskCheckRequest;
+import dev.tradesuite.instruments.InstrumentCatalog;
+import dev.tradesuite.orchestrator.order.OrderOrigin;
+import dev.tradesuite.orchestrator.order.OrderReservations;
+import dev.tradesuite.orchestrator.order.TradeOrder;
+import dev.tradesuite.support.client.RemoteProblemException;
+import dev.tradesuite.support.client.ServiceUnavailableException;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reservations over HTTP. */
+@Component
+final class OrderRiskClient implements OrderReservations {
+
+    private final OrderRiskApi api;
+    private final InstrumentCatalog catalog;
+
+    OrderRiskClient(OrderRiskApi api, InstrumentCatalog catalog) {
+        this.api = api;
+        this.catalog = catalog;
+    }
+
+    @Override
+    public Outcome reserve(TradeOrder order) {
+        try {
+            Reservation answer = api.reserve(new ReserveRequest(order.id(), trade(order)));
+            return answer.status() == ReservationStatus.RESERVED
+                    ? new Outcome.Reserved()
+                    : new Outcome.Denied(denial(answer));
+        } catch (ServiceUnavailableException | RemoteProblemException e) {
+            return new Outcome.Unanswered(TradeReason.RISK_UNAVAILABLE.reason(
+                    "%s %s.".formatted(TradeReason.RISK_UNAVAILABLE.sentence(), e.getMessage())));
+        }
+    }
+
+    private RiskCheckRequest trade(TradeOrder order) {
+        OrderOrigin origin = order.origin();
+        return new RiskCheckRequest(
+                origin.accountId(),
+                null,
+                order.terms().symbol(),
+                order.terms().side(),
+                order.terms().lots().value(),
+                order.wantedPrice(),
+                stopLoss(order),
+                origin.leverage().isStated() ? origin.leverage().value() : null,
+                null,
+                origin.conversionPrices(),
+                origin.strategy(),
+                null,
+                null,
+                null);
+    }
+
+    /** The stop of the position to come: at its price, or at the distance at which it will follow. */
+    private @Nullable BigDecimal stopLoss(TradeOrder order) {
+        BigDecimal stated = order.terms().protection().stopLossPrice();
+        return stated != null || order.terms().protection().trailingStop() == null
+                ? stated
+                : catalog.find(order.terms().symbol())
+                        .flatMap(instrument -> instrument.stopPrice(
+                                order.terms().side(),
+                                order.wantedPrice(),
+                                order.terms().protection().trailingStop()))
+                        .orElse(null);
+    }
+
+    private static Reason denial(Reservation answer) {
+        List<Reason> denials =
+                answer.assessment() == null ? List.of() : answer.assessment().denials();
+        return denials.isEmpty() ? TradeReason.RISK_DENIED.reason() : denials.getFirst();
+    }
+}

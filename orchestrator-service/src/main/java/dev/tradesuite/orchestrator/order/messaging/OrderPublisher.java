@@ -1,0 +1,97 @@
+package dev.tradesuite.orchestrator.order.messaging;
+
+import dev.tradesuite.contracts.event.Topics;
+import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.contracts.orchestrator.OrderClosed;
+import dev.tradesuite.contracts.orchestrator.OrderFilled;
+import dev.tradesuite.orchestrator.order.MarketPrice;
+import dev.tradesuite.orchestrator.order.OrderFill;
+import dev.tradesuite.orchestrator.order.TradeOrder;
+import dev.tradesuite.orchestrator.order.TradeOrderEvents;
+import dev.tradesuite.support.event.Events;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Events {@code order.filled} and {@code order.closed} on {@code orders.events}, keyed by account. */
+@Component
+final class OrderPublisher implements TradeOrderEvents {
+
+    private final Events events;
+
+    OrderPublisher(Events events) {
+        this.events = events;
+    }
+
+    @Override
+    public void filled(TradeOrder order, OrderFill fill, boolean complete) {
+        publish(
+                order,
+                "order.filled",
+                new OrderFilled(
+                        fill.id(),
+                        order.id(),
+                        order.clientOrderId(),
+                        order.origin().accountId(),
+                        order.terms().symbol(),
+                        order.terms().side(),
+                        fill.lots().value(),
+                        fill.price(),
+                        filledUpTo(order, fill),
+                        complete,
+                        fill.commission(),
+                        fill.conversion().rate(),
+                        each(fill, MarketPrice::price),
+                        each(fill, MarketPrice::at),
+                        fill.conversion().stale(),
+                        order.origin().leverage().isStated()
+                                ? order.origin().leverage().value()
+                                : null,
+                        order.terms().protection().stopLossPrice(),
+                        order.terms().reduceOnly(),
+                        order.origin().strategy(),
+                        order.venue().label(),
+                        fill.filledAt()));
+    }
+
+    @Override
+    public void closed(TradeOrder order) {
+        Reason cause = Objects.requireNonNull(order.cause(), "an order that ended says why");
+        publish(
+                order,
+                "order.closed",
+                new OrderClosed(
+                        order.id(),
+                        order.clientOrderId(),
+                        order.origin().accountId(),
+                        order.terms().symbol(),
+                        order.status(),
+                        order.filledLots().value(),
+                        cause,
+                        order.updatedAt()));
+    }
+
+    private void publish(TradeOrder order, String type, Object data) {
+        events.publish(Topics.ORDERS_EVENTS, order.origin().accountId(), type, data);
+    }
+
+    private static <T> Map<String, T> each(OrderFill fill, Function<MarketPrice, T> part) {
+        return fill.conversion().prices().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, pair -> part.apply(pair.getValue())));
+    }
+
+    /** Lots of the order filled so far, this fill included. */
+    private static BigDecimal filledUpTo(TradeOrder order, OrderFill fill) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (OrderFill each : order.fills()) {
+            sum = sum.add(each.lots().value());
+            if (each.id().equals(fill.id())) {
+                break;
+            }
+        }
+        return sum;
+    }
+}

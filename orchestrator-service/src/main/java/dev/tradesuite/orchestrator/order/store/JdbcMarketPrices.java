@@ -1,0 +1,62 @@
+package dev.tradesuite.orchestrator.order.store;
+
+import static dev.tradesuite.support.store.TimeColumns.instant;
+import static dev.tradesuite.support.store.TimeColumns.of;
+
+import dev.tradesuite.broker.BrokerCandle;
+import dev.tradesuite.orchestrator.order.MarketPrice;
+import dev.tradesuite.orchestrator.order.MarketPrices;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Table {@code market_price}: one row for each instrument. */
+@Component
+final class JdbcMarketPrices implements MarketPrices {
+
+    private final JdbcClient jdbc;
+
+    /** Until when this instance has stored each instrument; saves the statement for a candle that is older. */
+    private final Map<String, Instant> stored = new ConcurrentHashMap<>();
+
+    JdbcMarketPrices(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void seen(BrokerCandle candle) {
+        Instant known = stored.get(candle.symbol());
+        if (known != null && !candle.closeTime().isAfter(known)) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        WITH relaxed AS (SELECT set_config('synchronous_commit', 'off', true))
+                        INSERT INTO market_price (symbol, price, priced_at) SELECT :symbol, :price, :at FROM relaxed
+                        ON CONFLICT (symbol) DO UPDATE SET price = excluded.price, priced_at = excluded.priced_at
+                        WHERE market_price.priced_at < excluded.priced_at
+                        """)
+                .param("symbol", candle.symbol())
+                .param("price", candle.close())
+                .param("at", of(candle.closeTime()))
+                .update();
+        stored.put(candle.symbol(), candle.closeTime());
+    }
+
+    @Override
+    public Map<String, MarketPrice> newest(Collection<String> symbols) {
+        Map<String, MarketPrice> prices = new HashMap<>();
+        jdbc.sql("SELECT symbol, price, priced_at FROM market_price WHERE symbol = ANY (:symbols)")
+                .param("symbols", symbols.toArray(String[]::new))
+                .query(row -> {
+                    prices.put(
+                            row.getString("symbol"),
+                            new MarketPrice(row.getBigDecimal("price"), instant(row, "priced_at")));
+                });
+        return prices;
+    }
+}

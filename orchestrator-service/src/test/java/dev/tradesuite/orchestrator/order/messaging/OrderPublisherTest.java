@@ -1,0 +1,28 @@
+package dev.tradesuite.orchestrator.order.messaging;
+
+import dev.tradesuite.contracts.orchestrator.OrderStatus;
+import dev.tradesuite.contracts.orchestrator.TradeReason;
+import dev.tradesuite.orchestrator.order.TestOrders;
+import dev.tradesuite.test.ContractSamples;
+import org.junit.jupiter.api.Test;
+
+class OrderPublisherTest {
+
+    @Test
+    void fillIsWrittenAsItsSampleSays() {
+        OrderPublisher publisher =
+                new OrderPublisher((_, _, _, data) -> ContractSamples.compare("OrderFilled", data));
+
+        publisher.filled(
+                TestOrders.sampleFilled(), TestOrders.sampleFilled().fills().getFirst(), true);
+    }
+
+    @Test
+    void endIsWrittenAsItsSampleSays() {
+        OrderPublisher publisher =
+                new OrderPublisher((_, _, _, data) -> ContractSamples.compare("OrderClosed", data));
+
+        publisher.closed(TestOrders.sampleReserved()
+                .ended(OrderStatus.CANCELLED, TradeReason.INTERRUPTED.reason(), TestOrders.TEN.plusSeconds(2)));
+    }
+}
