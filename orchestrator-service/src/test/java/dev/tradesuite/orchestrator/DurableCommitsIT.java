@@ -20,7 +20,7 @@ class DurableCommitsIT extends OrchestratorTest {
     void executeWaitsOnceForTheDisk() {
         commits.start();
         trader().header("Idempotency-Key", newAccount()).post(EXECUTE, eurusd(newAccount(), SEND));
-        List<Transaction> transactions = commits.stop();
+        List<Transaction> transactions = ofRequests();
 
         assertThat(transactions).filteredOn(Transaction::durable).hasSize(1).allSatisfy(last -> {
             assertThat(last.touches("trade_order")).isTrue();
@@ -43,7 +43,7 @@ class DurableCommitsIT extends OrchestratorTest {
         commits.start();
         trader().post(EXECUTE, eurusd(newAccount(), SEND));
 
-        assertThat(commits.stop()).filteredOn(Transaction::durable).hasSize(1);
+        assertThat(ofRequests()).filteredOn(Transaction::durable).hasSize(1);
     }
 
     @Test
@@ -53,13 +53,18 @@ class DurableCommitsIT extends OrchestratorTest {
         NEIGHBOURS.signal(SignalAction.HOLD);
         trader().post(EXECUTE, eurusd(newAccount(), SEND));
         trader().header("Idempotency-Key", newAccount()).post(EXECUTE, eurusd(newAccount(), SEND));
-        List<Transaction> transactions = commits.stop();
+        List<Transaction> transactions = ofRequests();
 
         assertThat(transactions)
                 .filteredOn(transaction -> transaction.touches("decision"))
                 .hasSize(3);
-        assertThat(transactions)
-                .filteredOn(transaction -> !transaction.touches("scheduled_tasks"))
-                .noneMatch(Transaction::durable);
+        assertThat(transactions).noneMatch(Transaction::durable);
+    }
+
+    /** What the scheduler does on the side is not counted. */
+    private List<Transaction> ofRequests() {
+        return commits.stop().stream()
+                .filter(transaction -> !transaction.touches("scheduled_tasks"))
+                .toList();
     }
 }
