@@ -34,7 +34,7 @@ class ForkIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** The broker takes this long to fill, so that there is time to kill the orchestrator in between. */
-    private static final String SLOW_BROKER = "services.orchestrator.suite.orchestrator.paper.latency: 8s";
+    private static final String SLOW_BROKER = "services.orchestrator.suite.orchestrator.brokers.paper.latency: 8s";
 
     /** Seven processes start on what may be two processors; the first calls between them may be slow. */
     private static final String PATIENT_CALLS = "services.all.suite.services.%s.timeout: 20s";

@@ -65,7 +65,9 @@ public interface Broker {
      */
     BrokerReport protect(String accountId, String symbol, List<BrokerRequest> legs, Reason why);
 
-    /** Where those of the orders stand that the broker knows, and the legs of their brackets. One call, however many. */
+    /**
+     * Where those of the orders stand that the broker knows, and the legs of their brackets. One call, however many.
+     */
     BrokerReport lookup(String accountId, Collection<String> clientOrderIds);
 
     /** Lots the account holds in an instrument at this broker, negative when short. */

@@ -48,7 +48,8 @@ public record BrokerCapabilities(
                 && (terms.trailingStop() != null || terms.protection().trailingStop() != null)) {
             return Optional.of("It has no trailing stops.");
         }
-        if (!fractionalQuantities && terms.lots().value().remainder(BigDecimal.ONE).signum() != 0) {
+        if (!fractionalQuantities
+                && terms.lots().value().remainder(BigDecimal.ONE).signum() != 0) {
             return Optional.of("It takes whole lots only, not %s.".formatted(terms.lots()));
         }
         return Optional.empty();

@@ -77,17 +77,7 @@ public record TradeTerms(
             @Nullable BigDecimal limitPrice,
             @Nullable BigDecimal stopPrice) {
         return new TradeTerms(
-                symbol,
-                side,
-                type,
-                lots,
-                limitPrice,
-                stopPrice,
-                TimeInForce.GTC,
-                null,
-                null,
-                false,
-                Protection.NONE);
+                symbol, side, type, lots, limitPrice, stopPrice, TimeInForce.GTC, null, null, false, Protection.NONE);
     }
 
     /** A market order that only reduces a position. */

@@ -106,8 +106,8 @@ public final class SuiteArchitecture {
                 // An answer that carries another feature's subject is written by that feature's mapper.
                 .ignoreDependency(
                         resideInAnyPackage("..web.."),
-                        resideInAnyPackage("..web..")
-                                .and(describe("mappers", type -> type.getSimpleName().endsWith("Mapper"))))
+                        resideInAnyPackage("..web..").and(describe("mappers", type -> type.getSimpleName()
+                                .endsWith("Mapper"))))
                 .as("adapters do not know one another");
     }
 

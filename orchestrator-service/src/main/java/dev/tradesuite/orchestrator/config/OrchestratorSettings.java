@@ -11,9 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxRateAge how old a stored price may be to convert a currency with
  */
 @ConfigurationProperties("suite.orchestrator")
-record OrchestratorSettings(
-        @DefaultValue Defaults defaults,
-        @DefaultValue("4d") Duration maxRateAge) {
+record OrchestratorSettings(@DefaultValue Defaults defaults, @DefaultValue("4d") Duration maxRateAge) {
 
     /**
      * What a request gets that leaves it out.

@@ -84,8 +84,8 @@ record OrderBooking(TradeOrder before, TradeOrder after, List<OrderFill> fills) 
                                 order.clientOrderId(),
                                 order.filledLots(),
                                 order.terms().lots()));
-            case REJECTED -> accepted(order, seen.changedAt())
-                    .ended(OrderStatus.REJECTED, cause(order, seen), seen.changedAt());
+            case REJECTED ->
+                accepted(order, seen.changedAt()).ended(OrderStatus.REJECTED, cause(order, seen), seen.changedAt());
             case CANCELLED -> order.ended(OrderStatus.CANCELLED, cause(order, seen), seen.changedAt());
             case EXPIRED -> order.ended(OrderStatus.EXPIRED, cause(order, seen), seen.changedAt());
         };
@@ -93,9 +93,9 @@ record OrderBooking(TradeOrder before, TradeOrder after, List<OrderFill> fills) 
 
     /** The venue's reason, else the one it was asked to cancel the order for. */
     private static Reason cause(TradeOrder order, BrokerOrder seen) {
-        @Nullable Reason cause = seen.cause() == null && seen.status() == BrokerOrderStatus.CANCELLED
-                ? order.cause()
-                : seen.cause();
+        @Nullable
+        Reason cause =
+                seen.cause() == null && seen.status() == BrokerOrderStatus.CANCELLED ? order.cause() : seen.cause();
         return cause == null ? new Reason("BROKER_" + seen.status(), "The broker gave no reason.") : cause;
     }
 

@@ -85,11 +85,13 @@ public record OrderChange(
             return Optional.empty();
         }
         int sign = terms.side().sign();
-        if (wanted.stopLossPrice() != null && entry.subtract(wanted.stopLossPrice()).signum() != sign) {
+        if (wanted.stopLossPrice() != null
+                && entry.subtract(wanted.stopLossPrice()).signum() != sign) {
             return Optional.of("The stop at %s does not protect an entry at %s."
                     .formatted(wanted.stopLossPrice().toPlainString(), entry.toPlainString()));
         }
-        if (wanted.takeProfitPrice() != null && wanted.takeProfitPrice().subtract(entry).signum() != sign) {
+        if (wanted.takeProfitPrice() != null
+                && wanted.takeProfitPrice().subtract(entry).signum() != sign) {
             return Optional.of("The target at %s is no profit for an entry at %s."
                     .formatted(wanted.takeProfitPrice().toPlainString(), entry.toPlainString()));
         }

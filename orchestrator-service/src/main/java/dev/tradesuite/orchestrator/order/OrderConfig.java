@@ -88,8 +88,8 @@ class OrderConfig {
             UnitOfWork work,
             Instances instances,
             Clock clock) {
-        OrderService service = new OrderService(
-                orders, books, brokers, submission, work, instances.self(), Ids::next, clock);
+        OrderService service =
+                new OrderService(orders, books, brokers, submission, work, instances.self(), Ids::next, clock);
         brokers.all().forEach(broker -> broker.listen(service::book));
         return service;
     }
@@ -103,8 +103,7 @@ class OrderConfig {
             OrderReservations reservations,
             MarketPrices prices,
             OrderReconciliation reconciliation) {
-        return new OrderChangeService(
-                orders, service, brokers, submission, reservations, prices, reconciliation);
+        return new OrderChangeService(orders, service, brokers, submission, reservations, prices, reconciliation);
     }
 
     @Bean

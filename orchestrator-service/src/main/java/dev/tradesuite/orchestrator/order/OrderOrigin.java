@@ -41,15 +41,7 @@ public record OrderOrigin(
             BigDecimal marketPrice,
             Map<String, BigDecimal> conversionPrices) {
         return new OrderOrigin(
-                accountId,
-                accountCurrency,
-                marketPrice,
-                Leverage.NOT_STATED,
-                null,
-                null,
-                null,
-                null,
-                conversionPrices);
+                accountId, accountCurrency, marketPrice, Leverage.NOT_STATED, null, null, null, null, conversionPrices);
     }
 
     public OrderOrigin leveraged(Leverage stated) {

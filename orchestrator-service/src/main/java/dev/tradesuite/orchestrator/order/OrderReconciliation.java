@@ -171,12 +171,11 @@ public final class OrderReconciliation {
                 return;
             }
             if (reachedNobody || !clock.instant().isBefore(lastArrival)) {
-                interrupted.settled(
-                        books.saveEnded(current.ended(OrderStatus.CANCELLED, why(order), clock.instant())));
+                interrupted.settled(books.saveEnded(current.ended(OrderStatus.CANCELLED, why(order), clock.instant())));
             } else if (current.status() != OrderStatus.CANCEL_REQUESTED) {
                 // It may still arrive, and is not wanted any more; until its broker says more it is not over.
-                interrupted.settled(
-                        books.save(current.cancelRequested(why(order), clock.instant()).unowned()));
+                interrupted.settled(books.save(
+                        current.cancelRequested(why(order), clock.instant()).unowned()));
             }
         });
     }

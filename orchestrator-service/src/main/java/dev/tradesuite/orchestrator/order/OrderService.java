@@ -96,8 +96,7 @@ public final class OrderService {
     public TradeOrder end(TradeOrder order, OrderStatus end, Reason why, Consumer<TradeOrder> alongside) {
         return work.durable(() -> {
             TradeOrder current = books.locked(order);
-            TradeOrder ended =
-                    current.isFinal() ? current : books.saveEnded(current.ended(end, why, clock.instant()));
+            TradeOrder ended = current.isFinal() ? current : books.saveEnded(current.ended(end, why, clock.instant()));
             alongside.accept(ended);
             return ended;
         });
@@ -157,9 +156,8 @@ public final class OrderService {
      */
     public Optional<TradeOrder> cancel(UUID id, Consumer<TradeOrder> alongside) {
         return orders.find(id)
-                .map(order -> order.isFinal()
-                        ? order
-                        : cancel(order, TradeReason.CANCELLED_BY_REQUEST.reason(), alongside));
+                .map(order ->
+                        order.isFinal() ? order : cancel(order, TradeReason.CANCELLED_BY_REQUEST.reason(), alongside));
     }
 
     /**

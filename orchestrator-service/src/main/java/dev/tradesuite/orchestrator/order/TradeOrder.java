@@ -69,7 +69,8 @@ public record TradeOrder(
     public record Entered(OrderStatus status, Instant at) {}
 
     /** A new order that an instance takes care of. Its client order id follows from its id. */
-    public static TradeOrder opened(UUID id, TradeTerms terms, OrderOrigin origin, Venue venue, String owner, Instant at) {
+    public static TradeOrder opened(
+            UUID id, TradeTerms terms, OrderOrigin origin, Venue venue, String owner, Instant at) {
         return made(id, "ts-" + id.toString().replace("-", ""), terms, origin, venue, owner, at);
     }
 
@@ -104,8 +105,7 @@ public record TradeOrder(
     static Set<OrderStatus> after(OrderStatus status) {
         return switch (status) {
             // A protective order goes straight to SUBMITTED: the reservation of the order it protects covers it.
-            case NEW ->
-                Set.of(OrderStatus.RESERVED, OrderStatus.SUBMITTED, OrderStatus.DENIED, OrderStatus.CANCELLED);
+            case NEW -> Set.of(OrderStatus.RESERVED, OrderStatus.SUBMITTED, OrderStatus.DENIED, OrderStatus.CANCELLED);
             case RESERVED -> Set.of(OrderStatus.SUBMITTED, OrderStatus.CANCELLED);
             case SUBMITTED ->
                 Set.of(
@@ -190,17 +190,7 @@ public record TradeOrder(
     private TradeOrder with(
             TradeTerms nextTerms, @Nullable Reason nextCause, List<OrderFill> nextFills, @Nullable String nextOwner) {
         return new TradeOrder(
-                id,
-                clientOrderId,
-                nextTerms,
-                origin,
-                venue,
-                status,
-                nextCause,
-                history,
-                nextFills,
-                nextOwner,
-                version);
+                id, clientOrderId, nextTerms, origin, venue, status, nextCause, history, nextFills, nextOwner, version);
     }
 
     private TradeOrder moved(OrderStatus next, @Nullable Reason why, Instant at) {

@@ -1,11 +1,11 @@
 package dev.tradesuite.orchestrator.trade;
 
-import dev.tradesuite.contracts.market.Reason;
-import dev.tradesuite.orchestrator.order.TradeOrder;
-import dev.tradesuite.orchestrator.order.OrderService;
-import dev.tradesuite.orchestrator.order.OrderOrigin;
-import dev.tradesuite.contracts.orchestrator.OrderStatus;
 import dev.tradesuite.broker.TradeTerms;
+import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.contracts.orchestrator.OrderStatus;
+import dev.tradesuite.orchestrator.order.OrderOrigin;
+import dev.tradesuite.orchestrator.order.OrderService;
+import dev.tradesuite.orchestrator.order.TradeOrder;
 
 /**
  * Brings an order on its way: into the book, through risk's reservation, to the broker.
@@ -58,7 +58,8 @@ final class Placement {
         witness.comesTo(TradeFlow.RISK);
         Answer<Assessment> answer = steps.within(deadline, () -> risk.reserve(order.id(), exposure));
         if (answer instanceof Answer.Missing<Assessment>(Reason cause)) {
-            desk.end(order, OrderStatus.CANCELLED, cause, ended -> witness.ended(new Outcome.NotReserved(ended, cause)));
+            desk.end(
+                    order, OrderStatus.CANCELLED, cause, ended -> witness.ended(new Outcome.NotReserved(ended, cause)));
             return;
         }
         Assessment assessment = answer.value();

@@ -1,15 +1,15 @@
 package dev.tradesuite.orchestrator.trade;
 
+import dev.tradesuite.broker.TradeTerms;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.Leverage;
 import dev.tradesuite.instruments.Lots;
-import dev.tradesuite.orchestrator.order.TradeOrder;
-import dev.tradesuite.orchestrator.order.OrderService;
 import dev.tradesuite.orchestrator.order.OrderOrigin;
-import dev.tradesuite.broker.TradeTerms;
 import dev.tradesuite.orchestrator.order.OrderReconciliation;
+import dev.tradesuite.orchestrator.order.OrderService;
+import dev.tradesuite.orchestrator.order.TradeOrder;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;

@@ -5,9 +5,9 @@ import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.instruments.Pips;
 import dev.tradesuite.instruments.Side;
-import dev.tradesuite.orchestrator.order.OrderService;
 import dev.tradesuite.orchestrator.order.OrderOrigin;
 import dev.tradesuite.orchestrator.order.OrderReconciliation;
+import dev.tradesuite.orchestrator.order.OrderService;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
@@ -213,8 +213,7 @@ public final class TradeFlow {
     }
 
     private static OrderOrigin origin(TradePlan plan, String accountId, Draft draft) {
-        return OrderOrigin.of(
-                        accountId, plan.funds().currency(), plan.idea().marketPrice(), plan.conversionPrices())
+        return OrderOrigin.of(accountId, plan.funds().currency(), plan.idea().marketPrice(), plan.conversionPrices())
                 .leveraged(plan.idea().leverage())
                 .wantedBy(plan.idea().strategy())
                 .decidedBy(draft.id());

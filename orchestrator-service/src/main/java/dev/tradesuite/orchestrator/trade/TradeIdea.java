@@ -1,12 +1,12 @@
 package dev.tradesuite.orchestrator.trade;
 
 import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.contracts.orchestrator.OrderType;
 import dev.tradesuite.instruments.Amounts;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.Leverage;
 import dev.tradesuite.instruments.Pips;
 import dev.tradesuite.instruments.Side;
-import dev.tradesuite.contracts.orchestrator.OrderType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

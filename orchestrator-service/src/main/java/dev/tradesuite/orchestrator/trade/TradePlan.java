@@ -1,10 +1,10 @@
 package dev.tradesuite.orchestrator.trade;
 
-import dev.tradesuite.instruments.Lots;
-import dev.tradesuite.instruments.Side;
+import dev.tradesuite.broker.Protection;
 import dev.tradesuite.broker.TradeTerms;
 import dev.tradesuite.contracts.orchestrator.OrderType;
-import dev.tradesuite.broker.Protection;
+import dev.tradesuite.instruments.Lots;
+import dev.tradesuite.instruments.Side;
 import java.math.BigDecimal;
 import java.util.Map;
 

@@ -133,8 +133,7 @@ class OrderChangeServiceTest {
         TradeOrder old = world.working("1.08");
         world.service.cancel(old.id(), _ -> {});
 
-        assertThat(changes.replace(old.id(), limit("1.081"), _ -> {}, _ -> {}))
-                .isInstanceOf(Result.NotWorking.class);
+        assertThat(changes.replace(old.id(), limit("1.081"), _ -> {}, _ -> {})).isInstanceOf(Result.NotWorking.class);
         assertThat(changes.replace(UUID.randomUUID(), limit("1.081"), _ -> {}, _ -> {}))
                 .isInstanceOf(Result.Unknown.class);
     }

@@ -76,8 +76,7 @@ final class OrderFixture {
     }
 
     static BrokerExecution execution(String lots, Instant at) {
-        return new BrokerExecution(
-                UUID.randomUUID(), Lots.of(lots), new BigDecimal("1.0835"), BigDecimal.ZERO, at);
+        return new BrokerExecution(UUID.randomUUID(), Lots.of(lots), new BigDecimal("1.0835"), BigDecimal.ZERO, at);
     }
 
     BrokerReport report(
@@ -143,8 +142,8 @@ final class OrderFixture {
         @Override
         public Optional<TradeOrder> lastEntry(String accountId, String symbol) {
             return byKey.values().stream()
-                    .filter(order -> !order.terms().reduceOnly()
-                            && !order.filledLots().isZero())
+                    .filter(order ->
+                            !order.terms().reduceOnly() && !order.filledLots().isZero())
                     .reduce((_, next) -> next);
         }
 

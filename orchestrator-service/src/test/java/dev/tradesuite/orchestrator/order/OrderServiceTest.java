@@ -29,8 +29,8 @@ class OrderServiceTest {
     void orderIsOnDiskBeforeABrokerOutsideGetsIt() {
         TradeOrder order = world.open();
         world.log.clear();
-        world.broker.submitting = () ->
-                assertThat(world.orders.get(order).status()).isEqualTo(OrderStatus.SUBMITTED);
+        world.broker.submitting =
+                () -> assertThat(world.orders.get(order).status()).isEqualTo(OrderStatus.SUBMITTED);
 
         Sent sent = world.service.send(order, _ -> world.log.add("alongside"));
 
@@ -100,8 +100,7 @@ class OrderServiceTest {
 
         assertThat(rejected.history())
                 .extracting(Entered::status)
-                .containsExactly(
-                        OrderStatus.NEW, OrderStatus.RESERVED, OrderStatus.SUBMITTED, OrderStatus.REJECTED);
+                .containsExactly(OrderStatus.NEW, OrderStatus.RESERVED, OrderStatus.SUBMITTED, OrderStatus.REJECTED);
         assertThat(world.log).contains("closed REJECTED");
     }
 
@@ -163,8 +162,8 @@ class OrderServiceTest {
 
     @Test
     void orderNobodyKnowsIsNotMadeUp() {
-        assertThatThrownBy(() -> world.service.book(
-                        world.report(TestOrders.market("0.4"), BrokerOrderStatus.WORKING, null)))
+        assertThatThrownBy(() ->
+                        world.service.book(world.report(TestOrders.market("0.4"), BrokerOrderStatus.WORKING, null)))
                 .isInstanceOf(IllegalOrderMoveException.class)
                 .hasMessageContaining("no order of ours");
     }

@@ -110,9 +110,7 @@ final class RemoteBroker implements Broker {
         all.add(OrderFixture.execution(lots.toPlainString(), clock.instant()));
         BigDecimal sum = all.stream().map(each -> each.lots().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean complete = sum.compareTo(order.terms().lots().value()) == 0;
-        book.put(
-                clientOrderId,
-                with(order, complete ? BrokerOrderStatus.FILLED : order.status(), all, order.cause()));
+        book.put(clientOrderId, with(order, complete ? BrokerOrderStatus.FILLED : order.status(), all, order.cause()));
     }
 
     void reject(String clientOrderId, Reason why) {
@@ -197,10 +195,7 @@ final class RemoteBroker implements Broker {
     }
 
     private void put(
-            BrokerRequest request,
-            BrokerOrderStatus status,
-            List<BrokerExecution> executions,
-            @Nullable Reason cause) {
+            BrokerRequest request, BrokerOrderStatus status, List<BrokerExecution> executions, @Nullable Reason cause) {
         book.put(
                 request.clientOrderId(),
                 new BrokerOrder(

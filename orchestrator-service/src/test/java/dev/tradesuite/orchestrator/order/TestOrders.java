@@ -66,8 +66,7 @@ public final class TestOrders {
                 .leveraged(new Leverage(new BigDecimal("30")))
                 .wantedBy("breakout")
                 .decidedBy(id(1));
-        TradeTerms terms =
-                buy("0.4").protectedBy(Protection.of(new BigDecimal("1.0785"), new BigDecimal("1.0935")));
+        TradeTerms terms = buy("0.4").protectedBy(Protection.of(new BigDecimal("1.0785"), new BigDecimal("1.0935")));
         return TradeOrder.opened(id(2), terms, origin, PAPER, "me", TEN).reserved(TEN.plusMillis(10));
     }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.OrderStatus;
-import dev.tradesuite.orchestrator.order.TradeOrder.Entered;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.instruments.Lots;
+import dev.tradesuite.orchestrator.order.TradeOrder.Entered;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;

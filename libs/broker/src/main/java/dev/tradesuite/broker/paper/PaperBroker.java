@@ -54,8 +54,7 @@ public final class PaperBroker implements CandleDrivenBroker {
     private final Supplier<UUID> ids;
     private final Clock clock;
 
-    public PaperBroker(
-            InstrumentCatalog catalog, PaperTerms terms, PaperStore store, Supplier<UUID> ids, Clock clock) {
+    public PaperBroker(InstrumentCatalog catalog, PaperTerms terms, PaperStore store, Supplier<UUID> ids, Clock clock) {
         this.catalog = catalog;
         this.terms = terms;
         this.store = store;
@@ -179,7 +178,8 @@ public final class PaperBroker implements CandleDrivenBroker {
     /** An order stands before the legs of its bracket. */
     private static BrokerReport report(Collection<PaperBookOrder> orders) {
         return new BrokerReport(Stream.concat(
-                        orders.stream().filter(order -> !order.isChild()), orders.stream().filter(PaperBookOrder::isChild))
+                        orders.stream().filter(order -> !order.isChild()),
+                        orders.stream().filter(PaperBookOrder::isChild))
                 .map(PaperBookOrder::seen)
                 .toList());
     }

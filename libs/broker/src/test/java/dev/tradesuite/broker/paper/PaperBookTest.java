@@ -3,20 +3,20 @@ package dev.tradesuite.broker.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.tradesuite.broker.BrokerCandle;
+import dev.tradesuite.broker.BrokerExecution;
+import dev.tradesuite.broker.BrokerOrderStatus;
+import dev.tradesuite.broker.BrokerRequest;
+import dev.tradesuite.broker.Protection;
+import dev.tradesuite.broker.TradeTerms;
+import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.contracts.orchestrator.OrderType;
+import dev.tradesuite.contracts.orchestrator.TimeInForce;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Pips;
 import dev.tradesuite.instruments.Side;
-import dev.tradesuite.broker.BrokerCandle;
-import dev.tradesuite.broker.BrokerExecution;
-import dev.tradesuite.broker.BrokerOrderStatus;
-import dev.tradesuite.broker.BrokerRequest;
-import dev.tradesuite.contracts.market.Reason;
-import dev.tradesuite.broker.TradeTerms;
-import dev.tradesuite.contracts.orchestrator.OrderType;
-import dev.tradesuite.contracts.orchestrator.TimeInForce;
-import dev.tradesuite.broker.Protection;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -490,13 +490,7 @@ class PaperBookTest {
     @Test
     void stopLimitOrderPaysNoSlippageBeyondItsLimit() {
         book = bookOf(new PaperTerms(
-                BigDecimal.ZERO,
-                new BigDecimal("8"),
-                BigDecimal.ZERO,
-                Duration.ZERO,
-                BigDecimal.ONE,
-                null,
-                Set.of()));
+                BigDecimal.ZERO, new BigDecimal("8"), BigDecimal.ZERO, Duration.ZERO, BigDecimal.ONE, null, Set.of()));
         send("a", stopLimit("1.0900", "1.0905"));
 
         book.onCandle(candle(0, "1.0880", "1.0920", "1.0870", "1.0910"));
@@ -628,8 +622,14 @@ class PaperBookTest {
 
         book.protect(
                 List.of(
-                        request("s", TradeTerms.stop("EURUSD", Side.SELL, Lots.of("0.4"), price("1.0800")).reducingOnly()),
-                        request("t", TradeTerms.limit("EURUSD", Side.SELL, Lots.of("0.4"), price("1.0900")).reducingOnly())),
+                        request(
+                                "s",
+                                TradeTerms.stop("EURUSD", Side.SELL, Lots.of("0.4"), price("1.0800"))
+                                        .reducingOnly()),
+                        request(
+                                "t",
+                                TradeTerms.limit("EURUSD", Side.SELL, Lots.of("0.4"), price("1.0900"))
+                                        .reducingOnly())),
                 WHY,
                 TEN);
         assertThat(List.of("a-SL1", "a-TP1"))

@@ -41,11 +41,10 @@ final class JdbcInstances implements Instances {
 
     @Override
     public Set<String> living() {
-        return Set.copyOf(
-                jdbc.sql("SELECT id FROM instance WHERE beat_at > now() - make_interval(secs => :lease)")
-                        .param("lease", leaseSeconds)
-                        .query(String.class)
-                        .list());
+        return Set.copyOf(jdbc.sql("SELECT id FROM instance WHERE beat_at > now() - make_interval(secs => :lease)")
+                .param("lease", leaseSeconds)
+                .query(String.class)
+                .list());
     }
 
     @Override

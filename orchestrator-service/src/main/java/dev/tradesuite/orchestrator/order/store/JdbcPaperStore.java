@@ -126,8 +126,7 @@ final class JdbcPaperStore implements PaperStore {
     }
 
     @Override
-    public void save(
-            BookKey book, BigDecimal position, List<PaperBookOrder> changed, List<PaperBookOrder> priced) {
+    public void save(BookKey book, BigDecimal position, List<PaperBookOrder> changed, List<PaperBookOrder> priced) {
         List<Map<String, @Nullable Object>> orders = new ArrayList<>();
         List<ExecutionRow> executions = new ArrayList<>();
         for (PaperBookOrder order : changed) {

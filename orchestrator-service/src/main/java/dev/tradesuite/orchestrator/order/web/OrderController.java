@@ -8,14 +8,14 @@ import dev.tradesuite.contracts.problem.FieldError;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Pips;
-import dev.tradesuite.support.idempotency.Claim;
-import dev.tradesuite.support.idempotency.web.IdempotentAnswers;
 import dev.tradesuite.orchestrator.order.OrderChange;
 import dev.tradesuite.orchestrator.order.OrderChangeService;
 import dev.tradesuite.orchestrator.order.OrderChangeService.Result;
 import dev.tradesuite.orchestrator.order.OrderService;
 import dev.tradesuite.orchestrator.order.TradeOrder;
 import dev.tradesuite.orchestrator.order.TradeOrders;
+import dev.tradesuite.support.idempotency.Claim;
+import dev.tradesuite.support.idempotency.web.IdempotentAnswers;
 import dev.tradesuite.support.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -139,10 +139,10 @@ class OrderController {
             case Result.Unknown _ -> throw unknown(id);
             case Result.NotWorking(TradeOrder order) ->
                 throw new ProblemException(
-                        ProblemCode.CONFLICT, "The order is %s; only one that works can be changed".formatted(name(order)));
+                        ProblemCode.CONFLICT,
+                        "The order is %s; only one that works can be changed".formatted(name(order)));
             case Result.Refused refused ->
-                throw new ProblemException(
-                        ProblemCode.CONFLICT, refused.why().message());
+                throw new ProblemException(ProblemCode.CONFLICT, refused.why().message());
             case Result.NotNow notNow ->
                 throw new ProblemException(
                         ProblemCode.SERVICE_OFFLINE, notNow.why().message());

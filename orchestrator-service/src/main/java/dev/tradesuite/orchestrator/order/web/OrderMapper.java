@@ -80,9 +80,8 @@ public final class OrderMapper {
     }
 
     private static @Nullable BigDecimal trailing(TradeTerms terms) {
-        Pips distance = terms.reduceOnly()
-                ? terms.trailingStop()
-                : terms.protection().trailingStop();
+        Pips distance =
+                terms.reduceOnly() ? terms.trailingStop() : terms.protection().trailingStop();
         return distance == null ? null : distance.value();
     }
 

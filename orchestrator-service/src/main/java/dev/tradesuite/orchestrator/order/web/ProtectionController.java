@@ -11,11 +11,11 @@ import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Pips;
-import dev.tradesuite.support.idempotency.Claim;
-import dev.tradesuite.support.idempotency.web.IdempotentAnswers;
 import dev.tradesuite.orchestrator.order.OrderSettings;
 import dev.tradesuite.orchestrator.order.ProtectionService;
 import dev.tradesuite.orchestrator.order.ProtectionService.Result;
+import dev.tradesuite.support.idempotency.Claim;
+import dev.tradesuite.support.idempotency.web.IdempotentAnswers;
 import dev.tradesuite.support.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -83,7 +83,8 @@ class ProtectionController {
     }
 
     private String protect(Instrument instrument, ProtectPositionRequest request, Claim claim) {
-        String account = Objects.requireNonNullElse(request.accountId(), settings.defaults().accountId());
+        String account = Objects.requireNonNullElse(
+                request.accountId(), settings.defaults().accountId());
         Result result = service.protect(
                 new ProtectionService.Wanted(account, instrument, protection(request), request.currentPrice()),
                 ended -> claim.answer(written(account, instrument, ended)));
@@ -97,8 +98,7 @@ class ProtectionController {
                         ProblemCode.NOT_COMPUTABLE,
                         "No price of %s is known; state current_price".formatted(instrument.symbol()));
             case Result.Refused refused ->
-                throw new ProblemException(
-                        ProblemCode.CONFLICT, refused.why().message());
+                throw new ProblemException(ProblemCode.CONFLICT, refused.why().message());
             case Result.NotNow notNow ->
                 throw new ProblemException(
                         ProblemCode.SERVICE_OFFLINE, notNow.why().message());
@@ -106,12 +106,12 @@ class ProtectionController {
     }
 
     private static Protection protection(ProtectPositionRequest request) {
-        return new Protection(
-                request.stopLossPrice(), request.takeProfitPrice(), pips(request.trailingStopPips()));
+        return new Protection(request.stopLossPrice(), request.takeProfitPrice(), pips(request.trailingStopPips()));
     }
 
     private String written(String account, Instrument instrument, Result.Protected protection) {
-        boolean stopped = protection.orders().stream().anyMatch(order -> order.terms().type().hasTrigger());
+        boolean stopped = protection.orders().stream()
+                .anyMatch(order -> order.terms().type().hasTrigger());
         List<Reason> warnings = stopped ? List.of() : List.of(TradeReason.POSITION_UNPROTECTED.reason());
         return json.writeValueAsString(new PositionProtection(
                 account,

@@ -1,8 +1,6 @@
 package dev.tradesuite.orchestrator.trade.wire;
 
-import dev.tradesuite.support.idempotency.Claim;
 import dev.tradesuite.orchestrator.order.TradeOrder;
-import dev.tradesuite.support.store.UnitOfWork;
 import dev.tradesuite.orchestrator.trade.DecisionStore;
 import dev.tradesuite.orchestrator.trade.DecisionStore.Document;
 import dev.tradesuite.orchestrator.trade.Journal;
@@ -10,6 +8,8 @@ import dev.tradesuite.orchestrator.trade.Ticket;
 import dev.tradesuite.orchestrator.trade.TradeDecision;
 import dev.tradesuite.orchestrator.trade.TradeFlow;
 import dev.tradesuite.orchestrator.trade.TradeIdea;
+import dev.tradesuite.support.idempotency.Claim;
+import dev.tradesuite.support.store.UnitOfWork;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package dev.tradesuite.orchestrator.trade.wire;
 
-import dev.tradesuite.support.idempotency.Idempotency;
-import dev.tradesuite.orchestrator.order.TradeOrder;
 import dev.tradesuite.orchestrator.order.InterruptedOrders;
+import dev.tradesuite.orchestrator.order.TradeOrder;
 import dev.tradesuite.orchestrator.order.web.OrderMapper;
 import dev.tradesuite.orchestrator.trade.DecisionStore;
 import dev.tradesuite.orchestrator.trade.DecisionStore.Document;
+import dev.tradesuite.support.idempotency.Idempotency;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 

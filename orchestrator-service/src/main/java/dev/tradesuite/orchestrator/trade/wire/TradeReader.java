@@ -1,6 +1,7 @@
 package dev.tradesuite.orchestrator.trade.wire;
 
 import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.contracts.orchestrator.OrderType;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.contracts.orchestrator.TradeRequest;
 import dev.tradesuite.contracts.sizing.RiskStrategy;
@@ -8,7 +9,6 @@ import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Leverage;
 import dev.tradesuite.instruments.Pips;
-import dev.tradesuite.contracts.orchestrator.OrderType;
 import dev.tradesuite.orchestrator.trade.AccountChoice;
 import dev.tradesuite.orchestrator.trade.Evidence;
 import dev.tradesuite.orchestrator.trade.StopChoice;
@@ -172,9 +172,7 @@ public final class TradeReader {
     }
 
     private static OrderType type(TradeRequest request) {
-        return request.orderType() == null
-                ? OrderType.MARKET
-                : request.orderType();
+        return request.orderType() == null ? OrderType.MARKET : request.orderType();
     }
 
     private static StopChoice stop(TradeRequest request) {

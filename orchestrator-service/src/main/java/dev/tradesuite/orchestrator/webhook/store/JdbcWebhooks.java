@@ -1,9 +1,9 @@
 package dev.tradesuite.orchestrator.webhook.store;
 
-import dev.tradesuite.support.store.UnitOfWork;
 import dev.tradesuite.orchestrator.webhook.Webhook;
 import dev.tradesuite.orchestrator.webhook.WebhookToken;
 import dev.tradesuite.orchestrator.webhook.Webhooks;
+import dev.tradesuite.support.store.UnitOfWork;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

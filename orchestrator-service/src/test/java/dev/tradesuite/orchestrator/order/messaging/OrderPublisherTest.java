@@ -10,8 +10,7 @@ class OrderPublisherTest {
 
     @Test
     void fillIsWrittenAsItsSampleSays() {
-        OrderPublisher publisher =
-                new OrderPublisher((_, _, _, data) -> ContractSamples.compare("OrderFilled", data));
+        OrderPublisher publisher = new OrderPublisher((_, _, _, data) -> ContractSamples.compare("OrderFilled", data));
 
         publisher.filled(
                 TestOrders.sampleFilled(), TestOrders.sampleFilled().fills().getFirst(), true);
@@ -19,8 +18,7 @@ class OrderPublisherTest {
 
     @Test
     void endIsWrittenAsItsSampleSays() {
-        OrderPublisher publisher =
-                new OrderPublisher((_, _, _, data) -> ContractSamples.compare("OrderClosed", data));
+        OrderPublisher publisher = new OrderPublisher((_, _, _, data) -> ContractSamples.compare("OrderClosed", data));
 
         publisher.closed(TestOrders.sampleReserved()
                 .ended(OrderStatus.CANCELLED, TradeReason.INTERRUPTED.reason(), TestOrders.TEN.plusSeconds(2)));

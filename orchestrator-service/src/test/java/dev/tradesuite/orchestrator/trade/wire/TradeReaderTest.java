@@ -3,12 +3,12 @@ package dev.tradesuite.orchestrator.trade.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.contracts.orchestrator.OrderType;
 import dev.tradesuite.contracts.orchestrator.TradeRequest;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Leverage;
 import dev.tradesuite.instruments.Pips;
 import dev.tradesuite.instruments.Side;
-import dev.tradesuite.contracts.orchestrator.OrderType;
 import dev.tradesuite.orchestrator.trade.AccountChoice;
 import dev.tradesuite.orchestrator.trade.StopChoice;
 import dev.tradesuite.orchestrator.trade.TradeIdea;
