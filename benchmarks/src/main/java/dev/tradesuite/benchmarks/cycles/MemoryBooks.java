@@ -1,23 +1,20 @@
 package dev.tradesuite.benchmarks.cycles;
 
-import dev.tradesuite.contracts.ledger.PortfolioOrder;
 import dev.tradesuite.contracts.ledger.PortfolioStatus;
-import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.instruments.Side;
+import dev.tradesuite.strategy.cycle.CycleBatch;
 import dev.tradesuite.strategy.cycle.CycleBooks;
 import dev.tradesuite.strategy.cycle.CycleRequest;
-import dev.tradesuite.strategy.cycle.HeldPrice;
+import dev.tradesuite.strategy.cycle.CycleSummary;
 import dev.tradesuite.strategy.cycle.OpenCycle;
-import dev.tradesuite.strategy.cycle.OrderResult;
 import dev.tradesuite.strategy.cycle.PortfolioState;
-import dev.tradesuite.strategy.cycle.Report;
-import dev.tradesuite.strategy.selection.SignalWish;
+import dev.tradesuite.strategy.selection.OrderIntent;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
 /** Fresh portfolios that take every buy they have cash for and keep nothing: books without HTTP and without a disk. */
-final class MemoryBooks implements CycleBooks<Report> {
+final class MemoryBooks implements CycleBooks<Integer> {
 
     private static final BigDecimal CASH = BigDecimal.valueOf(10_000);
 
@@ -28,11 +25,11 @@ final class MemoryBooks implements CycleBooks<Report> {
     }
 
     @Override
-    public Beginning<Report> begin(CycleRequest request) {
+    public Beginning<Integer> begin(CycleRequest request) {
         return new Beginning.Begun<>(new Open(request.portfolioId()));
     }
 
-    private final class Open implements OpenCycle<Report> {
+    private final class Open implements OpenCycle<Integer> {
 
         private final long portfolioId;
         private BigDecimal cash = CASH;
@@ -48,29 +45,20 @@ final class MemoryBooks implements CycleBooks<Report> {
         }
 
         @Override
-        public OrderResult order(SignalWish wish, RunLabel label) {
-            BigDecimal stake = wish.stake();
-            if (wish.side() != Side.BUY || stake == null || stake.compareTo(cash) > 0) {
-                return new OrderResult(PortfolioOrder.Status.DENIED, "no cash, or nothing to sell");
+        public void book(CycleBatch batch) {
+            for (OrderIntent intent : batch.intents()) {
+                BigDecimal stake = intent.stake();
+                if (intent.side() == Side.BUY && stake != null && stake.compareTo(cash) <= 0) {
+                    cash = cash.subtract(stake);
+                    filled++;
+                }
             }
-            cash = cash.subtract(stake);
-            filled++;
-            return new OrderResult(PortfolioOrder.Status.FILLED, "");
         }
 
+        /** The number of trades. */
         @Override
-        public int mark(List<HeldPrice> prices) {
-            return 0;
-        }
-
-        @Override
-        public int ordersThatAre(PortfolioOrder.Status status) {
-            return status == PortfolioOrder.Status.FILLED ? filled : 0;
-        }
-
-        @Override
-        public Report complete(Report report) {
-            return report;
+        public Integer complete(CycleSummary summary) {
+            return filled;
         }
     }
 }

@@ -10,10 +10,10 @@ import dev.tradesuite.contracts.ledger.CreatePortfolioRequest;
 import dev.tradesuite.contracts.ledger.PortfolioPage;
 import dev.tradesuite.market.config.MarketSources;
 import dev.tradesuite.momentum.selection.MomentumStrategy;
-import dev.tradesuite.strategy.cycle.Activity;
+import dev.tradesuite.strategy.cycle.ControllerStats;
 import dev.tradesuite.strategy.cycle.CycleRequest;
 import dev.tradesuite.strategy.cycle.FullCycle;
-import dev.tradesuite.strategy.feed.PriceHistory;
+import dev.tradesuite.strategy.feed.PriceStore;
 import dev.tradesuite.strategy.feed.SharedMarkets;
 import dev.tradesuite.strategy.selection.Strategy;
 import java.math.BigDecimal;
@@ -121,9 +121,9 @@ public final class RunAllBenchmark implements Callable<Integer> {
         Strategy strategy = new MomentumStrategy();
         Clock clock = Clock.systemUTC();
         SharedMarkets markets = new SharedMarkets(
-                MarketSources.file(file), new PriceHistory(strategy.lookback()), Duration.ofMinutes(1), clock);
-        FullCycle<dev.tradesuite.strategy.cycle.Report> cycle = new FullCycle<>(
-                strategy, markets, new MemoryBooks(strategy.type()), new Activity(clock), clock, Duration.ofMinutes(1));
+                MarketSources.file(file), PriceStore.none(), Duration.ofMinutes(1), clock);
+        FullCycle<Integer> cycle = new FullCycle<>(
+                strategy, markets, new MemoryBooks(strategy.type()), new ControllerStats(clock), clock, Duration.ofMinutes(1));
         double[] millis = new double[portfolios];
         int trades = 0;
         long start = System.nanoTime();
@@ -133,9 +133,7 @@ public final class RunAllBenchmark implements Callable<Integer> {
                 int number = i;
                 running.add(workers.submit(() -> {
                     long began = System.nanoTime();
-                    int filled = cycle.run(new CycleRequest(number + 1, UUID.randomUUID(), 1))
-                            .counts()
-                            .trades();
+                    int filled = cycle.run(new CycleRequest(number + 1, UUID.randomUUID(), 1));
                     millis[number] = (System.nanoTime() - began) / 1e6;
                     return filled;
                 }));

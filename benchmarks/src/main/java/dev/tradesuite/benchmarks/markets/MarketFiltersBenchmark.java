@@ -6,9 +6,9 @@ import dev.tradesuite.market.MarketSnapshot;
 import dev.tradesuite.market.MarketSourceException;
 import dev.tradesuite.market.config.MarketSources;
 import dev.tradesuite.momentum.selection.MomentumStrategy;
-import dev.tradesuite.strategy.feed.PriceHistory;
-import dev.tradesuite.strategy.parameter.Config;
-import dev.tradesuite.strategy.selection.SignalWish;
+import dev.tradesuite.strategy.feed.PastPrices;
+import dev.tradesuite.strategy.parameter.ParameterValues;
+import dev.tradesuite.strategy.selection.OrderIntent;
 import dev.tradesuite.strategy.selection.Strategy;
 import dev.tradesuite.strategy.selection.StrategyInput;
 import dev.tradesuite.strategy.selection.StrategyInput.Candidate;
@@ -51,7 +51,7 @@ public final class MarketFiltersBenchmark implements Callable<Integer> {
     private int rounds;
 
     private final Strategy strategy = new MomentumStrategy();
-    private final Config config = strategy.parameters().defaults();
+    private final ParameterValues config = strategy.parameters().defaults();
 
     /** Keeps the last result, so that the compiler cannot leave the work out. */
     private volatile Object result = "";
@@ -97,10 +97,10 @@ public final class MarketFiltersBenchmark implements Callable<Integer> {
                 .toList();
     }
 
-    private List<SignalWish> signals(MarketSnapshot snapshot, List<Candidate> candidates) {
+    private List<OrderIntent> signals(MarketSnapshot snapshot, List<Candidate> candidates) {
         return strategy.select(
-                        new StrategyInput(snapshot.takenAt(), config, candidates, List.of(), PriceHistory.none()))
-                .wishes();
+                        new StrategyInput(snapshot.takenAt(), config, candidates, List.of(), PastPrices.none()))
+                .intents();
     }
 
     private Times time(int times, Supplier<Object> work) {

@@ -1,18 +1,15 @@
 package dev.tradesuite.launcher.command;
 
-import dev.tradesuite.arbitrage.selection.ArbitrageStrategy;
 import dev.tradesuite.backtest.BacktestFiles;
 import dev.tradesuite.backtest.BacktestRequest;
 import dev.tradesuite.backtest.BacktestResult;
 import dev.tradesuite.backtest.Backtests;
 import dev.tradesuite.backtest.HistoryFiles;
-import dev.tradesuite.hybrid.selection.HybridStrategy;
 import dev.tradesuite.launcher.ExitCode;
 import dev.tradesuite.launcher.SuiteException;
 import dev.tradesuite.market.MarketSourceException;
-import dev.tradesuite.meanreversion.selection.MeanReversionStrategy;
-import dev.tradesuite.momentum.selection.MomentumStrategy;
 import dev.tradesuite.strategy.selection.Strategy;
+import dev.tradesuite.strategy.selection.StrategyProvider;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -43,9 +40,6 @@ import picocli.CommandLine.Spec;
             "  ./suite backtest --prices prices.csv.gz --markets markets.csv.gz --set min_confidence=0.76"
         })
 final class BacktestCommand implements Callable<Integer> {
-
-    private static final List<Strategy> STRATEGIES =
-            List.of(new MomentumStrategy(), new MeanReversionStrategy(), new ArbitrageStrategy(), new HybridStrategy());
 
     @Spec
     private CommandSpec spec;
@@ -130,7 +124,9 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private static Strategy named(String type) {
-        return STRATEGIES.stream()
+        List<Strategy> strategies =
+                StrategyProvider.all().stream().map(StrategyProvider::strategy).toList();
+        return strategies.stream()
                 .filter(known -> known.type().equals(type))
                 .findFirst()
                 .orElseThrow(() -> new SuiteException(
@@ -138,7 +134,7 @@ final class BacktestCommand implements Callable<Integer> {
                         "there is no strategy '%s'; --strategy takes %s"
                                 .formatted(
                                         type,
-                                        STRATEGIES.stream().map(Strategy::type).collect(Collectors.joining(", ")))));
+                                        strategies.stream().map(Strategy::type).collect(Collectors.joining(", ")))));
     }
 
     /** Numbers as numbers; what is none stays as it is, and the strategy says what it expects. */

@@ -20,7 +20,7 @@ import java.util.Map;
  * @param to last day
  * @param markets markets with a price on some day
  * @param marketsWithoutPrice markets in the files that never had one
- * @param signals wishes of all days, those for which there was no slot included
+ * @param signals intents of all days, those for which there was no slot included
  * @param denied orders refused for want of cash
  * @param initialBalance USD
  * @param equity one point for each day

@@ -6,18 +6,17 @@ import static dev.tradesuite.contracts.market.MarketReason.NOT_SETTLED;
 import static dev.tradesuite.contracts.market.MarketReason.NO_ORDER_BOOK;
 import static dev.tradesuite.contracts.market.MarketReason.OUTCOME_INFERRED;
 
-import dev.tradesuite.backtest.BacktestResult.Note;
-import dev.tradesuite.backtest.BacktestTrade.Exit;
 import dev.tradesuite.contracts.market.MarketReason;
 import dev.tradesuite.contracts.market.RunLabel;
-import dev.tradesuite.strategy.cycle.Activity;
+import dev.tradesuite.backtest.BacktestResult.Note;
+import dev.tradesuite.backtest.BacktestTrade.Exit;
+import dev.tradesuite.strategy.cycle.ControllerStats;
 import dev.tradesuite.strategy.cycle.CycleRequest;
 import dev.tradesuite.strategy.cycle.FullCycle;
-import dev.tradesuite.strategy.cycle.Report;
-import dev.tradesuite.strategy.feed.PriceHistory;
+import dev.tradesuite.strategy.feed.MemoryPriceStore;
 import dev.tradesuite.strategy.feed.SharedMarkets;
 import dev.tradesuite.strategy.parameter.Checked;
-import dev.tradesuite.strategy.parameter.Config;
+import dev.tradesuite.strategy.parameter.ParameterValues;
 import dev.tradesuite.strategy.parameter.Parameter;
 import dev.tradesuite.strategy.selection.LiquidityFilter;
 import dev.tradesuite.strategy.selection.Strategy;
@@ -53,22 +52,22 @@ public final class Backtests {
      * @throws dev.tradesuite.market.MarketSourceException a file cannot be read
      */
     public static BacktestResult run(BacktestRequest request) {
-        Config config = config(request);
+        ParameterValues config = config(request);
         PriceFile file = PriceFile.read(request.history(), request.settledFrom());
         ReplayClock clock = new ReplayClock(file.firstDay());
         PastMarkets markets = new PastMarkets(file.markets(), request.halfSpread(), clock);
         ReplayBooks books = new ReplayBooks(request.strategy().type(), config.shown(), request.initialBalance(), clock);
-        FullCycle<Report> cycle = cycle(request.strategy(), markets, books, clock);
+        FullCycle<ReplayedDay> cycle = cycle(request.strategy(), markets, books, clock);
 
         List<EquityPoint> equity = new ArrayList<>();
         int signals = 0;
         int denied = 0;
         while (!clock.day().isAfter(file.lastDay())) {
-            Report report = cycle.run(new CycleRequest(PORTFOLIO, cycleId(clock), 0));
+            ReplayedDay replayed = cycle.run(new CycleRequest(PORTFOLIO, cycleId(clock), 0));
             books.closeEnded(markets::hasEnded);
-            equity.add(books.equity(report.counts().trades()));
-            signals += report.counts().signals();
-            denied += report.counts().denied();
+            equity.add(books.equity(replayed.trades()));
+            signals += replayed.summary().counts().signals();
+            denied += replayed.denied();
             clock.advance();
         }
         List<BacktestTrade> trades = books.trades();
@@ -90,18 +89,18 @@ public final class Backtests {
                 notes(request, file, trades));
     }
 
-    private static FullCycle<Report> cycle(
+    private static FullCycle<ReplayedDay> cycle(
             Strategy strategy, PastMarkets markets, ReplayBooks books, ReplayClock clock) {
-        SharedMarkets shared = new SharedMarkets(markets, new PriceHistory(strategy.lookback()), Duration.ZERO, clock);
-        return new FullCycle<>(strategy, shared, books, new Activity(clock), clock, Duration.ZERO);
+        SharedMarkets shared = new SharedMarkets(markets, new MemoryPriceStore(strategy.lookback()), Duration.ZERO, clock);
+        return new FullCycle<>(strategy, shared, books, new ControllerStats(clock), clock, Duration.ZERO);
     }
 
     /** What was set, with the filters opened for which the history has no figures. */
-    private static Config config(BacktestRequest request) {
+    private static ParameterValues config(BacktestRequest request) {
         Map<String, @Nullable Object> config = new HashMap<>(request.config());
         filters(request.strategy()).forEach(filter -> config.put(filter.name(), BigDecimal.ZERO));
         return switch (request.strategy().validate(config)) {
-            case Checked.Valid(Config valid) -> valid;
+            case Checked.Valid(ParameterValues valid) -> valid;
             case Checked.Invalid(var faults) ->
                 throw new IllegalArgumentException("the configuration cannot be used: "
                         + faults.stream()

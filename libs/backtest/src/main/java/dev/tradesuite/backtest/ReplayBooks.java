@@ -1,19 +1,16 @@
 package dev.tradesuite.backtest;
 
-import dev.tradesuite.backtest.BacktestTrade.Exit;
-import dev.tradesuite.contracts.ledger.PortfolioOrder;
 import dev.tradesuite.contracts.ledger.PortfolioStatus;
-import dev.tradesuite.contracts.market.RunLabel;
-import dev.tradesuite.instruments.Side;
+import dev.tradesuite.backtest.BacktestTrade.Exit;
+import dev.tradesuite.strategy.cycle.CycleBatch;
 import dev.tradesuite.strategy.cycle.CycleBooks;
 import dev.tradesuite.strategy.cycle.CycleRequest;
 import dev.tradesuite.strategy.cycle.HeldPrice;
 import dev.tradesuite.strategy.cycle.OpenCycle;
-import dev.tradesuite.strategy.cycle.OrderResult;
 import dev.tradesuite.strategy.cycle.PortfolioState;
-import dev.tradesuite.strategy.cycle.PortfolioState.Position;
-import dev.tradesuite.strategy.cycle.Report;
-import dev.tradesuite.strategy.selection.SignalWish;
+import dev.tradesuite.strategy.cycle.PortfolioState.OpenPosition;
+import dev.tradesuite.strategy.cycle.CycleSummary;
+import dev.tradesuite.strategy.selection.OrderIntent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -32,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The checks of the risk service have no part in a replay; an order is refused only for want of cash. Used by one
  * thread.
  */
-final class ReplayBooks implements CycleBooks<Report> {
+final class ReplayBooks implements CycleBooks<ReplayedDay> {
 
     private static final int SHARE_DECIMALS = 6;
     private static final int MONEY_DECIMALS = 2;
@@ -53,10 +50,10 @@ final class ReplayBooks implements CycleBooks<Report> {
     }
 
     /** Shares held, and the price they could be sold for when last told. */
-    private record Held(SignalWish wish, LocalDate openedOn, BigDecimal shares, BigDecimal cost, BigDecimal mark) {
+    private record Held(OrderIntent intent, LocalDate openedOn, BigDecimal shares, BigDecimal cost, BigDecimal mark) {
 
         Held markedAt(BigDecimal price) {
-            return new Held(wish, openedOn, shares, cost, price);
+            return new Held(intent, openedOn, shares, cost, price);
         }
 
         BigDecimal value() {
@@ -65,7 +62,7 @@ final class ReplayBooks implements CycleBooks<Report> {
     }
 
     @Override
-    public Beginning<Report> begin(CycleRequest request) {
+    public Beginning<ReplayedDay> begin(CycleRequest request) {
         return new Beginning.Begun<>(new Day(request.portfolioId()));
     }
 
@@ -92,46 +89,42 @@ final class ReplayBooks implements CycleBooks<Report> {
         return List.copyOf(trades);
     }
 
-    private OrderResult buy(SignalWish wish, BigDecimal stake) {
-        BigDecimal cost = money(stake.add(fee(wish, stake)));
-        if (open.containsKey(wish.marketId())) {
-            return denied("the market is held already");
+    private boolean buy(OrderIntent intent, BigDecimal stake) {
+        BigDecimal cost = money(stake.add(fee(intent, stake)));
+        if (open.containsKey(intent.marketId()) || cost.compareTo(cash) > 0) {
+            return false;
         }
-        if (cost.compareTo(cash) > 0) {
-            return denied("it costs %s and there is %s".formatted(cost.toPlainString(), cash.toPlainString()));
-        }
-        BigDecimal shares = stake.divide(wish.price(), SHARE_DECIMALS, RoundingMode.DOWN);
-        BigDecimal bid = wish.exitPrice();
+        BigDecimal shares = stake.divide(intent.price(), SHARE_DECIMALS, RoundingMode.DOWN);
+        BigDecimal bid = intent.exitPrice();
         cash = cash.subtract(cost);
-        open.put(wish.marketId(), new Held(wish, clock.day(), shares, cost, bid == null ? wish.price() : bid));
-        return filled();
+        open.put(intent.marketId(), new Held(intent, clock.day(), shares, cost, bid == null ? intent.price() : bid));
+        return true;
     }
 
-    private OrderResult sell(SignalWish wish) {
-        Held held = open.get(wish.marketId());
-        if (held == null) {
-            return denied("the market is not held");
-        }
-        close(held, Exit.SOLD, wish.price(), fee(wish, held.shares().multiply(wish.price())));
-        return filled();
-    }
-
-    private boolean mark(HeldPrice price) {
-        Held held = open.get(price.marketId());
+    private boolean sell(OrderIntent intent) {
+        Held held = open.get(intent.marketId());
         if (held == null) {
             return false;
         }
+        close(held, Exit.SOLD, intent.price(), fee(intent, held.shares().multiply(intent.price())));
+        return true;
+    }
+
+    private void mark(HeldPrice price) {
+        Held held = open.get(price.marketId());
+        if (held == null) {
+            return;
+        }
         String winner = price.winner();
         if (winner != null) {
-            boolean won = winner.equals(held.wish().outcome());
+            boolean won = winner.equals(held.intent().outcome());
             close(held, won ? Exit.WON : Exit.LOST, won ? BigDecimal.ONE : BigDecimal.ZERO, BigDecimal.ZERO);
-            return true;
+            return;
         }
         BigDecimal bid = price.bid();
         if (bid != null) {
             open.put(price.marketId(), held.markedAt(bid));
         }
-        return false;
     }
 
     private void close(Held held, Exit exit, BigDecimal price, BigDecimal fee) {
@@ -144,11 +137,11 @@ final class ReplayBooks implements CycleBooks<Report> {
     private BacktestTrade trade(Held held, Exit exit, BigDecimal price, BigDecimal fee) {
         BigDecimal proceeds = money(held.shares().multiply(price).subtract(fee));
         return new BacktestTrade(
-                held.wish().marketId(),
-                held.wish().question(),
-                held.wish().outcome(),
+                held.intent().marketId(),
+                held.intent().question(),
+                held.intent().outcome(),
                 held.openedOn(),
-                held.wish().price(),
+                held.intent().price(),
                 held.shares(),
                 held.cost(),
                 exit,
@@ -158,27 +151,20 @@ final class ReplayBooks implements CycleBooks<Report> {
                 proceeds.subtract(held.cost()));
     }
 
-    private static BigDecimal fee(SignalWish wish, BigDecimal amount) {
-        return amount.multiply(wish.feePercent()).divide(HUNDRED, MONEY_DECIMALS, RoundingMode.HALF_EVEN);
+    private static BigDecimal fee(OrderIntent intent, BigDecimal amount) {
+        return amount.multiply(intent.feePercent()).divide(HUNDRED, MONEY_DECIMALS, RoundingMode.HALF_EVEN);
     }
 
     private static BigDecimal money(BigDecimal amount) {
         return amount.setScale(MONEY_DECIMALS, RoundingMode.HALF_EVEN);
     }
 
-    private static OrderResult filled() {
-        return new OrderResult(PortfolioOrder.Status.FILLED, "");
-    }
-
-    private static OrderResult denied(String reason) {
-        return new OrderResult(PortfolioOrder.Status.DENIED, reason);
-    }
-
     /** The cycle of a day. */
-    private final class Day implements OpenCycle<Report> {
+    private final class Day implements OpenCycle<ReplayedDay> {
 
         private final PortfolioState portfolio;
-        private final List<OrderResult> orders = new ArrayList<>();
+        private int filled;
+        private int denied;
 
         Day(long portfolioId) {
             this.portfolio = new PortfolioState(
@@ -196,37 +182,67 @@ final class ReplayBooks implements CycleBooks<Report> {
         }
 
         @Override
-        public OrderResult order(SignalWish wish, RunLabel label) {
-            BigDecimal stake = wish.stake();
-            OrderResult result = wish.side() == Side.BUY && stake != null ? buy(wish, stake) : sell(wish);
-            orders.add(result);
-            return result;
+        public void book(CycleBatch batch) {
+            batch.prices().forEach(ReplayBooks.this::mark);
+            for (List<OrderIntent> together : together(batch.intents())) {
+                if (canAll(together)) {
+                    together.forEach(this::trade);
+                } else {
+                    denied += together.size();
+                }
+            }
+        }
+
+        private void trade(OrderIntent intent) {
+            BigDecimal stake = intent.stake();
+            // Only a purchase has a stake.
+            if (stake == null ? sell(intent) : buy(intent, stake)) {
+                filled++;
+            } else {
+                denied++;
+            }
         }
 
         @Override
-        public int ordersThatAre(PortfolioOrder.Status status) {
-            return (int)
-                    orders.stream().filter(order -> order.status() == status).count();
-        }
-
-        @Override
-        public int mark(List<HeldPrice> prices) {
-            return (int) prices.stream().filter(ReplayBooks.this::mark).count();
-        }
-
-        @Override
-        public Report complete(Report report) {
-            return report;
+        public ReplayedDay complete(CycleSummary summary) {
+            return new ReplayedDay(summary, filled, denied);
         }
     }
 
-    private static Position position(Held held) {
-        return new Position(
-                held.wish().marketId(),
-                held.wish().question(),
-                held.wish().outcome(),
+    /** The intents one by one, those of a set as one. */
+    private static List<List<OrderIntent>> together(List<OrderIntent> intents) {
+        Map<String, List<OrderIntent>> groups = new LinkedHashMap<>();
+        for (OrderIntent intent : intents) {
+            String alone = "%s %s %s".formatted(intent.side(), intent.marketId(), intent.outcome());
+            groups.computeIfAbsent(intent.set() == null ? alone : "set " + intent.set(), _ -> new ArrayList<>())
+                    .add(intent);
+        }
+        return List.copyOf(groups.values());
+    }
+
+    /** Whether there is cash for all of them; one that stands alone is refused by itself. */
+    private boolean canAll(List<OrderIntent> set) {
+        if (set.size() == 1) {
+            return true;
+        }
+        BigDecimal cost = BigDecimal.ZERO;
+        for (OrderIntent intent : set) {
+            BigDecimal stake = intent.stake();
+            if (stake == null || open.containsKey(intent.marketId())) {
+                return false;
+            }
+            cost = cost.add(money(stake.add(fee(intent, stake))));
+        }
+        return cost.compareTo(cash) <= 0;
+    }
+
+    private static OpenPosition position(Held held) {
+        return new OpenPosition(
+                held.intent().marketId(),
+                held.intent().question(),
+                held.intent().outcome(),
                 held.shares(),
-                held.wish().price(),
+                held.intent().price(),
                 held.openedOn().atStartOfDay().toInstant(ZoneOffset.UTC));
     }
 }

@@ -1,15 +1,15 @@
 package dev.tradesuite.backtest;
 
 import dev.tradesuite.market.Market;
-import dev.tradesuite.strategy.parameter.Config;
+import dev.tradesuite.strategy.parameter.ParameterValues;
 import dev.tradesuite.strategy.parameter.Parameter;
 import dev.tradesuite.strategy.parameter.ParameterSet;
 import dev.tradesuite.strategy.rule.MomentumRule;
 import dev.tradesuite.strategy.selection.CommonParameters;
-import dev.tradesuite.strategy.selection.Holding;
+import dev.tradesuite.strategy.selection.HeldOutcome;
 import dev.tradesuite.strategy.selection.LiquidityFilter;
 import dev.tradesuite.strategy.selection.Selection;
-import dev.tradesuite.strategy.selection.SignalWish;
+import dev.tradesuite.strategy.selection.OrderIntent;
 import dev.tradesuite.strategy.selection.Strategy;
 import dev.tradesuite.strategy.selection.StrategyInput;
 import java.math.BigDecimal;
@@ -57,25 +57,25 @@ final class FavouriteStrategy implements Strategy {
     }
 
     @Override
-    public boolean keeps(Market market, Config config) {
+    public boolean keeps(Market market, ParameterValues config) {
         return LiquidityFilter.keeps(market, config) && MomentumRule.keeps(market, config);
     }
 
     @Override
     public Selection select(StrategyInput input) {
-        Config config = input.config();
+        ParameterValues config = input.config();
         BigDecimal stake = config.decimal(CommonParameters.TRADE_AMOUNT);
-        Stream<SignalWish> purchases = input.markets().stream()
+        Stream<OrderIntent> purchases = input.markets().stream()
                 .flatMap(market -> MomentumRule.view(market, config).stream())
                 .map(view -> view.buy(stake));
-        Stream<SignalWish> sales = input.holdings().stream().flatMap(held -> sale(held, config).stream());
+        Stream<OrderIntent> sales = input.holdings().stream().flatMap(held -> sale(held, config).stream());
         return Selection.of(Stream.concat(purchases, sales).toList());
     }
 
-    private static List<SignalWish> sale(Holding held, Config config) {
+    private static List<OrderIntent> sale(HeldOutcome held, ParameterValues config) {
         return held.bid().stream()
                 .filter(bid -> bid.compareTo(config.decimal(SELL_AT)) >= 0)
-                .map(bid -> SignalWish.sell(held, bid, "risen"))
+                .map(bid -> OrderIntent.sell(held, bid, "risen"))
                 .toList();
     }
 }

@@ -39,7 +39,16 @@ public final class SampleMarkets {
         return market(id, yes, true, null);
     }
 
+    /** The market at another time. */
+    public static Market marketAt(Instant at, String id, String yes) {
+        return market(id, yes, true, null, at);
+    }
+
     public static Market market(String id, String yes, boolean tradable, @Nullable String winner) {
+        return market(id, yes, tradable, winner, NOW);
+    }
+
+    private static Market market(String id, String yes, boolean tradable, @Nullable String winner, Instant at) {
         BigDecimal price = new BigDecimal(yes);
         BigDecimal no = BigDecimal.ONE.subtract(price);
         return new Market(
@@ -54,6 +63,6 @@ public final class SampleMarkets {
                 tradable,
                 null,
                 winner,
-                NOW);
+                at);
     }
 }

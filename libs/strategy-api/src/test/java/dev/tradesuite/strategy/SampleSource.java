@@ -20,6 +20,7 @@ public final class SampleSource implements MarketSource {
     private volatile MarketSnapshot snapshot;
     private volatile List<Market> others = List.of();
     private volatile @Nullable String failure;
+    private volatile Pause whenRead = () -> {};
 
     public SampleSource(MarketSnapshot snapshot) {
         this.snapshot = snapshot;
@@ -40,6 +41,17 @@ public final class SampleSource implements MarketSource {
         failure = message;
     }
 
+    /** Does this while it is read. */
+    public void whenRead(Pause pause) {
+        whenRead = pause;
+    }
+
+    /** Something that may wait. */
+    @FunctionalInterface
+    public interface Pause {
+        void take() throws InterruptedException;
+    }
+
     @Override
     public String kind() {
         return "file";
@@ -53,6 +65,7 @@ public final class SampleSource implements MarketSource {
     @Override
     public MarketSnapshot snapshot() {
         snapshots.incrementAndGet();
+        pause();
         failWhenAsked();
         return snapshot;
     }
@@ -62,6 +75,15 @@ public final class SampleSource implements MarketSource {
         lookups.add(List.copyOf(marketIds));
         failWhenAsked();
         return others.stream().filter(market -> marketIds.contains(market.id())).toList();
+    }
+
+    private void pause() {
+        try {
+            whenRead.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private void failWhenAsked() {

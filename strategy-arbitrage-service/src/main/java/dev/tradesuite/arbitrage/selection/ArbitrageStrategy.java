@@ -1,21 +1,21 @@
 package dev.tradesuite.arbitrage.selection;
 
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.strategy.StrategyReason;
 import dev.tradesuite.market.Market;
 import dev.tradesuite.market.MarketEvent;
-import dev.tradesuite.strategy.parameter.Config;
+import dev.tradesuite.strategy.parameter.ParameterValues;
 import dev.tradesuite.strategy.parameter.Parameter;
 import dev.tradesuite.strategy.parameter.ParameterSet;
 import dev.tradesuite.strategy.parameter.Range;
 import dev.tradesuite.strategy.selection.CommonParameters;
-import dev.tradesuite.strategy.selection.Holding;
+import dev.tradesuite.strategy.selection.HeldOutcome;
 import dev.tradesuite.strategy.selection.LiquidityFilter;
 import dev.tradesuite.strategy.selection.Selection;
-import dev.tradesuite.strategy.selection.SignalWish;
+import dev.tradesuite.strategy.selection.OrderIntent;
 import dev.tradesuite.strategy.selection.Strategy;
 import dev.tradesuite.strategy.selection.StrategyInput;
 import dev.tradesuite.strategy.selection.StrategyInput.Candidate;
-import dev.tradesuite.strategy.selection.Warning;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,9 +26,8 @@ import java.util.stream.Stream;
  * Buys every outcome of an exhaustive set when their asks and the fees sum to less than the 1 the set pays, by
  * {@code min_profit_margin}.
  *
- * <p>A set is bought all or not at all. The cycle sells again what it has bought of a set of which a leg was refused; a
- * set that is left incomplete all the same, because the service stopped midway or nobody bid, is sold by the next
- * cycle. The confidence of a set is its margin. How many shares are offered at the ask the market source does not tell,
+ * <p>A set is bought all or not at all: the books fill its legs together. A set that is held in part all the same,
+ * because a leg was settled or sold by hand, is sold. The confidence of a set is its margin. How many shares are offered at the ask the market source does not tell,
  * so a real venue may fill less than the paper broker does.
  */
 public final class ArbitrageStrategy implements Strategy {
@@ -94,21 +93,21 @@ public final class ArbitrageStrategy implements Strategy {
     }
 
     @Override
-    public boolean keeps(MarketEvent event, Config config) {
+    public boolean keeps(MarketEvent event, ParameterValues config) {
         return event.exhaustive() && LiquidityFilter.keeps(event, config);
     }
 
     @Override
     public Selection select(StrategyInput input) {
-        List<Warning> warnings = new ArrayList<>();
-        List<SignalWish> sales = sales(input, warnings);
-        List<SignalWish> purchases = input.candidates().stream()
+        List<Reason> warnings = new ArrayList<>();
+        List<OrderIntent> sales = sales(input, warnings);
+        List<OrderIntent> purchases = input.candidates().stream()
                 .flatMap(candidate -> purchases(candidate, input.config()))
                 .toList();
         return new Selection(Stream.of(sales, purchases).flatMap(List::stream).toList(), warnings);
     }
 
-    private static Stream<SignalWish> purchases(Candidate candidate, Config config) {
+    private static Stream<OrderIntent> purchases(Candidate candidate, ParameterValues config) {
         MarketEvent event = candidate.event();
         if (candidate.markets().size() < event.markets().size()) {
             return Stream.empty();
@@ -119,12 +118,12 @@ public final class ArbitrageStrategy implements Strategy {
     }
 
     /** What is held of sets that are incomplete. A set of which every open market is held is left to be settled. */
-    private static List<SignalWish> sales(StrategyInput input, List<Warning> warnings) {
-        Map<String, Holding> held = new HashMap<>();
+    private static List<OrderIntent> sales(StrategyInput input, List<Reason> warnings) {
+        Map<String, HeldOutcome> held = new HashMap<>();
         input.holdings().forEach(holding -> held.put(holding.marketId(), holding));
-        List<SignalWish> sales = new ArrayList<>();
+        List<OrderIntent> sales = new ArrayList<>();
         for (Candidate candidate : input.candidates()) {
-            List<Holding> legs = candidate.event().markets().stream()
+            List<HeldOutcome> legs = candidate.event().markets().stream()
                     .map(Market::id)
                     .filter(held::containsKey)
                     .map(held::get)
@@ -137,18 +136,13 @@ public final class ArbitrageStrategy implements Strategy {
     }
 
     private static void sell(
-            Holding leg, MarketEvent event, Config config, List<SignalWish> sales, List<Warning> warnings) {
+            HeldOutcome leg, MarketEvent event, ParameterValues config, List<OrderIntent> sales, List<Reason> warnings) {
         leg.bid()
                 .ifPresentOrElse(
-                        bid -> sales.add(SignalWish.sell(
+                        bid -> sales.add(OrderIntent.sell(
                                         leg, bid, "Other outcomes of the set %s are not held".formatted(event.id()))
                                 .withFee(config.decimal(FEE_PERCENT))),
-                        () -> warnings.add(new Warning(
-                                StrategyReason.SET_INCOMPLETE,
-                                "%s Set %s: nobody bids for market %s."
-                                        .formatted(
-                                                StrategyReason.SET_INCOMPLETE.sentence(),
-                                                event.id(),
-                                                leg.marketId()))));
+                        () -> warnings.add(StrategyReason.SET_INCOMPLETE.with(
+                                "Set %s: nobody bids for market %s.".formatted(event.id(), leg.marketId()))));
     }
 }

@@ -4,7 +4,7 @@ import dev.tradesuite.market.Market;
 import dev.tradesuite.market.MarketEvent;
 import dev.tradesuite.market.Outcome;
 import dev.tradesuite.strategy.selection.Quotes;
-import dev.tradesuite.strategy.selection.SignalWish;
+import dev.tradesuite.strategy.selection.OrderIntent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -60,8 +60,8 @@ record OutcomeSet(MarketEvent event, List<Leg> legs, BigDecimal feePercent) {
         return amount.divide(cost(), SHARE_DECIMALS, RoundingMode.DOWN);
     }
 
-    /** Wishes for the same number of shares of every leg, to be bought all or not at all. */
-    List<SignalWish> buy(BigDecimal amount) {
+    /** Intents for the same number of shares of every leg, to be bought all or not at all. */
+    List<OrderIntent> buy(BigDecimal amount) {
         BigDecimal shares = sharesFor(amount);
         if (shares.signum() == 0) {
             return List.of();
@@ -76,7 +76,7 @@ record OutcomeSet(MarketEvent event, List<Leg> legs, BigDecimal feePercent) {
                         plain(shares),
                         plain(shares.multiply(margin()).setScale(2, RoundingMode.HALF_EVEN)));
         return legs.stream()
-                .map(leg -> SignalWish.buy(
+                .map(leg -> OrderIntent.buy(
                                 leg.market(),
                                 leg.yes(),
                                 leg.ask(),

@@ -8,15 +8,15 @@ import dev.tradesuite.instruments.Side;
 import dev.tradesuite.market.Market;
 import dev.tradesuite.market.MarketEvent;
 import dev.tradesuite.market.Outcome;
-import dev.tradesuite.strategy.feed.PriceHistory;
+import dev.tradesuite.strategy.feed.PastPrices;
 import dev.tradesuite.strategy.parameter.Checked;
-import dev.tradesuite.strategy.parameter.Config;
-import dev.tradesuite.strategy.selection.Holding;
+import dev.tradesuite.strategy.parameter.ParameterValues;
+import dev.tradesuite.strategy.selection.HeldOutcome;
 import dev.tradesuite.strategy.selection.Selection;
-import dev.tradesuite.strategy.selection.SignalWish;
+import dev.tradesuite.strategy.selection.OrderIntent;
 import dev.tradesuite.strategy.selection.StrategyInput;
 import dev.tradesuite.strategy.selection.StrategyInput.Candidate;
-import dev.tradesuite.strategy.selection.Warning;
+import dev.tradesuite.contracts.market.Reason;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,19 +40,19 @@ class ArbitrageStrategyTest {
         Selection selection = select(Map.of(), List.of(), exhaustive("0.30", "0.35", "0.31"));
 
         assertThat(selection.warnings()).isEmpty();
-        assertThat(selection.wishes())
-                .extracting(SignalWish::marketId, SignalWish::outcome, SignalWish::side, SignalWish::set)
+        assertThat(selection.intents())
+                .extracting(OrderIntent::marketId, OrderIntent::outcome, OrderIntent::side, OrderIntent::set)
                 .containsExactly(
                         tuple("m0", "Yes", Side.BUY, "e"),
                         tuple("m1", "Yes", Side.BUY, "e"),
                         tuple("m2", "Yes", Side.BUY, "e"));
-        assertThat(selection.wishes())
-                .extracting(SignalWish::stake)
+        assertThat(selection.intents())
+                .extracting(OrderIntent::stake)
                 .usingElementComparator(BigDecimal::compareTo)
                 .containsExactly(number("31.2499998"), number("36.4583331"), number("32.29166646"));
-        assertThat(selection.wishes()).allSatisfy(wish -> {
-            assertThat(wish.confidence()).isEqualTo(0.04);
-            assertThat(wish.reason())
+        assertThat(selection.intents()).allSatisfy(intent -> {
+            assertThat(intent.confidence()).isEqualTo(0.04);
+            assertThat(intent.reason())
                     .isEqualTo("3 outcomes of which one pays 1 are offered at 0.30 + 0.35 + 0.31 = 0.96, "
                             + "0.96 with fees of 0 %: 104.166666 sets win 4.17");
         });
@@ -63,19 +63,19 @@ class ArbitrageStrategyTest {
         // 0.96 x 1.02 = 0.9792: the margin is 0.0208, and 100 / 0.9792 = 102.124183 sets.
         Selection selection = select(Map.of("fee_percent", 2), List.of(), exhaustive("0.30", "0.35", "0.31"));
 
-        assertThat(selection.wishes()).hasSize(3).allSatisfy(wish -> {
-            assertThat(wish.confidence()).isEqualTo(0.0208);
-            assertThat(wish.feePercent()).isEqualByComparingTo("2");
+        assertThat(selection.intents()).hasSize(3).allSatisfy(intent -> {
+            assertThat(intent.confidence()).isEqualTo(0.0208);
+            assertThat(intent.feePercent()).isEqualByComparingTo("2");
         });
-        assertThat(selection.wishes().getFirst().stake())
+        assertThat(selection.intents().getFirst().stake())
                 .isEqualByComparingTo(number("102.124183").multiply(number("0.30")));
-        BigDecimal cost = selection.wishes().stream()
-                .map(wish -> number(String.valueOf(wish.stake())).multiply(number("1.02")))
+        BigDecimal cost = selection.intents().stream()
+                .map(intent -> number(String.valueOf(intent.stake())).multiply(number("1.02")))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(cost).isBetween(number("99.9999"), number("100"));
         // 0.96 x 1.05 = 1.008: nothing is left.
         assertThat(select(Map.of("fee_percent", 5), List.of(), exhaustive("0.30", "0.35", "0.31"))
-                        .wishes())
+                        .intents())
                 .isEmpty();
     }
 
@@ -84,9 +84,9 @@ class ArbitrageStrategyTest {
         // 0.30 + 0.35 + 0.34 = 0.99: exactly 0.01 is left.
         MarketEvent event = exhaustive("0.30", "0.35", "0.34");
 
-        assertThat(select(Map.of("min_profit_margin", 0.01), List.of(), event).wishes())
+        assertThat(select(Map.of("min_profit_margin", 0.01), List.of(), event).intents())
                 .hasSize(3);
-        assertThat(select(Map.of("min_profit_margin", 0.0101), List.of(), event).wishes())
+        assertThat(select(Map.of("min_profit_margin", 0.0101), List.of(), event).intents())
                 .isEmpty();
     }
 
@@ -99,7 +99,7 @@ class ArbitrageStrategyTest {
                 market("m1", "0.25", "0.10", "0.40", true),
                 market("m2", "0.25", "0.10", "0.40", true));
 
-        assertThat(select(Map.of(), List.of(), event).wishes()).isEmpty();
+        assertThat(select(Map.of(), List.of(), event).intents()).isEmpty();
     }
 
     @Test
@@ -110,7 +110,7 @@ class ArbitrageStrategyTest {
                 market("m1", "0.30", "0.29", "0.30", true),
                 market("m2", "0.30", "0.29", null, true));
 
-        assertThat(select(Map.of(), List.of(), event).wishes()).isEmpty();
+        assertThat(select(Map.of(), List.of(), event).intents()).isEmpty();
     }
 
     @Test
@@ -121,12 +121,12 @@ class ArbitrageStrategyTest {
                 market("m1", "0.30", "0.29", "0.30", true),
                 market("m2", "0.30", "0.29", "0.30", false));
 
-        assertThat(select(Map.of(), List.of(), event).wishes()).isEmpty();
+        assertThat(select(Map.of(), List.of(), event).intents()).isEmpty();
     }
 
     @Test
     void looksAtExhaustiveEventsOnly() {
-        Config defaults = strategy.parameters().defaults();
+        ParameterValues defaults = strategy.parameters().defaults();
         Market market = market("m0", "0.30", "0.29", "0.30", true);
 
         assertThat(strategy.keeps(event(false, market, market), defaults)).isFalse();
@@ -137,7 +137,7 @@ class ArbitrageStrategyTest {
     void sellsWhatIsHeldOfAnIncompleteSet() {
         Selection selection = select(Map.of(), List.of(held("m1")), exhaustive("0.40", "0.40", "0.40"));
 
-        assertThat(selection.wishes()).singleElement().satisfies(sale -> {
+        assertThat(selection.intents()).singleElement().satisfies(sale -> {
             assertThat(sale.side()).isEqualTo(Side.SELL);
             assertThat(sale.marketId()).isEqualTo("m1");
             assertThat(sale.price()).isEqualByComparingTo("0.39");
@@ -149,34 +149,34 @@ class ArbitrageStrategyTest {
         Selection selection =
                 select(Map.of(), List.of(held("m0"), held("m1"), held("m2")), exhaustive("0.40", "0.40", "0.40"));
 
-        assertThat(selection.wishes()).isEmpty();
+        assertThat(selection.intents()).isEmpty();
     }
 
     @Test
     void saysSoWhenNobodyBidsForAnIncompleteSet() {
         Market lonely = market("m1", "0.30", null, "0.30", true);
         MarketEvent event = event(true, market("m0", "0.60", "0.59", "0.70", true), lonely);
-        Holding holding = new Holding("m1", "Held?", "Yes", BigDecimal.TEN, number("0.3"), NOW, lonely);
+        HeldOutcome holding = new HeldOutcome("m1", "Held?", "Yes", BigDecimal.TEN, number("0.3"), NOW, lonely);
 
         Selection selection = select(Map.of(), List.of(holding), event);
 
-        assertThat(selection.wishes()).noneMatch(wish -> wish.side() == Side.SELL);
-        assertThat(selection.warnings()).extracting(Warning::reason).containsExactly(StrategyReason.SET_INCOMPLETE);
+        assertThat(selection.intents()).noneMatch(intent -> intent.side() == Side.SELL);
+        assertThat(selection.warnings()).extracting(Reason::code).containsExactly(StrategyReason.SET_INCOMPLETE.name());
     }
 
-    private Selection select(Map<String, Object> written, List<Holding> holdings, MarketEvent event) {
-        if (!(strategy.validate(written) instanceof Checked.Valid(Config config))) {
+    private Selection select(Map<String, Object> written, List<HeldOutcome> holdings, MarketEvent event) {
+        if (!(strategy.validate(written) instanceof Checked.Valid(ParameterValues config))) {
             throw new AssertionError("not valid: " + written);
         }
         List<Market> kept = event.markets().stream()
                 .filter(market -> strategy.keeps(market, config))
                 .toList();
         return strategy.select(
-                new StrategyInput(NOW, config, List.of(new Candidate(event, kept)), holdings, PriceHistory.none()));
+                new StrategyInput(NOW, config, List.of(new Candidate(event, kept)), holdings, PastPrices.none()));
     }
 
-    private static Holding held(String marketId) {
-        return new Holding(
+    private static HeldOutcome held(String marketId) {
+        return new HeldOutcome(
                 marketId,
                 "Held?",
                 "Yes",

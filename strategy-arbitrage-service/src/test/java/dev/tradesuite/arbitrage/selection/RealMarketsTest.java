@@ -7,9 +7,9 @@ import dev.tradesuite.market.MarketEvent;
 import dev.tradesuite.market.MarketSnapshot;
 import dev.tradesuite.market.Outcome;
 import dev.tradesuite.market.config.MarketSources;
-import dev.tradesuite.strategy.feed.PriceHistory;
+import dev.tradesuite.strategy.feed.PastPrices;
 import dev.tradesuite.strategy.parameter.Checked;
-import dev.tradesuite.strategy.parameter.Config;
+import dev.tradesuite.strategy.parameter.ParameterValues;
 import dev.tradesuite.strategy.selection.StrategyInput;
 import dev.tradesuite.strategy.selection.StrategyInput.Candidate;
 import dev.tradesuite.test.SharedData;
@@ -44,12 +44,12 @@ class RealMarketsTest {
 
     @Test
     void buysNothing() {
-        assertThat(wishes(Map.of())).isZero();
+        assertThat(intents(Map.of())).isZero();
     }
 
     @Test
     void buysNothingEvenWithoutFiltersAndWithTheLeastMargin() {
-        assertThat(wishes(EVERYTHING)).isZero();
+        assertThat(intents(EVERYTHING)).isZero();
     }
 
     @Test
@@ -68,8 +68,8 @@ class RealMarketsTest {
         assertThat(tempting).isNotEmpty();
     }
 
-    private long wishes(Map<String, Object> written) {
-        if (!(strategy.validate(written) instanceof Checked.Valid(Config config))) {
+    private long intents(Map<String, Object> written) {
+        if (!(strategy.validate(written) instanceof Checked.Valid(ParameterValues config))) {
             throw new AssertionError("not valid: " + written);
         }
         List<Candidate> candidates = snapshot.events().stream()
@@ -81,8 +81,8 @@ class RealMarketsTest {
                                 .toList()))
                 .toList();
         return strategy.select(
-                        new StrategyInput(snapshot.takenAt(), config, candidates, List.of(), PriceHistory.none()))
-                .wishes()
+                        new StrategyInput(snapshot.takenAt(), config, candidates, List.of(), PastPrices.none()))
+                .intents()
                 .size();
     }
 

@@ -1,20 +1,20 @@
 package dev.tradesuite.hybrid.selection;
 
-import dev.tradesuite.hybrid.selection.Score.Weights;
+import dev.tradesuite.hybrid.selection.HybridScore.Weights;
 import dev.tradesuite.market.Market;
-import dev.tradesuite.strategy.feed.PriceHistory;
-import dev.tradesuite.strategy.parameter.Config;
+import dev.tradesuite.strategy.feed.PriceWindows;
+import dev.tradesuite.strategy.parameter.ParameterValues;
 import dev.tradesuite.strategy.parameter.Parameter;
 import dev.tradesuite.strategy.parameter.ParameterSet;
 import dev.tradesuite.strategy.parameter.Range;
 import dev.tradesuite.strategy.parameter.Rule;
 import dev.tradesuite.strategy.rule.MeanReversionRule;
 import dev.tradesuite.strategy.rule.MomentumRule;
-import dev.tradesuite.strategy.rule.View;
+import dev.tradesuite.strategy.rule.OutcomeView;
 import dev.tradesuite.strategy.selection.CommonParameters;
 import dev.tradesuite.strategy.selection.LiquidityFilter;
 import dev.tradesuite.strategy.selection.Selection;
-import dev.tradesuite.strategy.selection.SignalWish;
+import dev.tradesuite.strategy.selection.OrderIntent;
 import dev.tradesuite.strategy.selection.Strategy;
 import dev.tradesuite.strategy.selection.StrategyInput;
 import java.math.BigDecimal;
@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Weighs the views of momentum and mean reversion; {@link Score} has the arithmetic.
+ * Weighs the views of momentum and mean reversion; {@link HybridScore} has the arithmetic.
  *
  * <p>A position does not know which of the two wanted it, so all of them are sold by the exits of mean reversion.
  */
@@ -90,30 +90,31 @@ public final class HybridStrategy implements Strategy {
 
     @Override
     public Selection select(StrategyInput input) {
-        Config config = input.config();
-        Stream<SignalWish> sales = input.holdings().stream()
+        ParameterValues config = input.config();
+        Stream<OrderIntent> sales = input.holdings().stream()
                 .flatMap(holding -> MeanReversionRule.exit(holding, config, input.now()).stream());
         List<Market> markets = input.markets();
-        Stream<SignalWish> purchases = markets.stream()
-                .flatMap(market -> score(market, config, input.history()).stream())
+        PriceWindows history = input.history().before(markets, MeanReversionRule.lookback(config));
+        Stream<OrderIntent> purchases = markets.stream()
+                .flatMap(market -> score(market, config, history).stream())
                 .filter(score -> score.value() >= config.number(MIN_SCORE))
                 .map(score -> buy(score, config.decimal(CommonParameters.TRADE_AMOUNT)));
         return new Selection(
-                Stream.concat(sales, purchases).toList(), MeanReversionRule.warnings(markets, config, input.history()));
+                Stream.concat(sales, purchases).toList(), MeanReversionRule.warnings(markets, config, history));
     }
 
-    private static Optional<Score> score(Market market, Config config, PriceHistory history) {
-        View momentum = MomentumRule.keeps(market, config)
+    private static Optional<HybridScore> score(Market market, ParameterValues config, PriceWindows history) {
+        OutcomeView momentum = MomentumRule.keeps(market, config)
                 ? MomentumRule.view(market, config).orElse(null)
                 : null;
-        View meanReversion = MeanReversionRule.view(market, config, history).orElse(null);
+        OutcomeView meanReversion = MeanReversionRule.view(market, config, history).orElse(null);
         Weights weights = new Weights(config.number(MOMENTUM_WEIGHT), config.number(MEAN_REVERSION_WEIGHT));
-        return Score.of(momentum, meanReversion, weights);
+        return HybridScore.of(momentum, meanReversion, weights);
     }
 
-    private static SignalWish buy(Score score, BigDecimal stake) {
-        View view = score.view();
-        return SignalWish.buy(view.market(), view.outcome(), view.ask(), stake, score.value(), score.reason());
+    private static OrderIntent buy(HybridScore score, BigDecimal stake) {
+        OutcomeView view = score.view();
+        return OrderIntent.buy(view.market(), view.outcome(), view.ask(), stake, score.value(), score.reason());
     }
 
     private static Rule somethingCounts() {

@@ -8,11 +8,12 @@ import dev.tradesuite.market.Market;
 import dev.tradesuite.market.MarketEvent;
 import dev.tradesuite.market.MarketSnapshot;
 import dev.tradesuite.market.Outcome;
-import dev.tradesuite.strategy.feed.PriceHistory;
+import dev.tradesuite.strategy.feed.PriceStore;
+import dev.tradesuite.strategy.feed.MemoryPriceStore;
 import dev.tradesuite.strategy.parameter.Checked;
-import dev.tradesuite.strategy.parameter.Config;
-import dev.tradesuite.strategy.selection.Holding;
-import dev.tradesuite.strategy.selection.SignalWish;
+import dev.tradesuite.strategy.parameter.ParameterValues;
+import dev.tradesuite.strategy.selection.HeldOutcome;
+import dev.tradesuite.strategy.selection.OrderIntent;
 import dev.tradesuite.strategy.selection.StrategyInput;
 import dev.tradesuite.strategy.selection.StrategyInput.Candidate;
 import java.math.BigDecimal;
@@ -30,13 +31,13 @@ class HybridStrategyTest {
 
     @Test
     void favouriteThatHasJustFallenIsWantedByBoth() {
-        // Momentum: 0.78. Mean 0.86, fallen by 0.08: 0.08 / (2 x 0.05) = 0.8. Score (0.5 x 0.78 + 0.5 x 0.8) / 1 =
+        // Momentum: 0.78. Mean 0.86, fallen by 0.08: 0.08 / (2 x 0.05) = 0.8. HybridScore (0.5 x 0.78 + 0.5 x 0.8) / 1 =
         // 0.79.
-        List<SignalWish> wishes = select(Map.of(), "0.86", "0.78", List.of());
+        List<OrderIntent> intents = select(Map.of(), "0.86", "0.78", List.of());
 
-        assertThat(wishes).singleElement().satisfies(wish -> {
-            assertThat(wish.outcome()).isEqualTo("Yes");
-            assertThat(wish.confidence()).isCloseTo(0.79, within(1e-9));
+        assertThat(intents).singleElement().satisfies(intent -> {
+            assertThat(intent.outcome()).isEqualTo("Yes");
+            assertThat(intent.confidence()).isCloseTo(0.79, within(1e-9));
         });
     }
 
@@ -45,7 +46,7 @@ class HybridStrategyTest {
         // 0.5 x 0.78 / 1 = 0.39, at least 0.35.
         assertThat(select(Map.of(), "0.78", "0.78", List.of()))
                 .singleElement()
-                .satisfies(wish -> assertThat(wish.confidence()).isCloseTo(0.39, within(1e-9)));
+                .satisfies(intent -> assertThat(intent.confidence()).isCloseTo(0.39, within(1e-9)));
         assertThat(select(Map.of("min_score", 0.4), "0.78", "0.78", List.of())).isEmpty();
     }
 
@@ -54,15 +55,15 @@ class HybridStrategyTest {
         // 0.55 against a mean of 0.65: 0.10 / 0.10 = 1, half of it 0.5.
         assertThat(select(Map.of(), "0.65", "0.55", List.of()))
                 .singleElement()
-                .satisfies(wish -> assertThat(wish.confidence()).isCloseTo(0.5, within(1e-9)));
+                .satisfies(intent -> assertThat(intent.confidence()).isCloseTo(0.5, within(1e-9)));
     }
 
     @Test
     void everyPositionIsSoldByTheExitsOfMeanReversion() {
-        Holding holding = new Holding("m", "Will it?", "Yes", BigDecimal.TEN, number("0.70"), NOW, market("0.78", NOW));
+        HeldOutcome holding = new HeldOutcome("m", "Will it?", "Yes", BigDecimal.TEN, number("0.70"), NOW, market("0.78", NOW));
 
         assertThat(select(Map.of(), "0.78", "0.78", List.of(holding)))
-                .filteredOn(wish -> wish.side() == Side.SELL)
+                .filteredOn(intent -> intent.side() == Side.SELL)
                 .singleElement()
                 .satisfies(sale -> assertThat(sale.price()).isEqualByComparingTo("0.775"));
     }
@@ -74,19 +75,19 @@ class HybridStrategyTest {
         assertThat(strategy.validate(Map.of("momentum_weight", 0))).isInstanceOf(Checked.Valid.class);
     }
 
-    private List<SignalWish> select(Map<String, Object> written, String before, String now, List<Holding> holdings) {
-        if (!(strategy.validate(written) instanceof Checked.Valid(Config config))) {
+    private List<OrderIntent> select(Map<String, Object> written, String before, String now, List<HeldOutcome> holdings) {
+        if (!(strategy.validate(written) instanceof Checked.Valid(ParameterValues config))) {
             throw new AssertionError("not valid: " + written);
         }
-        PriceHistory history = new PriceHistory(strategy.lookback());
+        PriceStore history = new MemoryPriceStore(strategy.lookback());
         for (int i = 4; i > 0; i--) {
             Instant at = NOW.minus(Duration.ofMinutes(10L * i));
-            history.add(new MarketSnapshot(at, List.of(event(market(before, at))), List.of()));
+            history.remember(new MarketSnapshot(at, List.of(event(market(before, at))), List.of()));
         }
         Market market = market(now, NOW);
         return strategy.select(new StrategyInput(
                         NOW, config, List.of(new Candidate(event(market), List.of(market))), holdings, history))
-                .wishes();
+                .intents();
     }
 
     private static MarketEvent event(Market market) {

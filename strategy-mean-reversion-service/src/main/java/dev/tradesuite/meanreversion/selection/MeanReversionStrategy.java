@@ -1,14 +1,15 @@
 package dev.tradesuite.meanreversion.selection;
 
 import dev.tradesuite.market.Market;
-import dev.tradesuite.strategy.parameter.Config;
+import dev.tradesuite.strategy.feed.PriceWindows;
+import dev.tradesuite.strategy.parameter.ParameterValues;
 import dev.tradesuite.strategy.parameter.Parameter;
 import dev.tradesuite.strategy.parameter.ParameterSet;
 import dev.tradesuite.strategy.rule.MeanReversionRule;
 import dev.tradesuite.strategy.selection.CommonParameters;
 import dev.tradesuite.strategy.selection.LiquidityFilter;
 import dev.tradesuite.strategy.selection.Selection;
-import dev.tradesuite.strategy.selection.SignalWish;
+import dev.tradesuite.strategy.selection.OrderIntent;
 import dev.tradesuite.strategy.selection.Strategy;
 import dev.tradesuite.strategy.selection.StrategyInput;
 import java.math.BigDecimal;
@@ -20,8 +21,8 @@ import java.util.stream.Stream;
  * Buys what has fallen below its own recent mean in a liquid market that is not decided, and sells it when it has come
  * back, has fallen further, or was held long enough.
  *
- * <p>The mean comes from prices the controller has seen since it started; when to sell follows from the books alone, so
- * that a restart delays a purchase but never a sale.
+ * <p>The mean comes from prices the controllers have seen; when to sell follows from the books alone, so that a memory
+ * that is empty or away delays a purchase but never a sale.
  */
 public final class MeanReversionStrategy implements Strategy {
 
@@ -66,15 +67,16 @@ public final class MeanReversionStrategy implements Strategy {
 
     @Override
     public Selection select(StrategyInput input) {
-        Config config = input.config();
+        ParameterValues config = input.config();
         BigDecimal stake = config.decimal(CommonParameters.TRADE_AMOUNT);
         List<Market> markets = input.markets();
-        Stream<SignalWish> sales = input.holdings().stream()
+        PriceWindows history = input.history().before(markets, MeanReversionRule.lookback(config));
+        Stream<OrderIntent> sales = input.holdings().stream()
                 .flatMap(holding -> MeanReversionRule.exit(holding, config, input.now()).stream());
-        Stream<SignalWish> purchases = markets.stream()
-                .flatMap(market -> MeanReversionRule.view(market, config, input.history()).stream())
+        Stream<OrderIntent> purchases = markets.stream()
+                .flatMap(market -> MeanReversionRule.view(market, config, history).stream())
                 .map(fallen -> fallen.buy(stake));
         return new Selection(
-                Stream.concat(sales, purchases).toList(), MeanReversionRule.warnings(markets, config, input.history()));
+                Stream.concat(sales, purchases).toList(), MeanReversionRule.warnings(markets, config, history));
     }
 }

@@ -9,16 +9,18 @@ import dev.tradesuite.market.Market;
 import dev.tradesuite.market.MarketEvent;
 import dev.tradesuite.market.MarketSnapshot;
 import dev.tradesuite.market.Outcome;
-import dev.tradesuite.strategy.feed.PriceHistory;
+import dev.tradesuite.strategy.feed.PriceStore;
+import dev.tradesuite.strategy.feed.PastPrices;
+import dev.tradesuite.strategy.feed.MemoryPriceStore;
 import dev.tradesuite.strategy.parameter.Checked;
-import dev.tradesuite.strategy.parameter.Config;
-import dev.tradesuite.strategy.parameter.Fault;
-import dev.tradesuite.strategy.selection.Holding;
+import dev.tradesuite.strategy.parameter.ParameterValues;
+import dev.tradesuite.strategy.parameter.ParameterFault;
+import dev.tradesuite.strategy.selection.HeldOutcome;
 import dev.tradesuite.strategy.selection.Selection;
-import dev.tradesuite.strategy.selection.SignalWish;
+import dev.tradesuite.strategy.selection.OrderIntent;
 import dev.tradesuite.strategy.selection.StrategyInput;
 import dev.tradesuite.strategy.selection.StrategyInput.Candidate;
-import dev.tradesuite.strategy.selection.Warning;
+import dev.tradesuite.contracts.market.Reason;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +35,7 @@ class MeanReversionStrategyTest {
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
 
     private final MeanReversionStrategy strategy = new MeanReversionStrategy();
-    private final Config defaults = strategy.parameters().defaults();
+    private final ParameterValues defaults = strategy.parameters().defaults();
 
     @Test
     void buysWhatHasFallenBelowItsMean() {
@@ -42,13 +44,13 @@ class MeanReversionStrategyTest {
         Selection selection = select(after("0.60", "0.62", "0.58", "0.60"), market("0.52"));
 
         assertThat(selection.warnings()).isEmpty();
-        assertThat(selection.wishes()).singleElement().satisfies(wish -> {
-            assertThat(wish.side()).isEqualTo(Side.BUY);
-            assertThat(wish.outcome()).isEqualTo("Yes");
-            assertThat(wish.price()).isEqualByComparingTo("0.525");
-            assertThat(wish.stake()).isEqualByComparingTo("100");
-            assertThat(wish.confidence()).isCloseTo(0.8, within(1e-9));
-            assertThat(wish.reason())
+        assertThat(selection.intents()).singleElement().satisfies(intent -> {
+            assertThat(intent.side()).isEqualTo(Side.BUY);
+            assertThat(intent.outcome()).isEqualTo("Yes");
+            assertThat(intent.price()).isEqualByComparingTo("0.525");
+            assertThat(intent.stake()).isEqualByComparingTo("100");
+            assertThat(intent.confidence()).isCloseTo(0.8, within(1e-9));
+            assertThat(intent.reason())
                     .isEqualTo("Yes at 0.52 is 0.0800 below the mean 0.6000 of 4 prices in 6 hours; offered at 0.525");
         });
     }
@@ -56,9 +58,9 @@ class MeanReversionStrategyTest {
     @Test
     void buysNoWhenYesHasRisen() {
         // YES rose from 0.40 to 0.48, so NO fell from 0.60 to 0.52.
-        assertThat(select(after("0.40", "0.40", "0.40", "0.40"), market("0.48")).wishes())
+        assertThat(select(after("0.40", "0.40", "0.40", "0.40"), market("0.48")).intents())
                 .singleElement()
-                .satisfies(wish -> assertThat(wish.outcome()).isEqualTo("No"));
+                .satisfies(intent -> assertThat(intent.outcome()).isEqualTo("No"));
     }
 
     @ParameterizedTest
@@ -74,7 +76,7 @@ class MeanReversionStrategyTest {
     void buysOnlyWhatHasFallenEnoughAndIsNotDecided(String before, String now, boolean bought) {
         Selection selection = select(after(before, before, before, before), market(now));
 
-        assertThat(selection.wishes().isEmpty()).isEqualTo(!bought);
+        assertThat(selection.intents().isEmpty()).isEqualTo(!bought);
     }
 
     @Test
@@ -94,25 +96,25 @@ class MeanReversionStrategyTest {
                 null,
                 NOW);
 
-        assertThat(select(after("0.60", "0.60", "0.60", "0.60"), wide).wishes()).isEmpty();
+        assertThat(select(after("0.60", "0.60", "0.60", "0.60"), wide).intents()).isEmpty();
     }
 
     @Test
     void saysThatItHasNotSeenEnoughYet() {
         Selection selection = select(after("0.60", "0.60", "0.60"), market("0.50"));
 
-        assertThat(selection.wishes()).isEmpty();
-        assertThat(selection.warnings()).extracting(Warning::reason).containsExactly(StrategyReason.HISTORY_TOO_SHORT);
+        assertThat(selection.intents()).isEmpty();
+        assertThat(selection.warnings()).extracting(Reason::code).containsExactly(StrategyReason.HISTORY_TOO_SHORT.name());
     }
 
     @Test
     void pricesOlderThanTheLookbackDoNotCount() {
-        PriceHistory old = new PriceHistory(strategy.lookback());
+        PriceStore old = new MemoryPriceStore(strategy.lookback());
         for (int i = 0; i < 4; i++) {
-            old.add(snapshot(NOW.minus(Duration.ofHours(7)).plus(Duration.ofMinutes(10L * i)), "0.60"));
+            old.remember(snapshot(NOW.minus(Duration.ofHours(7)).plus(Duration.ofMinutes(10L * i)), "0.60"));
         }
 
-        assertThat(select(old, market("0.50")).wishes()).isEmpty();
+        assertThat(select(old, market("0.50")).intents()).isEmpty();
     }
 
     @ParameterizedTest
@@ -126,7 +128,7 @@ class MeanReversionStrategyTest {
         "0.50, 23, -",
     })
     void sellsWhenItHasComeBackOrFallenFurtherOrWasHeldLongEnough(String bid, int hours, String reason) {
-        Holding holding = new Holding(
+        HeldOutcome holding = new HeldOutcome(
                 "m",
                 "Will it?",
                 "Yes",
@@ -135,14 +137,14 @@ class MeanReversionStrategyTest {
                 NOW.minus(Duration.ofHours(hours)),
                 marketWithBid(bid, true));
 
-        List<SignalWish> wishes = strategy.select(
-                        new StrategyInput(NOW, defaults, List.of(), List.of(holding), PriceHistory.none()))
-                .wishes();
+        List<OrderIntent> intents = strategy.select(
+                        new StrategyInput(NOW, defaults, List.of(), List.of(holding), PastPrices.none()))
+                .intents();
 
         if (reason.equals("-")) {
-            assertThat(wishes).isEmpty();
+            assertThat(intents).isEmpty();
         } else {
-            assertThat(wishes).singleElement().satisfies(sale -> {
+            assertThat(intents).singleElement().satisfies(sale -> {
                 assertThat(sale.side()).isEqualTo(Side.SELL);
                 assertThat(sale.price()).isEqualByComparingTo(bid);
                 assertThat(sale.reason()).isEqualTo("%s: bought at 0.5, bid %s".formatted(reason, bid));
@@ -152,11 +154,11 @@ class MeanReversionStrategyTest {
 
     @Test
     void sellsNothingInAMarketThatTakesNoOrders() {
-        Holding holding =
-                new Holding("m", "Will it?", "Yes", number("200"), number("0.5"), NOW, marketWithBid("0.60", false));
+        HeldOutcome holding =
+                new HeldOutcome("m", "Will it?", "Yes", number("200"), number("0.5"), NOW, marketWithBid("0.60", false));
 
-        assertThat(strategy.select(new StrategyInput(NOW, defaults, List.of(), List.of(holding), PriceHistory.none()))
-                        .wishes())
+        assertThat(strategy.select(new StrategyInput(NOW, defaults, List.of(), List.of(holding), PastPrices.none()))
+                        .intents())
                 .isEmpty();
     }
 
@@ -164,31 +166,31 @@ class MeanReversionStrategyTest {
     void refusesMoreObservationsThanTheLookbackHolds() {
         // 12 an hour: 288 are remembered in 24 hours, 12 in one.
         assertThat(faults(Map.of("lookback_hours", 1, "min_observations", 13)))
-                .extracting(Fault::parameter)
+                .extracting(ParameterFault::parameter)
                 .containsExactly("min_observations");
         assertThat(faults(Map.of("lookback_hours", 1, "min_observations", 12))).isEmpty();
         assertThat(faults(Map.of("min_probability", 0.9)))
-                .extracting(Fault::parameter)
+                .extracting(ParameterFault::parameter)
                 .containsExactly("min_probability");
     }
 
-    private List<Fault> faults(Map<String, Object> config) {
+    private List<ParameterFault> faults(Map<String, Object> config) {
         return switch (strategy.validate(config)) {
             case Checked.Valid _ -> List.of();
             case Checked.Invalid(var faults) -> faults;
         };
     }
 
-    private Selection select(PriceHistory history, Market market) {
+    private Selection select(PriceStore history, Market market) {
         return strategy.select(new StrategyInput(
                 NOW, defaults, List.of(new Candidate(event(market), List.of(market))), List.of(), history));
     }
 
     /** A history with these prices of YES, ten minutes apart, the last one ten minutes ago. */
-    private PriceHistory after(String... prices) {
-        PriceHistory history = new PriceHistory(strategy.lookback());
+    private PriceStore after(String... prices) {
+        PriceStore history = new MemoryPriceStore(strategy.lookback());
         for (int i = 0; i < prices.length; i++) {
-            history.add(snapshot(NOW.minus(Duration.ofMinutes(10L * (prices.length - i))), prices[i]));
+            history.remember(snapshot(NOW.minus(Duration.ofMinutes(10L * (prices.length - i))), prices[i]));
         }
         return history;
     }

@@ -1,7 +1,7 @@
 package dev.tradesuite.momentum.selection;
 
 import dev.tradesuite.market.Market;
-import dev.tradesuite.strategy.parameter.Config;
+import dev.tradesuite.strategy.parameter.ParameterValues;
 import dev.tradesuite.strategy.parameter.Parameter;
 import dev.tradesuite.strategy.parameter.ParameterSet;
 import dev.tradesuite.strategy.rule.MomentumRule;
@@ -57,13 +57,13 @@ public final class MomentumStrategy implements Strategy {
     }
 
     @Override
-    public boolean keeps(Market market, Config config) {
+    public boolean keeps(Market market, ParameterValues config) {
         return LiquidityFilter.keeps(market, config) && MomentumRule.keeps(market, config);
     }
 
     @Override
     public Selection select(StrategyInput input) {
-        Config config = input.config();
+        ParameterValues config = input.config();
         BigDecimal stake = config.decimal(CommonParameters.TRADE_AMOUNT);
         return Selection.of(input.markets().stream()
                 .flatMap(market -> MomentumRule.view(market, config).stream())

@@ -7,11 +7,11 @@ import dev.tradesuite.instruments.Side;
 import dev.tradesuite.market.Market;
 import dev.tradesuite.market.MarketEvent;
 import dev.tradesuite.market.Outcome;
-import dev.tradesuite.strategy.feed.PriceHistory;
+import dev.tradesuite.strategy.feed.PastPrices;
 import dev.tradesuite.strategy.parameter.Checked;
-import dev.tradesuite.strategy.parameter.Config;
-import dev.tradesuite.strategy.parameter.Fault;
-import dev.tradesuite.strategy.selection.SignalWish;
+import dev.tradesuite.strategy.parameter.ParameterValues;
+import dev.tradesuite.strategy.parameter.ParameterFault;
+import dev.tradesuite.strategy.selection.OrderIntent;
 import dev.tradesuite.strategy.selection.StrategyInput;
 import dev.tradesuite.strategy.selection.StrategyInput.Candidate;
 import java.math.BigDecimal;
@@ -28,7 +28,7 @@ class MomentumStrategyTest {
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
 
     private final MomentumStrategy strategy = new MomentumStrategy();
-    private final Config defaults = strategy.parameters().defaults();
+    private final ParameterValues defaults = strategy.parameters().defaults();
 
     @Test
     void hasTheDefaultsOfTheDesign() {
@@ -47,15 +47,15 @@ class MomentumStrategyTest {
 
     @Test
     void buysTheFavouriteAtTheBestAsk() {
-        SignalWish wish = onlyWishFor(market("0.78", "0.22", "0.775", "0.785"));
+        OrderIntent intent = onlyIntentFor(market("0.78", "0.22", "0.775", "0.785"));
 
-        assertThat(wish.side()).isEqualTo(Side.BUY);
-        assertThat(wish.outcome()).isEqualTo("Yes");
-        assertThat(wish.price()).isEqualByComparingTo("0.785");
-        assertThat(wish.exitPrice()).isEqualByComparingTo("0.775");
-        assertThat(wish.stake()).isEqualByComparingTo("100");
-        assertThat(wish.confidence()).isEqualTo(0.78);
-        assertThat(wish.reason())
+        assertThat(intent.side()).isEqualTo(Side.BUY);
+        assertThat(intent.outcome()).isEqualTo("Yes");
+        assertThat(intent.price()).isEqualByComparingTo("0.785");
+        assertThat(intent.exitPrice()).isEqualByComparingTo("0.775");
+        assertThat(intent.stake()).isEqualByComparingTo("100");
+        assertThat(intent.confidence()).isEqualTo(0.78);
+        assertThat(intent.reason())
                 .isEqualTo("Yes at 0.78 is the favourite by 0.56, within 0.50 to 0.60, and at least 0.75; offered at"
                         + " 0.785");
     }
@@ -63,12 +63,12 @@ class MomentumStrategyTest {
     @Test
     void buysNoWhenNoIsTheFavourite() {
         // YES is bid at 0.22, so NO is offered at 1 - 0.22 = 0.78; YES is offered at 0.24, so NO is bid at 0.76.
-        SignalWish wish = onlyWishFor(market("0.23", "0.77", "0.22", "0.24"));
+        OrderIntent intent = onlyIntentFor(market("0.23", "0.77", "0.22", "0.24"));
 
-        assertThat(wish.outcome()).isEqualTo("No");
-        assertThat(wish.price()).isEqualByComparingTo("0.78");
-        assertThat(wish.exitPrice()).isEqualByComparingTo("0.76");
-        assertThat(wish.confidence()).isEqualTo(0.77);
+        assertThat(intent.outcome()).isEqualTo("No");
+        assertThat(intent.price()).isEqualByComparingTo("0.78");
+        assertThat(intent.exitPrice()).isEqualByComparingTo("0.76");
+        assertThat(intent.confidence()).isEqualTo(0.77);
     }
 
     @ParameterizedTest
@@ -88,12 +88,12 @@ class MomentumStrategyTest {
 
     @Test
     void buysNothingThatNobodyOffers() {
-        assertThat(wishesFor(market("0.78", "0.22", "0.77", null))).isEmpty();
+        assertThat(intentsFor(market("0.78", "0.22", "0.77", null))).isEmpty();
     }
 
     @Test
     void buysNothingAtOneBecauseNothingIsLeftToWin() {
-        assertThat(wishesFor(market("0.78", "0.22", "0.77", "1"))).isEmpty();
+        assertThat(intentsFor(market("0.78", "0.22", "0.77", "1"))).isEmpty();
     }
 
     @Test
@@ -144,28 +144,28 @@ class MomentumStrategyTest {
     @Test
     void refusesABandThatIsUpsideDown() {
         assertThat(faults(Map.of("market_min_conviction", 0.7, "min_confidence", 0.6)))
-                .extracting(Fault::parameter, Fault::code)
+                .extracting(ParameterFault::parameter, ParameterFault::code)
                 .containsExactly(tuple("market_min_conviction", "EMPTY_BAND"));
     }
 
-    private List<Fault> faults(Map<String, Object> config) {
+    private List<ParameterFault> faults(Map<String, Object> config) {
         return switch (strategy.validate(config)) {
             case Checked.Valid _ -> List.of();
             case Checked.Invalid(var faults) -> faults;
         };
     }
 
-    private SignalWish onlyWishFor(Market market) {
-        List<SignalWish> wishes = wishesFor(market);
-        assertThat(wishes).hasSize(1);
-        return wishes.getFirst();
+    private OrderIntent onlyIntentFor(Market market) {
+        List<OrderIntent> intents = intentsFor(market);
+        assertThat(intents).hasSize(1);
+        return intents.getFirst();
     }
 
-    private List<SignalWish> wishesFor(Market market) {
+    private List<OrderIntent> intentsFor(Market market) {
         assertThat(strategy.keeps(market, defaults)).isTrue();
         Candidate candidate = new Candidate(event(100_000, 100_000), List.of(market));
-        return strategy.select(new StrategyInput(NOW, defaults, List.of(candidate), List.of(), PriceHistory.none()))
-                .wishes();
+        return strategy.select(new StrategyInput(NOW, defaults, List.of(candidate), List.of(), PastPrices.none()))
+                .intents();
     }
 
     private static MarketEvent event(long liquidity, long volume) {

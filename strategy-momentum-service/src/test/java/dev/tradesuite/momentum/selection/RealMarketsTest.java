@@ -7,9 +7,9 @@ import dev.tradesuite.market.Market;
 import dev.tradesuite.market.MarketEvent;
 import dev.tradesuite.market.MarketSnapshot;
 import dev.tradesuite.market.config.MarketSources;
-import dev.tradesuite.strategy.feed.PriceHistory;
-import dev.tradesuite.strategy.parameter.Config;
-import dev.tradesuite.strategy.selection.SignalWish;
+import dev.tradesuite.strategy.feed.PastPrices;
+import dev.tradesuite.strategy.parameter.ParameterValues;
+import dev.tradesuite.strategy.selection.OrderIntent;
 import dev.tradesuite.strategy.selection.StrategyInput;
 import dev.tradesuite.strategy.selection.StrategyInput.Candidate;
 import dev.tradesuite.test.SharedData;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class RealMarketsTest {
 
     private final MomentumStrategy strategy = new MomentumStrategy();
-    private final Config defaults = strategy.parameters().defaults();
+    private final ParameterValues defaults = strategy.parameters().defaults();
     private MarketSnapshot snapshot;
 
     @BeforeEach
@@ -46,7 +46,7 @@ class RealMarketsTest {
         // Confidence is the price shown; the order is for the ask. NO of Colorado: ask 1 - 0.221 = 0.779, of MegaETH
         // 1 - 0.2 = 0.8.
         assertThat(select())
-                .extracting(SignalWish::question, SignalWish::outcome, SignalWish::confidence, wish -> wish.price()
+                .extracting(OrderIntent::question, OrderIntent::outcome, OrderIntent::confidence, intent -> intent.price()
                         .stripTrailingZeros())
                 .containsExactlyInAnyOrder(
                         tuple("MegaETH market cap (FDV) >$2B one day after launch?", "No", 0.795, number("0.8")),
@@ -79,10 +79,10 @@ class RealMarketsTest {
         });
     }
 
-    private List<SignalWish> select() {
+    private List<OrderIntent> select() {
         return strategy.select(
-                        new StrategyInput(snapshot.takenAt(), defaults, candidates(), List.of(), PriceHistory.none()))
-                .wishes();
+                        new StrategyInput(snapshot.takenAt(), defaults, candidates(), List.of(), PastPrices.none()))
+                .intents();
     }
 
     private List<Candidate> candidates() {

@@ -1,14 +1,15 @@
 package dev.tradesuite.contracts.strategy;
 
+import dev.tradesuite.contracts.market.Reason;
+
 /** What a report of a cycle warns of. */
 public enum StrategyReason {
     HELD_MARKET_UNKNOWN("The market source does not know a market that is held: its price stays as it was."),
-    HISTORY_TOO_SHORT("The controller has not seen enough prices yet: it remembers them only while it runs."),
-    ORDER_NOT_TAKEN("The books do not take an order as it is written; nothing was traded in its market."),
+    HISTORY_TOO_SHORT("The controllers have not seen enough prices yet to compare the present ones with."),
+    HISTORY_UNAVAILABLE("The prices seen before cannot be read: nothing is bought by them in this cycle."),
     SET_OVER_SLOTS("A set of outcomes needs more open slots than there are; none of it was bought."),
     SET_OVER_CASH("A set of outcomes costs more than the cash there is; none of it was bought."),
-    SET_UNWOUND("A part of a set was refused: what had been bought of it was sold again."),
-    SET_INCOMPLETE("A part of a set was refused, and another part of it could not be sold again.");
+    SET_INCOMPLETE("Only a part of a set is held, and it cannot be sold.");
 
     private final String sentence;
 
@@ -19,5 +20,10 @@ public enum StrategyReason {
     /** The reason in a sentence, without the figures of a case. */
     public String sentence() {
         return sentence;
+    }
+
+    /** The reason as a report states it, with the figures of a case after the sentence. */
+    public Reason with(String figures) {
+        return new Reason(name(), "%s %s".formatted(sentence, figures));
     }
 }

@@ -1,6 +1,6 @@
 package dev.tradesuite.strategy.cycle;
 
-import dev.tradesuite.strategy.parameter.Fault;
+import dev.tradesuite.strategy.parameter.ParameterFault;
 import java.util.List;
 
 /** The cycle cannot run as it was asked for; nothing was traded. */
@@ -21,13 +21,13 @@ public final class CycleRefusedException extends RuntimeException {
     }
 
     private final Cause why;
-    private final transient List<Fault> faults;
+    private final transient List<ParameterFault> faults;
 
     CycleRefusedException(Cause why, String message) {
         this(why, message, List.of());
     }
 
-    CycleRefusedException(Cause why, String message, List<Fault> faults) {
+    CycleRefusedException(Cause why, String message, List<ParameterFault> faults) {
         super(message);
         this.why = why;
         this.faults = List.copyOf(faults);
@@ -38,7 +38,7 @@ public final class CycleRefusedException extends RuntimeException {
     }
 
     /** What is wrong with the configuration; empty when that is not why. */
-    public List<Fault> faults() {
+    public List<ParameterFault> faults() {
         return faults;
     }
 }

@@ -1,24 +1,21 @@
 package dev.tradesuite.strategy.cycle;
 
-import dev.tradesuite.contracts.ledger.PortfolioOrder;
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.strategy.StrategyReason;
-import dev.tradesuite.instruments.Side;
 import dev.tradesuite.market.Market;
 import dev.tradesuite.market.MarketEvent;
-import dev.tradesuite.strategy.cycle.PortfolioState.Position;
+import dev.tradesuite.strategy.cycle.PortfolioState.OpenPosition;
 import dev.tradesuite.strategy.cycle.Ranking.Purchase;
 import dev.tradesuite.strategy.feed.Markets;
 import dev.tradesuite.strategy.feed.SharedMarkets;
-import dev.tradesuite.strategy.parameter.Config;
+import dev.tradesuite.strategy.parameter.ParameterValues;
 import dev.tradesuite.strategy.selection.CommonParameters;
-import dev.tradesuite.strategy.selection.Holding;
+import dev.tradesuite.strategy.selection.HeldOutcome;
+import dev.tradesuite.strategy.selection.OrderIntent;
 import dev.tradesuite.strategy.selection.Selection;
-import dev.tradesuite.strategy.selection.SignalWish;
 import dev.tradesuite.strategy.selection.Strategy;
 import dev.tradesuite.strategy.selection.StrategyInput;
 import dev.tradesuite.strategy.selection.StrategyInput.Candidate;
-import dev.tradesuite.strategy.selection.Warning;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +26,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A cycle from the moment it has begun at the books: markets, filters, signals, orders, prices, snapshot.
+ * A cycle from the moment it has begun at the books: markets, filters, signals, one call with prices and orders,
+ * snapshot.
  *
  * <p>Used once, by one thread.
  *
@@ -39,25 +37,23 @@ final class CycleRun<R> {
 
     private final CycleRequest request;
     private final OpenCycle<R> books;
-    private final Config config;
+    private final ParameterValues config;
     private final Strategy strategy;
     private final SharedMarkets source;
     private final Instant now;
-    private final Steps steps;
+    private final StepTimer steps;
 
-    private final List<SignalWish> signals = new ArrayList<>();
-    private final List<Warning> warnings = new ArrayList<>();
-    private final Set<String> closed = new HashSet<>();
+    private final List<Reason> warnings = new ArrayList<>();
     private int openSlots;
 
     CycleRun(
             CycleRequest request,
             OpenCycle<R> books,
-            Config config,
+            ParameterValues config,
             Strategy strategy,
             SharedMarkets source,
             Instant now,
-            Steps steps) {
+            StepTimer steps) {
         this.request = request;
         this.books = books;
         this.config = config;
@@ -71,12 +67,15 @@ final class CycleRun<R> {
         Markets markets = steps.time("markets", source::current);
         List<MarketEvent> events = steps.time("event_filter", () -> keptEvents(markets));
         List<Candidate> candidates = steps.time("market_filter", () -> candidates(events));
-        List<Holding> holdings = steps.time("held_markets", () -> holdings(markets));
+        List<HeldOutcome> holdings = steps.time("held_markets", () -> holdings(markets));
         Ranking ranking = steps.time("signals", () -> ranking(candidates, holdings));
-        steps.time("orders", () -> trade(ranking, holdings));
-        int settled = steps.time("prices", () -> mark(holdings));
+        List<OrderIntent> intents = chosen(ranking, holdings);
+        CycleBatch batch = new CycleBatch(source.label(), prices(holdings), intents);
+        if (!batch.isEmpty()) {
+            steps.time("orders", () -> books.book(batch));
+        }
 
-        Report.Counts counts = new Report.Counts(
+        CycleSummary.Counts counts = new CycleSummary.Counts(
                 markets.events().size(),
                 events.size(),
                 events.stream().mapToInt(event -> event.markets().size()).sum(),
@@ -84,11 +83,8 @@ final class CycleRun<R> {
                         .mapToInt(candidate -> candidate.markets().size())
                         .sum(),
                 ranking.size(),
-                openSlots,
-                books.ordersThatAre(PortfolioOrder.Status.FILLED),
-                books.ordersThatAre(PortfolioOrder.Status.DENIED),
-                settled);
-        return books.complete(new Report(
+                openSlots);
+        return books.complete(new CycleSummary(
                 request,
                 strategy.type(),
                 strategy.version(),
@@ -97,7 +93,7 @@ final class CycleRun<R> {
                 now,
                 clock.instant(),
                 counts,
-                signals,
+                intents,
                 steps.taken(),
                 markets.snapshot(),
                 warnings));
@@ -120,12 +116,12 @@ final class CycleRun<R> {
                 .toList();
     }
 
-    private List<Holding> holdings(Markets markets) {
-        List<Position> positions = books.portfolio().positions();
+    private List<HeldOutcome> holdings(Markets markets) {
+        List<OpenPosition> positions = books.portfolio().positions();
         Map<String, Market> known =
-                source.find(positions.stream().map(Position::marketId).toList(), markets);
+                source.find(positions.stream().map(OpenPosition::marketId).toList(), markets);
         return positions.stream()
-                .map(position -> new Holding(
+                .map(position -> new HeldOutcome(
                         position.marketId(),
                         position.question(),
                         position.outcome(),
@@ -136,116 +132,49 @@ final class CycleRun<R> {
                 .toList();
     }
 
-    private Ranking ranking(List<Candidate> candidates, List<Holding> holdings) {
+    private Ranking ranking(List<Candidate> candidates, List<HeldOutcome> holdings) {
         Selection selection = strategy.select(new StrategyInput(now, config, candidates, holdings, source.history()));
         warnings.addAll(selection.warnings());
-        Set<String> held = holdings.stream().map(Holding::marketId).collect(Collectors.toSet());
-        return Ranking.of(selection.wishes(), held);
-    }
-
-    /** Sells first, because that frees slots and cash; then buys what fits. */
-    private void trade(Ranking ranking, List<Holding> holdings) {
-        for (SignalWish sale : ranking.sales()) {
-            signals.add(sale);
-            if (order(sale).filled()) {
-                closed.add(sale.marketId());
-            }
-        }
-        int stillOpen = holdings.size() - closed.size();
-        openSlots = Math.max(0, config.integer(CommonParameters.MAX_POSITIONS) - stillOpen);
-        for (Purchase purchase : ranking.affordable(openSlots, books.portfolio().cash(), warnings)) {
-            signals.addAll(purchase.legs());
-            if (purchase.isSet()) {
-                buyAllOrNone(purchase);
-            } else {
-                order(purchase.legs().getFirst());
-            }
-        }
+        Set<String> held = holdings.stream().map(HeldOutcome::marketId).collect(Collectors.toSet());
+        return Ranking.of(selection.intents(), held);
     }
 
     /**
-     * Buys the legs of a set one after the other. The books know no order with several legs; when one is refused, what
-     * has been bought is sold again at its bid at once.
+     * The sales, and the purchases that fit. What is sold or has come to its end leaves its slot to a purchase, because
+     * the books settle and sell before they buy.
      */
-    private void buyAllOrNone(Purchase set) {
-        List<SignalWish> bought = new ArrayList<>();
-        for (SignalWish leg : set.legs()) {
-            OrderResult result = order(leg);
-            if (!result.filled()) {
-                String refused =
-                        "%s of market %s was refused: %s".formatted(leg.outcome(), leg.marketId(), result.reason());
-                unwind(set, bought, refused);
-                return;
-            }
-            bought.add(leg);
+    private List<OrderIntent> chosen(Ranking ranking, List<HeldOutcome> holdings) {
+        Set<String> leaving =
+                ranking.sales().stream().map(OrderIntent::marketId).collect(Collectors.toCollection(HashSet::new));
+        holdings.stream().filter(HeldOutcome::isResolved).map(HeldOutcome::marketId).forEach(leaving::add);
+        openSlots = Math.max(0, config.integer(CommonParameters.MAX_POSITIONS) - (holdings.size() - leaving.size()));
+        List<OrderIntent> intents = new ArrayList<>(ranking.sales());
+        for (Purchase purchase : ranking.affordable(openSlots, books.portfolio().cash(), warnings)) {
+            intents.addAll(purchase.legs());
         }
+        return intents;
     }
 
-    private void unwind(Purchase set, List<SignalWish> bought, String refused) {
-        if (bought.isEmpty()) {
-            return;
-        }
-        List<String> kept = bought.stream()
-                .filter(leg -> !soldAgain(leg, refused))
-                .map(SignalWish::marketId)
-                .toList();
-        warnings.add(
-                kept.isEmpty()
-                        ? set.warning(StrategyReason.SET_UNWOUND, refused)
-                        : set.warning(
-                                StrategyReason.SET_INCOMPLETE,
-                                "%s; still held: %s".formatted(refused, String.join(", ", kept))));
-    }
-
-    private boolean soldAgain(SignalWish leg, String refused) {
-        BigDecimal bid = leg.exitPrice();
-        if (bid == null) {
-            return false;
-        }
-        SignalWish sale = new SignalWish(
-                leg.marketId(),
-                leg.question(),
-                leg.outcome(),
-                Side.SELL,
-                bid,
-                null,
-                null,
-                leg.feePercent(),
-                leg.confidence(),
-                "The set cannot be completed: " + refused,
-                leg.set());
-        signals.add(sale);
-        return order(sale).filled();
-    }
-
-    private OrderResult order(SignalWish wish) {
-        OrderResult result = books.order(wish, source.label());
-        if (result.status() == null) {
-            StrategyReason reason = StrategyReason.ORDER_NOT_TAKEN;
-            warnings.add(new Warning(
-                    reason, "%s Market %s: %s".formatted(reason.sentence(), wish.marketId(), result.reason())));
-        }
-        return result;
-    }
-
-    /** Tells the prices of what is still held. What was bought just now has the price of the same snapshot already. */
-    private int mark(List<Holding> holdings) {
+    /** What is known of what is held. What is bought in this cycle gets its price with the order. */
+    private List<HeldPrice> prices(List<HeldOutcome> holdings) {
         List<HeldPrice> prices = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
-        for (Holding holding : holdings) {
+        for (HeldOutcome holding : holdings) {
             Market market = holding.market();
             if (market == null) {
                 unknown.add(holding.marketId());
-            } else if (!closed.contains(holding.marketId())) {
-                BigDecimal bid = holding.quote().map(quote -> quote.bid()).orElse(null);
-                prices.add(new HeldPrice(holding.marketId(), holding.outcome(), bid, market.at(), market.winner()));
+            } else {
+                prices.add(new HeldPrice(
+                        holding.marketId(),
+                        holding.outcome(),
+                        holding.quote().map(quote -> quote.bid()).orElse(null),
+                        market.at(),
+                        market.winner()));
             }
         }
         if (!unknown.isEmpty()) {
-            StrategyReason reason = StrategyReason.HELD_MARKET_UNKNOWN;
-            warnings.add(
-                    new Warning(reason, "%s Markets: %s.".formatted(reason.sentence(), String.join(", ", unknown))));
+            warnings.add(StrategyReason.HELD_MARKET_UNKNOWN.with("Markets: %s.".formatted(String.join(", ", unknown))));
         }
-        return prices.isEmpty() ? 0 : books.mark(prices);
+        return prices;
     }
 }

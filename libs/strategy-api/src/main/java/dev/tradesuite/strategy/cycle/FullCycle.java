@@ -4,7 +4,7 @@ import dev.tradesuite.contracts.ledger.PortfolioStatus;
 import dev.tradesuite.strategy.cycle.CycleBooks.Beginning;
 import dev.tradesuite.strategy.feed.SharedMarkets;
 import dev.tradesuite.strategy.parameter.Checked;
-import dev.tradesuite.strategy.parameter.Config;
+import dev.tradesuite.strategy.parameter.ParameterValues;
 import dev.tradesuite.strategy.selection.Strategy;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,24 +24,24 @@ public final class FullCycle<R> {
     private final Strategy strategy;
     private final SharedMarkets markets;
     private final CycleBooks<R> books;
-    private final Activity activity;
+    private final ControllerStats stats;
     private final Clock clock;
-    private final Turns turns;
+    private final PortfolioLocks turns;
 
     /** @param patience how long a cycle waits for another one of its portfolio */
     public FullCycle(
             Strategy strategy,
             SharedMarkets markets,
             CycleBooks<R> books,
-            Activity activity,
+            ControllerStats stats,
             Clock clock,
             Duration patience) {
         this.strategy = strategy;
         this.markets = markets;
         this.books = books;
-        this.activity = activity;
+        this.stats = stats;
         this.clock = clock;
-        this.turns = new Turns(patience);
+        this.turns = new PortfolioLocks(patience);
     }
 
     /**
@@ -50,12 +50,12 @@ public final class FullCycle<R> {
      * @throws CycleRefusedException when it cannot run for this portfolio
      */
     public R run(CycleRequest request) {
-        return turns.take(request.portfolioId(), () -> activity.during(() -> cycle(request)));
+        return turns.take(request.portfolioId(), () -> stats.during(() -> cycle(request)));
     }
 
     private R cycle(CycleRequest request) {
         Instant now = clock.instant();
-        Steps steps = new Steps();
+        StepTimer steps = new StepTimer();
         return switch (steps.time("begin", () -> books.begin(request))) {
             case Beginning.Ended<R>(R report) -> report;
             case Beginning.Begun<R>(OpenCycle<R> open) ->
@@ -63,7 +63,7 @@ public final class FullCycle<R> {
         };
     }
 
-    private Config config(PortfolioState portfolio) {
+    private ParameterValues config(PortfolioState portfolio) {
         if (!portfolio.strategyType().equals(strategy.type())) {
             throw new CycleRefusedException(
                     CycleRefusedException.Cause.OTHER_STRATEGY,
@@ -79,7 +79,7 @@ public final class FullCycle<R> {
                                     portfolio.status().name().toLowerCase(Locale.ROOT)));
         }
         return switch (strategy.validate(portfolio.config())) {
-            case Checked.Valid(Config config) -> config;
+            case Checked.Valid(ParameterValues config) -> config;
             case Checked.Invalid(var faults) ->
                 throw new CycleRefusedException(
                         CycleRefusedException.Cause.CONFIG_NOT_VALID,

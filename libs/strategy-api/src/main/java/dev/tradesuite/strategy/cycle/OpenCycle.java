@@ -1,10 +1,5 @@
 package dev.tradesuite.strategy.cycle;
 
-import dev.tradesuite.contracts.ledger.PortfolioOrder;
-import dev.tradesuite.contracts.market.RunLabel;
-import dev.tradesuite.strategy.selection.SignalWish;
-import java.util.List;
-
 /**
  * A cycle that has begun at the books, and remembers what became of its orders. Used by one thread.
  *
@@ -16,22 +11,14 @@ public interface OpenCycle<R> {
     PortfolioState portfolio();
 
     /**
-     * Trades, or says why not. Repeating a wish of the same cycle answers what became of the first one.
+     * Settles and values what is held by its prices, then trades: the sales, then each purchase. Intents of one set are
+     * traded together or not at all; any other that is refused does not keep the rest back. Repeating it in the same
+     * cycle trades nothing again.
      *
-     * @param label what the trade is
+     * @param batch not empty
      */
-    OrderResult order(SignalWish wish, RunLabel label);
+    void book(CycleBatch batch);
 
-    /**
-     * Tells the prices of what is held.
-     *
-     * @return positions settled by them
-     */
-    int mark(List<HeldPrice> prices);
-
-    /** Orders of the cycle so far that stand so, those of a run that broke off included. */
-    int ordersThatAre(PortfolioOrder.Status status);
-
-    /** Ends the cycle: the books take the snapshot and keep the report. */
-    R complete(Report report);
+    /** Ends the cycle: the books take the snapshot and keep the report, with what became of the orders. */
+    R complete(CycleSummary summary);
 }

@@ -24,7 +24,7 @@ public record PortfolioState(
         PortfolioStatus status,
         BigDecimal cash,
         Map<String, @Nullable Object> config,
-        List<Position> positions) {
+        List<OpenPosition> positions) {
 
     public PortfolioState {
         // Not Map.copyOf: a value may be null, which the check of the configuration then names.
@@ -42,7 +42,7 @@ public record PortfolioState(
      * @param averagePrice price paid per share
      * @param openedAt time of the buy
      */
-    public record Position(
+    public record OpenPosition(
             String marketId,
             String question,
             String outcome,

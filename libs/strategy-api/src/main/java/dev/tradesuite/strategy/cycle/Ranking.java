@@ -1,9 +1,9 @@
 package dev.tradesuite.strategy.cycle;
 
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.strategy.StrategyReason;
 import dev.tradesuite.instruments.Side;
-import dev.tradesuite.strategy.selection.SignalWish;
-import dev.tradesuite.strategy.selection.Warning;
+import dev.tradesuite.strategy.selection.OrderIntent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,17 +15,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The wishes of a strategy in the order they are served: the more confident first, among equals by market and outcome.
+ * The intents of a strategy in the order they are served: the more confident first, among equals by market and outcome.
  *
  * @param sales to close what is held
  * @param purchases of markets that are not held, one at most of each market; a set is one purchase
  */
-record Ranking(List<SignalWish> sales, List<Purchase> purchases) {
+record Ranking(List<OrderIntent> sales, List<Purchase> purchases) {
 
-    private static final Comparator<SignalWish> ORDER = Comparator.comparingDouble(SignalWish::confidence)
+    private static final Comparator<OrderIntent> ORDER = Comparator.comparingDouble(OrderIntent::confidence)
             .reversed()
-            .thenComparing(SignalWish::marketId)
-            .thenComparing(SignalWish::outcome);
+            .thenComparing(OrderIntent::marketId)
+            .thenComparing(OrderIntent::outcome);
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -33,18 +33,18 @@ record Ranking(List<SignalWish> sales, List<Purchase> purchases) {
      * @param held markets the portfolio holds: only they can be sold, and only others bought; a set that needs one of
      *     them is dropped as a whole
      */
-    static Ranking of(Collection<SignalWish> wishes, Set<String> held) {
-        List<SignalWish> sorted = wishes.stream().sorted(ORDER).toList();
-        List<SignalWish> sales = sorted.stream()
-                .filter(wish -> wish.side() == Side.SELL && held.contains(wish.marketId()))
+    static Ranking of(Collection<OrderIntent> intents, Set<String> held) {
+        List<OrderIntent> sorted = intents.stream().sorted(ORDER).toList();
+        List<OrderIntent> sales = sorted.stream()
+                .filter(intent -> intent.side() == Side.SELL && held.contains(intent.marketId()))
                 .toList();
-        Map<String, List<SignalWish>> groups = new LinkedHashMap<>();
-        sorted.stream().filter(wish -> wish.side() == Side.BUY).forEach(wish -> groups.computeIfAbsent(
-                        key(wish), _ -> new ArrayList<>())
-                .add(wish));
+        Map<String, List<OrderIntent>> groups = new LinkedHashMap<>();
+        sorted.stream().filter(intent -> intent.side() == Side.BUY).forEach(intent -> groups.computeIfAbsent(
+                        key(intent), _ -> new ArrayList<>())
+                .add(intent));
         Set<String> taken = new HashSet<>(held);
         List<Purchase> purchases = new ArrayList<>();
-        for (List<SignalWish> legs : groups.values()) {
+        for (List<OrderIntent> legs : groups.values()) {
             Purchase purchase = new Purchase(List.copyOf(legs));
             if (purchase.isFree(taken)) {
                 purchases.add(purchase);
@@ -54,7 +54,7 @@ record Ranking(List<SignalWish> sales, List<Purchase> purchases) {
         return new Ranking(sales, List.copyOf(purchases));
     }
 
-    /** How many wishes there are. */
+    /** How many intents there are. */
     int size() {
         return sales.size()
                 + purchases.stream().mapToInt(purchase -> purchase.legs.size()).sum();
@@ -66,7 +66,7 @@ record Ranking(List<SignalWish> sales, List<Purchase> purchases) {
      * @param slots positions that may be opened
      * @param cash that may be spent; only a set is held against it, because the books deny a single order by themselves
      */
-    List<Purchase> affordable(int slots, BigDecimal cash, List<Warning> warnings) {
+    List<Purchase> affordable(int slots, BigDecimal cash, List<Reason> warnings) {
         List<Purchase> chosen = new ArrayList<>();
         int slotsLeft = slots;
         BigDecimal cashLeft = cash;
@@ -88,8 +88,8 @@ record Ranking(List<SignalWish> sales, List<Purchase> purchases) {
         return List.copyOf(chosen);
     }
 
-    private static String key(SignalWish wish) {
-        return wish.set() == null ? "%s %s".formatted(wish.marketId(), wish.outcome()) : wish.set();
+    private static String key(OrderIntent intent) {
+        return intent.set() == null ? "%s %s".formatted(intent.marketId(), intent.outcome()) : intent.set();
     }
 
     /**
@@ -97,14 +97,14 @@ record Ranking(List<SignalWish> sales, List<Purchase> purchases) {
      *
      * @param legs one, or all of a set
      */
-    record Purchase(List<SignalWish> legs) {
+    record Purchase(List<OrderIntent> legs) {
 
         boolean isSet() {
             return legs.getFirst().set() != null;
         }
 
         List<String> marketIds() {
-            return legs.stream().map(SignalWish::marketId).toList();
+            return legs.stream().map(OrderIntent::marketId).toList();
         }
 
         /** Whether none of its markets is taken, and none occurs twice. */
@@ -118,14 +118,11 @@ record Ranking(List<SignalWish> sales, List<Purchase> purchases) {
             return legs.stream().map(Purchase::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
         }
 
-        Warning warning(StrategyReason reason, String figures) {
-            return new Warning(
-                    reason,
-                    "%s Set %s: %s."
-                            .formatted(reason.sentence(), legs.getFirst().set(), figures));
+        Reason warning(StrategyReason reason, String figures) {
+            return reason.with("Set %s: %s.".formatted(legs.getFirst().set(), figures));
         }
 
-        private static BigDecimal cost(SignalWish leg) {
+        private static BigDecimal cost(OrderIntent leg) {
             BigDecimal stake = leg.stake() == null ? BigDecimal.ZERO : leg.stake();
             return stake.add(stake.multiply(leg.feePercent()).divide(HUNDRED));
         }

@@ -1,6 +1,11 @@
 package dev.tradesuite.strategy.feed;
 
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import dev.tradesuite.contracts.market.RunLabel;
+import dev.tradesuite.market.ClockTicker;
 import dev.tradesuite.market.Market;
 import dev.tradesuite.market.MarketSource;
 import dev.tradesuite.market.MarketSourceException;
@@ -9,12 +14,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -25,25 +30,37 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SharedMarkets {
 
-    private final MarketSource source;
-    private final PriceHistory history;
-    private final Duration sharedFor;
-    private final Clock clock;
+    private static final String ALL = "all";
 
-    private final AtomicReference<@Nullable Reading> latest = new AtomicReference<>();
+    /** Markets held outside of the snapshot, over all portfolios; far more than there are. */
+    private static final int MOST_LOOKED_UP = 100_000;
+
+    private final MarketSource source;
+    private final PriceStore history;
+    private final AsyncCache<String, Reading> readings;
+    private final Cache<String, Optional<Market>> lookedUp;
     private final ReentrantLock lookingUp = new ReentrantLock();
-    private final Map<String, LookedUp> lookedUp = new HashMap<>();
     private volatile @Nullable Instant takenAt;
 
     /**
      * @param history gets every snapshot that is read
      * @param sharedFor how long a snapshot is used again
      */
-    public SharedMarkets(MarketSource source, PriceHistory history, Duration sharedFor, Clock clock) {
+    public SharedMarkets(MarketSource source, PriceStore history, Duration sharedFor, Clock clock) {
         this.source = source;
         this.history = history;
-        this.sharedFor = sharedFor;
-        this.clock = clock;
+        this.readings = Caffeine.newBuilder()
+                // A failure is for those who wait for it; the next one reads again.
+                .expireAfter(Expiry.<String, Reading>writing((_, reading) -> reading instanceof Read ? sharedFor : Duration.ZERO))
+                .ticker(new ClockTicker(clock))
+                .executor(Runnable::run)
+                .buildAsync();
+        this.lookedUp = Caffeine.newBuilder()
+                .expireAfterWrite(sharedFor)
+                .maximumSize(MOST_LOOKED_UP)
+                .ticker(new ClockTicker(clock))
+                .executor(Runnable::run)
+                .build();
     }
 
     /** Key of the source in the settings. */
@@ -57,7 +74,7 @@ public final class SharedMarkets {
     }
 
     /** Prices of the snapshots read so far. */
-    public PriceHistory history() {
+    public PastPrices history() {
         return history;
     }
 
@@ -72,19 +89,36 @@ public final class SharedMarkets {
      * @throws MarketSourceException when the source cannot be read
      */
     public Markets current() {
-        Reading found = latest.get();
-        if (found == null || found.isOver()) {
-            Reading fresh = new Reading();
-            if (latest.compareAndSet(found, fresh)) {
-                fresh.read();
-            }
+        CompletableFuture<Reading> fresh = new CompletableFuture<>();
+        CompletableFuture<Reading> reading = readings.get(ALL, (_, _) -> fresh);
+        if (reading == fresh) {
+            fresh.complete(read());
         }
-        Reading reading = latest.get();
-        if (reading == null) {
-            throw new IllegalStateException("a reading is never taken away");
-        }
-        return reading.markets();
+        return switch (reading.join()) {
+            case Read(Markets markets) -> markets;
+            case Failed(MarketSourceException told) ->
+                throw new MarketSourceException(String.valueOf(told.getMessage()), told);
+            case Failed(Throwable fault) -> throw new IllegalStateException("the markets were not read", fault);
+        };
     }
+
+    private Reading read() {
+        try {
+            Markets markets = new Markets(source.snapshot());
+            history.remember(markets.snapshot());
+            takenAt = markets.snapshot().takenAt();
+            return new Read(markets);
+        } catch (Throwable e) {
+            // Whatever it is, those who wait must hear of it.
+            return new Failed(e);
+        }
+    }
+
+    private sealed interface Reading {}
+
+    private record Read(Markets markets) implements Reading {}
+
+    private record Failed(Throwable fault) implements Reading {}
 
     /**
      * Markets by their ids, from the given ones where they are among them; an id the source does not know is missing.
@@ -93,80 +127,28 @@ public final class SharedMarkets {
      */
     public Map<String, Market> find(Collection<String> ids, Markets current) {
         Map<String, Market> found = new HashMap<>();
-        ids.forEach(id -> current.market(id).ifPresent(market -> found.put(id, market)));
-        List<String> others =
-                ids.stream().filter(id -> !found.containsKey(id)).distinct().toList();
+        Set<String> others = new HashSet<>();
+        for (String id : ids) {
+            current.market(id).ifPresentOrElse(market -> found.put(id, market), () -> others.add(id));
+        }
         if (!others.isEmpty()) {
-            found.putAll(lookUp(others));
+            lookUp(others).forEach((id, market) -> market.ifPresent(known -> found.put(id, known)));
         }
         return found;
     }
 
-    private Map<String, Market> lookUp(List<String> ids) {
+    /** One at a time: who comes while others are looked up may find them here. */
+    private Map<String, Optional<Market>> lookUp(Set<String> ids) {
         lookingUp.lock();
         try {
-            Instant now = clock.instant();
-            lookedUp.values().removeIf(entry -> !now.isBefore(entry.until));
-            List<String> unknown =
-                    ids.stream().filter(id -> !lookedUp.containsKey(id)).toList();
-            if (!unknown.isEmpty()) {
-                Instant until = now.plus(sharedFor);
-                unknown.forEach(id -> lookedUp.put(id, new LookedUp(null, until)));
-                try {
-                    source.markets(unknown).forEach(market -> lookedUp.put(market.id(), new LookedUp(market, until)));
-                } catch (RuntimeException e) {
-                    unknown.forEach(lookedUp::remove);
-                    throw e;
-                }
-            }
-            Map<String, Market> found = new HashMap<>();
-            for (String id : ids) {
-                LookedUp entry = lookedUp.get(id);
-                if (entry != null && entry.market != null) {
-                    found.put(id, entry.market);
-                }
-            }
-            return found;
+            return lookedUp.getAll(ids, unknown -> {
+                Map<String, Optional<Market>> answers = new HashMap<>();
+                unknown.forEach(id -> answers.put(id, Optional.empty()));
+                source.markets(List.copyOf(unknown)).forEach(market -> answers.put(market.id(), Optional.of(market)));
+                return answers;
+            });
         } finally {
             lookingUp.unlock();
-        }
-    }
-
-    private record LookedUp(@Nullable Market market, Instant until) {}
-
-    /** One reading of the source. */
-    private final class Reading {
-
-        private final CompletableFuture<Markets> result = new CompletableFuture<>();
-        private volatile Instant until = Instant.MAX;
-
-        void read() {
-            try {
-                Markets markets = new Markets(source.snapshot());
-                history.add(markets.snapshot());
-                takenAt = markets.snapshot().takenAt();
-                until = clock.instant().plus(sharedFor);
-                result.complete(markets);
-            } catch (Throwable e) {
-                // Whatever it is, those who wait must hear of it.
-                until = Instant.MIN;
-                result.completeExceptionally(e);
-            }
-        }
-
-        boolean isOver() {
-            return !clock.instant().isBefore(until);
-        }
-
-        Markets markets() {
-            try {
-                return result.join();
-            } catch (CompletionException e) {
-                if (e.getCause() instanceof MarketSourceException told) {
-                    throw new MarketSourceException(String.valueOf(told.getMessage()), told);
-                }
-                throw new IllegalStateException("the markets were not read", e.getCause());
-            }
         }
     }
 }

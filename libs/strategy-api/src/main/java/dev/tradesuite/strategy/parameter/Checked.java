@@ -10,14 +10,14 @@ public sealed interface Checked {
      *
      * @param config with the defaults filled in
      */
-    record Valid(Config config) implements Checked {}
+    record Valid(ParameterValues config) implements Checked {}
 
     /**
      * It cannot be used.
      *
      * @param faults everything that is wrong with it
      */
-    record Invalid(List<Fault> faults) implements Checked {
+    record Invalid(List<ParameterFault> faults) implements Checked {
 
         public Invalid {
             faults = List.copyOf(faults);

@@ -51,7 +51,7 @@ public record Parameter(String name, Kind kind, String unit, BigDecimal defaultV
     }
 
     /** What is wrong with the value; empty when it may be used. */
-    Optional<Fault> faultOf(@Nullable Object written) {
+    Optional<ParameterFault> faultOf(@Nullable Object written) {
         if (!(written instanceof Number number)) {
             return Optional.of(fault("WRONG_TYPE", "expected " + noun(), written));
         }
@@ -87,8 +87,8 @@ public record Parameter(String name, Kind kind, String unit, BigDecimal defaultV
         return kind == Kind.INTEGER ? "a whole number" : "a number";
     }
 
-    private Fault fault(String code, String message, @Nullable Object written) {
-        return new Fault(name, code, message, written == null ? null : shortened(String.valueOf(written)));
+    private ParameterFault fault(String code, String message, @Nullable Object written) {
+        return new ParameterFault(name, code, message, written == null ? null : shortened(String.valueOf(written)));
     }
 
     static String shortened(String text) {

@@ -29,8 +29,8 @@ public record ParameterSet(List<Parameter> parameters, List<Rule> rules) {
     }
 
     /** The configuration of a portfolio that says nothing. */
-    public Config defaults() {
-        return new Config(values(parameters, Map.of()));
+    public ParameterValues defaults() {
+        return new ParameterValues(values(parameters, Map.of()));
     }
 
     /**
@@ -44,7 +44,7 @@ public record ParameterSet(List<Parameter> parameters, List<Rule> rules) {
 
     private static Checked check(
             List<Parameter> parameters, List<Rule> rules, Map<String, ? extends @Nullable Object> written) {
-        List<Fault> faults = new ArrayList<>(unknown(parameters, written));
+        List<ParameterFault> faults = new ArrayList<>(unknown(parameters, written));
         parameters.stream()
                 .filter(parameter -> written.containsKey(parameter.name()))
                 .forEach(parameter ->
@@ -52,21 +52,21 @@ public record ParameterSet(List<Parameter> parameters, List<Rule> rules) {
         if (!faults.isEmpty()) {
             return new Checked.Invalid(faults);
         }
-        Config config = new Config(values(parameters, written));
-        List<Fault> broken = rules.stream()
+        ParameterValues config = new ParameterValues(values(parameters, written));
+        List<ParameterFault> broken = rules.stream()
                 .filter(rule -> rule.broken().test(config))
                 .map(rule -> rule.fault(config))
                 .toList();
         return broken.isEmpty() ? new Checked.Valid(config) : new Checked.Invalid(broken);
     }
 
-    private static List<Fault> unknown(List<Parameter> parameters, Map<String, ? extends @Nullable Object> written) {
+    private static List<ParameterFault> unknown(List<Parameter> parameters, Map<String, ? extends @Nullable Object> written) {
         String known = parameters.stream().map(Parameter::name).collect(Collectors.joining(", "));
         return written.keySet().stream()
                 .filter(key -> parameters.stream()
                         .noneMatch(parameter -> parameter.name().equals(key)))
                 .sorted()
-                .map(key -> new Fault(Parameter.shortened(key), "UNKNOWN_KEY", "expected one of " + known, null))
+                .map(key -> new ParameterFault(Parameter.shortened(key), "UNKNOWN_KEY", "expected one of " + known, null))
                 .toList();
     }
 

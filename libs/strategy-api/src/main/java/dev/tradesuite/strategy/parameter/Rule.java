@@ -11,7 +11,7 @@ import java.util.function.Predicate;
  * @param broken whether a configuration breaks it
  * @param message what was expected, with the figures of the configuration
  */
-public record Rule(Parameter on, String code, Predicate<Config> broken, Function<Config, String> message) {
+public record Rule(Parameter on, String code, Predicate<ParameterValues> broken, Function<ParameterValues, String> message) {
 
     /** The first parameter is at most the second. */
     public static Rule ordered(Parameter least, Parameter most) {
@@ -23,8 +23,8 @@ public record Rule(Parameter on, String code, Predicate<Config> broken, Function
                         .formatted(most.name(), config.decimal(most).toPlainString()));
     }
 
-    Fault fault(Config config) {
-        return new Fault(
+    ParameterFault fault(ParameterValues config) {
+        return new ParameterFault(
                 on.name(), code, message.apply(config), config.decimal(on).toPlainString());
     }
 }

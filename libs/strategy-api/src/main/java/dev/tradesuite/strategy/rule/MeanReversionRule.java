@@ -1,19 +1,19 @@
 package dev.tradesuite.strategy.rule;
 
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.strategy.StrategyReason;
 import dev.tradesuite.market.Market;
 import dev.tradesuite.market.Outcome;
-import dev.tradesuite.strategy.feed.PriceHistory;
-import dev.tradesuite.strategy.feed.PriceHistory.Window;
-import dev.tradesuite.strategy.parameter.Config;
+import dev.tradesuite.strategy.feed.PriceWindows;
+import dev.tradesuite.strategy.feed.PriceWindows.PriceWindow;
+import dev.tradesuite.strategy.parameter.ParameterValues;
 import dev.tradesuite.strategy.parameter.Parameter;
 import dev.tradesuite.strategy.parameter.Range;
 import dev.tradesuite.strategy.parameter.Rule;
 import dev.tradesuite.strategy.selection.CommonParameters;
-import dev.tradesuite.strategy.selection.Holding;
+import dev.tradesuite.strategy.selection.HeldOutcome;
 import dev.tradesuite.strategy.selection.Quotes;
-import dev.tradesuite.strategy.selection.SignalWish;
-import dev.tradesuite.strategy.selection.Warning;
+import dev.tradesuite.strategy.selection.OrderIntent;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -112,38 +112,47 @@ public final class MeanReversionRule {
 
     private MeanReversionRule() {}
 
-    /** The outcome of the market that has fallen enough, when it can be bought. */
-    public static Optional<View> view(Market market, Config config, PriceHistory history) {
+    /** The time the mean is taken over. */
+    public static Duration lookback(ParameterValues config) {
+        return Duration.ofHours(config.integer(LOOKBACK_HOURS));
+    }
+
+    /**
+     * The outcome of the market that has fallen enough, when it can be bought.
+     *
+     * @param history prices of the {@link #lookback}
+     */
+    public static Optional<OutcomeView> view(Market market, ParameterValues config, PriceWindows history) {
         return market.outcomes().stream()
-                .flatMap(outcome -> view(market, outcome, config, window(market, outcome, config, history)))
+                .flatMap(outcome -> view(market, outcome, config, history.window(market.id(), outcome.name())))
                 .findFirst();
     }
 
     /** Says so when too few prices are known to take a mean of any market. */
-    public static List<Warning> warnings(List<Market> markets, Config config, PriceHistory history) {
+    public static List<Reason> warnings(List<Market> markets, ParameterValues config, PriceWindows history) {
+        if (!history.known()) {
+            return List.of(StrategyReason.HISTORY_UNAVAILABLE.with("%d markets.".formatted(markets.size())));
+        }
         if (markets.isEmpty() || markets.stream().anyMatch(market -> hasHistory(market, config, history))) {
             return List.of();
         }
-        StrategyReason reason = StrategyReason.HISTORY_TOO_SHORT;
-        return List.of(new Warning(
-                reason,
-                "%s None of %d markets has %d prices."
-                        .formatted(reason.sentence(), markets.size(), config.integer(MIN_OBSERVATIONS))));
+        return List.of(StrategyReason.HISTORY_TOO_SHORT.with("None of %d markets has %d prices."
+                .formatted(markets.size(), config.integer(MIN_OBSERVATIONS))));
     }
 
-    /** The wish to sell what is held, when it is time to. Nothing is sold while nobody bids. */
-    public static Optional<SignalWish> exit(Holding holding, Config config, Instant now) {
+    /** The intent to sell what is held, when it is time to. Nothing is sold while nobody bids. */
+    public static Optional<OrderIntent> exit(HeldOutcome holding, ParameterValues config, Instant now) {
         return holding.bid().flatMap(bid -> whyToSell(holding, bid, config, now)
-                .map(reason -> SignalWish.sell(holding, bid, reason)));
+                .map(reason -> OrderIntent.sell(holding, bid, reason)));
     }
 
-    private static boolean hasHistory(Market market, Config config, PriceHistory history) {
+    private static boolean hasHistory(Market market, ParameterValues config, PriceWindows history) {
         return market.outcomes().stream()
                 .anyMatch(outcome ->
-                        window(market, outcome, config, history).observations() >= config.integer(MIN_OBSERVATIONS));
+                        history.window(market.id(), outcome.name()).observations() >= config.integer(MIN_OBSERVATIONS));
     }
 
-    private static Stream<View> view(Market market, Outcome outcome, Config config, Window window) {
+    private static Stream<OutcomeView> view(Market market, Outcome outcome, ParameterValues config, PriceWindow window) {
         BigDecimal price = outcome.price();
         BigDecimal ask = Quotes.ask(outcome).orElse(null);
         if (price == null || ask == null || window.observations() < config.integer(MIN_OBSERVATIONS)) {
@@ -167,10 +176,10 @@ public final class MeanReversionRule {
                 config.integer(LOOKBACK_HOURS),
                 ask.toPlainString());
         double confidence = Math.min(1, fall / (2 * config.number(ENTRY_DROP)));
-        return Stream.of(new View(market, outcome, ask, confidence, reason));
+        return Stream.of(new OutcomeView(market, outcome, ask, confidence, reason));
     }
 
-    private static Optional<String> whyToSell(Holding holding, BigDecimal bid, Config config, Instant now) {
+    private static Optional<String> whyToSell(HeldOutcome holding, BigDecimal bid, ParameterValues config, Instant now) {
         BigDecimal gain = bid.subtract(holding.averagePrice());
         String figures = "bought at %s, bid %s"
                 .formatted(holding.averagePrice().stripTrailingZeros().toPlainString(), bid.toPlainString());
@@ -187,12 +196,7 @@ public final class MeanReversionRule {
         return Optional.empty();
     }
 
-    private static Window window(Market market, Outcome outcome, Config config, PriceHistory history) {
-        Duration lookback = Duration.ofHours(config.integer(LOOKBACK_HOURS));
-        return history.window(market.id(), outcome.name(), market.at().minus(lookback), market.at());
-    }
-
-    private static int mostObservations(Config config) {
+    private static int mostObservations(ParameterValues config) {
         return config.integer(LOOKBACK_HOURS) * 12;
     }
 }

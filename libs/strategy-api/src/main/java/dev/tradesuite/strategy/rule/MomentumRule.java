@@ -2,7 +2,7 @@ package dev.tradesuite.strategy.rule;
 
 import dev.tradesuite.market.Market;
 import dev.tradesuite.market.Outcome;
-import dev.tradesuite.strategy.parameter.Config;
+import dev.tradesuite.strategy.parameter.ParameterValues;
 import dev.tradesuite.strategy.parameter.Parameter;
 import dev.tradesuite.strategy.parameter.Rule;
 import dev.tradesuite.strategy.selection.CommonParameters;
@@ -52,7 +52,7 @@ public final class MomentumRule {
     private MomentumRule() {}
 
     /** Whether the market has two outcomes whose prices are as far apart as wanted. */
-    public static boolean keeps(Market market, Config config) {
+    public static boolean keeps(Market market, ParameterValues config) {
         return conviction(market)
                 .filter(conviction -> conviction.compareTo(config.decimal(MIN_CONVICTION)) >= 0
                         && conviction.compareTo(config.decimal(MAX_CONVICTION)) <= 0)
@@ -60,14 +60,14 @@ public final class MomentumRule {
     }
 
     /** The favourite of a market that is {@link #keeps kept}, when it is dear enough and can be bought. */
-    public static Optional<View> view(Market market, Config config) {
+    public static Optional<OutcomeView> view(Market market, ParameterValues config) {
         return favourite(market)
                 .filter(favourite -> price(favourite).compareTo(config.decimal(MIN_CONFIDENCE)) >= 0)
                 .flatMap(favourite ->
                         Quotes.ask(favourite).map(ask -> view(market, favourite, ask, price(favourite), config)));
     }
 
-    private static View view(Market market, Outcome favourite, BigDecimal ask, BigDecimal price, Config config) {
+    private static OutcomeView view(Market market, Outcome favourite, BigDecimal ask, BigDecimal price, ParameterValues config) {
         String reason = "%s at %s is the favourite by %s, within %s to %s, and at least %s; offered at %s"
                 .formatted(
                         favourite.name(),
@@ -77,7 +77,7 @@ public final class MomentumRule {
                         config.decimal(MAX_CONVICTION).toPlainString(),
                         config.decimal(MIN_CONFIDENCE).toPlainString(),
                         ask.toPlainString());
-        return new View(market, favourite, ask, price.doubleValue(), reason);
+        return new OutcomeView(market, favourite, ask, price.doubleValue(), reason);
     }
 
     /** |yes - no|; empty when the market has not two outcomes with a price. */
@@ -114,7 +114,7 @@ public final class MomentumRule {
                         .formatted(dearest(config).toPlainString(), MAX_CONVICTION.name()));
     }
 
-    private static BigDecimal dearest(Config config) {
+    private static BigDecimal dearest(ParameterValues config) {
         return config.decimal(MAX_CONVICTION).add(BigDecimal.ONE).multiply(HALF).stripTrailingZeros();
     }
 }

@@ -7,7 +7,7 @@ import static dev.tradesuite.strategy.selection.CommonParameters.MARKET_MIN_VOLU
 
 import dev.tradesuite.market.Market;
 import dev.tradesuite.market.MarketEvent;
-import dev.tradesuite.strategy.parameter.Config;
+import dev.tradesuite.strategy.parameter.ParameterValues;
 import dev.tradesuite.strategy.parameter.Parameter;
 import java.util.List;
 
@@ -21,14 +21,14 @@ public final class LiquidityFilter {
     private LiquidityFilter() {}
 
     /** Whether the event is traded, and enough. */
-    public static boolean keeps(MarketEvent event, Config config) {
+    public static boolean keeps(MarketEvent event, ParameterValues config) {
         return event.active()
                 && event.liquidity().compareTo(config.decimal(EVENT_MIN_LIQUIDITY)) >= 0
                 && event.volume().compareTo(config.decimal(EVENT_MIN_VOLUME)) >= 0;
     }
 
     /** Whether the market takes orders, and is traded enough. */
-    public static boolean keeps(Market market, Config config) {
+    public static boolean keeps(Market market, ParameterValues config) {
         return market.tradable()
                 && market.liquidity().compareTo(config.decimal(MARKET_MIN_LIQUIDITY)) >= 0
                 && market.volume().compareTo(config.decimal(MARKET_MIN_VOLUME)) >= 0;

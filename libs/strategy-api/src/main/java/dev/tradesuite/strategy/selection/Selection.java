@@ -1,22 +1,23 @@
 package dev.tradesuite.strategy.selection;
 
+import dev.tradesuite.contracts.market.Reason;
 import java.util.List;
 
 /**
  * What a strategy wants.
  *
- * @param wishes in any order
+ * @param intents in any order
  * @param warnings what a person should know about them
  */
-public record Selection(List<SignalWish> wishes, List<Warning> warnings) {
+public record Selection(List<OrderIntent> intents, List<Reason> warnings) {
 
     public Selection {
-        wishes = List.copyOf(wishes);
+        intents = List.copyOf(intents);
         warnings = List.copyOf(warnings);
     }
 
-    /** Wishes about which nothing is to be said. */
-    public static Selection of(List<SignalWish> wishes) {
-        return new Selection(wishes, List.of());
+    /** Intents about which nothing is to be said. */
+    public static Selection of(List<OrderIntent> intents) {
+        return new Selection(intents, List.of());
     }
 }

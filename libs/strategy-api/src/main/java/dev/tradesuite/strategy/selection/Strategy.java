@@ -3,7 +3,7 @@ package dev.tradesuite.strategy.selection;
 import dev.tradesuite.market.Market;
 import dev.tradesuite.market.MarketEvent;
 import dev.tradesuite.strategy.parameter.Checked;
-import dev.tradesuite.strategy.parameter.Config;
+import dev.tradesuite.strategy.parameter.ParameterValues;
 import dev.tradesuite.strategy.parameter.ParameterSet;
 import java.time.Duration;
 import java.util.Map;
@@ -43,12 +43,12 @@ public interface Strategy {
     }
 
     /** Whether the markets of the event are looked at. */
-    default boolean keeps(MarketEvent event, Config config) {
+    default boolean keeps(MarketEvent event, ParameterValues config) {
         return LiquidityFilter.keeps(event, config);
     }
 
     /** Whether the market, of an event that was kept, is looked at. */
-    default boolean keeps(Market market, Config config) {
+    default boolean keeps(Market market, ParameterValues config) {
         return LiquidityFilter.keeps(market, config);
     }
 

@@ -2,8 +2,8 @@ package dev.tradesuite.strategy.selection;
 
 import dev.tradesuite.market.Market;
 import dev.tradesuite.market.MarketEvent;
-import dev.tradesuite.strategy.feed.PriceHistory;
-import dev.tradesuite.strategy.parameter.Config;
+import dev.tradesuite.strategy.feed.PastPrices;
+import dev.tradesuite.strategy.parameter.ParameterValues;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,7 +17,7 @@ import java.util.List;
  * @param history prices seen before
  */
 public record StrategyInput(
-        Instant now, Config config, List<Candidate> candidates, List<Holding> holdings, PriceHistory history) {
+        Instant now, ParameterValues config, List<Candidate> candidates, List<HeldOutcome> holdings, PastPrices history) {
 
     public StrategyInput {
         candidates = List.copyOf(candidates);

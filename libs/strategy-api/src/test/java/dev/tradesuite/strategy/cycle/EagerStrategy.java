@@ -5,11 +5,11 @@ import dev.tradesuite.market.Outcome;
 import dev.tradesuite.strategy.parameter.Parameter;
 import dev.tradesuite.strategy.parameter.ParameterSet;
 import dev.tradesuite.strategy.selection.CommonParameters;
-import dev.tradesuite.strategy.selection.Holding;
+import dev.tradesuite.strategy.selection.HeldOutcome;
 import dev.tradesuite.strategy.selection.LiquidityFilter;
 import dev.tradesuite.strategy.selection.Quotes;
 import dev.tradesuite.strategy.selection.Selection;
-import dev.tradesuite.strategy.selection.SignalWish;
+import dev.tradesuite.strategy.selection.OrderIntent;
 import dev.tradesuite.strategy.selection.Strategy;
 import dev.tradesuite.strategy.selection.StrategyInput;
 import java.math.BigDecimal;
@@ -54,9 +54,9 @@ final class EagerStrategy implements Strategy {
 
     @Override
     public Selection select(StrategyInput input) {
-        Stream<SignalWish> sales =
+        Stream<OrderIntent> sales =
                 buysSets ? Stream.of() : input.holdings().stream().flatMap(EagerStrategy::sale);
-        Stream<SignalWish> purchases =
+        Stream<OrderIntent> purchases =
                 input.markets().stream().filter(this::wants).map(this::purchase);
         return Selection.of(Stream.concat(sales, purchases).toList());
     }
@@ -65,18 +65,18 @@ final class EagerStrategy implements Strategy {
         return buysSets || confidence(market) > 0.5;
     }
 
-    private SignalWish purchase(Market market) {
+    private OrderIntent purchase(Market market) {
         Outcome yes = market.outcomes().getFirst();
         BigDecimal ask = Quotes.ask(yes).orElseThrow();
-        SignalWish wish = SignalWish.buy(market, yes, ask, STAKE, confidence(market), "eager");
-        return buysSets ? wish.inSet("e") : wish;
+        OrderIntent intent = OrderIntent.buy(market, yes, ask, STAKE, confidence(market), "eager");
+        return buysSets ? intent.inSet("e") : intent;
     }
 
-    private static Stream<SignalWish> sale(Holding holding) {
+    private static Stream<OrderIntent> sale(HeldOutcome holding) {
         return holding
                 .bid()
                 .filter(bid -> bid.doubleValue() < 0.3)
-                .map(bid -> SignalWish.sell(holding, bid, "eager"))
+                .map(bid -> OrderIntent.sell(holding, bid, "eager"))
                 .stream();
     }
 

@@ -8,17 +8,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.tradesuite.contracts.ledger.PortfolioStatus;
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.strategy.StrategyReason;
 import dev.tradesuite.market.Market;
 import dev.tradesuite.market.MarketSnapshot;
 import dev.tradesuite.market.MarketSourceException;
 import dev.tradesuite.strategy.SampleMarkets;
 import dev.tradesuite.strategy.SampleSource;
-import dev.tradesuite.strategy.feed.PriceHistory;
+import dev.tradesuite.strategy.cycle.MemoryBooks.BookedReport;
+import dev.tradesuite.strategy.feed.PriceStore;
 import dev.tradesuite.strategy.feed.SharedMarkets;
-import dev.tradesuite.strategy.parameter.Fault;
-import dev.tradesuite.strategy.selection.SignalWish;
-import dev.tradesuite.strategy.selection.Warning;
+import dev.tradesuite.strategy.parameter.ParameterFault;
+import dev.tradesuite.strategy.selection.OrderIntent;
 import dev.tradesuite.test.FixedClock;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -41,12 +42,12 @@ class FullCycleTest {
     private final MemoryBooks books = new MemoryBooks();
     private final SampleSource source = new SampleSource(snapshot());
     private final EagerStrategy strategy = new EagerStrategy();
-    private final Activity activity = new Activity(clock);
-    private final FullCycle<Report> cycles = new FullCycle<>(
+    private final ControllerStats stats = new ControllerStats(clock);
+    private final FullCycle<BookedReport> cycles = new FullCycle<>(
             strategy,
-            new SharedMarkets(source, PriceHistory.none(), Duration.ofSeconds(10), clock),
+            new SharedMarkets(source, PriceStore.none(), Duration.ofSeconds(10), clock),
             books,
-            activity,
+            stats,
             clock,
             Duration.ofSeconds(10));
 
@@ -55,12 +56,12 @@ class FullCycleTest {
         source.says(snapshot(market("b", "0.7"), market("d", "0.9"), market("a", "0.7"), market("c", "0.8")));
         books.config.put("max_positions", 3);
 
-        Report report = cycles.run(CYCLE);
+        BookedReport report = cycles.run(CYCLE);
 
         // a and b are equal; the tie is broken by the market.
         assertThat(books.orders).containsExactly("BUY d Yes", "BUY c Yes", "BUY a Yes");
-        assertThat(report.signals()).extracting(SignalWish::marketId).containsExactly("d", "c", "a");
-        assertThat(report.counts()).isEqualTo(new Report.Counts(1, 1, 4, 4, 4, 3, 3, 0, 0));
+        assertThat(report.summary().signals()).extracting(OrderIntent::marketId).containsExactly("d", "c", "a");
+        assertThat(report.summary().counts()).isEqualTo(new CycleSummary.Counts(1, 1, 4, 4, 4, 3));
     }
 
     @Test
@@ -73,11 +74,11 @@ class FullCycleTest {
                         event("thin", 500, market("b", "0.7"), market("c", "0.7"))),
                 List.of()));
 
-        Report report = cycles.run(CYCLE);
+        BookedReport report = cycles.run(CYCLE);
 
-        assertThat(report.counts()).isEqualTo(new Report.Counts(2, 1, 2, 1, 1, 10, 1, 0, 0));
-        assertThat(report.steps())
-                .extracting(Report.Step::name)
+        assertThat(report.summary().counts()).isEqualTo(new CycleSummary.Counts(2, 1, 2, 1, 1, 10));
+        assertThat(report.summary().steps())
+                .extracting(CycleSummary.Step::name)
                 .containsExactly(
                         "begin",
                         "markets",
@@ -85,25 +86,25 @@ class FullCycleTest {
                         "market_filter",
                         "held_markets",
                         "signals",
-                        "orders",
-                        "prices");
-        assertThat(report.steps()).allSatisfy(step -> assertThat(step.millis()).isNotNegative());
+                        "orders");
+        assertThat(report.summary().steps()).allSatisfy(step -> assertThat(step.millis()).isNotNegative());
     }
 
     @Test
     void cycleWithNothingToDoIsASuccess() {
-        Report report = cycles.run(CYCLE);
+        BookedReport report = cycles.run(CYCLE);
 
-        assertThat(report.counts().trades()).isZero();
+        assertThat(report.trades()).isZero();
+        assertThat(books.batches).isEmpty();
         assertThat(books.reports).containsKey(CYCLE.cycleId());
-        assertThat(activity.succeeded()).isEqualTo(1);
-        assertThat(activity.lastCycleAt()).contains(clock.instant());
+        assertThat(stats.succeeded()).isEqualTo(1);
+        assertThat(stats.lastCycleAt()).contains(clock.instant());
     }
 
     @Test
     void repeatedCycleTradesNothingAgain() {
         source.says(snapshot(market("a", "0.7")));
-        Report first = cycles.run(CYCLE);
+        BookedReport first = cycles.run(CYCLE);
 
         assertThat(cycles.run(CYCLE)).isEqualTo(first);
         assertThat(books.orders).hasSize(1);
@@ -115,13 +116,13 @@ class FullCycleTest {
         books.config.put("max_positions", 2);
         books.hold("b");
 
-        Report report = cycles.run(CYCLE);
-        Report next = cycles.run(NEXT);
+        BookedReport report = cycles.run(CYCLE);
+        BookedReport next = cycles.run(NEXT);
 
         assertThat(books.orders).containsExactly("BUY a Yes");
-        assertThat(report.counts().openSlots()).isEqualTo(1);
-        assertThat(next.counts().openSlots()).isZero();
-        assertThat(next.counts().signals()).isZero();
+        assertThat(report.summary().counts().openSlots()).isEqualTo(1);
+        assertThat(next.summary().counts().openSlots()).isZero();
+        assertThat(next.summary().counts().signals()).isZero();
     }
 
     @Test
@@ -130,15 +131,15 @@ class FullCycleTest {
         books.breaksAt = "a";
         assertThatIllegalStateException().isThrownBy(() -> cycles.run(CYCLE));
         assertThat(books.positions).containsOnlyKeys("b");
-        assertThat(activity.failed()).isEqualTo(1);
+        assertThat(stats.failed()).isEqualTo(1);
 
         books.breaksAt = null;
-        Report report = cycles.run(CYCLE);
+        BookedReport report = cycles.run(CYCLE);
 
         assertThat(books.orders).containsExactly("BUY b Yes", "BUY a Yes");
         assertThat(books.positions).containsOnlyKeys("a", "b");
         // What the first run has bought belongs to the cycle too.
-        assertThat(report.counts().trades()).isEqualTo(2);
+        assertThat(report.trades()).isEqualTo(2);
     }
 
     @Test
@@ -147,13 +148,13 @@ class FullCycleTest {
         books.config.put("max_positions", 1);
         books.hold("b");
 
-        Report report = cycles.run(CYCLE);
+        BookedReport report = cycles.run(CYCLE);
 
         // Below 0.3 the strategy sells.
         assertThat(books.orders).containsExactly("SELL b Yes", "BUY a Yes");
-        assertThat(report.counts().openSlots()).isEqualTo(1);
-        assertThat(report.counts().trades()).isEqualTo(2);
-        assertThat(books.marks).isEmpty();
+        assertThat(report.summary().counts().openSlots()).isEqualTo(1);
+        assertThat(report.trades()).isEqualTo(2);
+        assertThat(books.batches).hasSize(1);
     }
 
     @Test
@@ -164,15 +165,15 @@ class FullCycleTest {
         books.hold("over");
         books.hold("gone");
 
-        Report report = cycles.run(CYCLE);
+        BookedReport report = cycles.run(CYCLE);
 
-        assertThat(books.marks)
+        assertThat(books.batches.getFirst().prices())
                 .containsExactlyInAnyOrder(
                         new HeldPrice("a", "Yes", new BigDecimal("0.495"), SampleMarkets.NOW, null),
                         new HeldPrice("over", "Yes", new BigDecimal("0.985"), SampleMarkets.NOW, "Yes"));
-        assertThat(report.counts().settled()).isEqualTo(1);
-        assertThat(report.warnings()).singleElement().satisfies(warning -> {
-            assertThat(warning.reason()).isEqualTo(StrategyReason.HELD_MARKET_UNKNOWN);
+        assertThat(report.settled()).isEqualTo(1);
+        assertThat(report.summary().warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.code()).isEqualTo(StrategyReason.HELD_MARKET_UNKNOWN.name());
             assertThat(warning.message()).endsWith("Markets: gone.");
         });
     }
@@ -182,26 +183,25 @@ class FullCycleTest {
         source.says(snapshot(market("a", "0.7"), market("b", "0.8")));
         books.denied.add("b");
 
-        Report report = cycles.run(CYCLE);
+        BookedReport report = cycles.run(CYCLE);
 
         assertThat(books.positions).containsOnlyKeys("a");
-        assertThat(report.counts().trades()).isEqualTo(1);
-        assertThat(report.counts().denied()).isEqualTo(1);
+        assertThat(report.trades()).isEqualTo(1);
+        assertThat(report.denied()).isEqualTo(1);
     }
 
     @Test
-    void orderTheBooksCannotWriteDownIsToldAndDoesNotStopTheOthers() {
-        source.says(snapshot(market("a", "0.7"), market("b", "0.8")));
-        books.notTaken.add("b");
+    void marketThatIsOverLeavesItsSlotToAPurchase() {
+        source.says(snapshot(market("a", "0.7")));
+        source.knows(market("over", "0.99", false, "Yes"));
+        books.config.put("max_positions", 1);
+        books.hold("over");
 
-        Report report = cycles.run(CYCLE);
+        BookedReport report = cycles.run(CYCLE);
 
+        assertThat(report.summary().counts().openSlots()).isEqualTo(1);
+        assertThat(report.settled()).isEqualTo(1);
         assertThat(books.positions).containsOnlyKeys("a");
-        assertThat(report.counts().denied()).isZero();
-        assertThat(report.warnings()).singleElement().satisfies(warning -> {
-            assertThat(warning.reason()).isEqualTo(StrategyReason.ORDER_NOT_TAKEN);
-            assertThat(warning.message()).endsWith("Market b: market_id is too long");
-        });
     }
 
     @Test
@@ -209,40 +209,24 @@ class FullCycleTest {
         strategy.buysSets = true;
         source.says(snapshot(market("a", "0.3"), market("b", "0.3"), market("c", "0.3")));
 
-        Report report = cycles.run(CYCLE);
+        BookedReport report = cycles.run(CYCLE);
 
         assertThat(books.positions).containsOnlyKeys("a", "b", "c");
-        assertThat(report.warnings()).isEmpty();
+        assertThat(report.summary().warnings()).isEmpty();
     }
 
     @Test
-    void setOfWhichALegIsDeniedIsUnwound() {
+    void setOfWhichALegIsDeniedIsNotBoughtAtAll() {
         strategy.buysSets = true;
         source.says(snapshot(market("a", "0.3"), market("b", "0.3"), market("c", "0.3")));
         books.denied.add("c");
 
-        Report report = cycles.run(CYCLE);
+        BookedReport report = cycles.run(CYCLE);
 
-        assertThat(books.orders).containsExactly("BUY a Yes", "BUY b Yes", "BUY c Yes", "SELL a Yes", "SELL b Yes");
+        assertThat(books.batches).hasSize(1);
+        assertThat(books.batches.getFirst().intents()).extracting(OrderIntent::set).containsOnly("e");
         assertThat(books.positions).isEmpty();
-        assertThat(report.counts().trades()).isEqualTo(4);
-        assertThat(report.counts().denied()).isEqualTo(1);
-        assertThat(report.warnings()).singleElement().satisfies(warning -> {
-            assertThat(warning.reason()).isEqualTo(StrategyReason.SET_UNWOUND);
-            assertThat(warning.message()).contains("Yes of market c was refused: no more of this");
-        });
-    }
-
-    @Test
-    void setWhoseFirstLegIsDeniedBuysNothing() {
-        strategy.buysSets = true;
-        source.says(snapshot(market("a", "0.3"), market("b", "0.3")));
-        books.denied.add("a");
-
-        Report report = cycles.run(CYCLE);
-
-        assertThat(books.orders).containsExactly("BUY a Yes");
-        assertThat(report.warnings()).isEmpty();
+        assertThat(report.denied()).isEqualTo(3);
     }
 
     @Test
@@ -250,15 +234,17 @@ class FullCycleTest {
         strategy.buysSets = true;
         source.says(snapshot(market("a", "0.3"), market("b", "0.3"), market("c", "0.3")));
         books.config.put("max_positions", 2);
-        Report overSlots = cycles.run(CYCLE);
+        BookedReport overSlots = cycles.run(CYCLE);
         books.config.clear();
         books.cash = new BigDecimal("299.99");
-        Report overCash = cycles.run(NEXT);
+        BookedReport overCash = cycles.run(NEXT);
 
         assertThat(books.orders).isEmpty();
-        assertThat(overSlots.warnings()).extracting(Warning::reason).containsExactly(StrategyReason.SET_OVER_SLOTS);
-        assertThat(overCash.warnings()).singleElement().satisfies(warning -> {
-            assertThat(warning.reason()).isEqualTo(StrategyReason.SET_OVER_CASH);
+        assertThat(overSlots.summary().warnings())
+                .extracting(Reason::code)
+                .containsExactly(StrategyReason.SET_OVER_SLOTS.name());
+        assertThat(overCash.summary().warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.code()).isEqualTo(StrategyReason.SET_OVER_CASH.name());
             assertThat(warning.message()).endsWith("costs 300, cash 299.99.");
         });
     }
@@ -286,10 +272,10 @@ class FullCycleTest {
         assertThatExceptionOfType(CycleRefusedException.class)
                 .isThrownBy(() -> cycles.run(CYCLE))
                 .satisfies(refused -> assertThat(refused.faults())
-                        .extracting(Fault::parameter)
+                        .extracting(ParameterFault::parameter)
                         .containsExactly("max_positions"));
         assertThat(books.orders).isEmpty();
-        assertThat(activity.failed()).isEqualTo(3);
+        assertThat(stats.failed()).isEqualTo(3);
     }
 
     @Test
@@ -310,10 +296,10 @@ class FullCycleTest {
         books.config.put("max_positions", 2);
 
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Report>> calls = IntStream.range(0, 50)
+            List<Future<BookedReport>> calls = IntStream.range(0, 50)
                     .mapToObj(i -> callers.submit(() -> cycles.run(new CycleRequest(7, new UUID(1, i % 10), 0))))
                     .toList();
-            for (Future<Report> call : calls) {
+            for (Future<BookedReport> call : calls) {
                 call.get();
             }
         }
@@ -325,11 +311,11 @@ class FullCycleTest {
 
     @Test
     void secondCycleOfAPortfolioIsToldWhenTheFirstTakesTooLong() throws Exception {
-        FullCycle<Report> impatient = new FullCycle<>(
+        FullCycle<BookedReport> impatient = new FullCycle<>(
                 strategy,
-                new SharedMarkets(source, PriceHistory.none(), Duration.ofSeconds(10), clock),
+                new SharedMarkets(source, PriceStore.none(), Duration.ofSeconds(10), clock),
                 books,
-                activity,
+                stats,
                 clock,
                 Duration.ZERO);
         CountDownLatch begun = new CountDownLatch(1);
@@ -339,7 +325,7 @@ class FullCycleTest {
             await(released);
         };
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Report> first = callers.submit(() -> impatient.run(CYCLE));
+            Future<BookedReport> first = callers.submit(() -> impatient.run(CYCLE));
             await(begun);
 
             assertThatExceptionOfType(CycleRefusedException.class)
@@ -347,7 +333,7 @@ class FullCycleTest {
                     .satisfies(refused -> assertThat(refused.why()).isEqualTo(CycleRefusedException.Cause.BUSY));
 
             released.countDown();
-            assertThat(first.get().request()).isEqualTo(CYCLE);
+            assertThat(first.get().summary().request()).isEqualTo(CYCLE);
         }
     }
 

@@ -1,11 +1,10 @@
 package dev.tradesuite.strategy.cycle;
 
-import dev.tradesuite.contracts.ledger.PortfolioOrder.Status;
 import dev.tradesuite.contracts.ledger.PortfolioStatus;
-import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.instruments.Side;
-import dev.tradesuite.strategy.cycle.PortfolioState.Position;
-import dev.tradesuite.strategy.selection.SignalWish;
+import dev.tradesuite.strategy.cycle.MemoryBooks.BookedReport;
+import dev.tradesuite.strategy.cycle.PortfolioState.OpenPosition;
+import dev.tradesuite.strategy.selection.OrderIntent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -17,17 +16,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Books of one portfolio, with the promises of the real ones: one order per cycle, market and side, reports kept. */
-final class MemoryBooks implements CycleBooks<Report> {
+/**
+ * Books of one portfolio, with the promises of the real ones: prices first, one order per cycle, market and side, sets
+ * whole or not at all, reports kept.
+ */
+final class MemoryBooks implements CycleBooks<BookedReport> {
 
     final List<String> orders = new ArrayList<>();
-    final List<HeldPrice> marks = new ArrayList<>();
-    final Map<String, Position> positions = new LinkedHashMap<>();
-    final Map<UUID, Report> reports = new HashMap<>();
+    final List<CycleBatch> batches = new ArrayList<>();
+    final Map<String, OpenPosition> positions = new LinkedHashMap<>();
+    final Map<UUID, BookedReport> reports = new HashMap<>();
     final Set<String> denied = new HashSet<>();
-    final Set<String> notTaken = new HashSet<>();
     final Map<String, Object> config = new HashMap<>();
 
     String strategyType = "momentum";
@@ -39,12 +41,15 @@ final class MemoryBooks implements CycleBooks<Report> {
 
     Runnable whenBegun = () -> {};
 
-    private final Map<String, OrderResult> standing = new HashMap<>();
+    private final Map<String, Boolean> filled = new LinkedHashMap<>();
+
+    /** The report as these books keep it. */
+    record BookedReport(CycleSummary summary, int trades, int denied, int settled) {}
 
     void hold(String marketId) {
         positions.put(
                 marketId,
-                new Position(
+                new OpenPosition(
                         marketId,
                         "Held?",
                         "Yes",
@@ -54,16 +59,17 @@ final class MemoryBooks implements CycleBooks<Report> {
     }
 
     @Override
-    public Beginning<Report> begin(CycleRequest request) {
+    public Beginning<BookedReport> begin(CycleRequest request) {
         whenBegun.run();
-        Report report = reports.get(request.cycleId());
+        BookedReport report = reports.get(request.cycleId());
         return report == null ? new Beginning.Begun<>(new Open(request)) : new Beginning.Ended<>(report);
     }
 
-    private final class Open implements OpenCycle<Report> {
+    private final class Open implements OpenCycle<BookedReport> {
 
         private final CycleRequest request;
         private final PortfolioState state;
+        private int settled;
 
         Open(CycleRequest request) {
             this.request = request;
@@ -77,61 +83,67 @@ final class MemoryBooks implements CycleBooks<Report> {
         }
 
         @Override
-        public OrderResult order(SignalWish wish, RunLabel label) {
-            if (wish.marketId().equals(breaksAt)) {
-                throw new IllegalStateException("the books are away");
+        public void book(CycleBatch batch) {
+            batches.add(batch);
+            batch.prices().stream().filter(price -> price.winner() != null).forEach(price -> {
+                positions.remove(price.marketId());
+                settled++;
+            });
+            for (OrderIntent intent : batch.intents()) {
+                if (intent.marketId().equals(breaksAt)) {
+                    throw new IllegalStateException("the books are away");
+                }
+                String key = "%s %s %s".formatted(request.cycleId(), intent.marketId(), intent.side());
+                if (!filled.containsKey(key)) {
+                    filled.put(key, fill(intent, batch));
+                }
             }
-            return standing.computeIfAbsent(
-                    "%s %s %s".formatted(request.cycleId(), wish.marketId(), wish.side()), _ -> book(wish));
         }
 
-        private OrderResult book(SignalWish wish) {
-            orders.add("%s %s %s".formatted(wish.side(), wish.marketId(), wish.outcome()));
-            if (wish.side() == Side.SELL) {
-                positions.remove(wish.marketId());
-                return new OrderResult(Status.FILLED, "");
+        private boolean fill(OrderIntent intent, CycleBatch batch) {
+            orders.add("%s %s %s".formatted(intent.side(), intent.marketId(), intent.outcome()));
+            if (intent.side() == Side.SELL) {
+                positions.remove(intent.marketId());
+                return true;
             }
-            if (notTaken.contains(wish.marketId())) {
-                return new OrderResult(null, "market_id is too long");
+            if (isDenied(intent, batch)) {
+                return false;
             }
-            if (denied.contains(wish.marketId())) {
-                return new OrderResult(Status.DENIED, "no more of this");
+            if (positions.containsKey(intent.marketId()) || intent.stake() == null) {
+                throw new AssertionError("bought twice: " + intent);
             }
-            if (positions.containsKey(wish.marketId()) || wish.stake() == null) {
-                throw new AssertionError("bought twice: " + wish);
-            }
-            BigDecimal shares = wish.stake().divide(wish.price(), 6, RoundingMode.DOWN);
+            BigDecimal shares = intent.stake().divide(intent.price(), 6, RoundingMode.DOWN);
             positions.put(
-                    wish.marketId(),
-                    new Position(
-                            wish.marketId(),
-                            wish.question(),
-                            wish.outcome(),
+                    intent.marketId(),
+                    new OpenPosition(
+                            intent.marketId(),
+                            intent.question(),
+                            intent.outcome(),
                             shares,
-                            wish.price(),
+                            intent.price(),
                             Instant.parse("2026-03-02T12:00:00Z")));
-            return new OrderResult(Status.FILLED, "");
+            return true;
+        }
+
+        private boolean isDenied(OrderIntent intent, CycleBatch batch) {
+            Stream<OrderIntent> together = intent.set() == null
+                    ? Stream.of(intent)
+                    : batch.intents().stream().filter(other -> intent.set().equals(other.set()));
+            return together.anyMatch(other -> denied.contains(other.marketId()));
         }
 
         @Override
-        public int ordersThatAre(Status status) {
-            String cycle = request.cycleId() + " ";
-            return (int) standing.entrySet().stream()
-                    .filter(entry ->
-                            entry.getKey().startsWith(cycle) && entry.getValue().status() == status)
-                    .count();
-        }
-
-        @Override
-        public int mark(List<HeldPrice> prices) {
-            marks.addAll(prices);
-            return (int) prices.stream().filter(price -> price.winner() != null).count();
-        }
-
-        @Override
-        public Report complete(Report report) {
+        public BookedReport complete(CycleSummary summary) {
+            BookedReport report = new BookedReport(summary, standing(true), standing(false), settled);
             reports.put(request.cycleId(), report);
             return report;
+        }
+
+        private int standing(boolean isFilled) {
+            String cycle = request.cycleId() + " ";
+            return (int) filled.entrySet().stream()
+                    .filter(entry -> entry.getKey().startsWith(cycle) && entry.getValue() == isFilled)
+                    .count();
         }
     }
 }

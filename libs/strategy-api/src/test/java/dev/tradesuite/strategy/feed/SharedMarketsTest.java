@@ -6,11 +6,16 @@ import static dev.tradesuite.strategy.SampleMarkets.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.tradesuite.market.Market;
 import dev.tradesuite.market.MarketSourceException;
+import dev.tradesuite.strategy.SampleMarkets;
 import dev.tradesuite.strategy.SampleSource;
+import dev.tradesuite.strategy.feed.PriceWindows.PriceWindow;
 import dev.tradesuite.test.FixedClock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,7 +26,7 @@ class SharedMarketsTest {
 
     private final SampleSource source = new SampleSource(snapshot(market("a", "0.6")));
     private final FixedClock clock = FixedClock.at("2026-03-02T12:00:00Z");
-    private final PriceHistory history = new PriceHistory(Duration.ofHours(1));
+    private final PriceStore history = new MemoryPriceStore(Duration.ofHours(1));
     private final SharedMarkets markets = new SharedMarkets(source, history, Duration.ofSeconds(10), clock);
 
     @Test
@@ -66,13 +71,44 @@ class SharedMarketsTest {
     }
 
     @Test
+    void whoWaitsForAReadingThatFailsHearsItsFailure() throws Exception {
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        source.fails("away");
+        source.whenRead(() -> {
+            reading.countDown();
+            released.await();
+        });
+        try (ExecutorService cycles = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Markets> first = cycles.submit(markets::current);
+            reading.await();
+            Thread second = Thread.ofVirtual().unstarted(() -> assertThatExceptionOfType(MarketSourceException.class)
+                    .isThrownBy(markets::current));
+            second.start();
+            while (second.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+            released.countDown();
+
+            assertThatExceptionOfType(ExecutionException.class)
+                    .isThrownBy(first::get)
+                    .withCauseInstanceOf(MarketSourceException.class);
+            second.join();
+        }
+
+        assertThat(source.snapshots).hasValue(1);
+    }
+
+    @Test
     void looksUpOnlyWhatTheSnapshotHasNotAndRemembersIt() {
         source.knows(market("old", "0.99", false, "Yes"));
         Markets current = markets.current();
 
         assertThat(markets.find(List.of("a", "old", "gone"), current)).containsOnlyKeys("a", "old");
         assertThat(markets.find(List.of("a", "old", "gone"), current)).containsOnlyKeys("a", "old");
-        assertThat(source.lookups).containsExactly(List.of("old", "gone"));
+        assertThat(source.lookups)
+                .singleElement()
+                .satisfies(ids -> assertThat(ids).containsExactlyInAnyOrder("old", "gone"));
 
         clock.advance(Duration.ofSeconds(10));
         assertThat(markets.find(List.of("old"), current)).containsOnlyKeys("old");
@@ -95,6 +131,8 @@ class SharedMarketsTest {
     void everySnapshotGoesIntoTheHistory() {
         markets.current();
 
-        assertThat(history.window("a", "Yes", NOW, NOW.plusSeconds(1))).isEqualTo(new PriceHistory.Window(1, 0.6));
+        Market later = SampleMarkets.marketAt(NOW.plusSeconds(1), "a", "0.7");
+        assertThat(markets.history().before(List.of(later), Duration.ofHours(1)).window("a", "Yes"))
+                .isEqualTo(new PriceWindow(1, 0.6));
     }
 }

@@ -28,7 +28,7 @@ class ParameterSetTest {
 
     @Test
     void fillsInWhatIsNotSaid() {
-        Config config = valid(Map.of("most", new BigDecimal("0.9")));
+        ParameterValues config = valid(Map.of("most", new BigDecimal("0.9")));
 
         assertThat(config.decimal(LEAST)).isEqualByComparingTo("0.2");
         assertThat(config.decimal(MOST)).isEqualByComparingTo("0.9");
@@ -86,7 +86,7 @@ class ParameterSetTest {
         written.put("b", 1);
         written.put("a", 1);
 
-        assertThat(faults(written)).extracting(Fault::parameter).containsExactly("a", "b", "least", "count");
+        assertThat(faults(written)).extracting(ParameterFault::parameter).containsExactly("a", "b", "least", "count");
     }
 
     @Test
@@ -116,14 +116,14 @@ class ParameterSetTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new ParameterSet(Arrays.asList(LEAST, LEAST), List.of()));
     }
 
-    private Config valid(Map<String, Object> written) {
-        if (parameters.check(written) instanceof Checked.Valid(Config config)) {
+    private ParameterValues valid(Map<String, Object> written) {
+        if (parameters.check(written) instanceof Checked.Valid(ParameterValues config)) {
             return config;
         }
         throw new AssertionError("not valid: " + written);
     }
 
-    private List<Fault> faults(Map<String, ? extends @Nullable Object> written) {
+    private List<ParameterFault> faults(Map<String, ? extends @Nullable Object> written) {
         return switch (parameters.check(written)) {
             case Checked.Valid _ -> List.of();
             case Checked.Invalid(var faults) -> faults;

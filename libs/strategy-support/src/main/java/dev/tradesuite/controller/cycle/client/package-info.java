@@ -1,7 +1,7 @@
 /**
  * The books of ledger-service over HTTP.
  *
- * <p>Read {@link dev.tradesuite.controller.cycle.client.LedgerApi} first.
+ * <p>Read {@link dev.tradesuite.controller.cycle.client.LedgerCycleApi} first.
  */
 @NullMarked
 package dev.tradesuite.controller.cycle.client;

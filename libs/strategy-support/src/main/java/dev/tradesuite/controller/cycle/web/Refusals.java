@@ -4,7 +4,7 @@ import dev.tradesuite.contracts.problem.FieldError;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.market.MarketSourceException;
 import dev.tradesuite.strategy.cycle.CycleRefusedException;
-import dev.tradesuite.strategy.parameter.Fault;
+import dev.tradesuite.strategy.parameter.ParameterFault;
 import dev.tradesuite.support.client.RemoteProblemException;
 import dev.tradesuite.support.problem.ProblemException;
 import java.util.Arrays;
@@ -38,7 +38,7 @@ final class Refusals {
         }
     }
 
-    static FieldError field(String prefix, Fault fault) {
+    static FieldError field(String prefix, ParameterFault fault) {
         return new FieldError(prefix + fault.parameter(), fault.code(), fault.message(), fault.found());
     }
 

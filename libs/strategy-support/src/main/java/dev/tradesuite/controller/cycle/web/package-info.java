@@ -1,7 +1,7 @@
 /**
  * What every controller answers over HTTP.
  *
- * <p>Read {@link dev.tradesuite.controller.cycle.web.StrategyController} first.
+ * <p>Read {@link dev.tradesuite.controller.cycle.web.StrategyCycleController} first.
  */
 @NullMarked
 package dev.tradesuite.controller.cycle.web;

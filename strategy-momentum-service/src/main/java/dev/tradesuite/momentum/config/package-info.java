@@ -1,5 +1,0 @@
-/** Hands the strategy to strategy-support, which makes a controller of it. */
-@NullMarked
-package dev.tradesuite.momentum.config;
-
-import org.jspecify.annotations.NullMarked;
