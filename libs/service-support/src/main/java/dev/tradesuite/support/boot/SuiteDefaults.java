@@ -155,7 +155,7 @@ public final class SuiteDefaults implements EnvironmentPostProcessor, Ordered {
                 Map.entry("spring.flyway.default-schema", "${suite.schema}"),
                 Map.entry("spring.flyway.schemas", "${suite.schema}"),
                 Map.entry("spring.flyway.create-schemas", "true"),
-                Map.entry("spring.flyway.locations", "classpath:db/migration/${suite.schema}"),
+                Map.entry("spring.flyway.locations", "classpath:db/migration/" + schema),
                 Map.entry("spring.jpa.open-in-view", "false"),
                 Map.entry("spring.jpa.hibernate.ddl-auto", "none"),
                 Map.entry("spring.jpa.properties.hibernate.jdbc.time_zone", "UTC"),
