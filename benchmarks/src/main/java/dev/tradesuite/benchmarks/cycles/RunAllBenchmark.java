@@ -120,10 +120,15 @@ public final class RunAllBenchmark implements Callable<Integer> {
     private Figures inProcess() throws InterruptedException, ExecutionException {
         Strategy strategy = new MomentumStrategy();
         Clock clock = Clock.systemUTC();
-        SharedMarkets markets = new SharedMarkets(
-                MarketSources.file(file), PriceStore.none(), Duration.ofMinutes(1), clock);
+        SharedMarkets markets =
+                new SharedMarkets(MarketSources.file(file), PriceStore.none(), Duration.ofMinutes(1), clock);
         FullCycle<Integer> cycle = new FullCycle<>(
-                strategy, markets, new MemoryBooks(strategy.type()), new ControllerStats(clock), clock, Duration.ofMinutes(1));
+                strategy,
+                markets,
+                new MemoryBooks(strategy.type()),
+                new ControllerStats(clock),
+                clock,
+                Duration.ofMinutes(1));
         double[] millis = new double[portfolios];
         int trades = 0;
         long start = System.nanoTime();

@@ -98,8 +98,7 @@ public final class MarketFiltersBenchmark implements Callable<Integer> {
     }
 
     private List<OrderIntent> signals(MarketSnapshot snapshot, List<Candidate> candidates) {
-        return strategy.select(
-                        new StrategyInput(snapshot.takenAt(), config, candidates, List.of(), PastPrices.none()))
+        return strategy.select(new StrategyInput(snapshot.takenAt(), config, candidates, List.of(), PastPrices.none()))
                 .intents();
     }
 

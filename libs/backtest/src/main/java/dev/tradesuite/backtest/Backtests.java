@@ -6,18 +6,18 @@ import static dev.tradesuite.contracts.market.MarketReason.NOT_SETTLED;
 import static dev.tradesuite.contracts.market.MarketReason.NO_ORDER_BOOK;
 import static dev.tradesuite.contracts.market.MarketReason.OUTCOME_INFERRED;
 
-import dev.tradesuite.contracts.market.MarketReason;
-import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.backtest.BacktestResult.Note;
 import dev.tradesuite.backtest.BacktestTrade.Exit;
+import dev.tradesuite.contracts.market.MarketReason;
+import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.strategy.cycle.ControllerStats;
 import dev.tradesuite.strategy.cycle.CycleRequest;
 import dev.tradesuite.strategy.cycle.FullCycle;
 import dev.tradesuite.strategy.feed.MemoryPriceStore;
 import dev.tradesuite.strategy.feed.SharedMarkets;
 import dev.tradesuite.strategy.parameter.Checked;
-import dev.tradesuite.strategy.parameter.ParameterValues;
 import dev.tradesuite.strategy.parameter.Parameter;
+import dev.tradesuite.strategy.parameter.ParameterValues;
 import dev.tradesuite.strategy.selection.LiquidityFilter;
 import dev.tradesuite.strategy.selection.Strategy;
 import java.math.BigDecimal;
@@ -91,7 +91,8 @@ public final class Backtests {
 
     private static FullCycle<ReplayedDay> cycle(
             Strategy strategy, PastMarkets markets, ReplayBooks books, ReplayClock clock) {
-        SharedMarkets shared = new SharedMarkets(markets, new MemoryPriceStore(strategy.lookback()), Duration.ZERO, clock);
+        SharedMarkets shared =
+                new SharedMarkets(markets, new MemoryPriceStore(strategy.lookback()), Duration.ZERO, clock);
         return new FullCycle<>(strategy, shared, books, new ControllerStats(clock), clock, Duration.ZERO);
     }
 

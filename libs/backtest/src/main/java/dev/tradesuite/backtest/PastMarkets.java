@@ -1,12 +1,12 @@
 package dev.tradesuite.backtest;
 
+import dev.tradesuite.backtest.PastMarket.Quote;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.market.Market;
 import dev.tradesuite.market.MarketEvent;
 import dev.tradesuite.market.MarketSnapshot;
 import dev.tradesuite.market.MarketSource;
 import dev.tradesuite.market.Outcome;
-import dev.tradesuite.backtest.PastMarket.Quote;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;

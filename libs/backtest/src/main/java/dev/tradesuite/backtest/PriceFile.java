@@ -1,7 +1,7 @@
 package dev.tradesuite.backtest;
 
-import dev.tradesuite.market.MarketSourceException;
 import dev.tradesuite.backtest.PastMarket.Quote;
+import dev.tradesuite.market.MarketSourceException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.DateTimeException;

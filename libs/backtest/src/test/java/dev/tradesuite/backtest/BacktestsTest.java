@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tradesuite.backtest.BacktestResult.Note;
+import dev.tradesuite.backtest.BacktestTrade.Exit;
 import dev.tradesuite.contracts.market.MarketReason;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.market.MarketSourceException;
-import dev.tradesuite.backtest.BacktestResult.Note;
-import dev.tradesuite.backtest.BacktestTrade.Exit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;

@@ -1,15 +1,15 @@
 package dev.tradesuite.backtest;
 
 import dev.tradesuite.market.Market;
-import dev.tradesuite.strategy.parameter.ParameterValues;
 import dev.tradesuite.strategy.parameter.Parameter;
 import dev.tradesuite.strategy.parameter.ParameterSet;
+import dev.tradesuite.strategy.parameter.ParameterValues;
 import dev.tradesuite.strategy.rule.MomentumRule;
 import dev.tradesuite.strategy.selection.CommonParameters;
 import dev.tradesuite.strategy.selection.HeldOutcome;
 import dev.tradesuite.strategy.selection.LiquidityFilter;
-import dev.tradesuite.strategy.selection.Selection;
 import dev.tradesuite.strategy.selection.OrderIntent;
+import dev.tradesuite.strategy.selection.Selection;
 import dev.tradesuite.strategy.selection.Strategy;
 import dev.tradesuite.strategy.selection.StrategyInput;
 import java.math.BigDecimal;

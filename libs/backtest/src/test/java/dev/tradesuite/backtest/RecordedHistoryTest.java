@@ -3,9 +3,9 @@ package dev.tradesuite.backtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.tradesuite.contracts.market.MarketReason;
 import dev.tradesuite.backtest.BacktestResult.Note;
 import dev.tradesuite.backtest.BacktestTrade.Exit;
+import dev.tradesuite.contracts.market.MarketReason;
 import dev.tradesuite.test.SharedData;
 import java.io.IOException;
 import java.io.StringReader;

@@ -4,15 +4,15 @@ import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.strategy.StrategyReason;
 import dev.tradesuite.market.Market;
 import dev.tradesuite.market.MarketEvent;
-import dev.tradesuite.strategy.parameter.ParameterValues;
 import dev.tradesuite.strategy.parameter.Parameter;
 import dev.tradesuite.strategy.parameter.ParameterSet;
+import dev.tradesuite.strategy.parameter.ParameterValues;
 import dev.tradesuite.strategy.parameter.Range;
 import dev.tradesuite.strategy.selection.CommonParameters;
 import dev.tradesuite.strategy.selection.HeldOutcome;
 import dev.tradesuite.strategy.selection.LiquidityFilter;
-import dev.tradesuite.strategy.selection.Selection;
 import dev.tradesuite.strategy.selection.OrderIntent;
+import dev.tradesuite.strategy.selection.Selection;
 import dev.tradesuite.strategy.selection.Strategy;
 import dev.tradesuite.strategy.selection.StrategyInput;
 import dev.tradesuite.strategy.selection.StrategyInput.Candidate;
@@ -27,8 +27,8 @@ import java.util.stream.Stream;
  * {@code min_profit_margin}.
  *
  * <p>A set is bought all or not at all: the books fill its legs together. A set that is held in part all the same,
- * because a leg was settled or sold by hand, is sold. The confidence of a set is its margin. How many shares are offered at the ask the market source does not tell,
- * so a real venue may fill less than the paper broker does.
+ * because a leg was settled or sold by hand, is sold. The confidence of a set is its margin. How many shares are
+ * offered at the ask the market source does not tell, so a real venue may fill less than the paper broker does.
  */
 public final class ArbitrageStrategy implements Strategy {
 
@@ -136,7 +136,11 @@ public final class ArbitrageStrategy implements Strategy {
     }
 
     private static void sell(
-            HeldOutcome leg, MarketEvent event, ParameterValues config, List<OrderIntent> sales, List<Reason> warnings) {
+            HeldOutcome leg,
+            MarketEvent event,
+            ParameterValues config,
+            List<OrderIntent> sales,
+            List<Reason> warnings) {
         leg.bid()
                 .ifPresentOrElse(
                         bid -> sales.add(OrderIntent.sell(

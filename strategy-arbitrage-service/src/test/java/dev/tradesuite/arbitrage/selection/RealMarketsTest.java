@@ -80,8 +80,7 @@ class RealMarketsTest {
                                 .filter(market -> strategy.keeps(market, config))
                                 .toList()))
                 .toList();
-        return strategy.select(
-                        new StrategyInput(snapshot.takenAt(), config, candidates, List.of(), PastPrices.none()))
+        return strategy.select(new StrategyInput(snapshot.takenAt(), config, candidates, List.of(), PastPrices.none()))
                 .intents()
                 .size();
     }

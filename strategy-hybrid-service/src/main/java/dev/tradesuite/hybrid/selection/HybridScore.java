@@ -33,7 +33,8 @@ record HybridScore(OutcomeView view, double value, String reason) {
     }
 
     /** The score of a market; empty when neither rule sees anything, or both cancel out. */
-    static Optional<HybridScore> of(@Nullable OutcomeView momentum, @Nullable OutcomeView meanReversion, Weights weights) {
+    static Optional<HybridScore> of(
+            @Nullable OutcomeView momentum, @Nullable OutcomeView meanReversion, Weights weights) {
         Vote first = new Vote("momentum", momentum, weights.momentum());
         Vote second = new Vote("mean_reversion", meanReversion, weights.meanReversion());
         boolean firstLeads = first.points() >= second.points();

@@ -3,9 +3,9 @@ package dev.tradesuite.hybrid.selection;
 import dev.tradesuite.hybrid.selection.HybridScore.Weights;
 import dev.tradesuite.market.Market;
 import dev.tradesuite.strategy.feed.PriceWindows;
-import dev.tradesuite.strategy.parameter.ParameterValues;
 import dev.tradesuite.strategy.parameter.Parameter;
 import dev.tradesuite.strategy.parameter.ParameterSet;
+import dev.tradesuite.strategy.parameter.ParameterValues;
 import dev.tradesuite.strategy.parameter.Range;
 import dev.tradesuite.strategy.parameter.Rule;
 import dev.tradesuite.strategy.rule.MeanReversionRule;
@@ -13,8 +13,8 @@ import dev.tradesuite.strategy.rule.MomentumRule;
 import dev.tradesuite.strategy.rule.OutcomeView;
 import dev.tradesuite.strategy.selection.CommonParameters;
 import dev.tradesuite.strategy.selection.LiquidityFilter;
-import dev.tradesuite.strategy.selection.Selection;
 import dev.tradesuite.strategy.selection.OrderIntent;
+import dev.tradesuite.strategy.selection.Selection;
 import dev.tradesuite.strategy.selection.Strategy;
 import dev.tradesuite.strategy.selection.StrategyInput;
 import java.math.BigDecimal;
@@ -107,7 +107,8 @@ public final class HybridStrategy implements Strategy {
         OutcomeView momentum = MomentumRule.keeps(market, config)
                 ? MomentumRule.view(market, config).orElse(null)
                 : null;
-        OutcomeView meanReversion = MeanReversionRule.view(market, config, history).orElse(null);
+        OutcomeView meanReversion =
+                MeanReversionRule.view(market, config, history).orElse(null);
         Weights weights = new Weights(config.number(MOMENTUM_WEIGHT), config.number(MEAN_REVERSION_WEIGHT));
         return HybridScore.of(momentum, meanReversion, weights);
     }

@@ -38,8 +38,8 @@ class HybridScoreTest {
         assertThat(HybridScore.of(view(YES, 0.78), view(YES, 0.60), EQUAL)).hasValueSatisfying(score -> {
             assertThat(score.value()).isCloseTo(0.69, within(1e-9));
             assertThat(score.reason())
-                    .isEqualTo("HybridScore 0.6900 = (0.5 x 0.7800 + 0.5 x 0.6000) / 1.0; momentum: because; mean_reversion:"
-                            + " because");
+                    .isEqualTo("HybridScore 0.6900 = (0.5 x 0.7800 + 0.5 x 0.6000) / 1.0; momentum: because;"
+                            + " mean_reversion: because");
         });
     }
 
@@ -68,10 +68,11 @@ class HybridScoreTest {
 
     @Test
     void weightOfZeroSilencesARule() {
-        assertThat(HybridScore.of(view(YES, 0.78), view(NO, 0.60), new Weights(0, 1))).hasValueSatisfying(score -> {
-            assertThat(score.value()).isCloseTo(0.6, within(1e-9));
-            assertThat(score.view().outcome()).isEqualTo(NO);
-        });
+        assertThat(HybridScore.of(view(YES, 0.78), view(NO, 0.60), new Weights(0, 1)))
+                .hasValueSatisfying(score -> {
+                    assertThat(score.value()).isCloseTo(0.6, within(1e-9));
+                    assertThat(score.view().outcome()).isEqualTo(NO);
+                });
     }
 
     @Test

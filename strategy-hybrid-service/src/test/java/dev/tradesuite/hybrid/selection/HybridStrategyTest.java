@@ -8,8 +8,8 @@ import dev.tradesuite.market.Market;
 import dev.tradesuite.market.MarketEvent;
 import dev.tradesuite.market.MarketSnapshot;
 import dev.tradesuite.market.Outcome;
-import dev.tradesuite.strategy.feed.PriceStore;
 import dev.tradesuite.strategy.feed.MemoryPriceStore;
+import dev.tradesuite.strategy.feed.PriceStore;
 import dev.tradesuite.strategy.parameter.Checked;
 import dev.tradesuite.strategy.parameter.ParameterValues;
 import dev.tradesuite.strategy.selection.HeldOutcome;
@@ -31,7 +31,8 @@ class HybridStrategyTest {
 
     @Test
     void favouriteThatHasJustFallenIsWantedByBoth() {
-        // Momentum: 0.78. Mean 0.86, fallen by 0.08: 0.08 / (2 x 0.05) = 0.8. HybridScore (0.5 x 0.78 + 0.5 x 0.8) / 1 =
+        // Momentum: 0.78. Mean 0.86, fallen by 0.08: 0.08 / (2 x 0.05) = 0.8. HybridScore (0.5 x 0.78 + 0.5 x 0.8) / 1
+        // =
         // 0.79.
         List<OrderIntent> intents = select(Map.of(), "0.86", "0.78", List.of());
 
@@ -60,7 +61,8 @@ class HybridStrategyTest {
 
     @Test
     void everyPositionIsSoldByTheExitsOfMeanReversion() {
-        HeldOutcome holding = new HeldOutcome("m", "Will it?", "Yes", BigDecimal.TEN, number("0.70"), NOW, market("0.78", NOW));
+        HeldOutcome holding =
+                new HeldOutcome("m", "Will it?", "Yes", BigDecimal.TEN, number("0.70"), NOW, market("0.78", NOW));
 
         assertThat(select(Map.of(), "0.78", "0.78", List.of(holding)))
                 .filteredOn(intent -> intent.side() == Side.SELL)
@@ -75,7 +77,8 @@ class HybridStrategyTest {
         assertThat(strategy.validate(Map.of("momentum_weight", 0))).isInstanceOf(Checked.Valid.class);
     }
 
-    private List<OrderIntent> select(Map<String, Object> written, String before, String now, List<HeldOutcome> holdings) {
+    private List<OrderIntent> select(
+            Map<String, Object> written, String before, String now, List<HeldOutcome> holdings) {
         if (!(strategy.validate(written) instanceof Checked.Valid(ParameterValues config))) {
             throw new AssertionError("not valid: " + written);
         }

@@ -2,14 +2,14 @@ package dev.tradesuite.meanreversion.selection;
 
 import dev.tradesuite.market.Market;
 import dev.tradesuite.strategy.feed.PriceWindows;
-import dev.tradesuite.strategy.parameter.ParameterValues;
 import dev.tradesuite.strategy.parameter.Parameter;
 import dev.tradesuite.strategy.parameter.ParameterSet;
+import dev.tradesuite.strategy.parameter.ParameterValues;
 import dev.tradesuite.strategy.rule.MeanReversionRule;
 import dev.tradesuite.strategy.selection.CommonParameters;
 import dev.tradesuite.strategy.selection.LiquidityFilter;
-import dev.tradesuite.strategy.selection.Selection;
 import dev.tradesuite.strategy.selection.OrderIntent;
+import dev.tradesuite.strategy.selection.Selection;
 import dev.tradesuite.strategy.selection.Strategy;
 import dev.tradesuite.strategy.selection.StrategyInput;
 import java.math.BigDecimal;

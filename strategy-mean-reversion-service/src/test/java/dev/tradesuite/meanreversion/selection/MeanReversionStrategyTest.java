@@ -3,24 +3,24 @@ package dev.tradesuite.meanreversion.selection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.strategy.StrategyReason;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.market.Market;
 import dev.tradesuite.market.MarketEvent;
 import dev.tradesuite.market.MarketSnapshot;
 import dev.tradesuite.market.Outcome;
-import dev.tradesuite.strategy.feed.PriceStore;
-import dev.tradesuite.strategy.feed.PastPrices;
 import dev.tradesuite.strategy.feed.MemoryPriceStore;
+import dev.tradesuite.strategy.feed.PastPrices;
+import dev.tradesuite.strategy.feed.PriceStore;
 import dev.tradesuite.strategy.parameter.Checked;
-import dev.tradesuite.strategy.parameter.ParameterValues;
 import dev.tradesuite.strategy.parameter.ParameterFault;
+import dev.tradesuite.strategy.parameter.ParameterValues;
 import dev.tradesuite.strategy.selection.HeldOutcome;
-import dev.tradesuite.strategy.selection.Selection;
 import dev.tradesuite.strategy.selection.OrderIntent;
+import dev.tradesuite.strategy.selection.Selection;
 import dev.tradesuite.strategy.selection.StrategyInput;
 import dev.tradesuite.strategy.selection.StrategyInput.Candidate;
-import dev.tradesuite.contracts.market.Reason;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,7 +96,8 @@ class MeanReversionStrategyTest {
                 null,
                 NOW);
 
-        assertThat(select(after("0.60", "0.60", "0.60", "0.60"), wide).intents()).isEmpty();
+        assertThat(select(after("0.60", "0.60", "0.60", "0.60"), wide).intents())
+                .isEmpty();
     }
 
     @Test
@@ -104,7 +105,9 @@ class MeanReversionStrategyTest {
         Selection selection = select(after("0.60", "0.60", "0.60"), market("0.50"));
 
         assertThat(selection.intents()).isEmpty();
-        assertThat(selection.warnings()).extracting(Reason::code).containsExactly(StrategyReason.HISTORY_TOO_SHORT.name());
+        assertThat(selection.warnings())
+                .extracting(Reason::code)
+                .containsExactly(StrategyReason.HISTORY_TOO_SHORT.name());
     }
 
     @Test
@@ -154,8 +157,8 @@ class MeanReversionStrategyTest {
 
     @Test
     void sellsNothingInAMarketThatTakesNoOrders() {
-        HeldOutcome holding =
-                new HeldOutcome("m", "Will it?", "Yes", number("200"), number("0.5"), NOW, marketWithBid("0.60", false));
+        HeldOutcome holding = new HeldOutcome(
+                "m", "Will it?", "Yes", number("200"), number("0.5"), NOW, marketWithBid("0.60", false));
 
         assertThat(strategy.select(new StrategyInput(NOW, defaults, List.of(), List.of(holding), PastPrices.none()))
                         .intents())

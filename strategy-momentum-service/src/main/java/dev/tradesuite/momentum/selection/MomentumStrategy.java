@@ -1,9 +1,9 @@
 package dev.tradesuite.momentum.selection;
 
 import dev.tradesuite.market.Market;
-import dev.tradesuite.strategy.parameter.ParameterValues;
 import dev.tradesuite.strategy.parameter.Parameter;
 import dev.tradesuite.strategy.parameter.ParameterSet;
+import dev.tradesuite.strategy.parameter.ParameterValues;
 import dev.tradesuite.strategy.rule.MomentumRule;
 import dev.tradesuite.strategy.selection.CommonParameters;
 import dev.tradesuite.strategy.selection.LiquidityFilter;

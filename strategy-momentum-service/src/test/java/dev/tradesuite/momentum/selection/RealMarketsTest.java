@@ -46,8 +46,9 @@ class RealMarketsTest {
         // Confidence is the price shown; the order is for the ask. NO of Colorado: ask 1 - 0.221 = 0.779, of MegaETH
         // 1 - 0.2 = 0.8.
         assertThat(select())
-                .extracting(OrderIntent::question, OrderIntent::outcome, OrderIntent::confidence, intent -> intent.price()
-                        .stripTrailingZeros())
+                .extracting(
+                        OrderIntent::question, OrderIntent::outcome, OrderIntent::confidence, intent -> intent.price()
+                                .stripTrailingZeros())
                 .containsExactlyInAnyOrder(
                         tuple("MegaETH market cap (FDV) >$2B one day after launch?", "No", 0.795, number("0.8")),
                         tuple(

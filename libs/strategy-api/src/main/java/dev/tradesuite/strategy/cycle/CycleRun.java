@@ -146,7 +146,10 @@ final class CycleRun<R> {
     private List<OrderIntent> chosen(Ranking ranking, List<HeldOutcome> holdings) {
         Set<String> leaving =
                 ranking.sales().stream().map(OrderIntent::marketId).collect(Collectors.toCollection(HashSet::new));
-        holdings.stream().filter(HeldOutcome::isResolved).map(HeldOutcome::marketId).forEach(leaving::add);
+        holdings.stream()
+                .filter(HeldOutcome::isResolved)
+                .map(HeldOutcome::marketId)
+                .forEach(leaving::add);
         openSlots = Math.max(0, config.integer(CommonParameters.MAX_POSITIONS) - (holdings.size() - leaving.size()));
         List<OrderIntent> intents = new ArrayList<>(ranking.sales());
         for (Purchase purchase : ranking.affordable(openSlots, books.portfolio().cash(), warnings)) {

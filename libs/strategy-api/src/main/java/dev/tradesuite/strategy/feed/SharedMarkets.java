@@ -51,7 +51,8 @@ public final class SharedMarkets {
         this.history = history;
         this.readings = Caffeine.newBuilder()
                 // A failure is for those who wait for it; the next one reads again.
-                .expireAfter(Expiry.<String, Reading>writing((_, reading) -> reading instanceof Read ? sharedFor : Duration.ZERO))
+                .expireAfter(Expiry.<String, Reading>writing(
+                        (_, reading) -> reading instanceof Read ? sharedFor : Duration.ZERO))
                 .ticker(new ClockTicker(clock))
                 .executor(Runnable::run)
                 .buildAsync();

@@ -60,13 +60,15 @@ public record ParameterSet(List<Parameter> parameters, List<Rule> rules) {
         return broken.isEmpty() ? new Checked.Valid(config) : new Checked.Invalid(broken);
     }
 
-    private static List<ParameterFault> unknown(List<Parameter> parameters, Map<String, ? extends @Nullable Object> written) {
+    private static List<ParameterFault> unknown(
+            List<Parameter> parameters, Map<String, ? extends @Nullable Object> written) {
         String known = parameters.stream().map(Parameter::name).collect(Collectors.joining(", "));
         return written.keySet().stream()
                 .filter(key -> parameters.stream()
                         .noneMatch(parameter -> parameter.name().equals(key)))
                 .sorted()
-                .map(key -> new ParameterFault(Parameter.shortened(key), "UNKNOWN_KEY", "expected one of " + known, null))
+                .map(key ->
+                        new ParameterFault(Parameter.shortened(key), "UNKNOWN_KEY", "expected one of " + known, null))
                 .toList();
     }
 

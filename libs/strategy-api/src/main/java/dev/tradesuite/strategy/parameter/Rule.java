@@ -11,7 +11,8 @@ import java.util.function.Predicate;
  * @param broken whether a configuration breaks it
  * @param message what was expected, with the figures of the configuration
  */
-public record Rule(Parameter on, String code, Predicate<ParameterValues> broken, Function<ParameterValues, String> message) {
+public record Rule(
+        Parameter on, String code, Predicate<ParameterValues> broken, Function<ParameterValues, String> message) {
 
     /** The first parameter is at most the second. */
     public static Rule ordered(Parameter least, Parameter most) {

@@ -6,14 +6,14 @@ import dev.tradesuite.market.Market;
 import dev.tradesuite.market.Outcome;
 import dev.tradesuite.strategy.feed.PriceWindows;
 import dev.tradesuite.strategy.feed.PriceWindows.PriceWindow;
-import dev.tradesuite.strategy.parameter.ParameterValues;
 import dev.tradesuite.strategy.parameter.Parameter;
+import dev.tradesuite.strategy.parameter.ParameterValues;
 import dev.tradesuite.strategy.parameter.Range;
 import dev.tradesuite.strategy.parameter.Rule;
 import dev.tradesuite.strategy.selection.CommonParameters;
 import dev.tradesuite.strategy.selection.HeldOutcome;
-import dev.tradesuite.strategy.selection.Quotes;
 import dev.tradesuite.strategy.selection.OrderIntent;
+import dev.tradesuite.strategy.selection.Quotes;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -136,8 +136,8 @@ public final class MeanReversionRule {
         if (markets.isEmpty() || markets.stream().anyMatch(market -> hasHistory(market, config, history))) {
             return List.of();
         }
-        return List.of(StrategyReason.HISTORY_TOO_SHORT.with("None of %d markets has %d prices."
-                .formatted(markets.size(), config.integer(MIN_OBSERVATIONS))));
+        return List.of(StrategyReason.HISTORY_TOO_SHORT.with(
+                "None of %d markets has %d prices.".formatted(markets.size(), config.integer(MIN_OBSERVATIONS))));
     }
 
     /** The intent to sell what is held, when it is time to. Nothing is sold while nobody bids. */
@@ -152,7 +152,8 @@ public final class MeanReversionRule {
                         history.window(market.id(), outcome.name()).observations() >= config.integer(MIN_OBSERVATIONS));
     }
 
-    private static Stream<OutcomeView> view(Market market, Outcome outcome, ParameterValues config, PriceWindow window) {
+    private static Stream<OutcomeView> view(
+            Market market, Outcome outcome, ParameterValues config, PriceWindow window) {
         BigDecimal price = outcome.price();
         BigDecimal ask = Quotes.ask(outcome).orElse(null);
         if (price == null || ask == null || window.observations() < config.integer(MIN_OBSERVATIONS)) {
@@ -179,7 +180,8 @@ public final class MeanReversionRule {
         return Stream.of(new OutcomeView(market, outcome, ask, confidence, reason));
     }
 
-    private static Optional<String> whyToSell(HeldOutcome holding, BigDecimal bid, ParameterValues config, Instant now) {
+    private static Optional<String> whyToSell(
+            HeldOutcome holding, BigDecimal bid, ParameterValues config, Instant now) {
         BigDecimal gain = bid.subtract(holding.averagePrice());
         String figures = "bought at %s, bid %s"
                 .formatted(holding.averagePrice().stripTrailingZeros().toPlainString(), bid.toPlainString());

@@ -2,8 +2,8 @@ package dev.tradesuite.strategy.rule;
 
 import dev.tradesuite.market.Market;
 import dev.tradesuite.market.Outcome;
-import dev.tradesuite.strategy.parameter.ParameterValues;
 import dev.tradesuite.strategy.parameter.Parameter;
+import dev.tradesuite.strategy.parameter.ParameterValues;
 import dev.tradesuite.strategy.parameter.Rule;
 import dev.tradesuite.strategy.selection.CommonParameters;
 import dev.tradesuite.strategy.selection.Quotes;
@@ -67,7 +67,8 @@ public final class MomentumRule {
                         Quotes.ask(favourite).map(ask -> view(market, favourite, ask, price(favourite), config)));
     }
 
-    private static OutcomeView view(Market market, Outcome favourite, BigDecimal ask, BigDecimal price, ParameterValues config) {
+    private static OutcomeView view(
+            Market market, Outcome favourite, BigDecimal ask, BigDecimal price, ParameterValues config) {
         String reason = "%s at %s is the favourite by %s, within %s to %s, and at least %s; offered at %s"
                 .formatted(
                         favourite.name(),

@@ -7,8 +7,8 @@ import static dev.tradesuite.strategy.selection.CommonParameters.MARKET_MIN_VOLU
 
 import dev.tradesuite.market.Market;
 import dev.tradesuite.market.MarketEvent;
-import dev.tradesuite.strategy.parameter.ParameterValues;
 import dev.tradesuite.strategy.parameter.Parameter;
+import dev.tradesuite.strategy.parameter.ParameterValues;
 import java.util.List;
 
 /** Keeps what is traded enough to get in and out of. */

@@ -17,7 +17,11 @@ import java.util.List;
  * @param history prices seen before
  */
 public record StrategyInput(
-        Instant now, ParameterValues config, List<Candidate> candidates, List<HeldOutcome> holdings, PastPrices history) {
+        Instant now,
+        ParameterValues config,
+        List<Candidate> candidates,
+        List<HeldOutcome> holdings,
+        PastPrices history) {
 
     public StrategyInput {
         candidates = List.copyOf(candidates);

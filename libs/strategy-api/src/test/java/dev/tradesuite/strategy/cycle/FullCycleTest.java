@@ -80,14 +80,9 @@ class FullCycleTest {
         assertThat(report.summary().steps())
                 .extracting(CycleSummary.Step::name)
                 .containsExactly(
-                        "begin",
-                        "markets",
-                        "event_filter",
-                        "market_filter",
-                        "held_markets",
-                        "signals",
-                        "orders");
-        assertThat(report.summary().steps()).allSatisfy(step -> assertThat(step.millis()).isNotNegative());
+                        "begin", "markets", "event_filter", "market_filter", "held_markets", "signals", "orders");
+        assertThat(report.summary().steps())
+                .allSatisfy(step -> assertThat(step.millis()).isNotNegative());
     }
 
     @Test
@@ -224,7 +219,9 @@ class FullCycleTest {
         BookedReport report = cycles.run(CYCLE);
 
         assertThat(books.batches).hasSize(1);
-        assertThat(books.batches.getFirst().intents()).extracting(OrderIntent::set).containsOnly("e");
+        assertThat(books.batches.getFirst().intents())
+                .extracting(OrderIntent::set)
+                .containsOnly("e");
         assertThat(books.positions).isEmpty();
         assertThat(report.denied()).isEqualTo(3);
     }

@@ -73,8 +73,8 @@ class MemoryPriceStoreTest {
     }
 
     private static MarketSnapshot snapshot(Instant at, String yes) {
-        MarketEvent event = new MarketEvent(
-                "e", "Event", BigDecimal.ONE, BigDecimal.ONE, true, false, List.of(market(at, yes)));
+        MarketEvent event =
+                new MarketEvent("e", "Event", BigDecimal.ONE, BigDecimal.ONE, true, false, List.of(market(at, yes)));
         return new MarketSnapshot(at, List.of(event), List.of());
     }
 

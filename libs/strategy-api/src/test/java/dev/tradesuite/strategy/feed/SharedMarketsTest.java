@@ -106,9 +106,8 @@ class SharedMarketsTest {
 
         assertThat(markets.find(List.of("a", "old", "gone"), current)).containsOnlyKeys("a", "old");
         assertThat(markets.find(List.of("a", "old", "gone"), current)).containsOnlyKeys("a", "old");
-        assertThat(source.lookups)
-                .singleElement()
-                .satisfies(ids -> assertThat(ids).containsExactlyInAnyOrder("old", "gone"));
+        assertThat(source.lookups).singleElement().satisfies(ids -> assertThat(ids)
+                .containsExactlyInAnyOrder("old", "gone"));
 
         clock.advance(Duration.ofSeconds(10));
         assertThat(markets.find(List.of("old"), current)).containsOnlyKeys("old");

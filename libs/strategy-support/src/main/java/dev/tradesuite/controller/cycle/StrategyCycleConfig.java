@@ -88,7 +88,8 @@ public class StrategyCycleConfig {
         PriceStore store = stores.getIfAvailable();
         if (store == null) {
             throw new ConfigMistake(
-                    "the strategy %s looks back at prices, and there is nowhere to keep them".formatted(strategy.type()),
+                    "the strategy %s looks back at prices, and there is nowhere to keep them"
+                            .formatted(strategy.type()),
                     "Add database to suite.features and set suite.schema to strategy.");
         }
         return store;

@@ -42,9 +42,7 @@ public final class PriceSlots {
     public static List<SlotPrice> of(MarketSnapshot snapshot, int mostMarkets) {
         return snapshot.events().stream()
                 .flatMap(event -> event.markets().stream())
-                .sorted(Comparator.comparing(Market::liquidity)
-                        .reversed()
-                        .thenComparing(Market::id))
+                .sorted(Comparator.comparing(Market::liquidity).reversed().thenComparing(Market::id))
                 .limit(mostMarkets)
                 .flatMap(market -> market.outcomes().stream()
                         .filter(outcome -> outcome.price() != null)

@@ -156,8 +156,7 @@ public abstract class StrategyApiTest {
         assertThat(unknown.json().at("/detail").asString()).isEqualTo("no portfolio 7");
         assertThat(superseded.json().at("/code").asString()).isEqualTo("CYCLE_SUPERSEDED");
         assertThat(other.status()).isEqualTo(409);
-        assertThat(other.json().at("/detail").asString())
-                .isEqualTo("portfolio 7 is run by astrology, this is " + type);
+        assertThat(other.json().at("/detail").asString()).isEqualTo("portfolio 7 is run by astrology, this is " + type);
     }
 
     @Test
@@ -187,8 +186,7 @@ public abstract class StrategyApiTest {
         assertThat(info.at("/parameters")).isNotEmpty().allSatisfy(parameter -> {
             assertThat(parameter.at("/meaning").asString()).isNotBlank();
             assertThat(parameter.at("/range").asString()).isNotBlank();
-            assertThat(info.at("/default_config")
-                            .has(parameter.at("/name").asString()))
+            assertThat(info.at("/default_config").has(parameter.at("/name").asString()))
                     .isTrue();
         });
     }

@@ -73,8 +73,7 @@ final class CycleReportMapper {
     }
 
     private static int standing(Collection<PortfolioOrder> orders, PortfolioOrder.Status status) {
-        return (int)
-                orders.stream().filter(order -> order.status() == status).count();
+        return (int) orders.stream().filter(order -> order.status() == status).count();
     }
 
     private static CycleReport.Signal signal(OrderIntent intent) {

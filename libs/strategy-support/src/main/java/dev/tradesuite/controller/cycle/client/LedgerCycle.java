@@ -73,8 +73,7 @@ final class LedgerCycle implements OpenCycle<CycleReport> {
         return api.complete(
                 request.portfolioId(),
                 request.cycleId(),
-                new CompleteCycleRequest(
-                        request.fence(), CycleReportMapper.report(summary, orders.values(), settled)));
+                new CompleteCycleRequest(request.fence(), CycleReportMapper.report(summary, orders.values(), settled)));
     }
 
     /** One part nearly always; the legs of a set stay together. */

@@ -132,7 +132,9 @@ public final class JdbcPriceStore implements PriceStore {
                         GROUP BY past.market_id, past.outcome
                         """)
                 .param("ids", asked.stream().map(WindowKey::marketId).toArray(String[]::new))
-                .param("untils", asked.stream().map(key -> key.until().toString()).toArray(String[]::new))
+                .param(
+                        "untils",
+                        asked.stream().map(key -> key.until().toString()).toArray(String[]::new))
                 .param("source", source)
                 .param("seconds", time.toSeconds())
                 .query(WindowRow.class)
@@ -159,8 +161,12 @@ public final class JdbcPriceStore implements PriceStore {
                 .param("source", source)
                 .param("ids", prices.stream().map(SlotPrice::marketId).toArray(String[]::new))
                 .param("outcomes", prices.stream().map(SlotPrice::outcome).toArray(String[]::new))
-                .param("slots", prices.stream().map(price -> price.slot().toString()).toArray(String[]::new))
-                .param("ats", prices.stream().map(price -> price.at().toString()).toArray(String[]::new))
+                .param(
+                        "slots",
+                        prices.stream().map(price -> price.slot().toString()).toArray(String[]::new))
+                .param(
+                        "ats",
+                        prices.stream().map(price -> price.at().toString()).toArray(String[]::new))
                 .param("prices", prices.stream().mapToDouble(SlotPrice::price).toArray())
                 .update();
     }

@@ -62,7 +62,8 @@ class LedgerCycleTest {
     void sendsPricesAndOrdersInOneCall() {
         HeldPrice price = new HeldPrice("held", "Yes", new BigDecimal("0.5"), NOW, null);
 
-        begun().book(batch(List.of(price), List.of(intent("c", "why"), intent("d", "why").inSet("s"))));
+        begun().book(batch(
+                List.of(price), List.of(intent("c", "why"), intent("d", "why").inSet("s"))));
 
         assertThat(api.asked).singleElement().satisfies(asked -> {
             assertThat(asked.fence()).isEqualTo(3);
@@ -88,7 +89,9 @@ class LedgerCycleTest {
     void cutsTextsToWhatTheBooksTake() {
         begun().book(batch(List.of(), List.of(intent("c", "x".repeat(1500)))));
 
-        assertThat(api.asked.getFirst().orders().getFirst().reason()).hasSize(1000).endsWith("...");
+        assertThat(api.asked.getFirst().orders().getFirst().reason())
+                .hasSize(1000)
+                .endsWith("...");
     }
 
     @Test
@@ -108,13 +111,14 @@ class LedgerCycleTest {
         api.ended = CycleReportMapper.report(summary(), List.of(), 0);
 
         assertThat(new LedgerCycleClient(api).begin(CYCLE))
-                .isInstanceOfSatisfying(
-                        Beginning.Ended.class,
-                        ended -> assertThat(ended.report()).isInstanceOfSatisfying(CycleReport.class, report -> assertThat(report.replayed()).isTrue()));
+                .isInstanceOfSatisfying(Beginning.Ended.class, ended -> assertThat(ended.report())
+                        .isInstanceOfSatisfying(CycleReport.class, report -> assertThat(report.replayed())
+                                .isTrue()));
     }
 
     private OpenCycle<CycleReport> begun() {
-        if (new LedgerCycleClient(api).begin(CYCLE) instanceof Beginning.Begun<CycleReport>(OpenCycle<CycleReport> cycle)) {
+        if (new LedgerCycleClient(api).begin(CYCLE)
+                instanceof Beginning.Begun<CycleReport>(OpenCycle<CycleReport> cycle)) {
             return cycle;
         }
         throw new AssertionError("the cycle has ended before");
@@ -209,7 +213,8 @@ class LedgerCycleTest {
         public CycleOrders orders(long id, UUID cycleId, CycleOrdersRequest request) {
             asked.add(request);
             List<PortfolioOrder> orders = request.orders().stream()
-                    .map(wanted -> order(wanted.marketId(), wanted.marketId().equals("b") ? Status.DENIED : Status.FILLED))
+                    .map(wanted ->
+                            order(wanted.marketId(), wanted.marketId().equals("b") ? Status.DENIED : Status.FILLED))
                     .toList();
             return new CycleOrders(portfolio(), List.of(), orders, settlements);
         }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.tradesuite.controller.sample.LookingBackStrategy;
 import dev.tradesuite.controller.history.PriceHistorySettings;
+import dev.tradesuite.controller.sample.LookingBackStrategy;
 import dev.tradesuite.controller.sample.SampleApplication;
 import dev.tradesuite.market.MarketSource;
 import dev.tradesuite.strategy.feed.PriceStore;
