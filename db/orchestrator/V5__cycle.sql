@@ -6,7 +6,7 @@ CREATE TABLE cycle (
     cycle_id      uuid        NOT NULL PRIMARY KEY,
     portfolio_id  bigint      NOT NULL,
     -- Strategy expected when the cycle was asked for; cycles of one strategy do not wait for those of another.
-    lane          text        NOT NULL,
+    strategy_queue text       NOT NULL,
     strategy_type text,
     trigger       text        NOT NULL CHECK (trigger IN ('SCHEDULE', 'REQUEST', 'RUN_ALL')),
     status        text        NOT NULL CHECK (status IN ('REQUESTED', 'RUNNING', 'SUCCEEDED', 'FAILED', 'SKIPPED')),
@@ -18,21 +18,27 @@ CREATE TABLE cycle (
     fence         bigint      NOT NULL DEFAULT 0,
     owner         text,
     lease_until   timestamptz,
-    trades        integer     NOT NULL DEFAULT 0,
-    report        text,
+    -- What came of it; the report is kept by ledger-service.
+    signals       integer,
+    trades        integer,
+    denied        integer,
+    settled       integer,
     error_code    text,
     error_detail  text,
-    CHECK ((status = 'RUNNING') = (lease_until IS NOT NULL))
+    CHECK ((status = 'RUNNING') = (lease_until IS NOT NULL)),
+    CHECK ((status IN ('REQUESTED', 'RUNNING')) = (ended_at IS NULL)),
+    CHECK ((status = 'SUCCEEDED') = (trades IS NOT NULL))
 );
 
+-- They also serve those who look for running and for waiting cycles.
 CREATE UNIQUE INDEX cycle_running_once ON cycle (portfolio_id) WHERE status = 'RUNNING';
 CREATE UNIQUE INDEX cycle_waiting_once ON cycle (portfolio_id) WHERE status = 'REQUESTED';
-CREATE INDEX cycle_open ON cycle (requested_at) WHERE status IN ('REQUESTED', 'RUNNING');
 CREATE INDEX cycle_by_portfolio ON cycle (portfolio_id, due_at DESC);
+-- Lists, and the hourly delete.
 CREATE INDEX cycle_by_time ON cycle (due_at DESC);
 
 -- What the schedule knows of portfolios: the latest their events, or the list of all of them, said.
-CREATE TABLE portfolio_plan (
+CREATE TABLE portfolio_schedule (
     portfolio_id  bigint      NOT NULL PRIMARY KEY,
     strategy_type text        NOT NULL,
     active        boolean     NOT NULL,

@@ -6,15 +6,20 @@ import static org.awaitility.Awaitility.await;
 import dev.tradesuite.contracts.cycle.CycleStatus;
 import dev.tradesuite.contracts.cycle.CycleTrigger;
 import dev.tradesuite.contracts.event.Topics;
+import dev.tradesuite.contracts.ledger.PortfolioStatus;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.orchestrator.Neighbour.Reply;
 import dev.tradesuite.orchestrator.cycle.Cycle;
+import dev.tradesuite.orchestrator.cycle.CycleFailure;
+import dev.tradesuite.orchestrator.cycle.CycleOwner;
 import dev.tradesuite.orchestrator.cycle.CycleStore;
-import dev.tradesuite.orchestrator.cycle.Failure;
+import dev.tradesuite.orchestrator.cycle.DueCycle;
 import dev.tradesuite.orchestrator.cycle.PortfolioRef;
-import dev.tradesuite.orchestrator.schedule.PlanDesk;
-import dev.tradesuite.orchestrator.schedule.Ticks;
-import dev.tradesuite.orchestrator.schedule.store.AlarmClock;
+import dev.tradesuite.orchestrator.cycle.StrategyQueues;
+import dev.tradesuite.orchestrator.schedule.DueHandler;
+import dev.tradesuite.orchestrator.schedule.ScheduleService;
+import dev.tradesuite.orchestrator.schedule.ScheduleSettings;
+import dev.tradesuite.orchestrator.schedule.store.DbSchedulerTimer;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteClient.Answer;
 import dev.tradesuite.test.TestTopic;
@@ -24,6 +29,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -46,14 +52,20 @@ class CycleIT extends OrchestratorTest {
     private final long id = NUMBERS.incrementAndGet();
     private final Map<Long, String> portfolios = new ConcurrentHashMap<>();
 
+    /** Cycles whose report ledger-service has. */
+    private final Set<String> reports = ConcurrentHashMap.newKeySet();
+
     @Autowired
     private CycleStore store;
 
     @Autowired
-    private PlanDesk plans;
+    private StrategyQueues queues;
 
     @Autowired
-    private Ticks ticks;
+    private ScheduleService schedules;
+
+    @Autowired
+    private DueHandler dueHandler;
 
     @Autowired
     private DataSource database;
@@ -69,11 +81,17 @@ class CycleIT extends OrchestratorTest {
                         .collect(Collectors.joining(","));
                 return Reply.ok("{\"portfolios\":[%s],\"total\":%d}".formatted(all, portfolios.size()));
             }
-            String found = portfolios.get(Long.parseLong(call.path().substring("/portfolios/".length())));
+            String[] path = call.path().split("/");
+            if (path.length == 5) {
+                return reports.contains(path[4])
+                        ? Reply.ok(report(path[4], path[2]))
+                        : Reply.problem(404, "NOT_FOUND");
+            }
+            String found = portfolios.get(Long.parseLong(path[2]));
             return found == null ? Reply.problem(404, "NOT_FOUND") : Reply.ok(found);
         });
-        NEIGHBOURS.momentum.answers(CycleIT::controller);
-        NEIGHBOURS.meanReversion.answers(CycleIT::controller);
+        NEIGHBOURS.momentum.answers(this::controller);
+        NEIGHBOURS.meanReversion.answers(this::controller);
     }
 
     @Test
@@ -137,6 +155,34 @@ class CycleIT extends OrchestratorTest {
     }
 
     @Test
+    void cycleStaysWithItsCountsWhenLedgerHasForgottenTheReport() {
+        UUID cycle = UUID.randomUUID();
+        owner().post(RUN + id + "&cycle_id=" + cycle, null);
+        reports.clear();
+
+        Answer stored = reader().get("/orchestrator/cycles/" + cycle);
+
+        assertThat(stored.status()).isEqualTo(200);
+        assertThat(stored.json().has("report")).isFalse();
+        assertThat(stored.json().at("/counts/trades").asInt()).isEqualTo(2);
+        NEIGHBOURS.portfolio.close();
+        assertProblem(reader().get("/orchestrator/cycles/" + cycle), 503, "SERVICE_OFFLINE");
+        assertThat(reader().get("/orchestrator/cycles?portfolio_id=" + id)
+                        .json()
+                        .at("/cycles/0/counts/signals")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void answerThatIsNoReportIsAFailureOfTheController() {
+        NEIGHBOURS.momentum.answers(_ -> Reply.ok("{\"cycle\":"));
+        assertProblem(owner().post(RUN + id, null), 503, "SERVICE_OFFLINE");
+        NEIGHBOURS.momentum.answers(_ -> Reply.ok("{}"));
+        assertProblem(owner().post(RUN + id, null), 503, "SERVICE_OFFLINE");
+    }
+
+    @Test
     void sameKeyIsTheSameCycle() {
         SuiteClient keyed = owner().header("Idempotency-Key", UUID.randomUUID().toString());
         Answer first = keyed.post(RUN + id, null);
@@ -187,7 +233,7 @@ class CycleIT extends OrchestratorTest {
         assertProblem(owner().post(RUN + id + "&cycle_id=" + cycle, null), 504, "STRATEGY_TIMEOUT");
         never.countDown();
         long first = store.find(cycle).orElseThrow().fence();
-        NEIGHBOURS.momentum.answers(CycleIT::controller);
+        NEIGHBOURS.momentum.answers(this::controller);
 
         Answer repeat = owner().post(RUN + id + "&cycle_id=" + cycle, null);
 
@@ -239,7 +285,7 @@ class CycleIT extends OrchestratorTest {
         UUID cycle = UUID.randomUUID();
         jdbc.sql(
                         """
-                        INSERT INTO cycle (cycle_id, portfolio_id, lane, trigger, status, due_at, started_at, attempts,
+                        INSERT INTO cycle (cycle_id, portfolio_id, strategy_queue, trigger, status, due_at, started_at, attempts,
                                            fence, owner, lease_until)
                         VALUES (?, ?, 'momentum', 'SCHEDULE', 'RUNNING', now(), now(), 1, nextval('cycle_fence'), 'gone',
                                 now() + interval '600 milliseconds')
@@ -253,7 +299,7 @@ class CycleIT extends OrchestratorTest {
         Cycle ended = store.find(cycle).orElseThrow();
         assertThat(ended.attempts()).isEqualTo(2);
         assertThat(ended.fence()).isGreaterThan(lost.fence());
-        assertThat(store.end(lost.failed("momentum", new Failure(ProblemCode.INTERNAL, "late"), Instant.EPOCH)))
+        assertThat(store.end(lost.failed("momentum", new CycleFailure(ProblemCode.INTERNAL, "late"), Instant.EPOCH)))
                 .isFalse();
         assertThat(store.find(cycle)).contains(ended);
         assertThat(NEIGHBOURS.momentum.calls()).hasSize(1);
@@ -265,7 +311,7 @@ class CycleIT extends OrchestratorTest {
             UUID cycle = UUID.randomUUID();
             jdbc.sql(
                             """
-                        INSERT INTO cycle (cycle_id, portfolio_id, lane, trigger, status, due_at, started_at, attempts,
+                        INSERT INTO cycle (cycle_id, portfolio_id, strategy_queue, trigger, status, due_at, started_at, attempts,
                                            fence, owner, lease_until)
                         VALUES (?, ?, 'momentum', 'SCHEDULE', 'RUNNING', now(), now(), 3, nextval('cycle_fence'), 'gone',
                                 now() - interval '1 second')
@@ -302,22 +348,26 @@ class CycleIT extends OrchestratorTest {
 
     @Test
     void everyDueTimeRunsOnceWithTwoSchedulersAndPausingStopsIt() {
-        AlarmClock second = new AlarmClock(
-                database, ticks, "second", Duration.ofMillis(100), Duration.ofSeconds(1), Clock.systemUTC());
+        DbSchedulerTimer second = new DbSchedulerTimer(
+                database,
+                dueHandler,
+                new CycleOwner("second"),
+                new ScheduleSettings(true, Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofHours(1)),
+                Clock.systemUTC());
         second.start();
         try {
-            plans.learn(new PortfolioRef(id, "momentum", true, "active", "PT1S", 1));
+            schedules.learn(new PortfolioRef(id, "momentum", PortfolioStatus.ACTIVE, "PT1S", 1));
             await().atMost(Duration.ofSeconds(20)).until(() -> succeeded() >= 4);
         } finally {
             second.stop();
         }
-        plans.learn(new PortfolioRef(id, "momentum", false, "paused", "PT1S", 2));
+        schedules.learn(new PortfolioRef(id, "momentum", PortfolioStatus.PAUSED, "PT1S", 2));
 
         List<Cycle> cycles = store.list(new CycleStore.Filter(id, null, null, 100));
-        assertThat(cycles).extracting(Cycle::dueAt).doesNotHaveDuplicates();
-        Instant first = cycles.getLast().dueAt();
+        assertThat(cycles).extracting(cycle -> cycle.due().at()).doesNotHaveDuplicates();
+        Instant first = cycles.getLast().due().at();
         assertThat(cycles).allSatisfy(cycle -> assertThat(
-                        Duration.between(first, cycle.dueAt()).toMillis() % 1000)
+                        Duration.between(first, cycle.due().at()).toMillis() % 1000)
                 .isZero());
         await().until(() -> store.list(new CycleStore.Filter(id, CycleStatus.SUCCEEDED, null, 100))
                         .size()
@@ -331,42 +381,48 @@ class CycleIT extends OrchestratorTest {
     }
 
     @Test
-    void lateRequestOfAPausedPortfolioIsSkipped() {
+    void cycleOfAPortfolioPausedMeanwhileIsSkipped() {
         try (TestTopic results = TestTopic.of(Topics.CYCLES_RESULTS)) {
             portfolios.put(id, portfolio(id, "momentum", "PAUSED"));
-            UUID cycle = UUID.randomUUID();
+            DueCycle due = DueCycle.scheduled(id, "momentum", Instant.parse("2026-01-05T10:00:00Z"));
 
-            send(Topics.CYCLES_REQUESTS, request(cycle));
+            queues.submit(due);
 
-            await().until(() -> store.find(cycle)
+            await().until(() -> store.find(due.id())
                     .filter(found -> found.status() == CycleStatus.SKIPPED)
                     .isPresent());
             assertThat(NEIGHBOURS.momentum.calls()).isEmpty();
-            assertThat(message(results, cycle.toString())).contains("PORTFOLIO_NOT_ACTIVE");
+            assertThat(message(results, due.id().toString())).contains("PORTFOLIO_NOT_ACTIVE");
         }
     }
 
     @Test
-    void changedPortfolioChangesTheScheduleAndPoisonGoesToTheDeadLetters() {
-        try (TestTopic dead = TestTopic.of(Topics.CYCLES_REQUESTS + Topics.DEAD_LETTER_SUFFIX)) {
-            String poison =
-                    "{\"event_id\":\"%s\",\"type\":\"cycle.requested\",\"occurred_at\":\"2026-01-05T10:00:00Z\","
-                                    .formatted(UUID.randomUUID())
-                            + "\"source\":\"test\",\"data\":{\"portfolio_id\":%d}}".formatted(id);
-            send(Topics.CYCLES_REQUESTS, poison);
-            send(
-                    Topics.LEDGER_EVENTS,
-                    "{\"event_id\":\"%s\",\"type\":\"portfolio.changed\",\"occurred_at\":\"2026-01-05T10:00:00Z\","
-                                    .formatted(UUID.randomUUID())
-                            + "\"source\":\"test\",\"data\":%s}".formatted(portfolios.get(id)));
+    void waitingCycleOfAnOrchestratorThatIsGoneIsRun() {
+        DueCycle due = DueCycle.scheduled(id, "momentum", Instant.parse("2026-01-05T10:00:00Z"));
+        store.add(Cycle.requested(due));
+        jdbc.sql("UPDATE cycle SET requested_at = now() - interval '1 minute' WHERE cycle_id = :id")
+                .param("id", due.id())
+                .update();
 
-            assertThat(message(dead, "\"portfolio_id\":" + id)).isEqualTo(poison);
-            await().until(() -> succeeded() == 1);
-            assertThat(store.list(new CycleStore.Filter(id, null, null, 10))
-                            .getFirst()
-                            .trigger())
-                    .isEqualTo(CycleTrigger.SCHEDULE);
-        }
+        await().until(() -> succeeded() == 1);
+
+        assertThat(store.find(due.id()).orElseThrow().attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void changedPortfolioChangesTheSchedule() {
+        send(
+                Topics.LEDGER_EVENTS,
+                "{\"event_id\":\"%s\",\"type\":\"portfolio.changed\",\"occurred_at\":\"2026-01-05T10:00:00Z\","
+                                .formatted(UUID.randomUUID())
+                        + "\"source\":\"test\",\"data\":%s}".formatted(portfolios.get(id)));
+
+        await().until(() -> succeeded() == 1);
+        assertThat(store.list(new CycleStore.Filter(id, null, null, 10))
+                        .getFirst()
+                        .due()
+                        .trigger())
+                .isEqualTo(CycleTrigger.SCHEDULE);
     }
 
     private void send(String topic, String message) {
@@ -398,13 +454,6 @@ class CycleIT extends OrchestratorTest {
                 .single();
     }
 
-    private String request(UUID cycle) {
-        return """
-                {"event_id":"%s","type":"cycle.requested","occurred_at":"2026-01-05T10:00:00Z","source":"test",\
-                "data":{"cycle_id":"%s","portfolio_id":%d,"trigger":"SCHEDULE","due_at":"2026-01-05T10:00:00Z"}}"""
-                .formatted(UUID.randomUUID(), cycle, id);
-    }
-
     private static void assertProblem(Answer answer, int status, String code) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
         assertThat(answer.json().path("code").asString()).isEqualTo(code);
@@ -419,7 +468,7 @@ class CycleIT extends OrchestratorTest {
         return Reply.problem(500, "INTERNAL");
     }
 
-    private static Reply controller(Neighbour.Call call) {
+    private Reply controller(Neighbour.Call call) {
         if (call.path().equals("/strategy/info")) {
             return Reply.ok(
                     """
@@ -429,14 +478,18 @@ class CycleIT extends OrchestratorTest {
         Map<String, String> query = Arrays.stream(String.valueOf(call.query()).split("&"))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
-        return Reply.ok(
-                """
+        reports.add(query.get("cycle_id"));
+        return Reply.ok(report(query.get("cycle_id"), query.get("portfolio_id")));
+    }
+
+    private static String report(String cycle, String portfolio) {
+        return """
                 {"cycle_id":"%s","portfolio_id":%s,"strategy":"momentum","strategy_version":"1",\
                 "market_source":"simulated","label":"SIMULATED","started_at":"2026-01-05T10:00:00Z",\
                 "ended_at":"2026-01-05T10:00:01Z","counts":{"events":5,"events_kept":4,"markets":9,"markets_kept":3,\
                 "signals":2,"open_slots":10,"trades":2,"denied":0,"settled":0},"signals":[],"orders":[],\
                 "steps":[{"name":"events","millis":1.5}],"warnings":[],"replayed":false}"""
-                        .formatted(query.get("cycle_id"), query.get("portfolio_id")));
+                .formatted(cycle, portfolio);
     }
 
     private static String portfolio(long number, String strategy, String status) {

@@ -48,7 +48,7 @@ abstract class OrchestratorTest {
         }
         registry.add("suite.orchestrator.broker.lookup-pause", () -> "1ms");
         registry.add("suite.orchestrator.cycles.timeout", () -> "1s");
-        registry.add("suite.orchestrator.cycles.probe-limit", () -> "500ms");
+        registry.add("suite.orchestrator.strategies.probe-limit", () -> "500ms");
         registry.add("suite.orchestrator.cycles.lease", () -> "2s");
         registry.add("suite.orchestrator.cycles.renewal", () -> "400ms");
         registry.add("suite.orchestrator.cycles.sweep", () -> "200ms");

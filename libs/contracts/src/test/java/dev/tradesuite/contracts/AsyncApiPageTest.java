@@ -3,8 +3,7 @@ package dev.tradesuite.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradesuite.contracts.brain.CandleClosed;
-import dev.tradesuite.contracts.cycle.Cycle;
-import dev.tradesuite.contracts.cycle.CycleRequested;
+import dev.tradesuite.contracts.cycle.CycleEnded;
 import dev.tradesuite.contracts.event.Topics;
 import dev.tradesuite.contracts.ledger.AccountUpdated;
 import dev.tradesuite.contracts.ledger.MarketTrade;
@@ -68,17 +67,11 @@ class AsyncApiPageTest {
                             new AsyncApiPage.Message("limit.breached", LimitBreached.class),
                             new AsyncApiPage.Message("trading_state.changed", TradingStateInfo.class))),
             new AsyncApiPage.Channel(
-                    Topics.CYCLES_REQUESTS,
-                    "portfolio",
-                    "orchestrator-service",
-                    "Cycles that are due; orchestrators are one consumer group",
-                    List.of(new AsyncApiPage.Message("cycle.requested", CycleRequested.class))),
-            new AsyncApiPage.Channel(
                     Topics.CYCLES_RESULTS,
                     "portfolio",
                     "orchestrator-service",
                     "Cycles that have ended",
-                    List.of(new AsyncApiPage.Message("cycle.ended", Cycle.class))));
+                    List.of(new AsyncApiPage.Message("cycle.ended", CycleEnded.class))));
 
     @Test
     void pageSaysWhatTheRecordsSay() throws IOException {

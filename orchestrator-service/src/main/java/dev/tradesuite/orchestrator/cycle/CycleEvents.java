@@ -3,9 +3,6 @@ package dev.tradesuite.orchestrator.cycle;
 /** Tells the others about cycles, in the transaction of the change. */
 public interface CycleEvents {
 
-    /** A cycle is due and waits for an orchestrator. */
-    void requested(Cycle cycle);
-
     /** A cycle ended, well or not. */
     void ended(Cycle cycle);
 }

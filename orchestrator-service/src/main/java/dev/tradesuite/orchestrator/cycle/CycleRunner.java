@@ -2,12 +2,12 @@ package dev.tradesuite.orchestrator.cycle;
 
 import dev.tradesuite.contracts.cycle.CycleStatus;
 import dev.tradesuite.contracts.problem.ProblemCode;
-import dev.tradesuite.orchestrator.cycle.CycleStore.Claim;
 import dev.tradesuite.support.store.UnitOfWork;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,8 +22,8 @@ public final class CycleRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(CycleRunner.class);
 
-    private final Portfolios portfolios;
-    private final Controllers controllers;
+    private final PortfolioDirectory portfolios;
+    private final StrategyControllers controllers;
     private final CycleStore store;
     private final Leases leases;
     private final CycleEvents events;
@@ -31,8 +31,8 @@ public final class CycleRunner {
     private final Clock clock;
 
     public CycleRunner(
-            Portfolios portfolios,
-            Controllers controllers,
+            PortfolioDirectory portfolios,
+            StrategyControllers controllers,
             CycleStore store,
             Leases leases,
             CycleEvents events,
@@ -48,68 +48,62 @@ public final class CycleRunner {
     }
 
     /** Runs a cycle somebody waits for; a repeat of one that succeeded returns it as it was. */
-    public Run run(Cycle wanted) {
-        Optional<Cycle> before = store.find(wanted.id())
-                .filter(cycle ->
-                        cycle.status() == CycleStatus.SUCCEEDED && cycle.portfolioId() == wanted.portfolioId());
+    public CycleRun run(DueCycle due) {
+        Optional<Cycle> before = store.find(due.id())
+                .filter(cycle -> cycle.status() == CycleStatus.SUCCEEDED && cycle.portfolioId() == due.portfolioId());
         if (before.isPresent()) {
-            return new Run.Ended(before.get());
+            return new CycleRun.Ended(before.get(), null);
         }
-        return switch (portfolios.find(wanted.portfolioId())) {
-            case Portfolios.Lookup.Missing(Failure why) -> new Run.Refused(why);
-            case Portfolios.Lookup.Found(PortfolioRef portfolio) -> run(wanted, portfolio);
+        return switch (portfolios.find(due.portfolioId())) {
+            case PortfolioDirectory.Lookup.Missing(CycleFailure why) -> new CycleRun.Refused(why);
+            case PortfolioDirectory.Lookup.Found(PortfolioRef portfolio) -> run(due, portfolio);
         };
     }
 
-    /** As {@link #run(Cycle)}, for a portfolio that was just read. */
-    public Run run(Cycle wanted, PortfolioRef portfolio) {
-        Optional<Failure> obstacle = obstacle(portfolio);
+    /** As {@link #run(DueCycle)}, for a portfolio that was just read. */
+    public CycleRun run(DueCycle due, PortfolioRef portfolio) {
+        Optional<CycleFailure> obstacle = obstacle(portfolio);
         if (obstacle.isPresent()) {
-            return new Run.Refused(obstacle.get());
+            return new CycleRun.Refused(obstacle.get());
         }
-        return switch (claim(wanted, true)) {
-            case Claim.Ended(Cycle cycle) -> new Run.Ended(cycle);
-            case Claim.Busy(var running) ->
+        return switch (store.claim(due, true, now())) {
+            case CycleClaim.Ended(Cycle cycle) -> new CycleRun.Ended(cycle, null);
+            case CycleClaim.Busy(var running) ->
                 refused(
                         ProblemCode.CYCLE_RUNNING,
-                        "Cycle %s of portfolio %d is running".formatted(running, wanted.portfolioId()));
-            case Claim.Foreign(long other) ->
-                refused(ProblemCode.CONFLICT, "Cycle %s is one of portfolio %d".formatted(wanted.id(), other));
-            case Claim.Taken(Cycle cycle) -> execute(cycle, portfolio);
+                        "Cycle %s of portfolio %d is running".formatted(running, due.portfolioId()));
+            case CycleClaim.Foreign(long other) ->
+                refused(ProblemCode.CONFLICT, "Cycle %s is one of portfolio %d".formatted(due.id(), other));
+            case CycleClaim.Taken(Cycle cycle) -> execute(cycle, portfolio);
         };
     }
 
     /**
      * Runs a cycle that waits, or takes over one whose holder is gone; does nothing when it ended or somebody holds it.
      */
-    public void runDue(Cycle due) {
-        if (claim(due, false) instanceof Claim.Taken(Cycle cycle)) {
+    public void runDue(DueCycle due) {
+        if (store.claim(due, false, now()) instanceof CycleClaim.Taken(Cycle cycle)) {
             if (cycle.attempts() > 1) {
                 LOG.info("Cycle {} is taken over, attempt {}", cycle.id(), cycle.attempts());
             }
             switch (portfolios.find(cycle.portfolioId())) {
-                case Portfolios.Lookup.Missing(Failure why) -> end(cycle.failed(null, why, now()));
-                case Portfolios.Lookup.Found(PortfolioRef portfolio) ->
+                case PortfolioDirectory.Lookup.Missing(CycleFailure why) -> end(cycle.failed(null, why, now()), null);
+                case PortfolioDirectory.Lookup.Found(PortfolioRef portfolio) ->
                     obstacle(portfolio)
                             .ifPresentOrElse(
-                                    why -> end(notRun(cycle, portfolio, why)), () -> execute(cycle, portfolio));
+                                    why -> end(notRun(cycle, portfolio, why), null), () -> execute(cycle, portfolio));
             }
         }
     }
 
-    private Claim claim(Cycle cycle, boolean again) {
-        // Not waited for the disk: the portfolio's commit under this fence comes later, and brings this one along.
-        return work.relaxed(() -> store.claim(cycle, again, now()));
-    }
-
-    private Optional<Failure> obstacle(PortfolioRef portfolio) {
-        if (!portfolio.active()) {
-            return Optional.of(new Failure(
+    private Optional<CycleFailure> obstacle(PortfolioRef portfolio) {
+        if (!portfolio.isActive()) {
+            return Optional.of(new CycleFailure(
                     ProblemCode.PORTFOLIO_NOT_ACTIVE,
-                    "Portfolio %d is %s".formatted(portfolio.id(), portfolio.status())));
+                    "Portfolio %d is %s".formatted(portfolio.id(), portfolio.statusInWords())));
         }
         if (!controllers.isMapped(portfolio.strategyType())) {
-            return Optional.of(new Failure(
+            return Optional.of(new CycleFailure(
                     ProblemCode.UNKNOWN_STRATEGY,
                     "No controller is mapped for %s, the strategy of portfolio %d"
                             .formatted(portfolio.strategyType(), portfolio.id())));
@@ -117,29 +111,31 @@ public final class CycleRunner {
         return Optional.empty();
     }
 
-    private Cycle notRun(Cycle cycle, PortfolioRef portfolio, Failure why) {
-        Instant now = now();
+    private Cycle notRun(Cycle cycle, PortfolioRef portfolio, CycleFailure why) {
         return why.code() == ProblemCode.PORTFOLIO_NOT_ACTIVE
-                ? cycle.skipped(portfolio.strategyType(), why, now)
-                : cycle.failed(portfolio.strategyType(), why, now);
+                ? cycle.skipped(portfolio.strategyType(), why, now())
+                : cycle.failed(portfolio.strategyType(), why, now());
     }
 
-    private Run execute(Cycle cycle, PortfolioRef portfolio) {
+    private CycleRun execute(Cycle cycle, PortfolioRef portfolio) {
         String strategy = portfolio.strategyType();
         leases.hold(cycle);
         try {
-            return end(
-                    switch (controllers.execute(strategy, portfolio.id(), cycle.id(), cycle.fence())) {
-                        case Controllers.Outcome.Done(Report report) -> cycle.succeeded(strategy, report, now());
-                        case Controllers.Outcome.NotDone(Failure why) -> cycle.failed(strategy, why, now());
-                    });
+            return switch (controllers.execute(strategy, portfolio.id(), cycle.id(), cycle.fence())) {
+                case StrategyControllers.Outcome.Done(CycleCounts counts, String report) ->
+                    end(cycle.succeeded(strategy, counts, now()), report);
+                case StrategyControllers.Outcome.NotDone(CycleFailure why) ->
+                    end(cycle.failed(strategy, why, now()), null);
+            };
         } finally {
             leases.release(cycle);
         }
     }
 
-    private Run end(Cycle ended) {
-        boolean written = work.durable(() -> {
+    private CycleRun end(Cycle ended, @Nullable String report) {
+        // Not waited for the disk: should the database lose it, the lease ends, and the repeat finds in ledger-service
+        // what was done already.
+        boolean written = work.relaxed(() -> {
             if (!store.end(ended)) {
                 return false;
             }
@@ -152,7 +148,7 @@ public final class CycleRunner {
                     ProblemCode.CYCLE_SUPERSEDED,
                     "Cycle %s was taken over while this run had it".formatted(ended.id()));
         }
-        return new Run.Ended(ended);
+        return new CycleRun.Ended(ended, report);
     }
 
     /** As the store keeps it, so that a cycle reads the same at once and later. */
@@ -160,7 +156,7 @@ public final class CycleRunner {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static Run refused(ProblemCode code, String detail) {
-        return new Run.Refused(new Failure(code, detail));
+    private static CycleRun refused(ProblemCode code, String detail) {
+        return new CycleRun.Refused(new CycleFailure(code, detail));
     }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Keeps cycles, and decides who may run one.
  *
  * <p>A holder has a fence, higher than that of every earlier holder of the same portfolio, and a lease. Leases are
- * compared by the clock of the store, so the clocks of the orchestrators do not matter. Every method joins the
- * transaction it is called in.
+ * compared by the clock of the store, so the clocks of the orchestrators do not matter. Every method but
+ * {@link #claim} joins the transaction it is called in.
  */
 public interface CycleStore {
 
@@ -23,17 +23,14 @@ public interface CycleStore {
      */
     boolean add(Cycle cycle);
 
-    /** Whether a cycle of the portfolio waits for an orchestrator. */
-    boolean hasWaiting(long portfolioId);
-
     /**
-     * Makes the caller the holder of a cycle, which is added when it is not there.
+     * Makes the caller the holder of a cycle, which is added when it is not there. A transaction of its own, which does
+     * not wait for the disk: the portfolio's commit under this fence comes later, and brings this one along.
      *
-     * @param cycle what to add
      * @param again whether a cycle that failed or was skipped may run once more
      * @param at time to note as its start
      */
-    Claim claim(Cycle cycle, boolean again, Instant at);
+    CycleClaim claim(DueCycle due, boolean again, Instant at);
 
     /** Prolongs the leases of cycles the caller still holds. */
     void renew(Collection<Held> held);
@@ -42,20 +39,20 @@ public interface CycleStore {
     boolean end(Cycle ended);
 
     /** Ends a cycle whose holders were lost too often; empty when somebody holds it again. */
-    Optional<Cycle> giveUp(UUID id, int attempts, Failure why, Instant at);
+    Optional<Cycle> giveUp(UUID id, int attempts, CycleFailure why, Instant at);
 
     /** Cycles whose holder has let the lease end. */
     List<Cycle> abandoned(int limit);
 
-    /** Cycles that have waited for an orchestrator for longer than this. */
+    /** Cycles that have waited for a place for longer than this. */
     List<Cycle> waitingLongerThan(Duration age, int limit);
 
     Optional<Cycle> find(UUID id);
 
-    /** Cycles without their reports, newest first. */
+    /** Cycles, newest first. */
     List<Cycle> list(Filter filter);
 
-    /** Forgets cycles that ended before this. */
+    /** Forgets cycles that were due, and have ended, before this. */
     int forget(Instant before);
 
     /** Which cycles to list; an absent part admits all. */
@@ -63,20 +60,4 @@ public interface CycleStore {
 
     /** A cycle and the fence it is held by. */
     record Held(UUID cycleId, long fence) {}
-
-    /** Whether the caller may run a cycle. */
-    sealed interface Claim {
-
-        /** It may. */
-        record Taken(Cycle cycle) implements Claim {}
-
-        /** The cycle ended already. */
-        record Ended(Cycle cycle) implements Claim {}
-
-        /** This or another cycle of the portfolio is running. */
-        record Busy(UUID running) implements Claim {}
-
-        /** The cycle belongs to another portfolio. */
-        record Foreign(long portfolioId) implements Claim {}
-    }
 }

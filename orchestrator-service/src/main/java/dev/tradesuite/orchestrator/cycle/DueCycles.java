@@ -1,13 +1,9 @@
 package dev.tradesuite.orchestrator.cycle;
 
-import dev.tradesuite.contracts.cycle.CycleTrigger;
 import dev.tradesuite.contracts.problem.ProblemCode;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.UUID;
 
-/** Asks for the cycles that are due. */
+/** Takes note of the cycles that are due. */
 public final class DueCycles {
 
     private final CycleStore store;
@@ -21,30 +17,21 @@ public final class DueCycles {
     }
 
     /**
-     * Asks for one in the transaction of the caller. Asking again for the same portfolio and time does nothing. When
-     * the one before still waits this one is skipped, so that a slow strategy does not pile up work.
+     * Notes one in the transaction of the caller, so that it is run whatever happens to this orchestrator. Noting the
+     * same one again does nothing. When the one before still waits this one is skipped, so that a slow strategy does
+     * not pile up work.
      */
-    public void ask(long portfolioId, String lane, Instant dueAt) {
-        Cycle cycle = Cycle.requested(id(portfolioId, dueAt), portfolioId, lane, CycleTrigger.SCHEDULE, dueAt);
-        if (store.find(cycle.id()).isPresent()) {
+    public void note(DueCycle due) {
+        Cycle cycle = Cycle.requested(due);
+        if (store.add(cycle) || store.find(due.id()).isPresent()) {
             return;
         }
-        if (store.hasWaiting(portfolioId)) {
-            Cycle skipped = cycle.skipped(
-                    lane,
-                    new Failure(ProblemCode.CYCLE_RUNNING, "The cycle before it was still waiting"),
-                    clock.instant());
-            if (store.add(skipped)) {
-                events.ended(skipped);
-            }
-        } else if (store.add(cycle)) {
-            events.requested(cycle);
+        Cycle skipped = cycle.skipped(
+                due.strategyQueue(),
+                new CycleFailure(ProblemCode.CYCLE_RUNNING, "The cycle before it was still waiting"),
+                clock.instant());
+        if (store.add(skipped)) {
+            events.ended(skipped);
         }
-    }
-
-    /** Two schedulers that wake for the same due time mean the same cycle. */
-    static UUID id(long portfolioId, Instant dueAt) {
-        return UUID.nameUUIDFromBytes(
-                "cycle|%d|%s".formatted(portfolioId, dueAt).getBytes(StandardCharsets.UTF_8));
     }
 }

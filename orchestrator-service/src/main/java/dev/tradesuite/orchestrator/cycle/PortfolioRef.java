@@ -1,12 +1,23 @@
 package dev.tradesuite.orchestrator.cycle;
 
+import dev.tradesuite.contracts.ledger.PortfolioStatus;
+import java.util.Locale;
+
 /**
  * What the orchestrator knows of a portfolio.
  *
- * @param active whether its cycles run
- * @param status in words, such as {@code paused}
  * @param schedule interval or cron expression
  * @param sequence number of its latest change; a higher one is newer
  */
-public record PortfolioRef(
-        long id, String strategyType, boolean active, String status, String schedule, long sequence) {}
+public record PortfolioRef(long id, String strategyType, PortfolioStatus status, String schedule, long sequence) {
+
+    /** Whether its cycles run. */
+    public boolean isActive() {
+        return status == PortfolioStatus.ACTIVE;
+    }
+
+    /** The status in words, such as {@code paused}. */
+    public String statusInWords() {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -19,14 +19,14 @@ public final class RunAll {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunAll.class);
 
-    private final Portfolios portfolios;
+    private final PortfolioDirectory portfolios;
     private final CycleRunner runner;
     private final ExecutorService threads;
     private final int atOnce;
     private final Clock clock;
 
     /** @param atOnce most cycles of one call at the same time */
-    public RunAll(Portfolios portfolios, CycleRunner runner, ExecutorService threads, int atOnce, Clock clock) {
+    public RunAll(PortfolioDirectory portfolios, CycleRunner runner, ExecutorService threads, int atOnce, Clock clock) {
         this.portfolios = portfolios;
         this.runner = runner;
         this.threads = threads;
@@ -57,20 +57,23 @@ public final class RunAll {
     }
 
     private Cycle one(PortfolioRef portfolio, UUID id) {
-        Cycle wanted =
-                Cycle.requested(id, portfolio.id(), portfolio.strategyType(), CycleTrigger.RUN_ALL, clock.instant());
+        DueCycle due =
+                new DueCycle(id, portfolio.id(), portfolio.strategyType(), CycleTrigger.RUN_ALL, clock.instant());
         try {
-            return switch (runner.run(wanted, portfolio)) {
-                case Run.Ended(Cycle cycle) -> cycle;
-                case Run.Refused(Failure why) -> wanted.failed(portfolio.strategyType(), why, clock.instant());
+            return switch (runner.run(due, portfolio)) {
+                case CycleRun.Ended(Cycle cycle, _) -> cycle;
+                case CycleRun.Refused(CycleFailure why) -> notRun(due, why);
             };
         } catch (RuntimeException e) {
             LOG.error("Cycle {} of portfolio {} failed", id, portfolio.id(), e);
-            return wanted.failed(
-                    portfolio.strategyType(),
-                    new Failure(ProblemCode.INTERNAL, "Something went wrong here; the log has the cause"),
-                    clock.instant());
+            return notRun(
+                    due,
+                    new CycleFailure(ProblemCode.INTERNAL, "Something went wrong here; the log has the cause"));
         }
+    }
+
+    private Cycle notRun(DueCycle due, CycleFailure why) {
+        return Cycle.requested(due).failed(due.strategyQueue(), why, clock.instant());
     }
 
     private static Cycle await(Future<Cycle> cycle) {

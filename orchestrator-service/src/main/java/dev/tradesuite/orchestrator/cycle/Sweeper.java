@@ -8,7 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds cycles nobody takes care of: those whose holder was killed or frozen, and those whose message has not arrived.
+ * Finds cycles nobody takes care of: those whose holder was killed or frozen, and those that wait at an orchestrator that
+ * is gone or has too much to do.
  */
 public final class Sweeper {
 
@@ -17,7 +18,7 @@ public final class Sweeper {
     private static final int BATCH = 500;
 
     private final CycleStore store;
-    private final Dispatcher dispatcher;
+    private final StrategyQueues queues;
     private final CycleEvents events;
     private final UnitOfWork work;
     private final Duration pickupAfter;
@@ -25,19 +26,19 @@ public final class Sweeper {
     private final Clock clock;
 
     /**
-     * @param pickupAfter how long a cycle may wait for its message
+     * @param pickupAfter how long a cycle may wait where it was due
      * @param mostAttempts how many holders a cycle may lose before it is given up
      */
     public Sweeper(
             CycleStore store,
-            Dispatcher dispatcher,
+            StrategyQueues queues,
             CycleEvents events,
             UnitOfWork work,
             Duration pickupAfter,
             int mostAttempts,
             Clock clock) {
         this.store = store;
-        this.dispatcher = dispatcher;
+        this.queues = queues;
         this.events = events;
         this.work = work;
         this.pickupAfter = pickupAfter;
@@ -49,23 +50,27 @@ public final class Sweeper {
     public void sweep() {
         for (Cycle cycle : store.abandoned(BATCH)) {
             if (cycle.attempts() < mostAttempts) {
-                dispatcher.submit(cycle);
+                queues.submit(cycle.due());
             } else {
                 giveUp(cycle);
             }
         }
-        store.waitingLongerThan(pickupAfter, BATCH).forEach(dispatcher::submit);
+        store.waitingLongerThan(pickupAfter, BATCH).forEach(cycle -> queues.submit(cycle.due()));
     }
 
     private void giveUp(Cycle cycle) {
-        Failure why = new Failure(
+        CycleFailure why = new CycleFailure(
                 ProblemCode.INTERNAL,
                 "Given up after %d attempts: each time the orchestrator that ran it was lost"
                         .formatted(cycle.attempts()));
-        work.durable(() -> store.giveUp(cycle.id(), cycle.attempts(), why, clock.instant())
-                .ifPresent(ended -> {
-                    LOG.warn("Cycle {} of portfolio {}: {}", ended.id(), ended.portfolioId(), why.detail());
-                    events.ended(ended);
-                }));
+        try {
+            work.durable(() -> store.giveUp(cycle.id(), cycle.attempts(), why, clock.instant())
+                    .ifPresent(ended -> {
+                        LOG.warn("Cycle {} of portfolio {}: {}", ended.id(), ended.portfolioId(), why.detail());
+                        events.ended(ended);
+                    }));
+        } catch (RuntimeException e) {
+            LOG.warn("Cycle {} cannot be given up for now; tried again shortly", cycle.id(), e);
+        }
     }
 }

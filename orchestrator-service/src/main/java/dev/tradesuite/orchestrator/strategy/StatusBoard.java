@@ -2,11 +2,11 @@ package dev.tradesuite.orchestrator.strategy;
 
 import dev.tradesuite.orchestrator.strategy.ControllerState.Offline;
 import dev.tradesuite.orchestrator.strategy.ControllerState.Online;
-import dev.tradesuite.support.strategy.StrategyAddresses;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -16,14 +16,17 @@ import java.util.concurrent.TimeoutException;
 /** Asks every mapped controller at once, and waits for none of them longer than the limit. */
 public final class StatusBoard {
 
-    private final StrategyAddresses addresses;
+    private final Set<String> types;
     private final ControllerProbe probe;
     private final ExecutorService threads;
     private final Duration limit;
 
-    /** @param limit longest wait for all the answers together */
-    public StatusBoard(StrategyAddresses addresses, ControllerProbe probe, ExecutorService threads, Duration limit) {
-        this.addresses = addresses;
+    /**
+     * @param types strategies with a controller
+     * @param limit longest wait for all the answers together
+     */
+    public StatusBoard(Set<String> types, ControllerProbe probe, ExecutorService threads, Duration limit) {
+        this.types = types;
         this.probe = probe;
         this.threads = threads;
         this.limit = limit;
@@ -58,7 +61,7 @@ public final class StatusBoard {
     public Status ask() {
         long deadline = System.nanoTime() + limit.toNanos();
         Map<String, Future<ControllerState>> asked = new LinkedHashMap<>();
-        for (String type : addresses.types()) {
+        for (String type : types) {
             asked.put(type, threads.submit(() -> probe.ask(type)));
         }
         Map<String, ControllerState> answers = new LinkedHashMap<>();

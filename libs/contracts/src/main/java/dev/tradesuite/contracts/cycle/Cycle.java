@@ -7,8 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cycle of a portfolio. {@code GET /orchestrator/cycles/{id}}; also the data of the event {@code cycle.ended} on
- * {@code cycles.results}, keyed by portfolio.
+ * A cycle of a portfolio. {@code GET /orchestrator/cycles/{id}}.
  *
  * @param cycleId cycle
  * @param portfolioId portfolio
@@ -20,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when it ended; absent before
  * @param attempts how many orchestrators took it, one after the other
  * @param fence number of the latest run; what an earlier one still sends is refused
- * @param report what the controller did; absent unless it succeeded
+ * @param counts what came of it; absent unless it succeeded
+ * @param report what the controller did, from ledger-service, where it is kept; absent unless it succeeded, and in lists
  * @param error why it failed or was skipped; absent otherwise
  */
 public record Cycle(
@@ -34,5 +34,6 @@ public record Cycle(
         @Nullable Instant endedAt,
         int attempts,
         long fence,
+        @Nullable CycleCounts counts,
         @Nullable CycleReport report,
         @Nullable Problem error) {}

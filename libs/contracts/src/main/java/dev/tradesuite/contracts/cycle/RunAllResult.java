@@ -10,7 +10,7 @@ import java.util.List;
  * @param failed cycles that did not
  * @param trades orders filled in all of them
  * @param executionTimeMs how long it took altogether
- * @param results one for each portfolio, by number
+ * @param results one for each portfolio, by number, without its report; {@code GET /orchestrator/cycles/{id}} has it
  */
 public record RunAllResult(
         int total, int succeeded, int failed, int trades, long executionTimeMs, List<Cycle> results) {}

@@ -18,9 +18,6 @@ public final class Topics {
     /** Breaches and changes of the trading state, keyed by account, from risk-service. */
     public static final String RISK_EVENTS = "risk.events";
 
-    /** Cycles that are due, keyed by portfolio, from orchestrator-service to itself. */
-    public static final String CYCLES_REQUESTS = "cycles.requests";
-
     /** Cycles that have ended, keyed by portfolio, from orchestrator-service. */
     public static final String CYCLES_RESULTS = "cycles.results";
 

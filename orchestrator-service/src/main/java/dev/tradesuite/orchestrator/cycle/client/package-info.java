@@ -1,4 +1,4 @@
-/** Portfolios and strategy controllers as the cycles call them. */
+/** Portfolios, reports and strategy controllers as the cycles call them. */
 @NullMarked
 package dev.tradesuite.orchestrator.cycle.client;
 

@@ -1,4 +1,4 @@
-/** Cycles on Kafka: those that are due come in, those that ended go out. */
+/** Tells Kafka of the cycles that ended, and counts them. */
 @NullMarked
 package dev.tradesuite.orchestrator.cycle.messaging;
 

@@ -3,26 +3,24 @@ package dev.tradesuite.orchestrator.schedule.messaging;
 import dev.tradesuite.contracts.event.EventEnvelope;
 import dev.tradesuite.contracts.event.Topics;
 import dev.tradesuite.contracts.ledger.Portfolio;
-import dev.tradesuite.contracts.ledger.PortfolioStatus;
 import dev.tradesuite.orchestrator.cycle.PortfolioRef;
-import dev.tradesuite.orchestrator.schedule.PlanDesk;
+import dev.tradesuite.orchestrator.schedule.ScheduleService;
 import dev.tradesuite.support.event.Inbox;
-import java.util.Locale;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Lets the schedule follow the portfolios. */
+/** Lets the schedules follow the portfolios. */
 @Component
 final class PortfolioListener {
 
     private static final String CONSUMER = "cycle-schedule";
 
-    private final PlanDesk desk;
+    private final ScheduleService schedules;
     private final Inbox inbox;
 
-    PortfolioListener(PlanDesk desk, Inbox inbox) {
-        this.desk = desk;
+    PortfolioListener(ScheduleService schedules, Inbox inbox) {
+        this.schedules = schedules;
         this.inbox = inbox;
     }
 
@@ -30,7 +28,7 @@ final class PortfolioListener {
     void on(EventEnvelope<JsonNode> event) {
         if (event.type().equals("portfolio.changed")) {
             Portfolio portfolio = inbox.read(event, Portfolio.class);
-            inbox.once(CONSUMER, event, () -> desk.learn(ref(portfolio)));
+            inbox.once(CONSUMER, event, () -> schedules.learn(ref(portfolio)));
         }
     }
 
@@ -38,8 +36,7 @@ final class PortfolioListener {
         return new PortfolioRef(
                 portfolio.portfolioId(),
                 portfolio.strategyType(),
-                portfolio.status() == PortfolioStatus.ACTIVE,
-                portfolio.status().name().toLowerCase(Locale.ROOT),
+                portfolio.status(),
                 portfolio.schedule(),
                 portfolio.sequence());
     }

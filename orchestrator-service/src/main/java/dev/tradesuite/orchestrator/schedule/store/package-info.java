@@ -1,4 +1,4 @@
-/** Plans and due times in PostgreSQL; db-scheduler wakes one instance for each due time. */
+/** Schedules and due times in PostgreSQL; db-scheduler wakes one instance for each due time. */
 @NullMarked
 package dev.tradesuite.orchestrator.schedule.store;
 

@@ -1,0 +1,56 @@
+package dev.tradesuite.orchestrator.cycle;
+
+import dev.tradesuite.contracts.cycle.CycleStatus;
+import dev.tradesuite.contracts.cycle.CycleTrigger;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Runs single cycles on request, and tells what became of them. Reports of earlier runs come from ledger-service. */
+public final class CycleService {
+
+    private final CycleRunner runner;
+    private final CycleStore store;
+    private final CycleReports reports;
+    private final Clock clock;
+
+    public CycleService(CycleRunner runner, CycleStore store, CycleReports reports, Clock clock) {
+        this.runner = runner;
+        this.store = store;
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    /**
+     * A cycle with what its controller reported.
+     *
+     * @param report as JSON; absent unless the cycle succeeded and the report is still kept
+     */
+    public record ReportedCycle(Cycle cycle, @Nullable String report) {}
+
+    /** Runs a cycle and waits for it; a repeat of one that succeeded is answered as the first time. */
+    public CycleRun run(UUID id, long portfolioId) {
+        return switch (runner.run(new DueCycle(id, portfolioId, "", CycleTrigger.REQUEST, clock.instant()))) {
+            case CycleRun.Ended(Cycle cycle, @Nullable String report)
+            when report == null -> new CycleRun.Ended(cycle, report(cycle));
+            case CycleRun other -> other;
+        };
+    }
+
+    public Optional<ReportedCycle> find(UUID id) {
+        return store.find(id).map(cycle -> new ReportedCycle(cycle, report(cycle)));
+    }
+
+    /** Cycles without their reports, newest first. */
+    public List<Cycle> list(CycleStore.Filter filter) {
+        return store.list(filter);
+    }
+
+    private @Nullable String report(Cycle cycle) {
+        return cycle.status() == CycleStatus.SUCCEEDED
+                ? reports.find(cycle.portfolioId(), cycle.id()).orElse(null)
+                : null;
+    }
+}
