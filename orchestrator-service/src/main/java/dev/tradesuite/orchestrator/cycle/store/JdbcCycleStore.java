@@ -133,7 +133,7 @@ final class JdbcCycleStore implements CycleStore {
             if (cycle.portfolioId() != due.portfolioId()) {
                 return Optional.of(new CycleClaim.Foreign(cycle.portfolioId()));
             }
-            if (cycle.status() == CycleStatus.SUCCEEDED || cycle.end() != null && !again) {
+            if (cycle.status() == CycleStatus.SUCCEEDED || (cycle.end() != null && !again)) {
                 return Optional.of(new CycleClaim.Ended(cycle));
             }
         }
