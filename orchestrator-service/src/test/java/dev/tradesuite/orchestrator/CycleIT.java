@@ -83,9 +83,7 @@ class CycleIT extends OrchestratorTest {
             }
             String[] path = call.path().split("/");
             if (path.length == 5) {
-                return reports.contains(path[4])
-                        ? Reply.ok(report(path[4], path[2]))
-                        : Reply.problem(404, "NOT_FOUND");
+                return reports.contains(path[4]) ? Reply.ok(report(path[4], path[2])) : Reply.problem(404, "NOT_FOUND");
             }
             String found = portfolios.get(Long.parseLong(path[2]));
             return found == null ? Reply.problem(404, "NOT_FOUND") : Reply.ok(found);

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Keeps cycles, and decides who may run one.
  *
  * <p>A holder has a fence, higher than that of every earlier holder of the same portfolio, and a lease. Leases are
- * compared by the clock of the store, so the clocks of the orchestrators do not matter. Every method but
- * {@link #claim} joins the transaction it is called in.
+ * compared by the clock of the store, so the clocks of the orchestrators do not matter. Every method but {@link #claim}
+ * joins the transaction it is called in.
  */
 public interface CycleStore {
 

@@ -16,8 +16,8 @@ public record DueCycle(UUID id, long portfolioId, String strategyQueue, CycleTri
 
     /** The cycle of a schedule. Two schedulers that wake for the same due time mean the same cycle. */
     public static DueCycle scheduled(long portfolioId, String strategyType, Instant at) {
-        UUID id = UUID.nameUUIDFromBytes(
-                "cycle|%d|%s".formatted(portfolioId, at).getBytes(StandardCharsets.UTF_8));
+        UUID id =
+                UUID.nameUUIDFromBytes("cycle|%d|%s".formatted(portfolioId, at).getBytes(StandardCharsets.UTF_8));
         return new DueCycle(id, portfolioId, strategyType, CycleTrigger.SCHEDULE, at);
     }
 }

@@ -61,14 +61,13 @@ public final class RunAll {
                 new DueCycle(id, portfolio.id(), portfolio.strategyType(), CycleTrigger.RUN_ALL, clock.instant());
         try {
             return switch (runner.run(due, portfolio)) {
-                case CycleRun.Ended(Cycle cycle, _) -> cycle;
+                case CycleRun.Ended(Cycle cycle, var _) -> cycle;
                 case CycleRun.Refused(CycleFailure why) -> notRun(due, why);
             };
         } catch (RuntimeException e) {
             LOG.error("Cycle {} of portfolio {} failed", id, portfolio.id(), e);
             return notRun(
-                    due,
-                    new CycleFailure(ProblemCode.INTERNAL, "Something went wrong here; the log has the cause"));
+                    due, new CycleFailure(ProblemCode.INTERNAL, "Something went wrong here; the log has the cause"));
         }
     }
 

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds cycles nobody takes care of: those whose holder was killed or frozen, and those that wait at an orchestrator that
- * is gone or has too much to do.
+ * Finds cycles nobody takes care of: those whose holder was killed or frozen, and those that wait at an orchestrator
+ * that is gone or has too much to do.
  */
 public final class Sweeper {
 

@@ -46,8 +46,7 @@ public final class DueHandler {
             return active;
         });
         schedule.ifPresent(found -> queues.submit(cycle(found, dueAt)));
-        return schedule.flatMap(
-                found -> views.read(found.schedule()).after(dueAt, clock.instant()));
+        return schedule.flatMap(found -> views.read(found.schedule()).after(dueAt, clock.instant()));
     }
 
     private static DueCycle cycle(PortfolioSchedule schedule, Instant dueAt) {

@@ -1,7 +1,7 @@
 package dev.tradesuite.orchestrator.schedule;
 
-import dev.tradesuite.orchestrator.cycle.PortfolioRef;
 import dev.tradesuite.orchestrator.cycle.PortfolioDirectory;
+import dev.tradesuite.orchestrator.cycle.PortfolioRef;
 import dev.tradesuite.support.store.UnitOfWork;
 import java.time.Clock;
 import java.time.Instant;

@@ -94,9 +94,7 @@ public final class CycleWorld implements PortfolioDirectory, StrategyControllers
     public Outcome execute(String strategyType, long portfolioId, UUID cycleId, long fence) {
         calls.add(new Call(strategyType, portfolioId, cycleId, fence));
         long newest = fences.merge(portfolioId, fence, Math::max);
-        return fence < newest
-                ? notDone(ProblemCode.CYCLE_SUPERSEDED)
-                : controller.execute(portfolioId, cycleId, fence);
+        return fence < newest ? notDone(ProblemCode.CYCLE_SUPERSEDED) : controller.execute(portfolioId, cycleId, fence);
     }
 
     @Override

@@ -110,10 +110,7 @@ public final class MemoryCycles implements CycleStore {
     @Override
     public synchronized Optional<Cycle> giveUp(UUID id, int attempts, CycleFailure why, Instant at) {
         Cycle known = cycles.get(id);
-        if (known == null
-                || known.status() != CycleStatus.RUNNING
-                || known.attempts() != attempts
-                || !leaseEnded(id)) {
+        if (known == null || known.status() != CycleStatus.RUNNING || known.attempts() != attempts || !leaseEnded(id)) {
             return Optional.empty();
         }
         Cycle ended = known.failed(known.strategyType(), why, at);

@@ -113,8 +113,7 @@ class StrategyQueuesTest {
 
     private DueCycle cycle(long portfolio, String strategy) {
         world.portfolio(portfolio, strategy, PortfolioStatus.ACTIVE);
-        return new DueCycle(
-                new UUID(0, portfolio), portfolio, strategy, CycleTrigger.SCHEDULE, world.clock.instant());
+        return new DueCycle(new UUID(0, portfolio), portfolio, strategy, CycleTrigger.SCHEDULE, world.clock.instant());
     }
 
     private static void join(CountDownLatch latch) {

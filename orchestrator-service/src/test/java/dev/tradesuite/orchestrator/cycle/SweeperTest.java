@@ -120,8 +120,7 @@ class SweeperTest {
     }
 
     private Sweeper sweeper(UnitOfWork work) {
-        StrategyQueues own =
-                new StrategyQueues(world.orchestrator().runner(), 8, Duration.ofSeconds(10));
+        StrategyQueues own = new StrategyQueues(world.orchestrator().runner(), 8, Duration.ofSeconds(10));
         queues.add(own);
         return new Sweeper(world.store, own, world, work, PICKUP_AFTER, MOST_ATTEMPTS, world.clock);
     }

@@ -28,8 +28,7 @@ class ScheduleServiceTest {
         service.learn(portfolio(PortfolioStatus.ACTIVE, "PT15M", 1));
 
         assertThat(schedules.due).containsEntry(7L, TEN);
-        assertThat(schedules.schedules.get(7L))
-                .isEqualTo(new PortfolioSchedule(7, "momentum", true, "PT15M", 1, null));
+        assertThat(schedules.schedules.get(7L)).isEqualTo(new PortfolioSchedule(7, "momentum", true, "PT15M", 1, null));
     }
 
     @Test

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how many orchestrators took it, one after the other
  * @param fence number of the latest run; what an earlier one still sends is refused
  * @param counts what came of it; absent unless it succeeded
- * @param report what the controller did, from ledger-service, where it is kept; absent unless it succeeded, and in lists
+ * @param report what the controller did, from ledger-service, where it is kept; absent unless it succeeded, and in
+ *     lists
  * @param error why it failed or was skipped; absent otherwise
  */
 public record Cycle(

@@ -44,7 +44,8 @@ final class StrategyControllersClient implements StrategyControllers {
         this.addresses = addresses;
         this.json = json;
         for (String type : addresses.types()) {
-            controllers.put(type, clients.create(CycleExecutionApi.class, type, url(type), settings.timeout(), AT_ONCE));
+            controllers.put(
+                    type, clients.create(CycleExecutionApi.class, type, url(type), settings.timeout(), AT_ONCE));
         }
     }
 
@@ -59,8 +60,7 @@ final class StrategyControllersClient implements StrategyControllers {
                 Optional.ofNullable(controllers.get(strategyType)).orElseThrow();
         try {
             String report = controller.execute(portfolioId, cycleId, fence);
-            CycleReport.Counts counts =
-                    json.readValue(report, KeptReport.class).counts();
+            CycleReport.Counts counts = json.readValue(report, KeptReport.class).counts();
             return counts == null
                     ? unreadable(strategyType)
                     : new Outcome.Done(
@@ -95,7 +95,8 @@ final class StrategyControllersClient implements StrategyControllers {
                         "%s did not end the cycle in time: %s".formatted(controller, e.detail()));
             case OVERLOADED, CIRCUIT_OPEN ->
                 new CycleFailure(ProblemCode.STRATEGY_OFFLINE, "%s: %s".formatted(controller, e.detail()));
-            case ERROR -> new CycleFailure(ProblemCode.SERVICE_OFFLINE, "%s failed: %s".formatted(controller, e.detail()));
+            case ERROR ->
+                new CycleFailure(ProblemCode.SERVICE_OFFLINE, "%s failed: %s".formatted(controller, e.detail()));
         };
     }
 
@@ -110,7 +111,8 @@ final class StrategyControllersClient implements StrategyControllers {
                 .filter(known -> known.name().equals(problem.code()))
                 .findFirst()
                 .orElse(ProblemCode.INTERNAL);
-        String fields = problem.errors().stream().map(StrategyControllersClient::field).collect(Collectors.joining("; "));
+        String fields =
+                problem.errors().stream().map(StrategyControllersClient::field).collect(Collectors.joining("; "));
         return new CycleFailure(
                 code,
                 "%s strategy controller: %s%s"

@@ -58,8 +58,7 @@ final class CycleMapper {
         return cycle.counts() == null ? 0 : cycle.counts().trades();
     }
 
-    private static @Nullable CycleCounts counts(
-            dev.tradesuite.orchestrator.cycle.@Nullable CycleCounts counts) {
+    private static @Nullable CycleCounts counts(dev.tradesuite.orchestrator.cycle.@Nullable CycleCounts counts) {
         return counts == null
                 ? null
                 : new CycleCounts(counts.signals(), counts.trades(), counts.denied(), counts.settled());

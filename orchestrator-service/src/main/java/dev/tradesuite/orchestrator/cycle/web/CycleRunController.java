@@ -50,7 +50,6 @@ class CycleRunController {
     /** Stands in the place of an answer whose report is kept by ledger-service. */
     private static final String KEPT_ELSEWHERE = "";
 
-
     private final CycleService cycles;
     private final RunAll all;
     private final CycleMapper mapper;
@@ -96,7 +95,9 @@ class CycleRunController {
 
     @PostMapping("/run-all-portfolios")
     @PreAuthorize("hasAuthority('SCOPE_portfolio:write')")
-    @Operation(summary = "Run one cycle of every active portfolio, several at a time; a result for each, without its report")
+    @Operation(
+            summary =
+                    "Run one cycle of every active portfolio, several at a time; a result for each, without its report")
     @ApiResponse(
             responseCode = "200",
             description = "How each of them ended",

@@ -117,8 +117,7 @@ public final class DbSchedulerTimer implements ScheduleTimer, SmartLifecycle {
                 .onDeadExecutionRevive()
                 .execute((task, context) -> {
                     Optional<Instant> next = handler.due(
-                            Long.parseLong(task.getId()),
-                            context.getExecution().getExecutionTime());
+                            Long.parseLong(task.getId()), context.getExecution().getExecutionTime());
                     return (complete, operations) ->
                             next.ifPresentOrElse(due -> operations.reschedule(complete, due), operations::remove);
                 });

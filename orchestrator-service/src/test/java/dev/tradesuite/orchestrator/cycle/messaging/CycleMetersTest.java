@@ -45,8 +45,8 @@ class CycleMetersTest {
     @Test
     void countsACycleThatNeverStarted() {
         Cycle waiting = Cycle.requested(DUE_CYCLE);
-        meters.ended(
-                waiting.skipped(null, new CycleFailure(ProblemCode.CYCLE_RUNNING, "still waiting"), DUE.plusSeconds(1)));
+        meters.ended(waiting.skipped(
+                null, new CycleFailure(ProblemCode.CYCLE_RUNNING, "still waiting"), DUE.plusSeconds(1)));
 
         assertThat(registry.get("suite.cycle")
                         .tags("strategy", "unknown", "status", "SKIPPED")

@@ -27,9 +27,12 @@ class ScheduleExpressionsTest {
     @Test
     void missedTimesOfAnIntervalAreOneAndTheRhythmIsKept() {
         // Due at 10:00, run at 10:40 after a break: 10:15 and 10:30 are left out, 10:45 is next.
-        assertThat(ScheduleExpressions.read("PT15M").after(TEN, TEN.plusSeconds(2400))).contains(TEN.plusSeconds(2700));
-        assertThat(ScheduleExpressions.read("PT15M").after(TEN, TEN.plusSeconds(1))).contains(TEN.plusSeconds(900));
-        assertThat(ScheduleExpressions.read("PT15M").after(TEN, TEN.plusSeconds(900))).contains(TEN.plusSeconds(1800));
+        assertThat(ScheduleExpressions.read("PT15M").after(TEN, TEN.plusSeconds(2400)))
+                .contains(TEN.plusSeconds(2700));
+        assertThat(ScheduleExpressions.read("PT15M").after(TEN, TEN.plusSeconds(1)))
+                .contains(TEN.plusSeconds(900));
+        assertThat(ScheduleExpressions.read("PT15M").after(TEN, TEN.plusSeconds(900)))
+                .contains(TEN.plusSeconds(1800));
     }
 
     @Test
