@@ -38,6 +38,24 @@ class DurableCommitsIT extends OrchestratorTest {
     }
 
     @Test
+    void orderOfAnExecuteCostsSixStatements() {
+        commits.start();
+        trader().post(EXECUTE, eurusd(newAccount(), SEND + ",\"take_profit_price\":1.0935"));
+        List<String> statements = ofRequests().stream()
+                .flatMap(transaction -> transaction.statements().stream())
+                .toList();
+
+        assertThat(statements)
+                .filteredOn(statement -> statement.contains("trade_order") || statement.contains("paper_"))
+                .as("order NEW; book held, book read, book written; order, fill and both legs written")
+                .hasSize(5);
+        assertThat(statements)
+                .filteredOn(statement -> statement.contains("synchronous_commit"))
+                .as("the commit of NEW waits for no disk")
+                .hasSize(1);
+    }
+
+    @Test
     void deniedExecuteWaitsOnceForTheDisk() {
         NEIGHBOURS.deny();
         commits.start();

@@ -86,6 +86,15 @@ public final class SuiteClient {
         return json().send("PUT", path, publisher(body));
     }
 
+    /**
+     * Patches with JSON.
+     *
+     * @param body as for {@link #post}
+     */
+    public Answer patch(String path, @Nullable Object body) {
+        return json().send("PATCH", path, publisher(body));
+    }
+
     /** Any method and body; the content type is a {@link #header}. */
     public Answer send(String method, String path, BodyPublisher body) {
         HttpRequest.Builder request =
