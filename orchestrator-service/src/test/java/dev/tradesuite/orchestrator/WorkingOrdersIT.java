@@ -105,18 +105,21 @@ class WorkingOrdersIT extends OrchestratorTest {
         assertThat(answer.path("direction").asString()).isEqualTo("LONG");
         assertThat(answer.path("lots").decimalValue()).isEqualByComparingTo("0.4");
         assertThat(answer.path("warnings").size()).isZero();
-        assertThat(answer.path("orders").valueStream().map(leg -> leg.path("type").asString()))
+        assertThat(answer.path("orders").valueStream().map(leg -> leg.path("type")
+                        .asString()))
                 .containsExactly("stop", "limit");
         assertThat(answer.path("orders").valueStream())
-                .allSatisfy(leg -> assertThat(leg.path("parent_order_id").asString()).isEqualTo(entry));
+                .allSatisfy(leg ->
+                        assertThat(leg.path("parent_order_id").asString()).isEqualTo(entry));
         assertThat(ofAccount("cancelled"))
                 .hasSize(2)
-                .allSatisfy(leg ->
-                        assertThat(leg.at("/reason/code").asString()).isEqualTo("PROTECTION_REPLACED"));
+                .allSatisfy(leg -> assertThat(leg.at("/reason/code").asString()).isEqualTo("PROTECTION_REPLACED"));
 
         candle("1.0830", "1.0835", "1.0790", "1.0795");
         assertThat(position()).isEqualByComparingTo("0");
-        assertThat(order(answer.at("/orders/0/order_id").asString()).path("status").asString())
+        assertThat(order(answer.at("/orders/0/order_id").asString())
+                        .path("status")
+                        .asString())
                 .isEqualTo("filled");
         assertThat(order(answer.at("/orders/1/order_id").asString())
                         .at("/reason/code")
@@ -152,12 +155,14 @@ class WorkingOrdersIT extends OrchestratorTest {
 
     @Test
     void protectionThatCannotProtectIsRefused() {
-        assertThat(protect("{\"account_id\":\"%s\",\"stop_loss_price\":1.08,%s}").status())
+        assertThat(protect("{\"account_id\":\"%s\",\"stop_loss_price\":1.08,%s}")
+                        .status())
                 .as("there is no position")
                 .isEqualTo(404);
 
         execute(SEND);
-        assertThat(protect("{\"account_id\":\"%s\",\"stop_loss_price\":1.09,%s}").status())
+        assertThat(protect("{\"account_id\":\"%s\",\"stop_loss_price\":1.09,%s}")
+                        .status())
                 .as("above the market")
                 .isEqualTo(409);
         assertThat(ofAccount("submitted")).as("the first stop stands").hasSize(1);

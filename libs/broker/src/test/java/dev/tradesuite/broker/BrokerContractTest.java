@@ -105,9 +105,8 @@ public abstract class BrokerContractTest {
                 broker().lookup(account, List.of(order.clientOrderId())).orders();
 
         assertThat(told.getFirst().clientOrderId()).isEqualTo(order.clientOrderId());
-        assertThat(told.subList(1, told.size()))
-                .hasSize(2)
-                .allSatisfy(leg -> assertThat(leg.parentClientOrderId()).isEqualTo(order.clientOrderId()));
+        assertThat(told.subList(1, told.size())).hasSize(2).allSatisfy(leg -> assertThat(leg.parentClientOrderId())
+                .isEqualTo(order.clientOrderId()));
     }
 
     // Cancelling
