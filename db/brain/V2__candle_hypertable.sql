@@ -4,34 +4,34 @@
 --   select candle_to_hypertable(extnamespace::regnamespace::text) from pg_extension where extname = 'timescaledb';
 --
 -- A partitioned table cannot become a hypertable; its candles move into a new plain table that does.
-create function candle_to_hypertable(extension_schema text) returns void
-    language plpgsql
-    set search_path from current
-as
+CREATE FUNCTION candle_to_hypertable(extension_schema text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path FROM current
+AS
 $$
-begin
-    if (select relkind from pg_class where oid = 'candle'::regclass) <> 'p' then
-        return;
-    end if;
-    lock table candle in access exclusive mode;
-    create table candle_plain (like candle including all);
-    insert into candle_plain select * from candle;
-    drop table candle;
-    alter table candle_plain rename to candle;
-    execute format(
-            'select %I.create_hypertable(%L::regclass, %L, chunk_time_interval => interval ''1 year'', migrate_data => true)',
+BEGIN
+    IF (SELECT relkind FROM pg_class WHERE oid = 'candle'::regclass) <> 'p' THEN
+        RETURN;
+    END IF;
+    LOCK TABLE candle IN ACCESS EXCLUSIVE MODE;
+    CREATE TABLE candle_plain (LIKE candle INCLUDING ALL);
+    INSERT INTO candle_plain SELECT * FROM candle;
+    DROP TABLE candle;
+    ALTER TABLE candle_plain RENAME TO candle;
+    EXECUTE format(
+            'SELECT %I.create_hypertable(%L::regclass, %L, chunk_time_interval => INTERVAL ''1 year'', migrate_data => true)',
             extension_schema, 'candle', 'open_time');
-end
+END
 $$;
 
-do
+DO
 $$
-    declare
+    DECLARE
         -- Only an extension that is installed counts: trying to create one that is merely on the disk can end the session.
-        extension_schema text := (select extnamespace::regnamespace::text from pg_extension where extname = 'timescaledb');
-    begin
-        if extension_schema is not null then
-            perform candle_to_hypertable(extension_schema);
-        end if;
-    end
+        extension_schema text := (SELECT extnamespace::regnamespace::text FROM pg_extension WHERE extname = 'timescaledb');
+    BEGIN
+        IF extension_schema IS NOT NULL THEN
+            PERFORM candle_to_hypertable(extension_schema);
+        END IF;
+    END
 $$;

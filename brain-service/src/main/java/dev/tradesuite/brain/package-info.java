@@ -8,3 +8,4 @@
 package dev.tradesuite.brain;
 
 import org.jspecify.annotations.NullMarked;
+

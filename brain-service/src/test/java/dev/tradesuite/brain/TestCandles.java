@@ -1,6 +1,7 @@
 package dev.tradesuite.brain;
 
 import dev.tradesuite.brain.candle.CandleSeries;
+import dev.tradesuite.brain.candle.CandleStore;
 import dev.tradesuite.contracts.market.Timeframe;
 import java.time.Instant;
 import java.util.Arrays;
@@ -55,5 +56,20 @@ public final class TestCandles {
             closes[i] = price;
         }
         return closing(0.0001, closes);
+    }
+
+    /** A store with these candles only, whatever instrument is asked for. */
+    public static CandleStore stored(CandleSeries candles) {
+        return new CandleStore() {
+            @Override
+            public CandleSeries closedBefore(String symbol, Timeframe timeframe, Instant asOf, int limit) {
+                return candles.closedBy(asOf).last(limit);
+            }
+
+            @Override
+            public CandleSeries range(String symbol, Timeframe timeframe, Instant from, Instant to) {
+                return candles.between(from, to);
+            }
+        };
     }
 }

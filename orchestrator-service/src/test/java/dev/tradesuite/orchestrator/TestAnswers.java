@@ -48,7 +48,7 @@ public final class TestAnswers {
                 0,
                 null,
                 RunLabel.PAPER,
-                new ModelInfo("weighted_votes", "1", false),
+                new ModelInfo("votes", "1", false),
                 NOW,
                 "b".repeat(64));
     }

@@ -4,14 +4,16 @@ import dev.tradesuite.benchmarks.report.Report;
 import dev.tradesuite.benchmarks.report.Times;
 import dev.tradesuite.brain.advisor.OpinionBoard;
 import dev.tradesuite.brain.candle.CandleSeries;
-import dev.tradesuite.brain.config.SignalProperties;
 import dev.tradesuite.brain.indicator.AnalysisCache;
 import dev.tradesuite.brain.indicator.CandleAnalyst;
 import dev.tradesuite.brain.indicator.Readings;
+import dev.tradesuite.brain.model.TradingModel;
+import dev.tradesuite.brain.model.votes.VotesModel;
+import dev.tradesuite.brain.model.votes.VotesSettings;
 import dev.tradesuite.brain.signal.CandleSource;
-import dev.tradesuite.brain.signal.Signal;
-import dev.tradesuite.brain.signal.SignalDecider;
+import dev.tradesuite.brain.signal.SignalDecision;
 import dev.tradesuite.brain.signal.SignalQuestion;
+import dev.tradesuite.brain.signal.SignalService;
 import dev.tradesuite.brain.signal.SignalSettings;
 import dev.tradesuite.contracts.brain.SignalSource;
 import dev.tradesuite.contracts.market.Timeframe;
@@ -30,7 +32,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Times {@link SignalDecider} with the settings a service has by default.
+ * Times {@link SignalService} with the settings a service has by default.
  *
  * <p>The baseline is the analysis of the same candles alone, indicators and retracement: what no decision on candles
  * that were never seen can do without.
@@ -55,9 +57,7 @@ public final class BrainDecisionBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SignalSettings settings = new Binder(List.of())
-                .bindOrCreate("suite.brain.signal", SignalProperties.class)
-                .toSettings();
+        SignalSettings settings = new Binder(List.of()).bindOrCreate("suite.brain.signal", SignalSettings.class);
         CandleSeries history = Walk.candles(SYMBOL, decisions + settings.candles());
         List<Contender> contenders = contenders(settings, history);
         contenders.forEach(contender -> contender.run(0, decisions, new Times()));
@@ -74,11 +74,14 @@ public final class BrainDecisionBenchmark implements Callable<Integer> {
 
     private static List<Contender> contenders(SignalSettings settings, CandleSeries history) {
         int window = settings.candles();
-        CandleAnalyst analyst = new CandleAnalyst(settings.fibonacci(), settings.maxFlatShare());
+        VotesSettings votes = new Binder(List.of()).bindOrCreate("suite.brain.models.votes", VotesSettings.class);
+        CandleAnalyst analyst = new CandleAnalyst(votes.fibonacci().rules(), votes.maxFlatShare());
         // A cache of one entry: what was decided a question ago is forgotten, so the next one is always new.
-        SignalDecider forgetful = decider(settings, history, new AnalysisCache(analyst, 1));
-        SignalDecider remembering = decider(settings, history, new AnalysisCache(analyst, 512));
-        SignalQuestion unchanged = stored(history.closeTime(history.size() - 1));
+        TradingModel forgetful = new VotesModel(votes, new AnalysisCache(analyst, 1));
+        TradingModel remembering = new VotesModel(votes, new AnalysisCache(analyst, 512));
+        SignalService signals =
+                new SignalService(settings, CandleSource.of(history), new OpinionBoard(), Clock.systemUTC());
+        SignalQuestion unchanged = stored(remembering, history.closeTime(history.size() - 1));
         return List.of(
                 new Contender(
                         "baseline: analysis alone",
@@ -87,40 +90,38 @@ public final class BrainDecisionBenchmark implements Callable<Integer> {
                 new Contender(
                         "candles of the request, each time others",
                         i -> decided(
-                                forgetful.decide(sent(history.closedBy(closeOf(history, i + window))
-                                        .last(window))),
+                                signals.decide(sent(
+                                        forgetful,
+                                        history.closedBy(closeOf(history, i + window))
+                                                .last(window))),
                                 SignalSource.REQUEST_CANDLES,
                                 window)),
                 new Contender(
                         "stored candles, one more each time",
                         i -> decided(
-                                forgetful.decide(stored(closeOf(history, i + window))),
+                                signals.decide(stored(forgetful, closeOf(history, i + window))),
                                 SignalSource.STORED_CANDLES,
                                 window)),
                 new Contender(
                         "stored candles, unchanged",
-                        _ -> decided(remembering.decide(unchanged), SignalSource.STORED_CANDLES, window)));
-    }
-
-    private static SignalDecider decider(SignalSettings settings, CandleSeries history, AnalysisCache analyses) {
-        return new SignalDecider(settings, CandleSource.of(history), analyses, new OpinionBoard(), Clock.systemUTC());
+                        _ -> decided(signals.decide(unchanged), SignalSource.STORED_CANDLES, window)));
     }
 
     private static Instant closeOf(CandleSeries history, int index) {
         return history.closeTime(index - 1);
     }
 
-    private static SignalQuestion sent(CandleSeries candles) {
+    private static SignalQuestion sent(TradingModel model, CandleSeries candles) {
         return new SignalQuestion(
-                SYMBOL, Timeframe.M5, OptionalDouble.empty(), Optional.empty(), candles, Readings.NONE);
+                model, SYMBOL, Timeframe.M5, OptionalDouble.empty(), Optional.empty(), candles, Readings.NONE);
     }
 
-    private static SignalQuestion stored(Instant asOf) {
-        return SignalQuestion.onStoredCandles(SYMBOL, Timeframe.M5, Optional.of(asOf));
+    private static SignalQuestion stored(TradingModel model, Instant asOf) {
+        return SignalQuestion.onStoredCandles(model, SYMBOL, Timeframe.M5, Optional.of(asOf));
     }
 
     /** A decision that did not rest on what it should have would be a fast one, and no measure of anything. */
-    private static Signal decided(Signal signal, SignalSource source, int candles) {
+    private static SignalDecision decided(SignalDecision signal, SignalSource source, int candles) {
         if (signal.source() != source
                 || signal.candleCount() != candles
                 || signal.votes().isEmpty()) {

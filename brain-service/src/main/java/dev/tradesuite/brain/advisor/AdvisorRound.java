@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * <p>Meant to run in the background again and again. A market without current candles is not asked about. When the
  * advisor gives no opinion the pinned one stays until it is stale.
  */
-public final class AdvisorRound implements Runnable {
+final class AdvisorRound implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(AdvisorRound.class);
 
@@ -30,7 +30,7 @@ public final class AdvisorRound implements Runnable {
      *
      * @param maxAge how long an opinion counts
      */
-    public AdvisorRound(
+    AdvisorRound(
             Advisor advisor,
             List<WatchedMarket> markets,
             Duration maxAge,
@@ -86,5 +86,5 @@ public final class AdvisorRound implements Runnable {
      * @param symbol instrument
      * @param timeframe candles to read
      */
-    public record WatchedMarket(String symbol, Timeframe timeframe) {}
+    record WatchedMarket(String symbol, Timeframe timeframe) {}
 }

@@ -10,3 +10,4 @@
 package dev.tradesuite.brain.advisor;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,11 +1,10 @@
 package dev.tradesuite.brain.candle;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.tradesuite.contracts.market.Timeframe;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,37 +12,34 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each answer first looks at the version of the series in the {@link SeriesIndex}. Unchanged: the arrays in memory
  * are cut and nothing is read. Candles were added at the end: only those are read and appended. Anything else changed:
- * the series is read anew. So the answer is never older than the index, whichever process wrote.
+ * the series is read anew. So the answer is never older than the index, whichever process wrote. Threads that miss the
+ * same series wait for one reading of it.
  *
  * <p>A question about the past that the newest candles do not answer reads a stretch that begins {@code limit} candles
- * before that moment and goes on for {@link Limits#historyStretch} after it, so that a walk through history bar by bar
- * reads the database once in a while only.
+ * before that moment and goes on for {@link CandleSettings.Cache#historyStretch} after it, so that a walk through history
+ * bar by bar reads the database once in a while only.
  */
 public final class CachedCandleStore implements CandleStore {
 
-    /**
-     * How much is kept.
-     *
-     * @param candles newest candles kept of a series; a question for more goes to the database
-     * @param series series whose newest candles are kept; the one longest unused gives way
-     * @param historyStretch candles read ahead when a past moment is asked for
-     * @param histories stretches of history kept
-     */
-    public record Limits(int candles, int series, int historyStretch, int histories) {}
-
     private final CandleReader reader;
     private final SeriesIndex index;
-    private final Limits limits;
-    private final Map<SeriesKey, Place> present;
-    private final Map<SeriesKey, Place> past;
+    private final CandleSettings.Cache limits;
+    private final Cache<SeriesKey, Window> present;
+    private final Cache<SeriesKey, Window> past;
 
     /** Creates a store that has nothing in memory yet. */
-    public CachedCandleStore(CandleReader reader, SeriesIndex index, Limits limits) {
+    public CachedCandleStore(CandleReader reader, SeriesIndex index, CandleSettings.Cache limits) {
         this.reader = reader;
         this.index = index;
         this.limits = limits;
-        this.present = leastRecentlyUsed(limits.series());
-        this.past = leastRecentlyUsed(limits.histories());
+        this.present = Caffeine.newBuilder()
+                .maximumSize(limits.series())
+                .executor(Runnable::run)
+                .build();
+        this.past = Caffeine.newBuilder()
+                .maximumSize(limits.histories())
+                .executor(Runnable::run)
+                .build();
     }
 
     @Override
@@ -55,14 +51,14 @@ public final class CachedCandleStore implements CandleStore {
         if (stored.isEmpty() || limit <= 0) {
             return CandleSeries.empty(symbol, timeframe);
         }
-        if (limit > limits.candles()) {
+        if (limit > limits.candlesPerSeries()) {
             return reader.newest(key, moment, limit);
         }
-        Window newest = place(present, key).refreshed(old -> newest(old, stored.get()));
+        Window newest = present.asMap().compute(key, (_, old) -> newest(old, stored.get()));
         return newest.answers(moment, limit)
                 ? newest.answer(moment, limit)
-                : place(past, key)
-                        .refreshed(old -> stretch(old, stored.get(), moment, limit))
+                : past.asMap()
+                        .compute(key, (_, old) -> stretch(old, stored.get(), moment, limit))
                         .answer(moment, limit);
     }
 
@@ -72,17 +68,18 @@ public final class CachedCandleStore implements CandleStore {
     }
 
     private Window newest(@Nullable Window old, SeriesState state) {
+        int kept = limits.candlesPerSeries();
         if (old != null && old.version == state.version()) {
             return old;
         }
         if (old != null && old.historyVersion == state.historyVersion() && !old.candles.isEmpty()) {
             Instant last = old.candles.openTime(old.candles.size() - 1);
-            CandleSeries added = reader.after(state.key(), last, limits.candles());
-            if (added.size() < limits.candles()) {
-                return new Window(old.candles.followedBy(added).last(limits.candles()), state, TimeBounds.LATEST);
+            CandleSeries added = reader.after(state.key(), last, kept);
+            if (added.size() < kept) {
+                return new Window(old.candles.followedBy(added).last(kept), state, TimeBounds.LATEST);
             }
         }
-        return new Window(reader.newest(state.key(), TimeBounds.LATEST, limits.candles()), state, TimeBounds.LATEST);
+        return new Window(reader.newest(state.key(), TimeBounds.LATEST, kept), state, TimeBounds.LATEST);
     }
 
     private Window stretch(@Nullable Window old, SeriesState state, Instant asOf, int limit) {
@@ -95,21 +92,6 @@ public final class CachedCandleStore implements CandleStore {
                 .orElse(before);
         // Candles after the stretch are unknown, so it answers up to the close of its last one.
         return new Window(whole, state, whole.lastCloseTime().orElse(TimeBounds.EARLIEST));
-    }
-
-    private static Place place(Map<SeriesKey, Place> places, SeriesKey key) {
-        synchronized (places) {
-            return places.computeIfAbsent(key, _ -> new Place());
-        }
-    }
-
-    private static Map<SeriesKey, Place> leastRecentlyUsed(int size) {
-        return new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<SeriesKey, Place> eldest) {
-                return size() > size;
-            }
-        };
     }
 
     /** Candles in memory without a hole: all that closed after the first of them opened and by {@code known}. */
@@ -136,18 +118,6 @@ public final class CachedCandleStore implements CandleStore {
 
         CandleSeries answer(Instant asOf, int limit) {
             return candles.closedBy(asOf).last(limit);
-        }
-    }
-
-    /** Place of one window; the lock keeps threads from reading the same candles twice. */
-    private static final class Place {
-
-        private @Nullable Window window;
-
-        synchronized Window refreshed(UnaryOperator<@Nullable Window> refresh) {
-            Window fresh = refresh.apply(window);
-            window = fresh;
-            return fresh;
         }
     }
 }

@@ -3,9 +3,10 @@
  * services.
  *
  * <p>Read {@link dev.tradesuite.brain.candle.CandleStore} first for reading, then
- * {@link dev.tradesuite.brain.candle.CandleImport} for how a file becomes candles.
+ * {@link dev.tradesuite.brain.candle.CandleImportService} for how a file becomes candles.
  */
 @NullMarked
 package dev.tradesuite.brain.candle;
 
 import org.jspecify.annotations.NullMarked;
+

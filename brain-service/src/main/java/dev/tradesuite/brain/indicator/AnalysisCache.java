@@ -1,21 +1,25 @@
 package dev.tradesuite.brain.indicator;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.tradesuite.brain.candle.CandleSeries;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
 
 /**
  * Remembers analyses, so that unchanged candles are analysed once.
  *
  * <p>The key is what the candles are, not where they came from: candles that were corrected, cut off earlier or sent by
- * a caller have another fingerprint and can never meet an analysis of others. Safe for use by several threads; the
- * analyses used least recently are dropped first.
+ * a caller have another fingerprint and can never meet an analysis of others. Several threads with the same candles wait
+ * for one analysis, others do not wait for it. A walk through history, which meets each candle once, does not push out
+ * what live decisions ask for again.
  */
-public final class AnalysisCache implements Analyses {
+public final class AnalysisCache {
+
+    /** Live candles are asked about until the next one closes; what nobody asked about for so long is of the past. */
+    private static final Duration UNUSED = Duration.ofMinutes(10);
 
     private final CandleAnalyst analyst;
-    private final Map<CandleFingerprint, Analysis> analyses;
+    private final Cache<CandleFingerprint, Analysis> analyses;
 
     /**
      * A cache before an analyst.
@@ -24,41 +28,19 @@ public final class AnalysisCache implements Analyses {
      */
     public AnalysisCache(CandleAnalyst analyst, int capacity) {
         this.analyst = analyst;
-        this.analyses = new Recent(capacity);
+        this.analyses = Caffeine.newBuilder()
+                .maximumSize(capacity)
+                .expireAfterAccess(UNUSED)
+                .executor(Runnable::run)
+                .build();
     }
 
-    @Override
+    /**
+     * What the candles say.
+     *
+     * @param fingerprint of these candles
+     */
     public Analysis of(CandleSeries candles, CandleFingerprint fingerprint) {
-        Analysis known = lookUp(fingerprint);
-        if (known != null) {
-            return known;
-        }
-        // Two threads may do the same work once; holding the lock meanwhile would make all others wait.
-        Analysis analysis = analyst.analyse(candles);
-        synchronized (analyses) {
-            analyses.put(fingerprint, analysis);
-        }
-        return analysis;
-    }
-
-    private @Nullable Analysis lookUp(CandleFingerprint fingerprint) {
-        synchronized (analyses) {
-            return analyses.get(fingerprint);
-        }
-    }
-
-    private static final class Recent extends LinkedHashMap<CandleFingerprint, Analysis> {
-
-        private final int capacity;
-
-        Recent(int capacity) {
-            super(16, 0.75f, true);
-            this.capacity = capacity;
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<CandleFingerprint, Analysis> eldest) {
-            return size() > capacity;
-        }
+        return analyses.get(fingerprint, _ -> analyst.analyse(candles));
     }
 }

@@ -27,10 +27,10 @@ import org.ta4j.core.num.Num;
  * needs more candles than there are is absent, and so is one that is not defined, such as a directional indicator of
  * candles without range.
  */
-final class StandardIndicators {
+public final class StandardIndicators {
 
     /** Candles from which on every reading is there: the slow EMA needs 26, the signal line 8 more. */
-    static final int CANDLES_NEEDED = 34;
+    public static final int CANDLES_NEEDED = 34;
 
     private static final int WILDER = 14;
     private static final int FAST = 12;
@@ -43,7 +43,7 @@ final class StandardIndicators {
     private StandardIndicators() {}
 
     /** Readings on the last candle; all absent without candles. */
-    static Readings on(CandleSeries candles) {
+    public static Readings on(CandleSeries candles) {
         Readings.Builder readings = new Readings.Builder();
         if (candles.isEmpty()) {
             return readings.build();

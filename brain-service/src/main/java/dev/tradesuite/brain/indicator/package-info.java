@@ -9,3 +9,4 @@
 package dev.tradesuite.brain.indicator;
 
 import org.jspecify.annotations.NullMarked;
+

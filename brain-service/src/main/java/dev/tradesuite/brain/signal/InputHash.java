@@ -1,6 +1,7 @@
 package dev.tradesuite.brain.signal;
 
 import dev.tradesuite.brain.advisor.AdvisorOpinion;
+import dev.tradesuite.brain.model.ModelVersion;
 import dev.tradesuite.support.Sha256;
 import java.time.Instant;
 import java.util.List;
@@ -18,19 +19,19 @@ final class InputHash {
     private InputHash() {}
 
     static String of(
-            SignalModel model,
+            ModelVersion model,
             SignalQuestion question,
             Instant asOf,
-            Evidence evidence,
+            SignalInput input,
             List<AdvisorOpinion> opinions) {
         return Sha256.hex(String.join(
                 "\n",
-                model.name() + " " + model.version(),
+                model.model() + " " + model.version(),
                 question.symbol(),
                 question.timeframe().name(),
                 asOf.toString(),
-                evidence.source().name(),
-                evidence.fingerprint().sha256(),
+                input.source().name(),
+                input.fingerprint().sha256(),
                 question.readings().toString(),
                 question.price().isPresent() ? Double.toString(question.price().getAsDouble()) : "-",
                 opinions.toString(),

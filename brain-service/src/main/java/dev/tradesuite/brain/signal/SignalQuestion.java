@@ -2,6 +2,7 @@ package dev.tradesuite.brain.signal;
 
 import dev.tradesuite.brain.candle.CandleSeries;
 import dev.tradesuite.brain.indicator.Readings;
+import dev.tradesuite.brain.model.TradingModel;
 import dev.tradesuite.contracts.market.Timeframe;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,14 +11,16 @@ import java.util.OptionalDouble;
 /**
  * Buy, sell or hold?
  *
+ * @param model who is asked
  * @param symbol instrument of the catalogue
  * @param timeframe candles to read
  * @param price price now; absent: the last close
  * @param asOf decide as if it were this moment; absent: now
  * @param candles closed candles to read instead of the stored ones; empty: none were sent
- * @param readings readings that are known already; each replaces the computed one of its name
+ * @param readings readings that are known already; each counts instead of the computed one of its name
  */
 public record SignalQuestion(
+        TradingModel model,
         String symbol,
         Timeframe timeframe,
         OptionalDouble price,
@@ -26,8 +29,15 @@ public record SignalQuestion(
         Readings readings) {
 
     /** The question with nothing but stored candles to answer it. */
-    public static SignalQuestion onStoredCandles(String symbol, Timeframe timeframe, Optional<Instant> asOf) {
+    public static SignalQuestion onStoredCandles(
+            TradingModel model, String symbol, Timeframe timeframe, Optional<Instant> asOf) {
         return new SignalQuestion(
-                symbol, timeframe, OptionalDouble.empty(), asOf, CandleSeries.empty(symbol, timeframe), Readings.NONE);
+                model,
+                symbol,
+                timeframe,
+                OptionalDouble.empty(),
+                asOf,
+                CandleSeries.empty(symbol, timeframe),
+                Readings.NONE);
     }
 }

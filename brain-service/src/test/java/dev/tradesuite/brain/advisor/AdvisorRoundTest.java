@@ -3,16 +3,13 @@ package dev.tradesuite.brain.advisor;
 import static dev.tradesuite.brain.TestCandles.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradesuite.brain.TestCandles;
 import dev.tradesuite.brain.advisor.AdvisorRound.WatchedMarket;
 import dev.tradesuite.brain.candle.CandleSeries;
-import dev.tradesuite.brain.candle.CandleStore;
-import dev.tradesuite.brain.indicator.CandleAnalyst;
 import dev.tradesuite.brain.indicator.Indicator;
 import dev.tradesuite.contracts.market.Timeframe;
-import dev.tradesuite.quant.swing.FibonacciRetracement;
 import dev.tradesuite.test.FixedClock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -94,8 +91,7 @@ class AdvisorRoundTest {
     }
 
     private CandleBriefings briefings() {
-        CandleAnalyst analyst = new CandleAnalyst(new FibonacciRetracement(3, 5, 0.2, 3), 0.5);
-        return new CandleBriefings(new Stored(candles), analyst, 500, 3);
+        return new CandleBriefings(TestCandles.stored(candles), 500, 3);
     }
 
     private Advisor fake(Advice advice) {
@@ -116,18 +112,5 @@ class AdvisorRoundTest {
                 return advice;
             }
         };
-    }
-
-    private record Stored(CandleSeries candles) implements CandleStore {
-
-        @Override
-        public CandleSeries closedBefore(String symbol, Timeframe timeframe, Instant asOf, int limit) {
-            return candles.closedBy(asOf).last(limit);
-        }
-
-        @Override
-        public CandleSeries range(String symbol, Timeframe timeframe, Instant from, Instant to) {
-            return candles.between(from, to);
-        }
     }
 }

@@ -1,10 +1,14 @@
 package dev.tradesuite.brain.candle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.tradesuite.contracts.market.Timeframe;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,11 +19,14 @@ class CachedCandleStoreTest {
     private static final SeriesKey EURUSD = new SeriesKey("EURUSD", Timeframe.M5);
     private static final Instant LATER = START.plus(Duration.ofDays(30));
 
-    private final FakeReader reader = new FakeReader();
+    private static final CandleSettings.Cache KEPT =
+            new CandleSettings.Cache(10, 4, 5, 4, 10, Duration.ofMillis(500));
+
+    private final FakeCandleReader reader = new FakeCandleReader();
     private final AtomicLong nanos = new AtomicLong();
     private final SeriesIndex index = new SeriesIndex(reader::states, Duration.ofMillis(500), nanos::get);
     private final CachedCandleStore store =
-            new CachedCandleStore(reader, index, new CachedCandleStore.Limits(10, 4, 5, 4));
+            new CachedCandleStore(reader, index, KEPT);
 
     @BeforeEach
     void thirtyCandles() {
@@ -133,19 +140,38 @@ class CachedCandleStoreTest {
     }
 
     @Test
-    void seriesLongestUnusedGivesWay() {
-        for (String symbol : new String[] {"A", "B", "C", "D", "E"}) {
-            reader.store(new SeriesKey(symbol, Timeframe.M5), START, 1);
-        }
+    void moreSeriesThanAreKeptAreReadAgainAndAnsweredTheSame() {
+        List<String> symbols = List.of("A", "B", "C", "D", "E");
+        symbols.forEach(symbol -> reader.store(new SeriesKey(symbol, Timeframe.M5), START, symbol.charAt(0)));
         index.changed();
-        for (String symbol : new String[] {"A", "B", "C", "D", "A", "E"}) {
-            store.closedBefore(symbol, Timeframe.M5, LATER, 1);
+        for (int round = 0; round < 3; round++) {
+            for (String symbol : symbols) {
+                assertThat(store.closedBefore(symbol, Timeframe.M5, LATER, 1).closes())
+                        .containsExactly(symbol.charAt(0));
+            }
         }
-        reader.questions.clear();
+        assertThat(reader.questions.stream().filter("newest"::equals).count()).isBetween(6L, 15L);
+    }
 
-        store.closedBefore("A", Timeframe.M5, LATER, 1);
-        assertThat(reader.questions).isEmpty();
-        store.closedBefore("B", Timeframe.M5, LATER, 1);
+    @Test
+    void threadsThatMissTheSameSeriesWaitForOneReading() throws InterruptedException {
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch mayAnswer = new CountDownLatch(1);
+        index.state(EURUSD);
+        reader.questions.clear();
+        reader.beforeNewest = () -> {
+            reading.countDown();
+            mayAnswer.await();
+        };
+        List<double[]> answers = new CopyOnWriteArrayList<>();
+        Thread first = Thread.ofPlatform().start(() -> answers.add(ask(LATER, 3)));
+        reading.await();
+        Thread second = Thread.ofPlatform().start(() -> answers.add(ask(LATER, 3)));
+        await().until(() -> second.getState() == Thread.State.BLOCKED);
+        mayAnswer.countDown();
+        first.join();
+        second.join();
+        assertThat(answers).hasSize(2).allSatisfy(closes -> assertThat(closes).containsExactly(27, 28, 29));
         assertThat(reader.questions).containsExactly("newest");
     }
 

@@ -184,7 +184,7 @@ class CandleImportIT {
         assertThat(answer.json().path("code").stringValue()).isEqualTo("VALIDATION_FAILED");
         assertThat(answer.json().path("detail").stringValue()).contains("cut off", "nothing was stored");
         assertThat(stored()).isZero();
-        assertThat(jdbc.sql("select count(*) from candle_series")
+        assertThat(jdbc.sql("SELECT count(*) FROM candle_series")
                         .query(Long.class)
                         .single())
                 .isZero();
@@ -228,7 +228,7 @@ class CandleImportIT {
         assertThat(report.stored()).isEqualTo(1);
         assertThat(report.duplicate()).isEqualTo(2);
         assertThat(report.refusedByReason()).isEqualTo(Map.of("CONFLICTING_DUPLICATE", 1L));
-        assertThat(jdbc.sql("select close::text || ' ' || source from candle order by open_time limit 1")
+        assertThat(jdbc.sql("SELECT close::text || ' ' || source FROM candle ORDER BY open_time LIMIT 1")
                         .query(String.class)
                         .single())
                 .isEqualTo("1.25 correction");
@@ -275,11 +275,11 @@ class CandleImportIT {
                 "timeframe=D1&symbol=KO",
                 "date,open,high,low,close\n1962-01-02,1,1.1,1,1\n1999-12-31,1,1.1,1,1\n2000-01-03,1,1.1,1,1\n");
 
-        assertThat(jdbc.sql("select tableoid::regclass::text from candle order by open_time")
+        assertThat(jdbc.sql("SELECT tableoid::regclass::text FROM candle ORDER BY open_time")
                         .query(String.class)
                         .list())
                 .containsExactly("candle_y1962", "candle_y1999", "candle_y2000");
-        assertThat(jdbc.sql("select count(*) from candle_default")
+        assertThat(jdbc.sql("SELECT count(*) FROM candle_default")
                         .query(Long.class)
                         .single())
                 .isZero();
@@ -372,6 +372,6 @@ class CandleImportIT {
     }
 
     private long stored() {
-        return jdbc.sql("select count(*) from candle").query(Long.class).single();
+        return jdbc.sql("SELECT count(*) FROM candle").query(Long.class).single();
     }
 }

@@ -23,7 +23,7 @@ final class CandleService {
 
     /** Removes every candle, also from memory. */
     static void empty(JdbcClient jdbc, SeriesIndex index) {
-        jdbc.sql("truncate candle, candle_series").update();
+        jdbc.sql("TRUNCATE candle, candle_series").update();
         index.changed();
     }
 

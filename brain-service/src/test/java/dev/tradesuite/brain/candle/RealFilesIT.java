@@ -96,7 +96,7 @@ class RealFilesIT {
         ImportReport report = imported(RAW_PESO, "timeframe=M5");
 
         assertThat(report.stored()).isEqualTo(91_157);
-        assertThat(jdbc.sql("select count(*) from candle where extract(hour from open_time at time zone 'UTC') < 13")
+        assertThat(jdbc.sql("SELECT count(*) FROM candle WHERE extract(hour FROM open_time AT TIME ZONE 'UTC') < 13")
                         .query(Long.class)
                         .single())
                 .isEqualTo(4_446);
@@ -143,6 +143,6 @@ class RealFilesIT {
     }
 
     private long stored() {
-        return jdbc.sql("select count(*) from candle").query(Long.class).single();
+        return jdbc.sql("SELECT count(*) FROM candle").query(Long.class).single();
     }
 }

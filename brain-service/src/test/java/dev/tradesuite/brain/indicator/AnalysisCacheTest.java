@@ -27,13 +27,34 @@ class AnalysisCacheTest {
     }
 
     @Test
-    void whatWasUsedLeastRecentlyIsDropped() {
-        Analysis first = analyse(walk(1, 100));
-        Analysis second = analyse(walk(2, 100));
-        assertThat(analyse(walk(1, 100))).isSameAs(first);
-        analyse(walk(3, 100));
-        assertThat(analyse(walk(1, 100))).isSameAs(first);
-        assertThat(analyse(walk(2, 100))).isNotSameAs(second).isEqualTo(second);
+    void moreThanIsKeptIsAnalysedAnewAndTheSame() {
+        for (int seed = 1; seed <= 9; seed++) {
+            CandleSeries candles = walk(seed, 100);
+            assertThat(analyse(candles)).isEqualTo(analyst.analyse(candles));
+        }
+        assertThat(analyse(walk(1, 100))).isEqualTo(analyst.analyse(walk(1, 100)));
+    }
+
+    @Test
+    void aWalkThroughHistoryDoesNotPushOutWhatIsAskedForAgainAndAgain() {
+        AnalysisCache larger = new AnalysisCache(analyst, 100);
+        walkThrough(larger, walk(3, 200));
+        CandleSeries live = walk(1, 100);
+        CandleFingerprint fingerprint = CandleFingerprint.of(live);
+        Analysis first = larger.of(live, fingerprint);
+        for (int i = 0; i < 5; i++) {
+            larger.of(live, fingerprint);
+        }
+        walkThrough(larger, walk(2, 600));
+        assertThat(larger.of(live, fingerprint)).isSameAs(first);
+    }
+
+    /** Meets every candle once, as a replay does. */
+    private static void walkThrough(AnalysisCache cache, CandleSeries history) {
+        for (int i = 50; i < history.size(); i++) {
+            CandleSeries past = history.closedBy(history.closeTime(i)).last(50);
+            cache.of(past, CandleFingerprint.of(past));
+        }
     }
 
     private Analysis analyse(CandleSeries candles) {

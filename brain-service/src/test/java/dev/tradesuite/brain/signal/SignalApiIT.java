@@ -60,7 +60,7 @@ class SignalApiIT {
         assertThat(signal.path("score").asDouble()).isEqualTo(0.5625);
         assertThat(signal.path("source").asString()).isEqualTo("request_indicators");
         assertThat(signal.path("label").asString()).isEqualTo("PAPER");
-        assertThat(signal.path("model").path("name").asString()).isEqualTo("weighted_votes");
+        assertThat(signal.path("model").path("name").asString()).isEqualTo("votes");
         assertThat(signal.path("model").path("proxy").asBoolean()).isFalse();
         assertThat(signal.path("readings").path("rsi").asDouble()).isEqualTo(25);
         assertThat(signal.path("readings").has("adx")).isFalse();
@@ -165,8 +165,7 @@ class SignalApiIT {
                                 null,
                                 MONDAY.plus(Duration.ofMinutes(5 * 100)),
                                 MONDAY.plus(Duration.ofMinutes(5 * 250)),
-                                true,
-                                null));
+                                true, null));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         ReplayReport report = answer.as(ReplayReport.class);
         assertThat(report.decisions()).isEqualTo(150);
@@ -191,8 +190,7 @@ class SignalApiIT {
     @Test
     void aReplayOverAStretchWithoutCandlesIsEmpty() {
         ReplayReport report = trader().post(
-                        REPLAY,
-                        new ReplayRequest("GBPCHF", Timeframe.H4, MONDAY, MONDAY.plusSeconds(86_400), null, null))
+                        REPLAY, new ReplayRequest("GBPCHF", Timeframe.H4, MONDAY, MONDAY.plusSeconds(86_400), null, null))
                 .as(ReplayReport.class);
         assertThat(report.decisions()).isZero();
         assertThat(report.p50Micros()).isNull();
@@ -255,6 +253,7 @@ class SignalApiIT {
                     {"symbol":"EURUSD","indicators":{"rsi":101}}            | VALIDATION_FAILED | indicators.rsi
                     {"symbol":"EURUSD","indicators":{"macd":Infinity}}      | VALIDATION_FAILED | indicators.macd
                     {"symbol":"EURUSD","indicators":{"atr":-1}}             | VALIDATION_FAILED | indicators.atr
+                    {"symbol":"EURUSD","model":"ORACLE"}                    | VALIDATION_FAILED | model
                     {"symbol":"EURUSD","candles":[null]}                    | VALIDATION_FAILED | candles[0]
                     {"symbol":"EURUSD","candles":7}                         | VALIDATION_FAILED | candles""")
     void aFaultyRequestIsRefusedWithItsFieldNamed(String body, String code, String field) {
@@ -264,6 +263,27 @@ class SignalApiIT {
         assertThat(answer.json().path("errors"))
                 .extracting(error -> error.path("field").asString())
                 .containsExactly(field);
+    }
+
+    @Test
+    void anUnknownModelIsRefusedAndTheKnownOnesAreNamed() {
+        Answer decided = trader().post(DECIDE, "{\"symbol\":\"EURUSD\",\"model\":\"Votes\"}");
+        assertThat(decided.status()).isEqualTo(400);
+        assertThat(decided.json().path("errors").path(0).path("message").asString())
+                .isEqualTo("expected one of votes");
+        Answer replayed = trader().post(
+                        REPLAY, new ReplayRequest("EURUSD", null, MONDAY, MONDAY.plusSeconds(300), null, "Votes"));
+        assertThat(replayed.status()).isEqualTo(400);
+        assertThat(faults(replayed)).containsExactly(tuple("model", "UNKNOWN_VALUE"));
+    }
+
+    @Test
+    void aModelThatIsNamedDecidesAsTheDefaultDoes() {
+        List<Candle> rise = Candles.moving(Timeframe.M5, MONDAY, 80, "1.1", "0.0001");
+        Instant then = MONDAY.plus(Duration.ofDays(1));
+        BrainSignal named = decide(new DecideRequest("EURUSD", null, null, then, rise, null, "votes"));
+        assertThat(named).isEqualTo(decide(new DecideRequest("EURUSD", null, null, then, rise, null, null)));
+        assertThat(named.model().proxy()).isFalse();
     }
 
     @Test
@@ -286,12 +306,10 @@ class SignalApiIT {
                 .containsExactly("to");
         assertThat(faultyFields(trader().post(
                                 REPLAY,
-                                new ReplayRequest(
-                                        "EURUSD", null, MONDAY, MONDAY.plus(Duration.ofDays(70)), null, null))))
+                                new ReplayRequest("EURUSD", null, MONDAY, MONDAY.plus(Duration.ofDays(70)), null, null))))
                 .containsExactly("to");
         assertThat(faultyFields(trader().post(
-                                REPLAY,
-                                new ReplayRequest("NOSUCH", null, future, future.plusSeconds(300), null, null))))
+                                REPLAY, new ReplayRequest("NOSUCH", null, future, future.plusSeconds(300), null, null))))
                 .containsExactlyInAnyOrder("symbol", "from");
     }
 

@@ -17,7 +17,7 @@ import dev.tradesuite.brain.advisor.AdvisorPrompt;
 import dev.tradesuite.brain.advisor.Briefing;
 
 /** Asks Anthropic's Messages API, with the answer's JSON schema as output format. */
-public final class AnthropicAdvisor implements Advisor {
+final class AnthropicAdvisor implements Advisor {
 
     private static final int MAX_TOKENS = 1_000;
 
@@ -25,7 +25,7 @@ public final class AnthropicAdvisor implements Advisor {
     private final String model;
 
     /** An advisor; the client carries key, address and time-out. */
-    public AnthropicAdvisor(AnthropicClient client, String model) {
+    AnthropicAdvisor(AnthropicClient client, String model) {
         this.client = client;
         this.model = model;
     }

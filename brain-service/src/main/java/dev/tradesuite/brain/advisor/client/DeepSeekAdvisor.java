@@ -20,7 +20,7 @@ import java.util.Map;
  * <p>DeepSeek knows no schema as response format, so the answer is the argument of a function it has to call. Thinking
  * is off, because it excludes naming the function to call.
  */
-public final class DeepSeekAdvisor implements Advisor {
+final class DeepSeekAdvisor implements Advisor {
 
     private static final int MAX_TOKENS = 1_000;
     private static final String FUNCTION = AdvisorAnswer.class.getSimpleName();
@@ -29,7 +29,7 @@ public final class DeepSeekAdvisor implements Advisor {
     private final String model;
 
     /** An advisor; the client carries key, address and time-out. */
-    public DeepSeekAdvisor(OpenAIClient client, String model) {
+    DeepSeekAdvisor(OpenAIClient client, String model) {
         this.client = client;
         this.model = model;
     }

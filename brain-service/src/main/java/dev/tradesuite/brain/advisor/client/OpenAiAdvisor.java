@@ -12,7 +12,7 @@ import dev.tradesuite.brain.advisor.AdvisorPrompt;
 import dev.tradesuite.brain.advisor.Briefing;
 
 /** Asks OpenAI's chat completions, with the answer's JSON schema as strict response format. */
-public final class OpenAiAdvisor implements Advisor {
+final class OpenAiAdvisor implements Advisor {
 
     private static final int MAX_TOKENS = 2_000;
 
@@ -20,7 +20,7 @@ public final class OpenAiAdvisor implements Advisor {
     private final String model;
 
     /** An advisor; the client carries key, address and time-out. */
-    public OpenAiAdvisor(OpenAIClient client, String model) {
+    OpenAiAdvisor(OpenAIClient client, String model) {
         this.client = client;
         this.model = model;
     }

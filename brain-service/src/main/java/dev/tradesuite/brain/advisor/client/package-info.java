@@ -9,3 +9,4 @@
 package dev.tradesuite.brain.advisor.client;
 
 import org.jspecify.annotations.NullMarked;
+

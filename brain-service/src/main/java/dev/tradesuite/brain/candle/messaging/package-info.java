@@ -3,3 +3,4 @@
 package dev.tradesuite.brain.candle.messaging;
 
 import org.jspecify.annotations.NullMarked;
+

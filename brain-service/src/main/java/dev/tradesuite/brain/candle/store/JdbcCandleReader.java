@@ -7,31 +7,32 @@ import dev.tradesuite.brain.candle.SeriesKey;
 import dev.tradesuite.brain.candle.SeriesState;
 import dev.tradesuite.brain.candle.SlotClose;
 import dev.tradesuite.contracts.market.Timeframe;
+import dev.tradesuite.support.store.TimeColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** Reads candles with plain SQL. */
-public final class JdbcCandleReader implements CandleReader {
+@Repository
+class JdbcCandleReader implements CandleReader {
 
     private static final String DOUBLES =
             """
-            select (extract(epoch from open_time) * 1000)::bigint as open_millis,
-                   open::float8, high::float8, low::float8, close::float8, coalesce(volume::float8, 'NaN') as volume
+            SELECT (extract(epoch FROM open_time) * 1000)::bigint AS open_millis,
+                   open::float8, high::float8, low::float8, close::float8, coalesce(volume::float8, 'NaN') AS volume
             """;
 
-    private static final String EXACT = "select open_time, open, high, low, close, volume\n";
+    private static final String EXACT = "SELECT open_time, open, high, low, close, volume\n";
 
     private final JdbcClient jdbc;
 
-    public JdbcCandleReader(JdbcClient jdbc) {
+    JdbcCandleReader(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -39,14 +40,14 @@ public final class JdbcCandleReader implements CandleReader {
     public List<SeriesState> states() {
         return jdbc.sql(
                         """
-                        select symbol, timeframe, first_open, last_open, last_close, candle_count, version, history_version
-                          from candle_series
-                         where candle_count > 0
+                        SELECT symbol, timeframe, first_open, last_open, last_close, candle_count, version, history_version
+                          FROM candle_series
+                         WHERE candle_count > 0
                         """)
                 .query((row, _) -> new SeriesState(
                         new SeriesKey(row.getString("symbol"), Timeframe.valueOf(row.getString("timeframe"))),
-                        instant(row, "first_open"),
-                        instant(row, "last_open"),
+                        TimeColumns.instant(row, "first_open"),
+                        TimeColumns.instant(row, "last_open"),
                         row.getBigDecimal("last_close"),
                         row.getLong("candle_count"),
                         row.getLong("version"),
@@ -60,15 +61,15 @@ public final class JdbcCandleReader implements CandleReader {
                 key,
                 limit,
                 jdbc.sql(
-                                "select * from (" + DOUBLES
+                                "SELECT * FROM (" + DOUBLES
                                         + """
-                                  from candle
-                                 where symbol = :symbol and timeframe = :timeframe and open_time <= :lastOpen
-                                 order by open_time desc
-                                 limit :limit) as newest
-                                 order by open_millis
+                                  FROM candle
+                                 WHERE symbol = :symbol AND timeframe = :timeframe AND open_time <= :lastOpen
+                                 ORDER BY open_time DESC
+                                 LIMIT :limit) AS newest
+                                 ORDER BY open_millis
                                 """)
-                        .param("lastOpen", utc(asOf.minus(key.timeframe().length())))
+                        .param("lastOpen", TimeColumns.of(asOf.minus(key.timeframe().length())))
                         .param("limit", limit));
     }
 
@@ -80,12 +81,12 @@ public final class JdbcCandleReader implements CandleReader {
                 jdbc.sql(
                                 DOUBLES
                                         + """
-                                  from candle
-                                 where symbol = :symbol and timeframe = :timeframe and open_time > :openTime
-                                 order by open_time
-                                 limit :limit
+                                  FROM candle
+                                 WHERE symbol = :symbol AND timeframe = :timeframe AND open_time > :openTime
+                                 ORDER BY open_time
+                                 LIMIT :limit
                                 """)
-                        .param("openTime", utc(openTime))
+                        .param("openTime", TimeColumns.of(openTime))
                         .param("limit", limit));
     }
 
@@ -97,13 +98,13 @@ public final class JdbcCandleReader implements CandleReader {
                 jdbc.sql(
                                 DOUBLES
                                         + """
-                                  from candle
-                                 where symbol = :symbol and timeframe = :timeframe
-                                   and open_time >= :from and open_time < :to
-                                 order by open_time
+                                  FROM candle
+                                 WHERE symbol = :symbol AND timeframe = :timeframe
+                                   AND open_time >= :from AND open_time < :to
+                                 ORDER BY open_time
                                 """)
-                        .param("from", utc(from))
-                        .param("to", utc(to)));
+                        .param("from", TimeColumns.of(from))
+                        .param("to", TimeColumns.of(to)));
     }
 
     @Override
@@ -113,14 +114,14 @@ public final class JdbcCandleReader implements CandleReader {
                         key,
                         jdbc.sql(
                                         """
-                                        select (extract(epoch from open_time) * 1000)::bigint
-                                          from candle
-                                         where symbol = :symbol and timeframe = :timeframe
-                                           and open_time >= :from and open_time < :to
-                                         order by open_time
+                                        SELECT (extract(epoch FROM open_time) * 1000)::bigint
+                                          FROM candle
+                                         WHERE symbol = :symbol AND timeframe = :timeframe
+                                           AND open_time >= :from AND open_time < :to
+                                         ORDER BY open_time
                                         """)
-                                .param("from", utc(from))
-                                .param("to", utc(to)))
+                                .param("from", TimeColumns.of(from))
+                                .param("to", TimeColumns.of(to)))
                 .query(row -> {
                     times.add(row.getLong(1));
                 });
@@ -134,14 +135,14 @@ public final class JdbcCandleReader implements CandleReader {
                         jdbc.sql(
                                         EXACT
                                                 + """
-                                          from candle
-                                         where symbol = :symbol and timeframe = :timeframe
-                                           and open_time >= :from and open_time < :to
-                                         order by open_time
-                                         limit :limit
+                                          FROM candle
+                                         WHERE symbol = :symbol AND timeframe = :timeframe
+                                           AND open_time >= :from AND open_time < :to
+                                         ORDER BY open_time
+                                         LIMIT :limit
                                         """)
-                                .param("from", utc(from))
-                                .param("to", utc(to))
+                                .param("from", TimeColumns.of(from))
+                                .param("to", TimeColumns.of(to))
                                 .param("limit", limit))
                 .query((row, _) -> candle(row))
                 .list();
@@ -152,15 +153,15 @@ public final class JdbcCandleReader implements CandleReader {
         return keyed(
                         key,
                         jdbc.sql(
-                                        "select * from (" + EXACT
+                                        "SELECT * FROM (" + EXACT
                                                 + """
-                                          from candle
-                                         where symbol = :symbol and timeframe = :timeframe and open_time < :to
-                                         order by open_time desc
-                                         limit :limit) as newest
-                                         order by open_time
+                                          FROM candle
+                                         WHERE symbol = :symbol AND timeframe = :timeframe AND open_time < :to
+                                         ORDER BY open_time DESC
+                                         LIMIT :limit) AS newest
+                                         ORDER BY open_time
                                         """)
-                                .param("to", utc(to))
+                                .param("to", TimeColumns.of(to))
                                 .param("limit", limit))
                 .query((row, _) -> candle(row))
                 .list();
@@ -172,19 +173,19 @@ public final class JdbcCandleReader implements CandleReader {
         // Of a slot's candles the coarsest timeframe counts, then the last of them.
         return jdbc.sql(
                         """
-                        select distinct on (slot) (extract(epoch from slot) * 1000)::bigint as slot_millis, close, timeframe
-                          from (select date_bin(:length * interval '1 millisecond',
-                                                open_time + f.length * interval '1 millisecond' - interval '1 microsecond',
-                                                timestamptz '1970-01-01 00:00:00+00') as slot,
+                        SELECT DISTINCT ON (slot) (extract(epoch FROM slot) * 1000)::bigint AS slot_millis, close, timeframe
+                          FROM (SELECT date_bin(:length * INTERVAL '1 millisecond',
+                                                open_time + f.length * INTERVAL '1 millisecond' - INTERVAL '1 microsecond',
+                                                timestamptz '1970-01-01 00:00:00+00') AS slot,
                                        open_time, close, c.timeframe, f.length
-                                  from candle c
-                                  join unnest(:timeframes::text[], :lengths::bigint[]) as f(timeframe, length)
-                                       on f.timeframe = c.timeframe
-                                 where c.symbol = :symbol
-                                   and c.open_time > :from and c.open_time < :to) as candles
-                         where slot between :firstSlot and :lastSlot
-                         order by slot desc, length desc, open_time desc
-                         limit :limit
+                                  FROM candle c
+                                  JOIN unnest(:timeframes::text[], :lengths::bigint[]) AS f(timeframe, length)
+                                       ON f.timeframe = c.timeframe
+                                 WHERE c.symbol = :symbol
+                                   AND c.open_time > :from AND c.open_time < :to) AS candles
+                         WHERE slot BETWEEN :firstSlot AND :lastSlot
+                         ORDER BY slot DESC, length DESC, open_time DESC
+                         LIMIT :limit
                         """)
                 .param("length", length)
                 .param("timeframes", upTo(timeframe).map(Timeframe::name).toArray(String[]::new))
@@ -192,10 +193,10 @@ public final class JdbcCandleReader implements CandleReader {
                         "lengths",
                         upTo(timeframe).map(finer -> finer.length().toMillis()).toArray(Long[]::new))
                 .param("symbol", symbol)
-                .param("from", utc(Instant.ofEpochMilli(fromSlot - length)))
-                .param("to", utc(Instant.ofEpochMilli(toSlot + length)))
-                .param("firstSlot", utc(Instant.ofEpochMilli(fromSlot)))
-                .param("lastSlot", utc(Instant.ofEpochMilli(toSlot)))
+                .param("from", TimeColumns.of(Instant.ofEpochMilli(fromSlot - length)))
+                .param("to", TimeColumns.of(Instant.ofEpochMilli(toSlot + length)))
+                .param("firstSlot", TimeColumns.of(Instant.ofEpochMilli(fromSlot)))
+                .param("lastSlot", TimeColumns.of(Instant.ofEpochMilli(toSlot)))
                 .param("limit", limit)
                 .query((row, _) -> new SlotClose(
                         row.getLong("slot_millis"),
@@ -230,19 +231,11 @@ public final class JdbcCandleReader implements CandleReader {
 
     static Candle candle(ResultSet row) throws SQLException {
         return new Candle(
-                instant(row, "open_time"),
+                TimeColumns.instant(row, "open_time"),
                 row.getBigDecimal("open"),
                 row.getBigDecimal("high"),
                 row.getBigDecimal("low"),
                 row.getBigDecimal("close"),
                 row.getBigDecimal("volume"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

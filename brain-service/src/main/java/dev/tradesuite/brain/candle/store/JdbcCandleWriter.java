@@ -1,9 +1,10 @@
 package dev.tradesuite.brain.candle.store;
 
 import dev.tradesuite.brain.candle.Candle;
-import dev.tradesuite.brain.candle.CandleAnnouncer;
-import dev.tradesuite.brain.candle.CandleAnnouncer.NewCandle;
+import dev.tradesuite.brain.candle.CandleEvents;
+import dev.tradesuite.brain.candle.CandleEvents.NewCandle;
 import dev.tradesuite.brain.candle.CandleFlag;
+import dev.tradesuite.brain.candle.CandleRemover;
 import dev.tradesuite.brain.candle.CandleWriter;
 import dev.tradesuite.brain.candle.ImportOrder;
 import dev.tradesuite.brain.candle.ImportResult;
@@ -12,11 +13,12 @@ import dev.tradesuite.brain.candle.SeriesKey;
 import dev.tradesuite.brain.candle.SymbolMerge;
 import dev.tradesuite.contracts.brain.RowRefusal;
 import dev.tradesuite.contracts.market.Timeframe;
+import dev.tradesuite.support.store.TimeColumns;
+import dev.tradesuite.support.store.UnitOfWork;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,50 +28,85 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.stereotype.Repository;
 
 /**
- * Stores candles: COPY into a temporary table, then one statement that judges every row against what is stored and
- * writes the new candles.
+ * Stores candles with one statement that judges every row against what is stored and writes the new candles. A few rows
+ * are its parameters; many are copied into a temporary table first.
  *
  * <p>The rows of {@code candle_series} are locked before rows are judged, in the order of the symbols, so two writers
  * of the same series take turns and never wait for each other in a circle. While a slow sender is still sending,
  * nothing but its own temporary table is held.
  */
-public final class JdbcCandleWriter implements CandleWriter {
+@Repository
+class JdbcCandleWriter implements CandleWriter, CandleRemover {
 
     private final DataSource dataSource;
     private final JdbcClient jdbc;
-    private final TransactionTemplate transactions;
-    private final CandlePartitions partitions;
-    private final CandleAnnouncer announcer;
+    private final UnitOfWork work;
+    private final JdbcCandlePartitions partitions;
+    private final CandleEvents events;
 
-    public JdbcCandleWriter(
+    JdbcCandleWriter(
             DataSource dataSource,
             JdbcClient jdbc,
-            TransactionTemplate transactions,
-            CandlePartitions partitions,
-            CandleAnnouncer announcer) {
+            UnitOfWork work,
+            JdbcCandlePartitions partitions,
+            CandleEvents events) {
         this.dataSource = dataSource;
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.work = work;
         this.partitions = partitions;
-        this.announcer = announcer;
+        this.events = events;
     }
 
     @Override
     public Merge write(ImportOrder order, Consumer<Staging> rows) {
-        Merge merge = transactions.execute(_ -> {
-            StagingTable staged = StagingTable.fill(dataSource, rows);
-            return staged.isEmpty() ? new Merge(List.of(), List.of()) : merge(order, staged);
+        return work.durable(() -> {
+            try (StagedRows staged = new StagedRows(dataSource)) {
+                rows.accept(staged);
+                staged.complete();
+                return staged.isEmpty() ? new Merge(List.of(), List.of()) : merge(order, staged);
+            }
         });
-        if (merge == null) {
-            throw new IllegalStateException("a write always has an outcome");
-        }
-        return merge;
     }
 
-    private Merge merge(ImportOrder order, StagingTable staged) {
+    @Override
+    public int removeBefore(SeriesKey key, Instant openTime) {
+        return work.durable(() -> {
+            jdbc.sql("SELECT FROM candle_series WHERE symbol = :symbol AND timeframe = :timeframe FOR UPDATE")
+                    .param("symbol", key.symbol())
+                    .param("timeframe", key.timeframe().name())
+                    .query((_, _) -> true)
+                    .list();
+            int removed = jdbc.sql(
+                            """
+                            DELETE FROM candle
+                             WHERE symbol = :symbol AND timeframe = :timeframe AND open_time < :openTime
+                            """)
+                    .param("symbol", key.symbol())
+                    .param("timeframe", key.timeframe().name())
+                    .param("openTime", TimeColumns.of(openTime))
+                    .update();
+            jdbc.sql(
+                            """
+                            UPDATE candle_series
+                               SET first_open = (SELECT min(open_time) FROM candle
+                                                  WHERE symbol = :symbol AND timeframe = :timeframe),
+                                   candle_count = candle_count - :removed,
+                                   version = nextval('candle_version'),
+                                   history_version = nextval('candle_version')
+                             WHERE symbol = :symbol AND timeframe = :timeframe
+                            """)
+                    .param("symbol", key.symbol())
+                    .param("timeframe", key.timeframe().name())
+                    .param("removed", removed)
+                    .update();
+            return removed;
+        });
+    }
+
+    private Merge merge(ImportOrder order, StagedRows staged) {
         partitions.ensure(staged.first(), staged.last());
         Map<String, Series> before = lockSeries(order.timeframe(), staged.symbols());
         Merge merge = judgeAndWrite(order, staged);
@@ -82,9 +119,9 @@ public final class JdbcCandleWriter implements CandleWriter {
     private Map<String, Series> lockSeries(Timeframe timeframe, List<String> symbols) {
         jdbc.sql(
                         """
-                        insert into candle_series (symbol, timeframe)
-                        select symbol, :timeframe from unnest(:symbols::text[]) as s(symbol) order by symbol
-                        on conflict do nothing
+                        INSERT INTO candle_series (symbol, timeframe)
+                        SELECT symbol, :timeframe FROM unnest(:symbols::text[]) AS s(symbol) ORDER BY symbol
+                        ON CONFLICT DO NOTHING
                         """)
                 .param("timeframe", timeframe.name())
                 .param("symbols", symbols.toArray(String[]::new))
@@ -92,11 +129,11 @@ public final class JdbcCandleWriter implements CandleWriter {
         Map<String, Series> before = new TreeMap<>();
         jdbc.sql(
                         """
-                        select symbol, last_open
-                          from candle_series
-                         where timeframe = :timeframe and symbol = any (:symbols::text[])
-                         order by symbol
-                           for update
+                        SELECT symbol, last_open
+                          FROM candle_series
+                         WHERE timeframe = :timeframe AND symbol = ANY (:symbols::text[])
+                         ORDER BY symbol
+                           FOR UPDATE
                         """)
                 .param("timeframe", timeframe.name())
                 .param("symbols", symbols.toArray(String[]::new))
@@ -106,18 +143,17 @@ public final class JdbcCandleWriter implements CandleWriter {
         return before;
     }
 
-    private Merge judgeAndWrite(ImportOrder order, StagingTable staged) {
+    private Merge judgeAndWrite(ImportOrder order, StagedRows staged) {
         Map<String, Counts> counts = new TreeMap<>();
         List<RefusedRow> refusals = new ArrayList<>();
-        MergeSql.SETTINGS.forEach(setting -> jdbc.sql(setting).update());
-        jdbc.sql(MergeSql.STATEMENT)
+        judging(staged)
                 .param("timeframe", order.timeframe().name())
                 .param("length", order.timeframe().length().toMillis())
                 .param("source", order.source())
                 .param("policy", order.onConflict().name())
                 .param("symbols", staged.symbols().toArray(String[]::new))
-                .param("from", utc(staged.first().minus(order.timeframe().length())))
-                .param("to", utc(staged.last().plus(order.timeframe().length())))
+                .param("from", TimeColumns.of(staged.first().minus(order.timeframe().length())))
+                .param("to", TimeColumns.of(staged.last().plus(order.timeframe().length())))
                 .param("flat", CandleFlag.FLAT.bit())
                 .param("zeroVolume", CandleFlag.ZERO_VOLUME.bit())
                 .param("timeMoved", CandleFlag.TIME_MOVED.bit())
@@ -136,6 +172,14 @@ public final class JdbcCandleWriter implements CandleWriter {
                         .map(symbol -> symbol.getValue().of(symbol.getKey()))
                         .toList(),
                 refusals);
+    }
+
+    private JdbcClient.StatementSpec judging(StagedRows staged) {
+        if (!staged.areInTable()) {
+            return jdbc.sql(MergeSql.OF_ROWS).params(staged.columns());
+        }
+        MergeSql.SETTINGS.forEach(setting -> jdbc.sql(setting).update());
+        return jdbc.sql(MergeSql.OF_TABLE);
     }
 
     private static RefusedRow refusal(String symbol, Outcome outcome, ResultSet row) throws SQLException {
@@ -164,27 +208,27 @@ public final class JdbcCandleWriter implements CandleWriter {
             }
             jdbc.sql(
                             """
-                            update candle_series s
-                               set first_open = ends.first_open,
+                            UPDATE candle_series s
+                               SET first_open = ends.first_open,
                                    last_open = ends.last_open,
                                    last_close = ends.last_close,
                                    candle_count = s.candle_count + :stored,
                                    version = nextval('candle_version'),
-                                   history_version = case when :replaced > 0 or ends.newer < :stored
-                                                          then nextval('candle_version') else s.history_version end
-                              from (select first.open_time as first_open,
-                                           last.open_time as last_open,
-                                           last.close as last_close,
-                                           (select count(*) from candle
-                                             where symbol = :symbol and timeframe = :timeframe
-                                               and open_time > coalesce(:before::timestamptz, '-infinity')) as newer
-                                      from (select open_time from candle
-                                             where symbol = :symbol and timeframe = :timeframe
-                                             order by open_time limit 1) as first,
-                                           (select open_time, close from candle
-                                             where symbol = :symbol and timeframe = :timeframe
-                                             order by open_time desc limit 1) as last) as ends
-                             where s.symbol = :symbol and s.timeframe = :timeframe
+                                   history_version = CASE WHEN :replaced > 0 OR ends.newer < :stored
+                                                          THEN nextval('candle_version') ELSE s.history_version END
+                              FROM (SELECT first.open_time AS first_open,
+                                           last.open_time AS last_open,
+                                           last.close AS last_close,
+                                           (SELECT count(*) FROM candle
+                                             WHERE symbol = :symbol AND timeframe = :timeframe
+                                               AND open_time > coalesce(:before::timestamptz, '-infinity')) AS newer
+                                      FROM (SELECT open_time FROM candle
+                                             WHERE symbol = :symbol AND timeframe = :timeframe
+                                             ORDER BY open_time LIMIT 1) AS first,
+                                           (SELECT open_time, close FROM candle
+                                             WHERE symbol = :symbol AND timeframe = :timeframe
+                                             ORDER BY open_time DESC LIMIT 1) AS last) AS ends
+                             WHERE s.symbol = :symbol AND s.timeframe = :timeframe
                             """)
                     .param("symbol", symbol.symbol())
                     .param("timeframe", order.timeframe().name())
@@ -210,21 +254,21 @@ public final class JdbcCandleWriter implements CandleWriter {
             }
         }
         if (!news.isEmpty()) {
-            announcer.announce(news);
+            events.announce(news);
         }
     }
 
     private List<Candle> newerThan(@Nullable OffsetDateTime before, SeriesKey key, int limit) {
         return jdbc.sql(
                         """
-                        select * from (
-                            select open_time, open, high, low, close, volume
-                              from candle
-                             where symbol = :symbol and timeframe = :timeframe
-                               and open_time > coalesce(:before::timestamptz, '-infinity')
-                             order by open_time desc
-                             limit :limit) as newest
-                         order by open_time
+                        SELECT * FROM (
+                            SELECT open_time, open, high, low, close, volume
+                              FROM candle
+                             WHERE symbol = :symbol AND timeframe = :timeframe
+                               AND open_time > coalesce(:before::timestamptz, '-infinity')
+                             ORDER BY open_time DESC
+                             LIMIT :limit) AS newest
+                         ORDER BY open_time
                         """)
                 .param("symbol", key.symbol())
                 .param("timeframe", key.timeframe().name())
@@ -232,10 +276,6 @@ public final class JdbcCandleWriter implements CandleWriter {
                 .param("limit", limit)
                 .query((row, _) -> JdbcCandleReader.candle(row))
                 .list();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private static @Nullable OffsetDateTime lastOpen(Map<String, Series> before, SymbolMerge symbol) {

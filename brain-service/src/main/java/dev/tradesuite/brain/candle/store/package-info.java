@@ -3,3 +3,4 @@
 package dev.tradesuite.brain.candle.store;
 
 import org.jspecify.annotations.NullMarked;
+

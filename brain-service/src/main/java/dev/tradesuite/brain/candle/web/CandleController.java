@@ -1,12 +1,12 @@
 package dev.tradesuite.brain.candle.web;
 
 import dev.tradesuite.brain.candle.Candle;
-import dev.tradesuite.brain.candle.CandleImport;
+import dev.tradesuite.brain.candle.CandleImportService;
 import dev.tradesuite.brain.candle.CandleReader;
 import dev.tradesuite.brain.candle.CandleRow;
 import dev.tradesuite.brain.candle.CandleRules;
 import dev.tradesuite.brain.candle.CloseTable;
-import dev.tradesuite.brain.candle.CloseTables;
+import dev.tradesuite.brain.candle.ClosesService;
 import dev.tradesuite.brain.candle.ConflictPolicy;
 import dev.tradesuite.brain.candle.ImportOrder;
 import dev.tradesuite.brain.candle.ImportOrder.Announcing;
@@ -49,24 +49,24 @@ class CandleController {
 
     private static final String DEFAULT_SOURCE = "rest";
 
-    private final CandleImport candleImport;
+    private final CandleImportService imports;
     private final CandleReader reader;
     private final SeriesIndex index;
-    private final CloseTables closeTables;
+    private final ClosesService closes;
     private final Symbols symbols;
     private final Clock clock;
 
     CandleController(
-            CandleImport candleImport,
+            CandleImportService imports,
             CandleReader reader,
             SeriesIndex index,
-            CloseTables closeTables,
+            ClosesService closes,
             SymbolNames symbols,
             Clock clock) {
-        this.candleImport = candleImport;
+        this.imports = imports;
         this.reader = reader;
         this.index = index;
-        this.closeTables = closeTables;
+        this.closes = closes;
         this.symbols = new Symbols(symbols);
         this.clock = clock;
     }
@@ -78,14 +78,14 @@ class CandleController {
     @PreAuthorize("hasAuthority('SCOPE_trade:execute')")
     ImportReport add(@PathVariable String symbol, @Valid @RequestBody AddCandlesRequest request) {
         String known = symbols.require(symbol);
-        List<CandleRow> rows = AddedCandles.rows(known, request.candles());
-        AddedCandles.requireAll(rows, new CandleRules(request.timeframe(), clock.instant()));
+        List<CandleRow> rows = CandleMapper.rows(known, request.candles());
+        CandleMapper.requireAll(rows, new CandleRules(request.timeframe(), clock.instant()));
         ImportOrder order = new ImportOrder(
                 request.timeframe(),
                 request.source() == null ? DEFAULT_SOURCE : request.source(),
                 ConflictPolicy.REPLACE,
                 Announcing.EVERY_NEWER);
-        return ImportReports.of(candleImport.run(sink -> rows.forEach(sink::read), order));
+        return ImportReportMapper.of(imports.run(sink -> rows.forEach(sink::read), order));
     }
 
     /** What is stored. */
@@ -120,7 +120,7 @@ class CandleController {
         return new CandlePage(
                 key.symbol(),
                 timeframe,
-                candles.stream().map(AddedCandles::onTheWire).toList());
+                candles.stream().map(CandleMapper::onTheWire).toList());
     }
 
     /** Closes of several symbols on one time axis. */
@@ -132,7 +132,7 @@ class CandleController {
             @RequestParam(defaultValue = "260") @Min(1) @Max(2000) int limit,
             @RequestParam(name = "as_of", required = false) @Nullable Instant asOf) {
         CloseTable table =
-                closeTables.closes(symbols.requireAll(asked), timeframe, asOf == null ? clock.instant() : asOf, limit);
-        return ClosesTables.of(table);
+                closes.closes(symbols.requireAll(asked), timeframe, asOf == null ? clock.instant() : asOf, limit);
+        return ClosesMapper.of(table);
     }
 }

@@ -1,11 +1,12 @@
 package dev.tradesuite.brain.candle.web;
 
-import dev.tradesuite.brain.candle.CandleImport;
+import dev.tradesuite.brain.candle.CandleImportService;
+import dev.tradesuite.brain.candle.CandleSettings;
 import dev.tradesuite.brain.candle.ImportOrder;
 import dev.tradesuite.brain.candle.ImportOrder.Announcing;
 import dev.tradesuite.brain.candle.SymbolNames;
 import dev.tradesuite.brain.candle.UnreadableSourceException;
-import dev.tradesuite.brain.candle.file.CandleFile;
+import dev.tradesuite.brain.candle.file.CsvCandles;
 import dev.tradesuite.contracts.brain.ImportReport;
 import dev.tradesuite.contracts.market.Timeframe;
 import dev.tradesuite.contracts.problem.FieldError;
@@ -38,16 +39,16 @@ class CandleImportController {
 
     private static final String NOT_VALID = "NOT_VALID";
 
-    private final CandleImport candleImport;
+    private final CandleImportService imports;
     private final SymbolNames symbols;
     private final DataSize maxSize;
     private final Semaphore parallel;
 
-    CandleImportController(CandleImport candleImport, SymbolNames symbols, ImportLimits limits) {
-        this.candleImport = candleImport;
+    CandleImportController(CandleImportService imports, SymbolNames symbols, CandleSettings settings) {
+        this.imports = imports;
         this.symbols = symbols;
-        this.maxSize = limits.maxSize();
-        this.parallel = new Semaphore(limits.parallel(), true);
+        this.maxSize = settings.files().maxSize();
+        this.parallel = new Semaphore(settings.files().parallel(), true);
     }
 
     /**
@@ -124,8 +125,8 @@ class CandleImportController {
                     ProblemCode.RATE_LIMITED, "Other imports are running; try again when they are done");
         }
         try (InputStream body = request.getInputStream()) {
-            return ImportReports.of(
-                    candleImport.run(new CandleFile(body, parameters.format(), symbols, maxSize.toBytes()), order));
+            return ImportReportMapper.of(
+                    imports.run(new CsvCandles(body, parameters.format(), symbols, maxSize.toBytes()), order));
         } catch (UnreadableSourceException cause) {
             throw problem(cause);
         } finally {

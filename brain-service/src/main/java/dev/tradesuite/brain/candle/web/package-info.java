@@ -3,3 +3,4 @@
 package dev.tradesuite.brain.candle.web;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,8 +1,9 @@
 package dev.tradesuite.brain.signal.web;
 
-import dev.tradesuite.brain.signal.Signal;
-import dev.tradesuite.brain.signal.SignalDecider;
-import dev.tradesuite.brain.signal.SignalReplay;
+import dev.tradesuite.brain.model.TradingModel;
+import dev.tradesuite.brain.signal.ReplayService;
+import dev.tradesuite.brain.signal.SignalDecision;
+import dev.tradesuite.brain.signal.SignalService;
 import dev.tradesuite.contracts.brain.BrainSignal;
 import dev.tradesuite.contracts.brain.DecideRequest;
 import dev.tradesuite.contracts.brain.ReplayReport;
@@ -26,15 +27,15 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Decisions", description = "Buy, sell or hold?")
 class SignalController {
 
-    private final SignalDecider decider;
-    private final SignalReplay replay;
-    private final SignalQuestions questions;
+    private final SignalService signals;
+    private final ReplayService replays;
+    private final SignalMapper mapper;
     private final MeterRegistry meters;
 
-    SignalController(SignalDecider decider, SignalReplay replay, SignalQuestions questions, MeterRegistry meters) {
-        this.decider = decider;
-        this.replay = replay;
-        this.questions = questions;
+    SignalController(SignalService signals, ReplayService replays, SignalMapper mapper, MeterRegistry meters) {
+        this.signals = signals;
+        this.replays = replays;
+        this.mapper = mapper;
         this.meters = meters;
     }
 
@@ -42,24 +43,27 @@ class SignalController {
     @Operation(summary = "BUY, SELL or HOLD, with every vote behind it")
     @PostMapping("/decide")
     BrainSignal decide(@Valid @RequestBody DecideRequest request) {
-        Signal signal = decider.decide(questions.of(request));
+        SignalDecision decision = signals.decide(mapper.question(request));
         meters.counter(
                         "brain.decisions",
+                        "model",
+                        decision.model().model(),
                         "signal",
-                        signal.action().name(),
+                        decision.action().name(),
                         "label",
-                        signal.label().name())
+                        decision.label().name())
                 .increment();
-        return BrainSignals.of(signal, decider.settings());
+        return SignalMapper.answer(decision);
     }
 
     /** The decision at the close of every stored candle of a stretch. */
     @Operation(summary = "Run the decision over history, candle by candle")
     @PostMapping("/replay")
     ReplayReport replay(@Valid @RequestBody ReplayRequest request) {
-        Timeframe timeframe = questions.timeframe(request.timeframe());
-        String symbol = questions.symbol(request.symbol());
-        List<SignalReplay.Step> steps = replay.run(symbol, timeframe, request.from(), request.to());
-        return ReplayReports.of(symbol, timeframe, request, steps, decider.model());
+        TradingModel model = mapper.model(request.model());
+        Timeframe timeframe = mapper.timeframe(request.timeframe());
+        String symbol = mapper.symbol(request.symbol());
+        List<ReplayService.Step> steps = replays.run(model, symbol, timeframe, request.from(), request.to());
+        return ReplayMapper.of(symbol, timeframe, request, steps, model.version());
     }
 }

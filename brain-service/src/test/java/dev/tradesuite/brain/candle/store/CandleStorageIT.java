@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.tradesuite.brain.candle.CandleReader;
+import dev.tradesuite.brain.candle.CandleRemover;
 import dev.tradesuite.brain.candle.CandleRow;
 import dev.tradesuite.brain.candle.CandleSeries;
 import dev.tradesuite.brain.candle.CandleStore;
@@ -37,6 +38,9 @@ class CandleStorageIT {
     CandleWriter writer;
 
     @Autowired
+    CandleRemover remover;
+
+    @Autowired
     CandleReader reader;
 
     @Autowired
@@ -53,7 +57,7 @@ class CandleStorageIT {
 
     @BeforeEach
     void hundredCandlesOverTheTurnOfTheYear() {
-        jdbc.sql("truncate candle, candle_series").update();
+        jdbc.sql("TRUNCATE candle, candle_series").update();
         write(0, 100);
         index.changed();
     }
@@ -115,20 +119,49 @@ class CandleStorageIT {
     }
 
     @Test
+    void whatIsOlderThanItIsKeptGoesFromTheStoreAndFromMemory() {
+        assertThat(store.closedBefore("EURUSD", Timeframe.M5, at(10), 5).size()).isEqualTo(5);
+
+        assertThat(remover.removeBefore(EURUSD, at(40))).isEqualTo(40);
+        index.changed();
+
+        assertThat(count()).isEqualTo(60);
+        assertThat(index.state(EURUSD)).hasValueSatisfying(state -> {
+            assertThat(state.first()).isEqualTo(at(40));
+            assertThat(state.count()).isEqualTo(60);
+        });
+        assertThat(store.closedBefore("EURUSD", Timeframe.M5, at(10), 5).isEmpty()).isTrue();
+        assertThat(store.closedBefore("EURUSD", Timeframe.M5, LATER, 100).closes())
+                .hasSize(60)
+                .endsWith(99);
+    }
+
+    @Test
+    void aSeriesWhoseLastCandleIsRemovedIsNoSeriesAnyMore() {
+        remover.removeBefore(EURUSD, LATER);
+        assertThat(reader.states()).isEmpty();
+        write(100, 101);
+        assertThat(reader.states()).singleElement().satisfies(state -> {
+            assertThat(state.first()).isEqualTo(at(100));
+            assertThat(state.count()).isEqualTo(1);
+        });
+    }
+
+    @Test
     void partitionIsNotMadeForAYearWhoseCandlesStandInTheDefaultOne() {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             jdbc.sql(
                             """
-                            insert into candle (symbol, timeframe, open_time, open, high, low, close, source)
-                            values ('KO', 'D1', '1950-06-01T00:00:00Z', 1, 1, 1, 1, 'by hand')
+                            INSERT INTO candle (symbol, timeframe, open_time, open, high, low, close, source)
+                            VALUES ('KO', 'D1', '1950-06-01T00:00:00Z', 1, 1, 1, 1, 'by hand')
                             """)
                     .update();
-            jdbc.sql("select ensure_candle_partitions(1949, 1951)")
+            jdbc.sql("SELECT ensure_candle_partitions(1949, 1951)")
                     .query((_, _) -> true)
                     .list();
 
-            assertThat(jdbc.sql("select to_regclass('candle_y1950') is null and to_regclass('candle_y1951') is not"
-                                    + " null")
+            assertThat(jdbc.sql("SELECT to_regclass('candle_y1950') IS NULL AND to_regclass('candle_y1951') IS NOT"
+                                    + " NULL")
                             .query(Boolean.class)
                             .single())
                     .isTrue();
@@ -140,44 +173,44 @@ class CandleStorageIT {
     void hypertableTakesEveryCandleAndKeepsTheKey() {
         // TimescaleDB is not here: a function of the same name stands in and records how it was called.
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            jdbc.sql("create schema fake_timescale").update();
+            jdbc.sql("CREATE SCHEMA fake_timescale").update();
             jdbc.sql(
                             """
-                            create function fake_timescale.create_hypertable(
+                            CREATE FUNCTION fake_timescale.create_hypertable(
                                 relation regclass, time_column name, chunk_time_interval interval, migrate_data boolean)
-                                returns text language plpgsql as
+                                RETURNS text LANGUAGE plpgsql AS
                             $$
-                            begin
-                                execute format('comment on table %s is %L', relation, time_column || ' ' || chunk_time_interval || ' ' || migrate_data);
+                            BEGIN
+                                EXECUTE format('COMMENT ON TABLE %s IS %L', relation, time_column || ' ' || chunk_time_interval || ' ' || migrate_data);
                                 return 'ok';
-                            end
+                            END
                             $$
                             """)
                     .update();
 
-            jdbc.sql("select candle_to_hypertable('fake_timescale')")
+            jdbc.sql("SELECT candle_to_hypertable('fake_timescale')")
                     .query((_, _) -> true)
                     .list();
 
-            assertThat(jdbc.sql("select relkind::text || ' ' || obj_description(oid) from pg_class where oid ="
+            assertThat(jdbc.sql("SELECT relkind::text || ' ' || obj_description(oid) FROM pg_class WHERE oid ="
                                     + " 'candle'::regclass")
                             .query(String.class)
                             .single())
                     .isEqualTo("r open_time 1 year true");
             assertThat(count()).isEqualTo(100);
-            assertThat(jdbc.sql("select count(*) from pg_constraint where conrelid = 'candle'::regclass and"
+            assertThat(jdbc.sql("SELECT count(*) FROM pg_constraint WHERE conrelid = 'candle'::regclass AND"
                                     + " contype = 'p'")
                             .query(Long.class)
                             .single())
                     .isEqualTo(1);
             // The service goes on as before, and asking again changes nothing.
-            jdbc.sql("select ensure_candle_partitions(1960, 1961), candle_to_hypertable('fake_timescale')")
+            jdbc.sql("SELECT ensure_candle_partitions(1960, 1961), candle_to_hypertable('fake_timescale')")
                     .query((_, _) -> true)
                     .list();
             assertThat(reader.newest(EURUSD, LATER, 1).closes()).containsExactly(99);
             status.setRollbackOnly();
         });
-        assertThat(jdbc.sql("select relkind::text from pg_class where oid = 'candle'::regclass")
+        assertThat(jdbc.sql("SELECT relkind::text FROM pg_class WHERE oid = 'candle'::regclass")
                         .query(String.class)
                         .single())
                 .isEqualTo("p");
@@ -187,8 +220,8 @@ class CandleStorageIT {
     void databaseItselfRefusesWhatIsNoCandle() {
         assertThatThrownBy(() -> jdbc.sql(
                                 """
-                                insert into candle (symbol, timeframe, open_time, open, high, low, close, source)
-                                values ('KO', 'D1', '2026-01-05T00:00:00Z', 2, 1, 1, 1, 'by hand')
+                                INSERT INTO candle (symbol, timeframe, open_time, open, high, low, close, source)
+                                VALUES ('KO', 'D1', '2026-01-05T00:00:00Z', 2, 1, 1, 1, 'by hand')
                                 """)
                         .update())
                 .hasMessageContaining("candle_range");
@@ -214,6 +247,6 @@ class CandleStorageIT {
     }
 
     private long count() {
-        return jdbc.sql("select count(*) from candle").query(Long.class).single();
+        return jdbc.sql("SELECT count(*) FROM candle").query(Long.class).single();
     }
 }

@@ -3,13 +3,13 @@ package dev.tradesuite.brain.signal.web;
 import dev.tradesuite.brain.advisor.OpinionBoard;
 import dev.tradesuite.brain.candle.CandleSeries;
 import dev.tradesuite.brain.candle.SymbolNames;
-import dev.tradesuite.brain.indicator.AnalysisCache;
-import dev.tradesuite.brain.indicator.CandleAnalyst;
+import dev.tradesuite.brain.model.TradingModel;
+import dev.tradesuite.brain.model.TradingModels;
+import dev.tradesuite.brain.model.votes.TestVotes;
 import dev.tradesuite.brain.signal.CandleSource;
-import dev.tradesuite.brain.signal.SignalDecider;
-import dev.tradesuite.brain.signal.SignalReplay;
+import dev.tradesuite.brain.signal.ReplayService;
+import dev.tradesuite.brain.signal.SignalService;
 import dev.tradesuite.brain.signal.SignalSettings;
-import dev.tradesuite.brain.signal.TestSettings;
 import dev.tradesuite.contracts.brain.DecideRequest;
 import dev.tradesuite.contracts.brain.IndicatorReadings;
 import dev.tradesuite.contracts.brain.ReplayRequest;
@@ -28,17 +28,14 @@ import org.junit.jupiter.api.Test;
 /** The samples of the decision; each answer is the true one to the question beside it. */
 class SignalSamplesTest {
 
-    private static final SignalSettings SETTINGS = TestSettings.DEFAULTS;
+    private static final SignalSettings SETTINGS = new SignalSettings("votes", Timeframe.M5, 500, 3);
 
     private final FixedClock clock = FixedClock.at("2026-03-02T12:00:00Z");
-    private final SignalDecider decider = new SignalDecider(
-            SETTINGS,
-            CandleSource.of(CandleSeries.empty("USDJPY", Timeframe.M5)),
-            new AnalysisCache(new CandleAnalyst(SETTINGS.fibonacci(), SETTINGS.maxFlatShare()), 1),
-            new OpinionBoard(),
-            clock);
-    private final SignalQuestions questions =
-            new SignalQuestions(new SymbolNames(InstrumentCatalog.shipped()), SETTINGS);
+    private final TradingModel votes = TestVotes.model();
+    private final SignalService signals = new SignalService(
+            SETTINGS, CandleSource.of(CandleSeries.empty("USDJPY", Timeframe.M5)), new OpinionBoard(), clock);
+    private final SignalMapper mapper = new SignalMapper(
+            new SymbolNames(InstrumentCatalog.shipped()), new TradingModels(List.of(votes)), SETTINGS);
 
     @Test
     void aQuestionWithReadingsAndItsAnswer() {
@@ -48,8 +45,7 @@ class SignalSamplesTest {
                 new BigDecimal("157.66"),
                 null,
                 null,
-                new IndicatorReadings(25.0, 0.05, 0.02, 0.24, null, null, null, null, null, null, null, null),
-                null);
+                new IndicatorReadings(25.0, 0.05, 0.02, 0.24, null, null, null, null, null, null, null, null), "votes");
         ContractSamples.compare("DecideRequest", request);
         ContractSamples.compare("BrainSignal", answer(request));
     }
@@ -70,16 +66,15 @@ class SignalSamplesTest {
                                 new BigDecimal("1.08302"),
                                 new BigDecimal("1.0835"),
                                 new BigDecimal("761"))),
-                        null,
-                        null));
+                        null, null));
     }
 
     @Test
     void aReplayAndItsReport() {
         Instant from = Instant.parse("2026-03-02T11:50:00Z");
-        ReplayRequest request = new ReplayRequest("EURUSD", Timeframe.M5, from, from.plusSeconds(600), true, null);
+        ReplayRequest request = new ReplayRequest("EURUSD", Timeframe.M5, from, from.plusSeconds(600), true, "votes");
         ContractSamples.compare("ReplayRequest", request);
-        List<SignalReplay.Step> steps = List.of(
+        List<ReplayService.Step> steps = List.of(
                 step("2026-03-02T11:55:00Z", SignalAction.HOLD, -0.12, SignalReason.SCORE_BETWEEN_THRESHOLDS, 301_500),
                 step(
                         "2026-03-02T12:00:00Z",
@@ -88,15 +83,15 @@ class SignalSamplesTest {
                         SignalReason.SCORE_BELOW_SELL_THRESHOLD,
                         298_000));
         ContractSamples.compare(
-                "ReplayReport", ReplayReports.of("EURUSD", Timeframe.M5, request, steps, decider.model()));
+                "ReplayReport", ReplayMapper.of("EURUSD", Timeframe.M5, request, steps, votes.version()));
     }
 
     private Object answer(DecideRequest request) {
-        return BrainSignals.of(decider.decide(questions.of(request)), SETTINGS);
+        return SignalMapper.answer(signals.decide(mapper.question(request)));
     }
 
-    private static SignalReplay.Step step(
+    private static ReplayService.Step step(
             String asOf, SignalAction action, double score, SignalReason reason, long nanos) {
-        return new SignalReplay.Step(Instant.parse(asOf), action, score, reason, "0".repeat(64), nanos);
+        return new ReplayService.Step(Instant.parse(asOf), action, score, reason.name(), "0".repeat(64), nanos);
     }
 }

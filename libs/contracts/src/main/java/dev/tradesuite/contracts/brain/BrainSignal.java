@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param symbol instrument
  * @param timeframe of the candles read
  * @param signal BUY, SELL or HOLD
- * @param confidence 0 to 1; how far the score lies from zero, lowered by advisors; absent without a score
- * @param score weighted mean of the votes, -1 (sell) to +1 (buy); absent when there was nothing to vote on
- * @param buyThreshold score from which the signal is BUY
- * @param sellThreshold score down to which the signal is SELL
+ * @param confidence of the model, 0 to 1, lowered by advisors; absent when it abstained
+ * @param score of the model, -1 (sell) to +1 (buy); absent for a model without one, and when it abstained
+ * @param buyThreshold score from which the signal is BUY; absent for a model without a score
+ * @param sellThreshold score down to which the signal is SELL; absent for a model without a score
  * @param votes every source's say
  * @param reasons codes are {@link SignalReason} constants
  * @param readings indicator values the votes rest on
@@ -35,8 +35,8 @@ public record BrainSignal(
         SignalAction signal,
         @Nullable Double confidence,
         @Nullable Double score,
-        double buyThreshold,
-        double sellThreshold,
+        @Nullable Double buyThreshold,
+        @Nullable Double sellThreshold,
         List<Vote> votes,
         List<Reason> reasons,
         IndicatorReadings readings,

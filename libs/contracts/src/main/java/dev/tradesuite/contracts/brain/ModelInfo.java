@@ -3,7 +3,7 @@ package dev.tradesuite.contracts.brain;
 /**
  * What produced a signal.
  *
- * @param name such as {@code weighted_votes}
+ * @param name such as {@code votes}
  * @param version of the rules or the trained model
  * @param proxy whether a rule stands in for a trained model
  */

@@ -31,7 +31,7 @@ public record ReplayReport(
         Instant to,
         int decisions,
         Map<SignalAction, Integer> signals,
-        Map<SignalReason, Integer> reasons,
+        Map<String, Integer> reasons,
         @Nullable Double p50Micros,
         @Nullable Double p99Micros,
         RunLabel label,
@@ -43,10 +43,10 @@ public record ReplayReport(
      *
      * @param asOf close of the candle
      * @param signal BUY, SELL or HOLD
-     * @param score weighted mean of the votes, -1 to 1; absent when there was nothing to vote on
-     * @param reason what decided
+     * @param score of the model, -1 to 1; absent for a model without one, and when it abstained
+     * @param reason code of what decided
      * @param inputHash SHA-256 of everything that went in
      */
     public record Decision(
-            Instant asOf, SignalAction signal, @Nullable Double score, SignalReason reason, String inputHash) {}
+            Instant asOf, SignalAction signal, @Nullable Double score, String reason, String inputHash) {}
 }

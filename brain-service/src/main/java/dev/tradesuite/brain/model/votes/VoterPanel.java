@@ -1,0 +1,44 @@
+package dev.tradesuite.brain.model.votes;
+
+import dev.tradesuite.brain.model.Vote;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Every source with its rule and weight. */
+final class VoterPanel {
+
+    private final Map<VoteSource, Voter> voters = new EnumMap<>(VoteSource.class);
+    private final VotesSettings settings;
+
+    VoterPanel(VotesSettings settings) {
+        this.settings = settings;
+        for (VoteSource source : VoteSource.values()) {
+            voters.put(source, voter(source, settings));
+        }
+    }
+
+    /** The vote of every source, in the order of {@link VoteSource}. */
+    List<Vote> vote(VotersView view) {
+        List<Vote> votes = new ArrayList<>(voters.size());
+        voters.forEach(
+                (source, voter) -> votes.add(voter.vote(view).weighed(source.wireName(), settings.weights().of(source))));
+        return votes;
+    }
+
+    private static Voter voter(VoteSource source, VotesSettings settings) {
+        return switch (source) {
+            case RSI ->
+                new RsiVoter(
+                        settings.rsi().oversold(),
+                        settings.rsi().overbought(),
+                        settings.rsi().trendShift());
+            case MACD -> new MacdVoter(settings.macdFullGapAtr());
+            case EMA_TREND -> new EmaTrendVoter(settings.emaFullGapAtr());
+            case BOLLINGER -> new BollingerVoter();
+            case ADX -> new AdxVoter(settings.minAdx());
+            case FIBONACCI -> new FibonacciVoter();
+        };
+    }
+}

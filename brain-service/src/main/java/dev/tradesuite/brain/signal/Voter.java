@@ -1,8 +1,0 @@
-package dev.tradesuite.brain.signal;
-
-/** A rule that reads one thing in the market and votes on it. Stateless. */
-interface Voter {
-
-    /** The vote, or why there is none. */
-    Ballot vote(Market market);
-}
