@@ -1,5 +1,6 @@
 package dev.tradesuite.sizing.position;
 
+import dev.tradesuite.contracts.sizing.RiskStrategy;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Pips;
 import dev.tradesuite.instruments.PositionMath;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param rawLots before rounding and caps
  */
 public record Arithmetic(
-        Strategy strategy,
+        RiskStrategy strategy,
         @Nullable BigDecimal amountAtRisk,
         @Nullable BigDecimal riskFraction,
         @Nullable BigDecimal kellyFraction,
@@ -37,7 +38,7 @@ public record Arithmetic(
                         want.stop(),
                         null,
                         null);
-            case Intent.TakeLots want -> new Arithmetic(Strategy.FIXED_LOT, null, null, null, want.stop(), null, null);
+            case Intent.TakeLots want -> new Arithmetic(RiskStrategy.FIXED_LOT, null, null, null, want.stop(), null, null);
             case Intent.Nothing nothing ->
                 new Arithmetic(nothing.strategy(), null, null, nothing.kellyFraction(), null, null, null);
         };

@@ -1,5 +1,8 @@
 package dev.tradesuite.sizing.position;
 
+import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.contracts.sizing.RiskStrategy;
+import dev.tradesuite.contracts.sizing.SizingReason;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Pips;
@@ -14,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 public record FixedLot(@Nullable Lots lots, @Nullable Pips stop) implements SizingMethod {
 
     @Override
-    public Intent intent(Instrument instrument, Account account) {
+    public Intent intent(Instrument instrument, SizingAccount account) {
         if (lots == null) {
-            return nothing(new Refusal(Refusal.Cause.LOTS_MISSING, "fixed_lot needs the number of lots."));
+            return nothing(Reason.of(SizingReason.LOTS_MISSING, "fixed_lot needs the number of lots."));
         }
-        return stop == null ? nothing(Refusal.stopMissing("fixed_lot")) : new Intent.TakeLots(lots, stop);
+        return stop == null ? nothing(SizingRefusals.stopMissing("fixed_lot")) : new Intent.TakeLots(lots, stop);
     }
 
-    private static Intent nothing(Refusal refusal) {
-        return new Intent.Nothing(Strategy.FIXED_LOT, refusal, null);
+    private static Intent nothing(Reason refusal) {
+        return new Intent.Nothing(RiskStrategy.FIXED_LOT, refusal, null);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tradesuite.sizing.position;
 
+import dev.tradesuite.contracts.sizing.RiskStrategy;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.Pips;
 import java.math.BigDecimal;
@@ -15,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 public record FixedRisk(RiskPercent risk, @Nullable Pips stop) implements SizingMethod {
 
     @Override
-    public Intent intent(Instrument instrument, Account account) {
+    public Intent intent(Instrument instrument, SizingAccount account) {
         return stop == null
-                ? new Intent.Nothing(Strategy.FIXED_RISK, Refusal.stopMissing("fixed_risk"), null)
-                : atStop(Strategy.FIXED_RISK, risk, stop, account, List.of());
+                ? new Intent.Nothing(RiskStrategy.FIXED_RISK, SizingRefusals.stopMissing("fixed_risk"), null)
+                : atStop(RiskStrategy.FIXED_RISK, risk, stop, account, List.of());
     }
 
     /** The same rule at a stop that another method found. */
-    static Intent atStop(Strategy strategy, RiskPercent risk, Pips stop, Account account, List<Notice> notices) {
+    static Intent atStop(RiskStrategy strategy, RiskPercent risk, Pips stop, SizingAccount account, List<Notice> notices) {
         BigDecimal fraction = risk.fraction();
         return new Intent.LoseAtMost(strategy, fraction, account.share(fraction), stop, null, notices);
     }

@@ -1,5 +1,7 @@
 package dev.tradesuite.sizing.position;
 
+import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.contracts.sizing.RiskStrategy;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Pips;
 import java.math.BigDecimal;
@@ -20,7 +22,7 @@ sealed interface Intent {
      * @param notices what acted on the amount
      */
     record LoseAtMost(
-            Strategy strategy,
+            RiskStrategy strategy,
             BigDecimal riskFraction,
             BigDecimal amountAtRisk,
             Pips stop,
@@ -43,5 +45,5 @@ sealed interface Intent {
      * @param refusal why
      * @param kellyFraction f* of the Kelly criterion, where it is the reason
      */
-    record Nothing(Strategy strategy, Refusal refusal, @Nullable BigDecimal kellyFraction) implements Intent {}
+    record Nothing(RiskStrategy strategy, Reason refusal, @Nullable BigDecimal kellyFraction) implements Intent {}
 }

@@ -1,5 +1,8 @@
 package dev.tradesuite.sizing.position;
 
+import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.contracts.sizing.RiskStrategy;
+import dev.tradesuite.contracts.sizing.SizingReason;
 import dev.tradesuite.instruments.Amounts;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.Pips;
@@ -61,19 +64,19 @@ public record Kelly(RiskPercent ceiling, @Nullable Figures figures, @Nullable Pi
     }
 
     @Override
-    public Intent intent(Instrument instrument, Account account) {
+    public Intent intent(Instrument instrument, SizingAccount account) {
         if (figures == null) {
             return nothing(
-                    new Refusal(
-                            Refusal.Cause.KELLY_FIGURES_MISSING,
+                    Reason.of(
+                            SizingReason.KELLY_FIGURES_MISSING,
                             "kelly needs win rate, payoff ratio and number of closed trades."),
                     null);
         }
         if (stop == null) {
-            return nothing(Refusal.stopMissing("kelly"), null);
+            return nothing(SizingRefusals.stopMissing("kelly"), null);
         }
         if (figures.closedTrades < ENOUGH_TRADES) {
-            return FixedRisk.atStop(Strategy.FIXED_RISK, ceiling, stop, account, List.of(fewTrades(figures)));
+            return FixedRisk.atStop(RiskStrategy.FIXED_RISK, ceiling, stop, account, List.of(fewTrades(figures)));
         }
         BigDecimal optimal = figures.optimalFraction();
         return optimal.signum() <= 0
@@ -81,13 +84,13 @@ public record Kelly(RiskPercent ceiling, @Nullable Figures figures, @Nullable Pi
                 : bet(optimal, figures, stop, account);
     }
 
-    private Intent bet(BigDecimal optimal, Figures figures, Pips stop, Account account) {
+    private Intent bet(BigDecimal optimal, Figures figures, Pips stop, SizingAccount account) {
         BigDecimal wanted = optimal.multiply(BigDecimal.valueOf(figures.fractionUsed));
         BigDecimal highest = ceiling.fraction();
         boolean capped = wanted.compareTo(highest) > 0;
         BigDecimal fraction = capped ? highest : wanted;
         return new Intent.LoseAtMost(
-                Strategy.KELLY,
+                RiskStrategy.KELLY,
                 fraction,
                 account.share(fraction),
                 stop,
@@ -95,27 +98,29 @@ public record Kelly(RiskPercent ceiling, @Nullable Figures figures, @Nullable Pi
                 capped ? List.of(cappedByCeiling(wanted)) : List.of());
     }
 
-    private static Intent nothing(Refusal refusal, @Nullable BigDecimal optimal) {
-        return new Intent.Nothing(Strategy.KELLY, refusal, optimal);
+    private static Intent nothing(Reason refusal, @Nullable BigDecimal optimal) {
+        return new Intent.Nothing(RiskStrategy.KELLY, refusal, optimal);
     }
 
-    private static Refusal noEdge(Figures figures, BigDecimal optimal) {
-        return new Refusal(
-                Refusal.Cause.NO_EDGE,
+    private static Reason noEdge(Figures figures, BigDecimal optimal) {
+        return Reason.of(
+                SizingReason.NO_EDGE,
                 "A win rate of %s with a payoff ratio of %s gives a Kelly fraction of %s: no edge, no trade."
                         .formatted(plain(figures.winRate), plain(figures.payoffRatio), plain(optimal)));
     }
 
     private Notice fewTrades(Figures figures) {
-        return new Notice(
-                Notice.Kind.FEW_TRADES_FOR_KELLY,
+        return Notice.of(
+                Notice.Effect.WARNED,
+                SizingReason.FEW_TRADES_FOR_KELLY,
                 "%d closed trades are fewer than %d: fixed_risk with %s %% was used instead of kelly."
                         .formatted(figures.closedTrades, ENOUGH_TRADES, plain(ceiling.value())));
     }
 
     private Notice cappedByCeiling(BigDecimal wanted) {
-        return new Notice(
-                Notice.Kind.CAPPED_BY_RISK_CEILING,
+        return Notice.of(
+                Notice.Effect.CAPPED_AS_PLANNED,
+                SizingReason.CAPPED_BY_RISK_CEILING,
                 "The Kelly criterion asks for %s %% of the equity; the risk ceiling of %s %% applies."
                         .formatted(
                                 plain(wanted.movePointRight(2).setScale(PERCENT_SCALE, RoundingMode.HALF_EVEN)),

@@ -1,5 +1,6 @@
 package dev.tradesuite.sizing.position;
 
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.Leverage;
 import dev.tradesuite.instruments.Lots;
@@ -25,7 +26,7 @@ public final class PositionSizer {
     private PositionSizer() {}
 
     /** The size of the trade, or why there is none. */
-    public static SizingResult size(Trade trade) {
+    public static SizingResult size(SizingTrade trade) {
         Intent intent = trade.method().intent(trade.instrument(), trade.account());
         Draft draft = new Draft(trade, Arithmetic.of(intent), leverageNotices(trade));
         return switch (intent) {
@@ -44,12 +45,12 @@ public final class PositionSizer {
     }
 
     private static SizingResult atStop(Draft draft, Pips stop, Function<PositionMath, Lots> rawLots) {
-        Trade trade = draft.trade;
+        SizingTrade trade = draft.trade;
         if (trade.side() == Side.BUY
                 && trade.instrument()
                         .stopPrice(Side.BUY, trade.entryPrice(), stop)
                         .isEmpty()) {
-            return draft.refused(Refusal.stopBelowZero(trade, stop));
+            return draft.refused(SizingRefusals.stopBelowZero(trade, stop));
         }
         Optional<PositionMath> inAccountCurrency = trade.rates()
                 .with(trade.instrument(), trade.entryPrice())
@@ -57,18 +58,18 @@ public final class PositionSizer {
                 .map(conversion -> new PositionMath(trade.instrument(), conversion));
         return inAccountCurrency
                 .map(math -> cut(draft, math, rawLots.apply(math), stop))
-                .orElseGet(() -> draft.refused(Refusal.noConversion(trade)));
+                .orElseGet(() -> draft.refused(SizingRefusals.noConversion(trade)));
     }
 
     /** Cuts the raw size to lot step, minimum, maximum and margin, in this order. */
     private static SizingResult cut(Draft unfinished, PositionMath math, Lots rawLots, Pips stop) {
         Draft draft = unfinished.with(math, rawLots);
-        Trade trade = draft.trade;
+        SizingTrade trade = draft.trade;
         Instrument instrument = trade.instrument();
         Lots rounded = instrument.roundLotsDown(rawLots);
         if (rounded.isLessThan(instrument.minLot())) {
             BigDecimal minimumLotRisk = math.lossAtStop(instrument.minLot(), stop);
-            return draft.refused(Refusal.belowMinimumLot(trade, rawLots, minimumLotRisk), minimumLotRisk);
+            return draft.refused(SizingRefusals.belowMinimumLot(trade, rawLots, minimumLotRisk), minimumLotRisk);
         }
         if (rounded.isMoreThan(instrument.maxLot())) {
             draft.notices.add(Notice.cappedAtMaximum(instrument, rounded));
@@ -77,7 +78,7 @@ public final class PositionSizer {
         Lots affordable = math.lotsForMargin(trade.account().equity(), trade.entryPrice(), trade.leverage());
         if (affordable.isLessThan(instrument.minLot())) {
             BigDecimal margin = math.margin(instrument.minLot(), trade.entryPrice(), trade.leverage());
-            return draft.refused(Refusal.notEnoughMargin(trade, margin));
+            return draft.refused(SizingRefusals.notEnoughMargin(trade, margin));
         }
         if (affordable.isLessThan(allowed)) {
             draft.notices.add(Notice.cappedByMargin(trade.account(), allowed, affordable));
@@ -85,7 +86,7 @@ public final class PositionSizer {
         return draft.sized(math, allowed.min(affordable), stop);
     }
 
-    private static List<Notice> leverageNotices(Trade trade) {
+    private static List<Notice> leverageNotices(SizingTrade trade) {
         Leverage leverage = trade.leverage();
         List<Notice> notices = new ArrayList<>();
         if (leverage.isHigh()) {
@@ -98,7 +99,7 @@ public final class PositionSizer {
     }
 
     /** An answer in the making; its list of notices grows. */
-    private record Draft(Trade trade, Arithmetic arithmetic, List<Notice> notices) {
+    private record Draft(SizingTrade trade, Arithmetic arithmetic, List<Notice> notices) {
 
         Draft with(PositionMath math, Lots rawLots) {
             return new Draft(trade, arithmetic.with(math, rawLots), notices);
@@ -115,11 +116,11 @@ public final class PositionSizer {
                     notices);
         }
 
-        SizingResult refused(Refusal refusal) {
+        SizingResult refused(Reason refusal) {
             return refused(refusal, null);
         }
 
-        SizingResult refused(Refusal refusal, @Nullable BigDecimal minimumLotRisk) {
+        SizingResult refused(Reason refusal, @Nullable BigDecimal minimumLotRisk) {
             return new SizingResult.Refused(arithmetic, refusal, minimumLotRisk, notices);
         }
     }

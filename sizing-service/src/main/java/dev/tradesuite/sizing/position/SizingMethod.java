@@ -6,5 +6,5 @@ import dev.tradesuite.instruments.Instrument;
 public sealed interface SizingMethod permits FixedRisk, FixedLot, Kelly, Volatility {
 
     /** What the method wants of a trade in this instrument on this account. */
-    Intent intent(Instrument instrument, Account account);
+    Intent intent(Instrument instrument, SizingAccount account);
 }

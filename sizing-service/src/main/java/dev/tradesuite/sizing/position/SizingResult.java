@@ -1,5 +1,6 @@
 package dev.tradesuite.sizing.position;
 
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.instruments.Lots;
 import java.math.BigDecimal;
 import java.util.List;
@@ -44,7 +45,7 @@ public sealed interface SizingResult {
      * @param refusal why
      * @param minimumLotRisk what the minimum lot would lose at the stop, where that is the reason
      */
-    record Refused(Arithmetic arithmetic, Refusal refusal, @Nullable BigDecimal minimumLotRisk, List<Notice> notices)
+    record Refused(Arithmetic arithmetic, Reason refusal, @Nullable BigDecimal minimumLotRisk, List<Notice> notices)
             implements SizingResult {
 
         public Refused {

@@ -1,5 +1,8 @@
 package dev.tradesuite.sizing.position;
 
+import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.contracts.sizing.RiskStrategy;
+import dev.tradesuite.contracts.sizing.SizingReason;
 import dev.tradesuite.instruments.Instrument;
 import java.math.BigDecimal;
 import java.util.List;
@@ -33,23 +36,23 @@ public record Volatility(RiskPercent risk, @Nullable Range range) implements Siz
     }
 
     @Override
-    public Intent intent(Instrument instrument, Account account) {
+    public Intent intent(Instrument instrument, SizingAccount account) {
         if (range == null) {
-            return nothing(Refusal.Cause.ATR_MISSING, "volatility needs the average true range.");
+            return nothing(SizingReason.ATR_MISSING, "volatility needs the average true range.");
         }
         if (range.atr.signum() == 0) {
             return nothing(
-                    Refusal.Cause.FLAT_MARKET, "The average true range of " + instrument.symbol() + " is 0: no stop.");
+                    SizingReason.FLAT_MARKET, "The average true range of " + instrument.symbol() + " is 0: no stop.");
         }
         return FixedRisk.atStop(
-                Strategy.VOLATILITY,
+                RiskStrategy.VOLATILITY,
                 risk,
                 instrument.priceToPips(range.atr.multiply(range.multiplier)),
                 account,
                 List.of());
     }
 
-    private static Intent nothing(Refusal.Cause cause, String message) {
-        return new Intent.Nothing(Strategy.VOLATILITY, new Refusal(cause, message), null);
+    private static Intent nothing(SizingReason cause, String message) {
+        return new Intent.Nothing(RiskStrategy.VOLATILITY, Reason.of(cause, message), null);
     }
 }

@@ -1,12 +1,13 @@
 package dev.tradesuite.sizing.position;
 
-import static dev.tradesuite.sizing.position.Answers.kinds;
-import static dev.tradesuite.sizing.position.Answers.refused;
-import static dev.tradesuite.sizing.position.Answers.sized;
+import static dev.tradesuite.sizing.position.SizingAnswers.reasons;
+import static dev.tradesuite.sizing.position.SizingAnswers.refused;
+import static dev.tradesuite.sizing.position.SizingAnswers.sized;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.tradesuite.contracts.sizing.SizingReason;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Pips;
 import dev.tradesuite.instruments.PositionMath;
@@ -44,7 +45,7 @@ class FixedRiskTest {
     })
     void sizesTheReferenceTrades(
             String symbol, String price, String rawLots, String lots, BigDecimal pipValue, String path) {
-        SizingResult.Sized sized = sized(Trades.in(symbol, price).fixedRisk());
+        SizingResult.Sized sized = sized(SizingTrades.in(symbol, price).fixedRisk());
 
         PositionMath math = requireNonNull(sized.arithmetic().math());
         assertThat(sized.arithmetic().amountAtRisk()).isEqualByComparingTo("200");
@@ -58,7 +59,7 @@ class FixedRiskTest {
 
     @Test
     void statesTheFiguresOfTheRoundedSize() {
-        SizingResult.Sized sized = sized(Trades.in("EURGBP", "0.8531").fixedRisk());
+        SizingResult.Sized sized = sized(SizingTrades.in("EURGBP", "0.8531").fixedRisk());
 
         // 0.31 lots x 50 pips x 12.70 USD = 196.85 USD
         assertThat(sized.realisedRisk()).isEqualByComparingTo("196.85");
@@ -72,7 +73,7 @@ class FixedRiskTest {
     void sizesForAnAccountInAnotherCurrency() {
         // 1,000 JPY / 150 = 6.666.. USD / 1.0835 = 6.1528.. EUR a pip; 200 / (50 x 6.1528..) = 0.6501
         SizingResult.Sized sized =
-                sized(Trades.in("USDJPY", "150").account("10000", "EUR").fixedRisk());
+                sized(SizingTrades.in("USDJPY", "150").account("10000", "EUR").fixedRisk());
 
         assertThat(sized.lots()).isEqualTo(Lots.of("0.65"));
         assertThat(requireNonNull(sized.arithmetic().math()).conversion().path())
@@ -84,27 +85,27 @@ class FixedRiskTest {
     @Test
     void sizesSharesInWholeUnitsAndCoinsInFractions() {
         // 200 / (300 pips x 0.01 USD) = 66.66 shares
-        assertThat(sized(Trades.in("AAPL", "190").fixedRisk(Pips.of(300))).lots())
+        assertThat(sized(SizingTrades.in("AAPL", "190").fixedRisk(Pips.of(300))).lots())
                 .isEqualTo(Lots.of("66"));
         // a pip of BTCUSD is 1 USD: 200 / 1,500 = 0.13333 coins, in steps of 0.00001
-        assertThat(sized(Trades.in("BTCUSD", "65000").fixedRisk(Pips.of(1500))).lots())
+        assertThat(sized(SizingTrades.in("BTCUSD", "65000").fixedRisk(Pips.of(1500))).lots())
                 .isEqualTo(Lots.of("0.13333"));
     }
 
     @Test
     void sizesGoldAndThePeso() {
         // 100 oz x 0.01 = 1 USD a pip; 200 / 1,000 = 0.2
-        assertThat(sized(Trades.in("XAUUSD", "2000").fixedRisk(Pips.of(1000))).lots())
+        assertThat(sized(SizingTrades.in("XAUUSD", "2000").fixedRisk(Pips.of(1000))).lots())
                 .isEqualTo(Lots.of("0.2"));
         // 100,000 x 0.01 = 1,000 COP / 4,000 = 0.25 USD a pip; 200 / (2,000 x 0.25) = 0.4
-        assertThat(sized(Trades.in("USDCOP", "4000").fixedRisk(Pips.of(2000))).lots())
+        assertThat(sized(SizingTrades.in("USDCOP", "4000").fixedRisk(Pips.of(2000))).lots())
                 .isEqualTo(Lots.of("0.4"));
     }
 
     @Test
     void refusesWhenTheMinimumLotRisksMoreAndSaysHowMuch() {
         SizingResult.Refused refused =
-                refused(Trades.eurusd().account("100", "USD").fixedRisk(), Refusal.Cause.BELOW_MINIMUM_LOT);
+                refused(SizingTrades.eurusd().account("100", "USD").fixedRisk(), SizingReason.BELOW_MINIMUM_LOT);
 
         // 100 USD x 2 % = 2 USD; 0.01 lots lose 50 x 10 x 0.01 = 5 USD, 5 % of the equity
         assertThat(refused.minimumLotRisk()).isEqualByComparingTo("5");
@@ -116,27 +117,27 @@ class FixedRiskTest {
 
     @Test
     void takesTheMinimumLotWhenItRisksExactlyTheAmount() {
-        assertThat(sized(Trades.eurusd().account("250", "USD").fixedRisk()).lots())
+        assertThat(sized(SizingTrades.eurusd().account("250", "USD").fixedRisk()).lots())
                 .isEqualTo(Lots.of("0.01"));
-        refused(Trades.eurusd().account("249.99", "USD").fixedRisk(), Refusal.Cause.BELOW_MINIMUM_LOT);
+        refused(SizingTrades.eurusd().account("249.99", "USD").fixedRisk(), SizingReason.BELOW_MINIMUM_LOT);
     }
 
     @Test
     void cutsToTheMaximumLotWithANotice() {
         // 10,000,000 x 2 % / (50 x 10) = 400 lots
         SizingResult.Sized sized =
-                sized(Trades.eurusd().account("10000000", "USD").fixedRisk());
+                sized(SizingTrades.eurusd().account("10000000", "USD").fixedRisk());
 
         assertThat(sized.lots()).isEqualTo(Lots.of("100"));
         assertThat(sized.arithmetic().rawLots()).isEqualTo(Lots.of("400"));
-        assertThat(kinds(sized)).containsExactly(Notice.Kind.CAPPED_AT_MAXIMUM_LOT);
-        assertThat(sized.notices().getFirst().message()).isEqualTo("400 lots were cut to 100, the maximum of EURUSD.");
+        assertThat(reasons(sized)).containsExactly(SizingReason.CAPPED_AT_MAXIMUM_LOT);
+        assertThat(sized.notices().getFirst().reason().message()).isEqualTo("400 lots were cut to 100, the maximum of EURUSD.");
     }
 
     @Test
     void refusesWithoutAConversionRate() {
         SizingResult.Refused refused =
-                refused(Trades.in("EURGBP", "0.8531").rates(Map.of()).fixedRisk(), Refusal.Cause.NO_CONVERSION_RATE);
+                refused(SizingTrades.in("EURGBP", "0.8531").rates(Map.of()).fixedRisk(), SizingReason.NO_CONVERSION_RATE);
 
         assertThat(refused.arithmetic().amountAtRisk()).isEqualByComparingTo("200");
         assertThat(refused.refusal().message())
@@ -145,8 +146,8 @@ class FixedRiskTest {
 
     @Test
     void doesNotTakeATetherForADollar() {
-        refused(Trades.in("BTCUSDT", "65000").fixedRisk(Pips.of(1500)), Refusal.Cause.NO_CONVERSION_RATE);
-        assertThat(sized(Trades.in("BTCUSDT", "65000")
+        refused(SizingTrades.in("BTCUSDT", "65000").fixedRisk(Pips.of(1500)), SizingReason.NO_CONVERSION_RATE);
+        assertThat(sized(SizingTrades.in("BTCUSDT", "65000")
                                 .rates(Map.of("USDTUSD", new BigDecimal("0.999")))
                                 .fixedRisk(Pips.of(1500)))
                         .lots())
@@ -156,15 +157,15 @@ class FixedRiskTest {
 
     @Test
     void refusesWithoutAStop() {
-        refused(Trades.eurusd().fixedRisk(null), Refusal.Cause.STOP_MISSING);
+        refused(SizingTrades.eurusd().fixedRisk(null), SizingReason.STOP_MISSING);
     }
 
     @Test
     void refusesABuyWhoseStopWouldBeBelowZero() {
-        Trades doge = Trades.in("DOGEUSD", "0.001");
+        SizingTrades doge = SizingTrades.in("DOGEUSD", "0.001");
 
         SizingResult.Refused refused =
-                refused(doge.side(Side.BUY).fixedRisk(Pips.of(100)), Refusal.Cause.STOP_BELOW_ZERO);
+                refused(doge.side(Side.BUY).fixedRisk(Pips.of(100)), SizingReason.STOP_BELOW_ZERO);
         assertThat(refused.refusal().message()).isEqualTo("A stop 100 pips below 0.001 would be at or below zero.");
         sized(doge.side(Side.BUY).fixedRisk(Pips.of(99)));
         sized(doge.side(Side.SELL).fixedRisk(Pips.of(100)));

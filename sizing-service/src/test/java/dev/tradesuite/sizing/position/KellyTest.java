@@ -1,11 +1,13 @@
 package dev.tradesuite.sizing.position;
 
-import static dev.tradesuite.sizing.position.Answers.kinds;
-import static dev.tradesuite.sizing.position.Answers.refused;
-import static dev.tradesuite.sizing.position.Answers.sized;
+import static dev.tradesuite.sizing.position.SizingAnswers.reasons;
+import static dev.tradesuite.sizing.position.SizingAnswers.refused;
+import static dev.tradesuite.sizing.position.SizingAnswers.sized;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.tradesuite.contracts.sizing.RiskStrategy;
+import dev.tradesuite.contracts.sizing.SizingReason;
 import dev.tradesuite.instruments.Lots;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ class KellyTest {
         SizingResult.Sized sized = sized(size(new Kelly.Figures(0.51, 1, 100, Kelly.Figures.HALF)));
 
         assertThat(sized.lots()).isEqualTo(Lots.of("0.2"));
-        assertThat(sized.arithmetic().strategy()).isEqualTo(Strategy.KELLY);
+        assertThat(sized.arithmetic().strategy()).isEqualTo(RiskStrategy.KELLY);
         assertThat(sized.arithmetic().kellyFraction()).isEqualByComparingTo("0.02");
         assertThat(sized.arithmetic().riskFraction()).isEqualByComparingTo("0.01");
         assertThat(sized.arithmetic().amountAtRisk()).isEqualByComparingTo("100");
@@ -59,46 +61,48 @@ class KellyTest {
         assertThat(sized.lots()).isEqualTo(Lots.of("0.4"));
         assertThat(sized.arithmetic().riskFraction()).isEqualByComparingTo("0.02");
         assertThat(sized.notices())
-                .containsExactly(new Notice(
-                        Notice.Kind.CAPPED_BY_RISK_CEILING,
+                .containsExactly(Notice.of(
+                        Notice.Effect.CAPPED_AS_PLANNED,
+                        SizingReason.CAPPED_BY_RISK_CEILING,
                         "The Kelly criterion asks for 10 % of the equity; the risk ceiling of 2 % applies."));
     }
 
     @Test
     void refusesFiguresWithoutAnEdge() {
         SizingResult.Refused even =
-                refused(size(new Kelly.Figures(0.5, 1, 100, Kelly.Figures.HALF)), Refusal.Cause.NO_EDGE);
+                refused(size(new Kelly.Figures(0.5, 1, 100, Kelly.Figures.HALF)), SizingReason.NO_EDGE);
         assertThat(even.arithmetic().kellyFraction()).isEqualByComparingTo("0");
         assertThat(even.refusal().message())
                 .isEqualTo(
                         "A win rate of 0.5 with a payoff ratio of 1 gives a Kelly fraction of 0: no edge, no trade.");
 
-        refused(size(new Kelly.Figures(0.3, 2, 100, Kelly.Figures.HALF)), Refusal.Cause.NO_EDGE);
-        refused(size(new Kelly.Figures(0.9, Double.MIN_VALUE, 100, Kelly.Figures.HALF)), Refusal.Cause.NO_EDGE);
+        refused(size(new Kelly.Figures(0.3, 2, 100, Kelly.Figures.HALF)), SizingReason.NO_EDGE);
+        refused(size(new Kelly.Figures(0.9, Double.MIN_VALUE, 100, Kelly.Figures.HALF)), SizingReason.NO_EDGE);
     }
 
     @Test
     void fallsBackToFixedRiskBelowThirtyTrades() {
         SizingResult.Sized few = sized(size(new Kelly.Figures(0.51, 1, 29, Kelly.Figures.HALF)));
 
-        assertThat(few.arithmetic().strategy()).isEqualTo(Strategy.FIXED_RISK);
+        assertThat(few.arithmetic().strategy()).isEqualTo(RiskStrategy.FIXED_RISK);
         assertThat(few.arithmetic().kellyFraction()).isNull();
         assertThat(few.lots()).isEqualTo(Lots.of("0.4"));
         assertThat(few.notices())
-                .containsExactly(new Notice(
-                        Notice.Kind.FEW_TRADES_FOR_KELLY,
+                .containsExactly(Notice.of(
+                        Notice.Effect.WARNED,
+                        SizingReason.FEW_TRADES_FOR_KELLY,
                         "29 closed trades are fewer than 30: fixed_risk with 2 % was used instead of kelly."));
 
         SizingResult enough = size(new Kelly.Figures(0.51, 1, 30, Kelly.Figures.HALF));
-        assertThat(enough.arithmetic().strategy()).isEqualTo(Strategy.KELLY);
-        assertThat(kinds(enough)).isEmpty();
+        assertThat(enough.arithmetic().strategy()).isEqualTo(RiskStrategy.KELLY);
+        assertThat(reasons(enough)).isEmpty();
     }
 
     @Test
     void refusesWithoutFiguresOrStop() {
-        refused(size(null), Refusal.Cause.KELLY_FIGURES_MISSING);
-        Kelly withoutStop = new Kelly(Trades.TWO_PERCENT, new Kelly.Figures(0.6, 1, 100, 0.5), null);
-        refused(PositionSizer.size(Trades.eurusd().by(withoutStop)), Refusal.Cause.STOP_MISSING);
+        refused(size(null), SizingReason.KELLY_FIGURES_MISSING);
+        Kelly withoutStop = new Kelly(SizingTrades.TWO_PERCENT, new Kelly.Figures(0.6, 1, 100, 0.5), null);
+        refused(PositionSizer.size(SizingTrades.eurusd().by(withoutStop)), SizingReason.STOP_MISSING);
     }
 
     @ParameterizedTest
@@ -108,6 +112,6 @@ class KellyTest {
     }
 
     private static SizingResult size(Kelly.@Nullable Figures figures) {
-        return PositionSizer.size(Trades.eurusd().by(new Kelly(Trades.TWO_PERCENT, figures, Trades.FIFTY_PIPS)));
+        return PositionSizer.size(SizingTrades.eurusd().by(new Kelly(SizingTrades.TWO_PERCENT, figures, SizingTrades.FIFTY_PIPS)));
     }
 }

@@ -3,6 +3,7 @@ package dev.tradesuite.sizing.position;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradesuite.contracts.sizing.SizingReason;
 import dev.tradesuite.instruments.AssetClass;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.Leverage;
@@ -85,7 +86,7 @@ class SizingPropertiesTest {
             SizingResult result =
                     trade.leverage(new Leverage(BigDecimal.valueOf(leverage))).size();
             assertThat(lots(result)).isLessThanOrEqualTo(notStated);
-            if (!Answers.kinds(result).contains(Notice.Kind.CAPPED_BY_MARGIN)
+            if (!SizingAnswers.reasons(result).contains(SizingReason.CAPPED_BY_MARGIN)
                     && result instanceof SizingResult.Sized sized) {
                 assertThat(sized.lots()).isEqualTo(notStated);
             }
@@ -102,7 +103,7 @@ class SizingPropertiesTest {
                     .doesNotContain("E");
         }
         assertThat(trade.size().notices())
-                .allSatisfy(notice -> assertThat(notice.message()).doesNotContainPattern("[0-9]E[+-]?[0-9]"));
+                .allSatisfy(notice -> assertThat(notice.reason().message()).doesNotContainPattern("[0-9]E[+-]?[0-9]"));
     }
 
     @Test
@@ -111,7 +112,7 @@ class SizingPropertiesTest {
                 .filteredOn(SizingResult.Sized.class::isInstance)
                 .hasSizeGreaterThan(TRADES / 4);
         assertThat(trades().map(Case::size))
-                .filteredOn(result -> Answers.kinds(result).contains(Notice.Kind.CAPPED_BY_MARGIN))
+                .filteredOn(result -> SizingAnswers.reasons(result).contains(SizingReason.CAPPED_BY_MARGIN))
                 .hasSizeGreaterThan(TRADES / 20);
     }
 
@@ -128,7 +129,7 @@ class SizingPropertiesTest {
 
     static Stream<Case> trades() {
         Random random = new Random(20260731);
-        List<Instrument> instruments = Trades.CATALOG.all();
+        List<Instrument> instruments = SizingTrades.CATALOG.all();
         return IntStream.range(0, TRADES)
                 .mapToObj(_ -> Case.random(random, instruments.get(random.nextInt(instruments.size()))));
     }
@@ -178,7 +179,7 @@ class SizingPropertiesTest {
                 rates.put(
                         instrument.quote().equals("USDT") ? "USDTUSD" : instrument.quote() + "USD", dollarsForTheQuote);
             }
-            return PositionSizer.size(new Trades(instrument.symbol(), price, equity, "USD", null, leverage, rates)
+            return PositionSizer.size(new SizingTrades(instrument.symbol(), price, equity, "USD", null, leverage, rates)
                     .by(new FixedRisk(risk, stop)));
         }
     }

@@ -1,10 +1,12 @@
 package dev.tradesuite.sizing.position;
 
-import static dev.tradesuite.sizing.position.Answers.refused;
-import static dev.tradesuite.sizing.position.Answers.sized;
+import static dev.tradesuite.sizing.position.SizingAnswers.refused;
+import static dev.tradesuite.sizing.position.SizingAnswers.sized;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.tradesuite.contracts.sizing.RiskStrategy;
+import dev.tradesuite.contracts.sizing.SizingReason;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Pips;
 import java.math.BigDecimal;
@@ -17,7 +19,7 @@ class VolatilityTest {
         // 2 x 0.0020 = 0.0040 = 40 pips; 200 / (40 x 10) = 0.5 lots
         SizingResult.Sized sized = sized(size("0.0020", "2"));
 
-        assertThat(sized.arithmetic().strategy()).isEqualTo(Strategy.VOLATILITY);
+        assertThat(sized.arithmetic().strategy()).isEqualTo(RiskStrategy.VOLATILITY);
         assertThat(sized.arithmetic().stop()).isEqualTo(Pips.of(40));
         assertThat(sized.lots()).isEqualTo(Lots.of("0.5"));
         assertThat(sized.realisedRisk()).isEqualByComparingTo("200");
@@ -34,15 +36,15 @@ class VolatilityTest {
 
     @Test
     void refusesAFlatMarket() {
-        refused(size("0", "2"), Refusal.Cause.FLAT_MARKET);
-        refused(size("0.0000", "2"), Refusal.Cause.FLAT_MARKET);
+        refused(size("0", "2"), SizingReason.FLAT_MARKET);
+        refused(size("0.0000", "2"), SizingReason.FLAT_MARKET);
     }
 
     @Test
     void refusesWithoutARange() {
         refused(
-                PositionSizer.size(Trades.eurusd().by(new Volatility(Trades.TWO_PERCENT, null))),
-                Refusal.Cause.ATR_MISSING);
+                PositionSizer.size(SizingTrades.eurusd().by(new Volatility(SizingTrades.TWO_PERCENT, null))),
+                SizingReason.ATR_MISSING);
     }
 
     @Test
@@ -53,6 +55,6 @@ class VolatilityTest {
 
     private static SizingResult size(String atr, String multiplier) {
         Volatility.Range range = new Volatility.Range(new BigDecimal(atr), new BigDecimal(multiplier));
-        return PositionSizer.size(Trades.eurusd().by(new Volatility(Trades.TWO_PERCENT, range)));
+        return PositionSizer.size(SizingTrades.eurusd().by(new Volatility(SizingTrades.TWO_PERCENT, range)));
     }
 }

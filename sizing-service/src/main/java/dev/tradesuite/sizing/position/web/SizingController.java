@@ -3,7 +3,7 @@ package dev.tradesuite.sizing.position.web;
 import dev.tradesuite.contracts.sizing.PositionSize;
 import dev.tradesuite.contracts.sizing.SizingRequest;
 import dev.tradesuite.sizing.position.PositionSizer;
-import dev.tradesuite.sizing.position.Trade;
+import dev.tradesuite.sizing.position.SizingTrade;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -20,10 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAuthority('SCOPE_trade:read')")
 class SizingController {
 
-    private final TradeReader trades;
+    private final SizingMapper mapper;
 
-    SizingController(TradeReader trades) {
-        this.trades = trades;
+    SizingController(SizingMapper mapper) {
+        this.mapper = mapper;
     }
 
     /** The size with its arithmetic, or why there is none; both are answers, not errors. */
@@ -33,7 +33,7 @@ class SizingController {
             description = "Answers the size with its arithmetic. A trade that cannot be sized is an answer too, with"
                     + " outcome refused and the reason; an error is only for a request that is not valid.")
     PositionSize calculate(@Valid @RequestBody SizingRequest request) {
-        Trade trade = trades.read(request);
-        return PositionSizes.of(trade, PositionSizer.size(trade));
+        SizingTrade trade = mapper.trade(request);
+        return SizingMapper.answer(trade, PositionSizer.size(trade));
     }
 }

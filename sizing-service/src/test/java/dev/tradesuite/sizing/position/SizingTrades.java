@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trades for tests: 10,000 USD, the reference rates, the price of the pair as entry; each method changes one thing.
+ * SizingTrades for tests: 10,000 USD, the reference rates, the price of the pair as entry; each method changes one thing.
  *
  * @param symbol instrument
  * @param price of entry
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param leverage not stated unless set
  * @param rates the reference rates unless set
  */
-record Trades(
+record SizingTrades(
         String symbol,
         BigDecimal price,
         BigDecimal equity,
@@ -41,8 +41,8 @@ record Trades(
     static final RiskPercent TWO_PERCENT = new RiskPercent(BigDecimal.TWO);
     static final Pips FIFTY_PIPS = Pips.of(50);
 
-    static Trades in(String symbol, String price) {
-        return new Trades(
+    static SizingTrades in(String symbol, String price) {
+        return new SizingTrades(
                 symbol,
                 new BigDecimal(price),
                 new BigDecimal("10000"),
@@ -52,32 +52,32 @@ record Trades(
                 REFERENCE_RATES);
     }
 
-    static Trades eurusd() {
+    static SizingTrades eurusd() {
         return in("EURUSD", "1.0835");
     }
 
-    Trades account(String equity, String currency) {
-        return new Trades(symbol, price, new BigDecimal(equity), currency, side, leverage, rates);
+    SizingTrades account(String equity, String currency) {
+        return new SizingTrades(symbol, price, new BigDecimal(equity), currency, side, leverage, rates);
     }
 
-    Trades side(Side side) {
-        return new Trades(symbol, price, equity, currency, side, leverage, rates);
+    SizingTrades side(Side side) {
+        return new SizingTrades(symbol, price, equity, currency, side, leverage, rates);
     }
 
-    Trades leverage(String leverage) {
-        return new Trades(symbol, price, equity, currency, side, new Leverage(new BigDecimal(leverage)), rates);
+    SizingTrades leverage(String leverage) {
+        return new SizingTrades(symbol, price, equity, currency, side, new Leverage(new BigDecimal(leverage)), rates);
     }
 
-    Trades rates(Map<String, BigDecimal> rates) {
-        return new Trades(symbol, price, equity, currency, side, leverage, rates);
+    SizingTrades rates(Map<String, BigDecimal> rates) {
+        return new SizingTrades(symbol, price, equity, currency, side, leverage, rates);
     }
 
-    Trade by(SizingMethod method) {
-        return new Trade(
+    SizingTrade by(SizingMethod method) {
+        return new SizingTrade(
                 CATALOG.find(symbol).orElseThrow(),
                 side,
                 price,
-                new Account(equity, currency),
+                new SizingAccount(equity, currency),
                 leverage,
                 ConversionRates.of(CATALOG, rates),
                 method);

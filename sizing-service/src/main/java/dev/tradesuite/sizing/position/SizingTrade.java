@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param rates prices of currency pairs besides the instrument's own
  * @param method how the size is found
  */
-public record Trade(
+public record SizingTrade(
         Instrument instrument,
         @Nullable Side side,
         BigDecimal entryPrice,
-        Account account,
+        SizingAccount account,
         Leverage leverage,
         ConversionRates rates,
         SizingMethod method) {
 
-    public Trade {
+    public SizingTrade {
         if (entryPrice.signum() <= 0) {
             throw new IllegalArgumentException("entry price must be above 0, was " + entryPrice.toPlainString());
         }

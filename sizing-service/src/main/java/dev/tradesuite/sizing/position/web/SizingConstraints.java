@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * <p>As constraints beside the annotated ones they are told together with every other fault of a request.
  */
 @Component
-final class SymbolConstraints implements ValidationConfigurationCustomizer {
+final class SizingConstraints implements ValidationConfigurationCustomizer {
 
     private static final int KEY = 0;
 

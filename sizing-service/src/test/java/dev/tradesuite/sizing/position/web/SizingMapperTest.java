@@ -16,7 +16,8 @@ import dev.tradesuite.sizing.position.FixedRisk;
 import dev.tradesuite.sizing.position.Kelly;
 import dev.tradesuite.sizing.position.RiskPercent;
 import dev.tradesuite.sizing.position.SizingMethod;
-import dev.tradesuite.sizing.position.Trade;
+import dev.tradesuite.sizing.position.SizingSettings;
+import dev.tradesuite.sizing.position.SizingTrade;
 import dev.tradesuite.sizing.position.Volatility;
 import dev.tradesuite.support.problem.ProblemException;
 import java.math.BigDecimal;
@@ -24,17 +25,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class TradeReaderTest {
+class SizingMapperTest {
 
     private static final BigDecimal EQUITY = new BigDecimal("10000");
     private static final BigDecimal PRICE = new BigDecimal("1.0835");
     private static final RiskPercent ONE_PERCENT = new RiskPercent(BigDecimal.ONE);
 
-    private final TradeReader reader = new TradeReader(InstrumentCatalog.shipped(), ONE_PERCENT);
+    private final SizingMapper mapper = new SizingMapper(InstrumentCatalog.shipped(), new SizingSettings(BigDecimal.ONE));
 
     @Test
     void fillsInWhatARequestDoesNotState() {
-        Trade trade = reader.read(request("eurusd", null, null, null, null));
+        SizingTrade trade = mapper.trade(request("eurusd", null, null, null, null));
 
         assertThat(trade.instrument().symbol()).isEqualTo("EURUSD");
         assertThat(trade.side()).isNull();
@@ -45,7 +46,7 @@ class TradeReaderTest {
 
     @Test
     void takesWhatARequestStates() {
-        Trade trade = reader.read(new SizingRequest(
+        SizingTrade trade = mapper.trade(new SizingRequest(
                 "GBPUSD",
                 Side.SELL,
                 RiskStrategy.FIXED_LOT,
@@ -60,7 +61,7 @@ class TradeReaderTest {
                 null,
                 Map.of("EURUSD", PRICE)));
 
-        assertThat(trade.side()).isEqualTo(dev.tradesuite.instruments.Side.SELL);
+        assertThat(trade.side()).isEqualTo(Side.SELL);
         assertThat(trade.account().currency()).isEqualTo("EUR");
         assertThat(trade.leverage()).isEqualTo(new Leverage(new BigDecimal("30")));
         assertThat(trade.rates().find("USD", "EUR")).isPresent();
@@ -89,13 +90,13 @@ class TradeReaderTest {
     @Test
     void knowsNoSymbolOutsideOfTheCatalogue() {
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> reader.read(request("EURXXX", null, null, null, null)))
+                .isThrownBy(() -> mapper.trade(request("EURXXX", null, null, null, null)))
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.UNKNOWN_SYMBOL));
     }
 
     private SizingMethod method(
             RiskStrategy strategy, SizingRequest.@Nullable Kelly kelly, SizingRequest.@Nullable Volatility volatility) {
-        return reader.read(request("EURUSD", strategy, null, kelly, volatility)).method();
+        return mapper.trade(request("EURUSD", strategy, null, kelly, volatility)).method();
     }
 
     private static SizingRequest request(

@@ -1,4 +1,4 @@
-package dev.tradesuite.sizing.config;
+package dev.tradesuite.sizing.position;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;

@@ -5,7 +5,7 @@ import dev.tradesuite.test.ContractSamples;
 import org.junit.jupiter.api.Test;
 
 /** The sample of an instrument is what the service writes today. */
-class ContractSamplesTest {
+class InstrumentSamplesTest {
 
     @Test
     void instrumentIsWrittenAsItsSampleSays() {

@@ -6,15 +6,15 @@ import dev.tradesuite.contracts.sizing.SizingRequest;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.sizing.position.PositionSizer;
-import dev.tradesuite.sizing.position.RiskPercent;
-import dev.tradesuite.sizing.position.Trade;
+import dev.tradesuite.sizing.position.SizingSettings;
+import dev.tradesuite.sizing.position.SizingTrade;
 import dev.tradesuite.test.ContractSamples;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The samples of sizing are what it reads and writes today; the answer is the true one to the request beside it. */
-class ContractSamplesTest {
+class SizingSamplesTest {
 
     private static final SizingRequest REQUEST = new SizingRequest(
             "EURGBP",
@@ -62,7 +62,7 @@ class ContractSamplesTest {
     }
 
     private static PositionSize answer(SizingRequest request) {
-        Trade trade = new TradeReader(InstrumentCatalog.shipped(), new RiskPercent(BigDecimal.ONE)).read(request);
-        return PositionSizes.of(trade, PositionSizer.size(trade));
+        SizingTrade trade = new SizingMapper(InstrumentCatalog.shipped(), new SizingSettings(BigDecimal.ONE)).trade(request);
+        return SizingMapper.answer(trade, PositionSizer.size(trade));
     }
 }

@@ -9,9 +9,9 @@ import java.math.BigDecimal;
  * @param equity cash and open profit, above 0
  * @param currency currency of the equity and of every amount in the answer
  */
-public record Account(BigDecimal equity, String currency) {
+public record SizingAccount(BigDecimal equity, String currency) {
 
-    public Account {
+    public SizingAccount {
         if (equity.signum() <= 0) {
             throw new IllegalArgumentException("equity must be above 0, was " + equity.toPlainString());
         }

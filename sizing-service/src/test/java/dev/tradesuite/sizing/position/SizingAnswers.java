@@ -2,13 +2,14 @@ package dev.tradesuite.sizing.position;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradesuite.contracts.sizing.SizingReason;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 
 /** Takes a result for what it must be in a test, or fails. */
-final class Answers {
+final class SizingAnswers {
 
-    private Answers() {}
+    private SizingAnswers() {}
 
     static SizingResult.Sized sized(SizingResult result) {
         return assertThat(result)
@@ -16,15 +17,17 @@ final class Answers {
                 .actual();
     }
 
-    static SizingResult.Refused refused(SizingResult result, Refusal.Cause cause) {
+    static SizingResult.Refused refused(SizingResult result, SizingReason cause) {
         SizingResult.Refused refused = assertThat(result)
                 .asInstanceOf(InstanceOfAssertFactories.type(SizingResult.Refused.class))
                 .actual();
-        assertThat(refused.refusal().cause()).isEqualTo(cause);
+        assertThat(refused.refusal().code()).isEqualTo(cause.name());
         return refused;
     }
 
-    static List<Notice.Kind> kinds(SizingResult result) {
-        return result.notices().stream().map(Notice::kind).toList();
+    static List<SizingReason> reasons(SizingResult result) {
+        return result.notices().stream()
+                .map(notice -> SizingReason.valueOf(notice.reason().code()))
+                .toList();
     }
 }

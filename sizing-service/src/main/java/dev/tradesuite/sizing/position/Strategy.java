@@ -1,9 +1,0 @@
-package dev.tradesuite.sizing.position;
-
-/** Name of a sizing method. */
-public enum Strategy {
-    FIXED_RISK,
-    FIXED_LOT,
-    KELLY,
-    VOLATILITY
-}
