@@ -1,16 +1,19 @@
 package dev.tradesuite.brain.advisor.client;
 
 import static dev.tradesuite.brain.advisor.client.VendorApi.BRIEFING;
+import static dev.tradesuite.brain.advisor.client.VendorApi.IMPATIENCE;
 import static dev.tradesuite.brain.advisor.client.VendorApi.KEY;
-import static dev.tradesuite.brain.advisor.client.VendorApi.TIMEOUT;
+import static dev.tradesuite.brain.advisor.client.VendorApi.PATIENCE;
 import static dev.tradesuite.brain.advisor.client.VendorApi.quoted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.anthropic.client.okhttp.AnthropicOkHttpClient;
 import dev.tradesuite.brain.advisor.Advice;
 import dev.tradesuite.brain.advisor.Advice.Why;
+import dev.tradesuite.brain.advisor.Advisor;
 import dev.tradesuite.brain.advisor.AdvisorPrompt;
 import dev.tradesuite.brain.advisor.Objections;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,14 +26,7 @@ class AnthropicAdvisorTest {
     private static final String GOOD = "{\"objectionToBuy\": 0.4, \"objectionToSell\": 0, \"reason\": \"Overbought.\"}";
 
     private final VendorApi api = new VendorApi();
-    private final AnthropicAdvisor advisor = new AnthropicAdvisor(
-            AnthropicOkHttpClient.builder()
-                    .apiKey(KEY)
-                    .baseUrl(api.url())
-                    .timeout(TIMEOUT)
-                    .maxRetries(0)
-                    .build(),
-            "claude-sonnet-5");
+    private final Advisor advisor = advisor(PATIENCE);
 
     @AfterEach
     void close() {
@@ -100,7 +96,7 @@ class AnthropicAdvisorTest {
     @Test
     void anAnswerThatComesTooLateIsNoOpinion() {
         api.answersLate(message("end_turn", GOOD));
-        assertWithheld(Why.TIMED_OUT);
+        assertWithheld(Why.TIMED_OUT, advisor(IMPATIENCE));
     }
 
     @Test
@@ -109,8 +105,23 @@ class AnthropicAdvisorTest {
         assertWithheld(Why.FAILED);
     }
 
+    private Advisor advisor(Duration timeout) {
+        return new AnthropicAdvisor(
+            AnthropicOkHttpClient.builder()
+                    .apiKey(KEY)
+                    .baseUrl(api.url())
+                    .timeout(timeout)
+                    .maxRetries(0)
+                    .build(),
+            "claude-sonnet-5");
+    }
+
     private void assertWithheld(Why why) {
-        assertThat(advisor.ask(BRIEFING)).isInstanceOfSatisfying(Advice.Withheld.class, withheld -> {
+        assertWithheld(why, advisor);
+    }
+
+    private static void assertWithheld(Why why, Advisor asked) {
+        assertThat(asked.ask(BRIEFING)).isInstanceOfSatisfying(Advice.Withheld.class, withheld -> {
             assertThat(withheld.why()).isEqualTo(why);
             assertThat(withheld.detail()).doesNotContain(KEY);
         });

@@ -1,15 +1,18 @@
 package dev.tradesuite.brain.advisor.client;
 
 import static dev.tradesuite.brain.advisor.client.VendorApi.BRIEFING;
+import static dev.tradesuite.brain.advisor.client.VendorApi.IMPATIENCE;
 import static dev.tradesuite.brain.advisor.client.VendorApi.KEY;
-import static dev.tradesuite.brain.advisor.client.VendorApi.TIMEOUT;
+import static dev.tradesuite.brain.advisor.client.VendorApi.PATIENCE;
 import static dev.tradesuite.brain.advisor.client.VendorApi.quoted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.openai.client.okhttp.OpenAIOkHttpClient;
 import dev.tradesuite.brain.advisor.Advice;
 import dev.tradesuite.brain.advisor.Advice.Why;
+import dev.tradesuite.brain.advisor.Advisor;
 import dev.tradesuite.brain.advisor.Objections;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,14 +25,7 @@ class DeepSeekAdvisorTest {
     private static final String GOOD = "{\"objectionToBuy\": 0.2, \"objectionToSell\": 0.3, \"reason\": \"Mixed.\"}";
 
     private final VendorApi api = new VendorApi();
-    private final DeepSeekAdvisor advisor = new DeepSeekAdvisor(
-            OpenAIOkHttpClient.builder()
-                    .apiKey(KEY)
-                    .baseUrl(api.url())
-                    .timeout(TIMEOUT)
-                    .maxRetries(0)
-                    .build(),
-            "deepseek-v4-flash");
+    private final Advisor advisor = advisor(PATIENCE);
 
     @AfterEach
     void close() {
@@ -84,11 +80,26 @@ class DeepSeekAdvisorTest {
     @Test
     void anAnswerThatComesTooLateIsNoOpinion() {
         api.answersLate(call("AdvisorAnswer", GOOD));
-        assertWithheld(Why.TIMED_OUT);
+        assertWithheld(Why.TIMED_OUT, advisor(IMPATIENCE));
+    }
+
+    private Advisor advisor(Duration timeout) {
+        return new DeepSeekAdvisor(
+            OpenAIOkHttpClient.builder()
+                    .apiKey(KEY)
+                    .baseUrl(api.url())
+                    .timeout(timeout)
+                    .maxRetries(0)
+                    .build(),
+            "deepseek-v4-flash");
     }
 
     private void assertWithheld(Why why) {
-        assertThat(advisor.ask(BRIEFING)).isInstanceOfSatisfying(Advice.Withheld.class, withheld -> {
+        assertWithheld(why, advisor);
+    }
+
+    private static void assertWithheld(Why why, Advisor asked) {
+        assertThat(asked.ask(BRIEFING)).isInstanceOfSatisfying(Advice.Withheld.class, withheld -> {
             assertThat(withheld.why()).isEqualTo(why);
             assertThat(withheld.detail()).doesNotContain(KEY);
         });

@@ -21,7 +21,15 @@ import tools.jackson.databind.json.JsonMapper;
 final class VendorApi implements AutoCloseable {
 
     static final String KEY = "sk-test-0123456789";
-    static final Duration TIMEOUT = Duration.ofMillis(500);
+
+    /** Longer than a busy machine ever takes to answer. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Shorter than a late answer takes. */
+    static final Duration IMPATIENCE = Duration.ofMillis(200);
+
+    private static final Duration LATE = Duration.ofSeconds(2);
+
     static final Briefing BRIEFING = new Briefing(
             "EURUSD",
             Timeframe.M5,
@@ -52,7 +60,7 @@ final class VendorApi implements AutoCloseable {
     void answersLate(String body) {
         server.stubFor(any(anyUrl())
                 .willReturn(aResponse()
-                        .withFixedDelay((int) TIMEOUT.multipliedBy(4).toMillis())
+                        .withFixedDelay((int) LATE.toMillis())
                         .withHeader("Content-Type", "application/json")
                         .withBody(body)));
     }
