@@ -8,4 +8,3 @@
 package dev.tradesuite.brain;
 
 import org.jspecify.annotations.NullMarked;
-

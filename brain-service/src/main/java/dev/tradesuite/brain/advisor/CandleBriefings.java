@@ -35,11 +35,7 @@ final class CandleBriefings implements Briefings {
         }
         int last = series.size() - 1;
         return Optional.of(new Briefing(
-                symbol,
-                timeframe,
-                series.closeTime(last),
-                series.close(last),
-                StandardIndicators.on(series)));
+                symbol, timeframe, series.closeTime(last), series.close(last), StandardIndicators.on(series)));
     }
 
     private boolean isStale(CandleSeries series, Instant moment) {

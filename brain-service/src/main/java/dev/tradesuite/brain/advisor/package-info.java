@@ -10,4 +10,3 @@
 package dev.tradesuite.brain.advisor;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * same series wait for one reading of it.
  *
  * <p>A question about the past that the newest candles do not answer reads a stretch that begins {@code limit} candles
- * before that moment and goes on for {@link CandleSettings.Cache#historyStretch} after it, so that a walk through history
- * bar by bar reads the database once in a while only.
+ * before that moment and goes on for {@link CandleSettings.Cache#historyStretch} after it, so that a walk through
+ * history bar by bar reads the database once in a while only.
  */
 public final class CachedCandleStore implements CandleStore {
 

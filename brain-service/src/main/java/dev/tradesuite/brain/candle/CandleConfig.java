@@ -41,8 +41,7 @@ class CandleConfig {
     }
 
     @Bean
-    CandleImportService candleImportService(
-            CandleWriter writer, CandleReader reader, SeriesIndex index, Clock clock) {
+    CandleImportService candleImportService(CandleWriter writer, CandleReader reader, SeriesIndex index, Clock clock) {
         return new CandleImportService(writer, reader, index, clock);
     }
 

@@ -16,8 +16,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of the candles, {@code suite.brain.candles}.
  *
- * @param keep how long candles are kept; absent, as it is by default: for good, because they are what signals are decided
- *     and checked on again. A year of five-minute candles of one instrument takes some 10 MB
+ * @param keep how long candles are kept; absent, as it is by default: for good, because they are what signals are
+ *     decided and checked on again. A year of five-minute candles of one instrument takes some 10 MB
  * @param cache what is kept in memory
  * @param files what an import may take
  * @param simulatedSources sources whose candles are made up; their events are labelled SIMULATED

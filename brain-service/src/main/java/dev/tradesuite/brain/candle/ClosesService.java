@@ -33,10 +33,8 @@ public final class ClosesService {
     public ClosesService(CandleReader reader, SeriesIndex index, int kept) {
         this.reader = reader;
         this.index = index;
-        this.answers = Caffeine.newBuilder()
-                .maximumSize(kept)
-                .executor(Runnable::run)
-                .build();
+        this.answers =
+                Caffeine.newBuilder().maximumSize(kept).executor(Runnable::run).build();
     }
 
     /**

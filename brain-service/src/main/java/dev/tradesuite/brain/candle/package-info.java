@@ -9,4 +9,3 @@
 package dev.tradesuite.brain.candle;
 
 import org.jspecify.annotations.NullMarked;
-

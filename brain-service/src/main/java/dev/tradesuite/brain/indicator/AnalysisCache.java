@@ -9,9 +9,9 @@ import java.time.Duration;
  * Remembers analyses, so that unchanged candles are analysed once.
  *
  * <p>The key is what the candles are, not where they came from: candles that were corrected, cut off earlier or sent by
- * a caller have another fingerprint and can never meet an analysis of others. Several threads with the same candles wait
- * for one analysis, others do not wait for it. A walk through history, which meets each candle once, does not push out
- * what live decisions ask for again.
+ * a caller have another fingerprint and can never meet an analysis of others. Several threads with the same candles
+ * wait for one analysis, others do not wait for it. A walk through history, which meets each candle once, does not push
+ * out what live decisions ask for again.
  */
 public final class AnalysisCache {
 

@@ -9,4 +9,3 @@
 package dev.tradesuite.brain.indicator;
 
 import org.jspecify.annotations.NullMarked;
-

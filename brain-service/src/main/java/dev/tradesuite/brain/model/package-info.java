@@ -9,4 +9,3 @@
 package dev.tradesuite.brain.model;
 
 import org.jspecify.annotations.NullMarked;
-

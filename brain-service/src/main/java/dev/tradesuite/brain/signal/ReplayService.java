@@ -46,8 +46,8 @@ public final class ReplayService {
         // What the first decision sees. When clocks change, a day opens an hour before the day before it closes.
         CandleSeries before = store.closedBefore(symbol, timeframe, asked.closeTime(0), settings.candles())
                 .between(TimeBounds.EARLIEST, asked.openTime(0));
-        SignalService signals = new SignalService(
-                settings, CandleSource.of(before.followedBy(asked)), new OpinionBoard(), clock);
+        SignalService signals =
+                new SignalService(settings, CandleSource.of(before.followedBy(asked)), new OpinionBoard(), clock);
         List<Step> steps = new ArrayList<>(asked.size());
         for (int i = 0; i < asked.size(); i++) {
             Optional<Instant> asOf = Optional.of(asked.closeTime(i));

@@ -19,9 +19,9 @@ import java.util.List;
 /**
  * Decides BUY, SELL or HOLD.
  *
- * <p>What the decision can rest on is found ({@link InputFinder}) and shown to the model of the question; fresh opinions
- * of advisors can then lower what it says ({@link SignalVerdict}). A past moment is decided by the same code on the
- * candles closed by then; advisors, who know the present, are not heard. Safe for use by several threads.
+ * <p>What the decision can rest on is found ({@link InputFinder}) and shown to the model of the question; fresh
+ * opinions of advisors can then lower what it says ({@link SignalVerdict}). A past moment is decided by the same code
+ * on the candles closed by then; advisors, who know the present, are not heard. Safe for use by several threads.
  */
 public final class SignalService {
 
@@ -58,8 +58,7 @@ public final class SignalService {
                 ModelSignal signal = question.model().signalOn(found.shown());
                 if (signal instanceof ModelSignal.Abstained && mayDoWithReadings(question, found)) {
                     SignalInput.Found readings = inputs.onReadings(question);
-                    yield decision(
-                            question, asOf, readings, question.model().signalOn(readings.shown()), opinions);
+                    yield decision(question, asOf, readings, question.model().signalOn(readings.shown()), opinions);
                 }
                 yield decision(question, asOf, found, signal, opinions);
             }

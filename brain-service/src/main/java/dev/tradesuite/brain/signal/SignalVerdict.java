@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence 0 to 1, lowered by advisors; absent when the model abstained
  * @param reasons why; the first one decided, later ones changed it
  */
-record SignalVerdict(
-        SignalAction action, @Nullable Double score, @Nullable Double confidence, List<Reason> reasons) {
+record SignalVerdict(SignalAction action, @Nullable Double score, @Nullable Double confidence, List<Reason> reasons) {
 
     SignalVerdict {
         reasons = List.copyOf(reasons);
@@ -31,8 +30,7 @@ record SignalVerdict(
     static SignalVerdict of(ModelSignal signal) {
         return switch (signal) {
             case ModelSignal.Decided decided ->
-                new SignalVerdict(
-                        decided.action(), decided.score(), decided.confidence(), List.of(decided.reason()));
+                new SignalVerdict(decided.action(), decided.score(), decided.confidence(), List.of(decided.reason()));
             case ModelSignal.Abstained abstained ->
                 new SignalVerdict(SignalAction.HOLD, null, null, List.of(abstained.reason()));
         };
@@ -42,8 +40,8 @@ record SignalVerdict(
      * This verdict after the objections of advisors.
      *
      * <p>The strongest objection counts: it multiplies the confidence by 1 - objection, and what is left must still be
-     * what the action takes, or the action becomes HOLD. An objection of 1 is a veto. Without an objection to the action
-     * the verdict is unchanged; there is no way to raise it.
+     * what the action takes, or the action becomes HOLD. An objection of 1 is a veto. Without an objection to the
+     * action the verdict is unchanged; there is no way to raise it.
      *
      * @param needed least confidence the action takes, 0 to 1
      */

@@ -8,4 +8,3 @@
 package dev.tradesuite.brain.signal;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -19,14 +19,12 @@ class CachedCandleStoreTest {
     private static final SeriesKey EURUSD = new SeriesKey("EURUSD", Timeframe.M5);
     private static final Instant LATER = START.plus(Duration.ofDays(30));
 
-    private static final CandleSettings.Cache KEPT =
-            new CandleSettings.Cache(10, 4, 5, 4, 10, Duration.ofMillis(500));
+    private static final CandleSettings.Cache KEPT = new CandleSettings.Cache(10, 4, 5, 4, 10, Duration.ofMillis(500));
 
     private final FakeCandleReader reader = new FakeCandleReader();
     private final AtomicLong nanos = new AtomicLong();
     private final SeriesIndex index = new SeriesIndex(reader::states, Duration.ofMillis(500), nanos::get);
-    private final CachedCandleStore store =
-            new CachedCandleStore(reader, index, KEPT);
+    private final CachedCandleStore store = new CachedCandleStore(reader, index, KEPT);
 
     @BeforeEach
     void thirtyCandles() {

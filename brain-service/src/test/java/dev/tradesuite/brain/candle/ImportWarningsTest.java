@@ -16,7 +16,8 @@ class ImportWarningsTest {
 
     @Test
     void aFileWithoutRowsSaysSo() {
-        assertThat(ImportWarnings.of(Timeframe.M5, 0, List.of())).containsExactly("The source has a header but no rows.");
+        assertThat(ImportWarnings.of(Timeframe.M5, 0, List.of()))
+                .containsExactly("The source has a header but no rows.");
     }
 
     @Test

@@ -32,8 +32,8 @@ class ReplayServiceTest {
         List<Step> replayed = replay.run(votes, "EURUSD", Timeframe.M5, stored.openTime(50), stored.openTime(300));
         assertThat(replayed).hasSize(250);
         for (int i = 0; i < 250; i++) {
-            SignalDecision asked = decider.decide(
-                    SignalQuestion.onStoredCandles(votes, "EURUSD", Timeframe.M5, Optional.of(stored.closeTime(50 + i))));
+            SignalDecision asked = decider.decide(SignalQuestion.onStoredCandles(
+                    votes, "EURUSD", Timeframe.M5, Optional.of(stored.closeTime(50 + i))));
             Step step = replayed.get(i);
             assertThat(step.asOf()).isEqualTo(asked.asOf());
             assertThat(step.action()).isEqualTo(asked.action());
@@ -58,15 +58,17 @@ class ReplayServiceTest {
                 .run(votes, "EURUSD", Timeframe.D1, daily.openTime(50), daily.openTime(59));
         assertThat(replayed).hasSize(9);
         for (int i = 0; i < 9; i++) {
-            SignalDecision asked = decider.decide(
-                    SignalQuestion.onStoredCandles(votes, "EURUSD", Timeframe.D1, Optional.of(daily.closeTime(50 + i))));
+            SignalDecision asked = decider.decide(SignalQuestion.onStoredCandles(
+                    votes, "EURUSD", Timeframe.D1, Optional.of(daily.closeTime(50 + i))));
             assertThat(replayed.get(i).inputHash()).isEqualTo(asked.inputHash());
         }
     }
 
     @Test
     void aStretchWithoutCandlesHasNoDecisions() {
-        assertThat(replay.run(votes, "EURUSD",
+        assertThat(replay.run(
+                        votes,
+                        "EURUSD",
                         Timeframe.M5,
                         Instant.parse("2020-01-01T00:00:00Z"),
                         Instant.parse("2020-02-01T00:00:00Z")))

@@ -165,7 +165,8 @@ class SignalApiIT {
                                 null,
                                 MONDAY.plus(Duration.ofMinutes(5 * 100)),
                                 MONDAY.plus(Duration.ofMinutes(5 * 250)),
-                                true, null));
+                                true,
+                                null));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         ReplayReport report = answer.as(ReplayReport.class);
         assertThat(report.decisions()).isEqualTo(150);
@@ -190,7 +191,8 @@ class SignalApiIT {
     @Test
     void aReplayOverAStretchWithoutCandlesIsEmpty() {
         ReplayReport report = trader().post(
-                        REPLAY, new ReplayRequest("GBPCHF", Timeframe.H4, MONDAY, MONDAY.plusSeconds(86_400), null, null))
+                        REPLAY,
+                        new ReplayRequest("GBPCHF", Timeframe.H4, MONDAY, MONDAY.plusSeconds(86_400), null, null))
                 .as(ReplayReport.class);
         assertThat(report.decisions()).isZero();
         assertThat(report.p50Micros()).isNull();
@@ -306,10 +308,12 @@ class SignalApiIT {
                 .containsExactly("to");
         assertThat(faultyFields(trader().post(
                                 REPLAY,
-                                new ReplayRequest("EURUSD", null, MONDAY, MONDAY.plus(Duration.ofDays(70)), null, null))))
+                                new ReplayRequest(
+                                        "EURUSD", null, MONDAY, MONDAY.plus(Duration.ofDays(70)), null, null))))
                 .containsExactly("to");
         assertThat(faultyFields(trader().post(
-                                REPLAY, new ReplayRequest("NOSUCH", null, future, future.plusSeconds(300), null, null))))
+                                REPLAY,
+                                new ReplayRequest("NOSUCH", null, future, future.plusSeconds(300), null, null))))
                 .containsExactlyInAnyOrder("symbol", "from");
     }
 

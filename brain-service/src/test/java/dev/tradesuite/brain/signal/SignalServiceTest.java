@@ -134,7 +134,8 @@ class SignalServiceTest {
                 decideOn(none(), question(moving(33, 1.08, 0.0001), Readings.NONE)),
                 SignalReason.NOT_ENOUGH_CANDLES,
                 SignalSource.REQUEST_CANDLES);
-        SignalDecision onReadings = decideOn(none(), question(moving(33, 1.08, 0.0001), readings(Map.of(Indicator.RSI, 20.0))));
+        SignalDecision onReadings =
+                decideOn(none(), question(moving(33, 1.08, 0.0001), readings(Map.of(Indicator.RSI, 20.0))));
         assertThat(onReadings.source()).isEqualTo(SignalSource.REQUEST_INDICATORS);
         assertThat(onReadings.action()).isEqualTo(SignalAction.BUY);
         assertThat(decideOn(none(), question(moving(34, 1.08, 0.0001), Readings.NONE))
@@ -244,7 +245,8 @@ class SignalServiceTest {
         assertThat(signal.action()).isEqualTo(SignalAction.HOLD);
         assertThat(signal.score()).isEqualTo(0.5);
         assertThat(signal.reasons())
-                .extracting(Reason::code).containsExactly("SCORE_ABOVE_BUY_THRESHOLD", "ADVISOR_VETO");
+                .extracting(Reason::code)
+                .containsExactly("SCORE_ABOVE_BUY_THRESHOLD", "ADVISOR_VETO");
         assertThat(signal.votes().getLast()).satisfies(vote -> {
             assertThat(vote.source()).isEqualTo("advisor:test");
             assertThat(vote.weight()).isZero();
@@ -299,8 +301,8 @@ class SignalServiceTest {
     @Test
     void aModelIsNotAskedWithoutDataAndIsNamedAllTheSame() {
         FakeModel model = new FakeModel("ML_XGB");
-        SignalDecision signal = decideOn(
-                none(), SignalQuestion.onStoredCandles(model, "EURUSD", Timeframe.M5, Optional.empty()));
+        SignalDecision signal =
+                decideOn(none(), SignalQuestion.onStoredCandles(model, "EURUSD", Timeframe.M5, Optional.empty()));
         assertHolds(signal, SignalReason.NO_DATA, SignalSource.NONE);
         assertThat(signal.model().model()).isEqualTo("ML_XGB");
         assertThat(model.shown()).isEmpty();

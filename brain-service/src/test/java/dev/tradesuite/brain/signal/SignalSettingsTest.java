@@ -47,12 +47,11 @@ class SignalSettingsTest {
 
     @Test
     void aModelThatDoesNotExistIsNamedWithThoseThatDo() {
-        service.withPropertyValues("suite.brain.signal.model=oracle")
-                .run(context -> assertThat(context)
-                        .getFailure()
-                        .rootCause()
-                        .isInstanceOf(ConfigMistake.class)
-                        .hasMessageContaining("suite.brain.signal.model is oracle"));
+        service.withPropertyValues("suite.brain.signal.model=oracle").run(context -> assertThat(context)
+                .getFailure()
+                .rootCause()
+                .isInstanceOf(ConfigMistake.class)
+                .hasMessageContaining("suite.brain.signal.model is oracle"));
     }
 
     /** What the rest of the service provides. */

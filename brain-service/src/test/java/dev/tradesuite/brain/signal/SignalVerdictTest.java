@@ -57,7 +57,8 @@ class SignalVerdictTest {
         assertThat(verdict.confidence()).isEqualTo(0.6);
         assertThat(verdict.score()).isEqualTo(0.8);
         assertThat(verdict.reasons())
-                .extracting(Reason::code).containsExactly("FOR_A_TEST", "ADVISOR_LOWERED_CONFIDENCE");
+                .extracting(Reason::code)
+                .containsExactly("FOR_A_TEST", "ADVISOR_LOWERED_CONFIDENCE");
     }
 
     @Test
@@ -94,8 +95,7 @@ class SignalVerdictTest {
         Random random = new Random(seed);
         for (int round = 0; round < 500; round++) {
             SignalAction direction = List.of(BUY, SELL, HOLD).get(random.nextInt(3));
-            SignalVerdict before =
-                    SignalVerdict.of(decided(direction, direction == HOLD ? 0 : random.nextDouble()));
+            SignalVerdict before = SignalVerdict.of(decided(direction, direction == HOLD ? 0 : random.nextDouble()));
             List<AdvisorOpinion> opinions = new ArrayList<>();
             for (int i = random.nextInt(4); i > 0; i--) {
                 opinions.add(opinion("advisor " + i, share(random), share(random)));

@@ -38,7 +38,8 @@ public record Arithmetic(
                         want.stop(),
                         null,
                         null);
-            case Intent.TakeLots want -> new Arithmetic(RiskStrategy.FIXED_LOT, null, null, null, want.stop(), null, null);
+            case Intent.TakeLots want ->
+                new Arithmetic(RiskStrategy.FIXED_LOT, null, null, null, want.stop(), null, null);
             case Intent.Nothing nothing ->
                 new Arithmetic(nothing.strategy(), null, null, nothing.kellyFraction(), null, null, null);
         };

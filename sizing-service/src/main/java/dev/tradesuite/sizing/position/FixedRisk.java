@@ -23,7 +23,8 @@ public record FixedRisk(RiskPercent risk, @Nullable Pips stop) implements Sizing
     }
 
     /** The same rule at a stop that another method found. */
-    static Intent atStop(RiskStrategy strategy, RiskPercent risk, Pips stop, SizingAccount account, List<Notice> notices) {
+    static Intent atStop(
+            RiskStrategy strategy, RiskPercent risk, Pips stop, SizingAccount account, List<Notice> notices) {
         BigDecimal fraction = risk.fraction();
         return new Intent.LoseAtMost(strategy, fraction, account.share(fraction), stop, null, notices);
     }

@@ -55,7 +55,9 @@ class FixedLotTest {
         refused(
                 PositionSizer.size(SizingTrades.eurusd().by(new FixedLot(null, SizingTrades.FIFTY_PIPS))),
                 SizingReason.LOTS_MISSING);
-        refused(PositionSizer.size(SizingTrades.eurusd().by(new FixedLot(Lots.of("0.5"), null))), SizingReason.STOP_MISSING);
+        refused(
+                PositionSizer.size(SizingTrades.eurusd().by(new FixedLot(Lots.of("0.5"), null))),
+                SizingReason.STOP_MISSING);
         refused(size(SizingTrades.in("EURGBP", "0.85").rates(Map.of()), "0.5"), SizingReason.NO_CONVERSION_RATE);
     }
 

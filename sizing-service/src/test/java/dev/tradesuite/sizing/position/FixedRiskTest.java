@@ -88,17 +88,20 @@ class FixedRiskTest {
         assertThat(sized(SizingTrades.in("AAPL", "190").fixedRisk(Pips.of(300))).lots())
                 .isEqualTo(Lots.of("66"));
         // a pip of BTCUSD is 1 USD: 200 / 1,500 = 0.13333 coins, in steps of 0.00001
-        assertThat(sized(SizingTrades.in("BTCUSD", "65000").fixedRisk(Pips.of(1500))).lots())
+        assertThat(sized(SizingTrades.in("BTCUSD", "65000").fixedRisk(Pips.of(1500)))
+                        .lots())
                 .isEqualTo(Lots.of("0.13333"));
     }
 
     @Test
     void sizesGoldAndThePeso() {
         // 100 oz x 0.01 = 1 USD a pip; 200 / 1,000 = 0.2
-        assertThat(sized(SizingTrades.in("XAUUSD", "2000").fixedRisk(Pips.of(1000))).lots())
+        assertThat(sized(SizingTrades.in("XAUUSD", "2000").fixedRisk(Pips.of(1000)))
+                        .lots())
                 .isEqualTo(Lots.of("0.2"));
         // 100,000 x 0.01 = 1,000 COP / 4,000 = 0.25 USD a pip; 200 / (2,000 x 0.25) = 0.4
-        assertThat(sized(SizingTrades.in("USDCOP", "4000").fixedRisk(Pips.of(2000))).lots())
+        assertThat(sized(SizingTrades.in("USDCOP", "4000").fixedRisk(Pips.of(2000)))
+                        .lots())
                 .isEqualTo(Lots.of("0.4"));
     }
 
@@ -117,7 +120,8 @@ class FixedRiskTest {
 
     @Test
     void takesTheMinimumLotWhenItRisksExactlyTheAmount() {
-        assertThat(sized(SizingTrades.eurusd().account("250", "USD").fixedRisk()).lots())
+        assertThat(sized(SizingTrades.eurusd().account("250", "USD").fixedRisk())
+                        .lots())
                 .isEqualTo(Lots.of("0.01"));
         refused(SizingTrades.eurusd().account("249.99", "USD").fixedRisk(), SizingReason.BELOW_MINIMUM_LOT);
     }
@@ -131,13 +135,14 @@ class FixedRiskTest {
         assertThat(sized.lots()).isEqualTo(Lots.of("100"));
         assertThat(sized.arithmetic().rawLots()).isEqualTo(Lots.of("400"));
         assertThat(reasons(sized)).containsExactly(SizingReason.CAPPED_AT_MAXIMUM_LOT);
-        assertThat(sized.notices().getFirst().reason().message()).isEqualTo("400 lots were cut to 100, the maximum of EURUSD.");
+        assertThat(sized.notices().getFirst().reason().message())
+                .isEqualTo("400 lots were cut to 100, the maximum of EURUSD.");
     }
 
     @Test
     void refusesWithoutAConversionRate() {
-        SizingResult.Refused refused =
-                refused(SizingTrades.in("EURGBP", "0.8531").rates(Map.of()).fixedRisk(), SizingReason.NO_CONVERSION_RATE);
+        SizingResult.Refused refused = refused(
+                SizingTrades.in("EURGBP", "0.8531").rates(Map.of()).fixedRisk(), SizingReason.NO_CONVERSION_RATE);
 
         assertThat(refused.arithmetic().amountAtRisk()).isEqualByComparingTo("200");
         assertThat(refused.refusal().message())

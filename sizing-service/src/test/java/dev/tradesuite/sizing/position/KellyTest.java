@@ -112,6 +112,7 @@ class KellyTest {
     }
 
     private static SizingResult size(Kelly.@Nullable Figures figures) {
-        return PositionSizer.size(SizingTrades.eurusd().by(new Kelly(SizingTrades.TWO_PERCENT, figures, SizingTrades.FIFTY_PIPS)));
+        return PositionSizer.size(
+                SizingTrades.eurusd().by(new Kelly(SizingTrades.TWO_PERCENT, figures, SizingTrades.FIFTY_PIPS)));
     }
 }

@@ -26,7 +26,8 @@ class MarginTest {
         "500, 866.80,        0.02",
     })
     void leverageDecidesTheMarginAndNotTheSize(String leverage, BigDecimal margin, BigDecimal rate) {
-        SizingResult.Sized sized = sized(SizingTrades.eurusd().leverage(leverage).fixedRisk());
+        SizingResult.Sized sized =
+                sized(SizingTrades.eurusd().leverage(leverage).fixedRisk());
 
         assertThat(sized.lots()).isEqualTo(Lots.of("0.4"));
         assertThat(sized.realisedRisk()).isEqualByComparingTo("200");
@@ -37,7 +38,8 @@ class MarginTest {
     @Test
     void warnsAboveTwentyAndWhenTheInstrumentIsStricter() {
         assertThat(reasons(SizingTrades.eurusd().leverage("20").fixedRisk())).isEmpty();
-        assertThat(reasons(SizingTrades.eurusd().leverage("21").fixedRisk())).containsExactly(SizingReason.HIGH_LEVERAGE);
+        assertThat(reasons(SizingTrades.eurusd().leverage("21").fixedRisk()))
+                .containsExactly(SizingReason.HIGH_LEVERAGE);
         assertThat(reasons(SizingTrades.eurusd().leverage("51").fixedRisk()))
                 .containsExactly(SizingReason.HIGH_LEVERAGE, SizingReason.LEVERAGE_ABOVE_INSTRUMENT);
         // A share needs 20 %: leverage above 5 is more than it allows, but not high.
@@ -71,8 +73,8 @@ class MarginTest {
     @Test
     void refusesWhenTheEquityDoesNotCarryTheMinimumLot() {
         // 0.01 lots take 1,083.50 x 2 % = 21.67 USD
-        SizingResult.Refused refused =
-                refused(SizingTrades.eurusd().account("21.66", "USD").fixedRisk(Pips.of(2)), SizingReason.NOT_ENOUGH_MARGIN);
+        SizingResult.Refused refused = refused(
+                SizingTrades.eurusd().account("21.66", "USD").fixedRisk(Pips.of(2)), SizingReason.NOT_ENOUGH_MARGIN);
 
         assertThat(refused.refusal().message())
                 .isEqualTo("The minimum lot 0.01 takes a margin of 21.67 USD, more than the equity of 21.66 USD.");
@@ -85,7 +87,8 @@ class MarginTest {
     void namesBothCapsWhenBothAct() {
         // 100,000,000 x 2 % / (50 x 0.01) = 4,000,000 shares, at most 100,000; leverage 1.1 on 1,000 USD a share
         // allows 110,000,000 / 1,000 = 110,000 shares, so only the maximum acts; at 1,200 USD both do
-        SizingTrades shares = SizingTrades.in("AAPL", "1000").account("100000000", "USD").leverage("1.1");
+        SizingTrades shares =
+                SizingTrades.in("AAPL", "1000").account("100000000", "USD").leverage("1.1");
         assertThat(reasons(shares.fixedRisk())).containsExactly(SizingReason.CAPPED_AT_MAXIMUM_LOT);
 
         SizingResult.Sized both = sized(SizingTrades.in("AAPL", "1200")

@@ -10,7 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SizingTrades for tests: 10,000 USD, the reference rates, the price of the pair as entry; each method changes one thing.
+ * SizingTrades for tests: 10,000 USD, the reference rates, the price of the pair as entry; each method changes one
+ * thing.
  *
  * @param symbol instrument
  * @param price of entry

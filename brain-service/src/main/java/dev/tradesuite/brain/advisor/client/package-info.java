@@ -9,4 +9,3 @@
 package dev.tradesuite.brain.advisor.client;
 
 import org.jspecify.annotations.NullMarked;
-

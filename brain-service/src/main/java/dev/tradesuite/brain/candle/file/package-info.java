@@ -8,4 +8,3 @@
 package dev.tradesuite.brain.candle.file;
 
 import org.jspecify.annotations.NullMarked;
-

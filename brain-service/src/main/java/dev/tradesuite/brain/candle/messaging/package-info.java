@@ -3,4 +3,3 @@
 package dev.tradesuite.brain.candle.messaging;
 
 import org.jspecify.annotations.NullMarked;
-

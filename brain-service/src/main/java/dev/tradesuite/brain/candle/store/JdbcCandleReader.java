@@ -69,7 +69,9 @@ class JdbcCandleReader implements CandleReader {
                                  LIMIT :limit) AS newest
                                  ORDER BY open_millis
                                 """)
-                        .param("lastOpen", TimeColumns.of(asOf.minus(key.timeframe().length())))
+                        .param(
+                                "lastOpen",
+                                TimeColumns.of(asOf.minus(key.timeframe().length())))
                         .param("limit", limit));
     }
 

@@ -152,7 +152,9 @@ class JdbcCandleWriter implements CandleWriter, CandleRemover {
                 .param("source", order.source())
                 .param("policy", order.onConflict().name())
                 .param("symbols", staged.symbols().toArray(String[]::new))
-                .param("from", TimeColumns.of(staged.first().minus(order.timeframe().length())))
+                .param(
+                        "from",
+                        TimeColumns.of(staged.first().minus(order.timeframe().length())))
                 .param("to", TimeColumns.of(staged.last().plus(order.timeframe().length())))
                 .param("flat", CandleFlag.FLAT.bit())
                 .param("zeroVolume", CandleFlag.ZERO_VOLUME.bit())

@@ -98,7 +98,8 @@ final class StagedRows implements CandleWriter.Staging, AutoCloseable {
                 "highs", texts(row -> row.high().toPlainString()),
                 "lows", texts(row -> row.low().toPlainString()),
                 "closes", texts(row -> row.close().toPlainString()),
-                "volumes", texts(row -> row.volume() == null ? null : row.volume().toPlainString()),
+                "volumes",
+                        texts(row -> row.volume() == null ? null : row.volume().toPlainString()),
                 "rowFlags", few.stream().map(CandleRow::flags).toArray(Integer[]::new));
     }
 

@@ -3,4 +3,3 @@
 package dev.tradesuite.brain.candle.store;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package dev.tradesuite.brain.candle.web;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -42,8 +42,7 @@ sealed interface Ballot {
         return switch (this) {
             case Cast cast ->
                 new Vote(source, cast.direction(), Math.round(cast.confidence() * 1e4) / 1e4, weight, cast.reason());
-            case Abstained abstained ->
-                new Vote(source, SignalAction.HOLD, 0, 0, "Abstains: " + abstained.reason());
+            case Abstained abstained -> new Vote(source, SignalAction.HOLD, 0, 0, "Abstains: " + abstained.reason());
         };
     }
 }

@@ -28,11 +28,7 @@ record BollingerVoter() implements Voter {
         return switch (view.price()) {
             case VotePrice.Unknown unknown -> new Ballot.Abstained(unknown.why() + ".");
             case VotePrice.Known price ->
-                onBands(
-                        price.value(),
-                        readings.value(BOLLINGER_LOWER),
-                        readings.value(BOLLINGER_UPPER),
-                        view.trend());
+                onBands(price.value(), readings.value(BOLLINGER_LOWER), readings.value(BOLLINGER_UPPER), view.trend());
         };
     }
 

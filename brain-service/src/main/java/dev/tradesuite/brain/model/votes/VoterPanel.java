@@ -22,8 +22,8 @@ final class VoterPanel {
     /** The vote of every source, in the order of {@link VoteSource}. */
     List<Vote> vote(VotersView view) {
         List<Vote> votes = new ArrayList<>(voters.size());
-        voters.forEach(
-                (source, voter) -> votes.add(voter.vote(view).weighed(source.wireName(), settings.weights().of(source))));
+        voters.forEach((source, voter) -> votes.add(
+                voter.vote(view).weighed(source.wireName(), settings.weights().of(source))));
         return votes;
     }
 

@@ -21,11 +21,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The weighted votes: every source votes ({@link VoterPanel}), the votes come to a score ({@link WeightedScore}), and the
- * thresholds turn it into BUY, SELL or HOLD.
+ * The weighted votes: every source votes ({@link VoterPanel}), the votes come to a score ({@link WeightedScore}), and
+ * the thresholds turn it into BUY, SELL or HOLD.
  *
- * <p>The rules stand for themselves and not in place of a trained model. The caller's readings count instead of computed
- * ones; without candles they stand alone.
+ * <p>The rules stand for themselves and not in place of a trained model. The caller's readings count instead of
+ * computed ones; without candles they stand alone.
  */
 public final class VotesModel implements TradingModel {
 
@@ -76,8 +76,7 @@ public final class VotesModel implements TradingModel {
         }
         Analysis analysis = analyses.of(input.candles(), input.fingerprint());
         if (analysis.flat()) {
-            return abstained(
-                    SignalReason.FLAT_MARKET, "The newest candles have no range: high and low are one price.");
+            return abstained(SignalReason.FLAT_MARKET, "The newest candles have no range: high and low are one price.");
         }
         return on(view(analysis.readings().replacedBy(input.readings()), input, analysis.retracement()));
     }
@@ -108,14 +107,12 @@ public final class VotesModel implements TradingModel {
         String sell = Figures.signed(thresholds.sell());
         return switch (action) {
             case BUY ->
-                Reason.of(
-                        SignalReason.SCORE_ABOVE_BUY_THRESHOLD, says(score, "reaches the buy threshold of " + buy));
+                Reason.of(SignalReason.SCORE_ABOVE_BUY_THRESHOLD, says(score, "reaches the buy threshold of " + buy));
             case SELL ->
                 Reason.of(
                         SignalReason.SCORE_BELOW_SELL_THRESHOLD, says(score, "reaches the sell threshold of " + sell));
             case HOLD ->
-                Reason.of(
-                        SignalReason.SCORE_BETWEEN_THRESHOLDS, says(score, "lies between " + sell + " and " + buy));
+                Reason.of(SignalReason.SCORE_BETWEEN_THRESHOLDS, says(score, "lies between " + sell + " and " + buy));
         };
     }
 

@@ -11,7 +11,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** The text names an instrument of the catalogue as files and people write it. Absent and blank text is left to other constraints. */
+/**
+ * The text names an instrument of the catalogue as files and people write it. Absent and blank text is left to other
+ * constraints.
+ */
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = ReadableSymbol.Validator.class)

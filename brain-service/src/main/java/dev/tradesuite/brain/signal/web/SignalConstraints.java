@@ -10,7 +10,8 @@ import org.springframework.boot.validation.autoconfigure.ValidationConfiguration
 import org.springframework.stereotype.Component;
 
 /**
- * Adds to the contracts what only this service can tell: which symbols and models there are, what time it is, what a candle is.
+ * Adds to the contracts what only this service can tell: which symbols and models there are, what time it is, what a
+ * candle is.
  *
  * <p>As constraints beside the annotated ones they are told together with every other fault of a request.
  */

@@ -8,4 +8,3 @@
 package dev.tradesuite.brain.signal.web;
 
 import org.jspecify.annotations.NullMarked;
-

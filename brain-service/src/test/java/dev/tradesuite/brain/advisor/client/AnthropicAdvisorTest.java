@@ -107,13 +107,13 @@ class AnthropicAdvisorTest {
 
     private Advisor advisor(Duration timeout) {
         return new AnthropicAdvisor(
-            AnthropicOkHttpClient.builder()
-                    .apiKey(KEY)
-                    .baseUrl(api.url())
-                    .timeout(timeout)
-                    .maxRetries(0)
-                    .build(),
-            "claude-sonnet-5");
+                AnthropicOkHttpClient.builder()
+                        .apiKey(KEY)
+                        .baseUrl(api.url())
+                        .timeout(timeout)
+                        .maxRetries(0)
+                        .build(),
+                "claude-sonnet-5");
     }
 
     private void assertWithheld(Why why) {

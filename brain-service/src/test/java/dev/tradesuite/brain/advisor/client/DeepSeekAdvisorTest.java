@@ -85,13 +85,13 @@ class DeepSeekAdvisorTest {
 
     private Advisor advisor(Duration timeout) {
         return new DeepSeekAdvisor(
-            OpenAIOkHttpClient.builder()
-                    .apiKey(KEY)
-                    .baseUrl(api.url())
-                    .timeout(timeout)
-                    .maxRetries(0)
-                    .build(),
-            "deepseek-v4-flash");
+                OpenAIOkHttpClient.builder()
+                        .apiKey(KEY)
+                        .baseUrl(api.url())
+                        .timeout(timeout)
+                        .maxRetries(0)
+                        .build(),
+                "deepseek-v4-flash");
     }
 
     private void assertWithheld(Why why) {

@@ -106,13 +106,13 @@ class OpenAiAdvisorTest {
 
     private Advisor advisor(Duration timeout) {
         return new OpenAiAdvisor(
-            OpenAIOkHttpClient.builder()
-                    .apiKey(KEY)
-                    .baseUrl(api.url())
-                    .timeout(timeout)
-                    .maxRetries(0)
-                    .build(),
-            "gpt-5.4-mini");
+                OpenAIOkHttpClient.builder()
+                        .apiKey(KEY)
+                        .baseUrl(api.url())
+                        .timeout(timeout)
+                        .maxRetries(0)
+                        .build(),
+                "gpt-5.4-mini");
     }
 
     private void assertWithheld(Why why) {

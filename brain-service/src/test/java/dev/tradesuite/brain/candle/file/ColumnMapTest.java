@@ -32,7 +32,8 @@ class ColumnMapTest {
         ColumnMap map = ColumnMap.of(
                 List.of("time", "open", "high", "low", "close", "last"),
                 format("EURUSD", Map.of(CandleField.CLOSE, List.of("Last"))));
-        assertThat(map.text(CandleField.CLOSE, List.of("t", "1", "3", "0.5", "2", "2.5"))).isEqualTo("2.5");
+        assertThat(map.text(CandleField.CLOSE, List.of("t", "1", "3", "0.5", "2", "2.5")))
+                .isEqualTo("2.5");
     }
 
     @Test

@@ -53,9 +53,9 @@ class RowReaderTest {
     void aSymbolToldForTheFileWinsUnlessTheColumnNamesAnotherInstrument() {
         assertThat(reader("EURUSD").read(2, row("euro"))).isInstanceOf(RowReader.Read.class);
         assertThat(reader("EURUSD").read(2, row("GBPUSD")))
-                .isInstanceOfSatisfying(RowReader.Refused.class, refused -> assertThat(
-                                refused.row().reason())
-                        .isEqualTo(RowRefusal.OTHER_SYMBOL));
+                .isInstanceOfSatisfying(
+                        RowReader.Refused.class,
+                        refused -> assertThat(refused.row().reason()).isEqualTo(RowRefusal.OTHER_SYMBOL));
     }
 
     private static List<String> row(String symbol) {

@@ -31,8 +31,7 @@ class CandleEventPublisherTest {
     @Test
     void everyCandleIsAnEventOfItsSymbolInTheOrderGiven() {
         publisher.announce(List.of(candle("EURUSD", "feed"), candle("XAUUSD", "feed")));
-        assertThat(keys)
-                .containsExactly("market.bars EURUSD candle.closed", "market.bars XAUUSD candle.closed");
+        assertThat(keys).containsExactly("market.bars EURUSD candle.closed", "market.bars XAUUSD candle.closed");
         assertThat(published.getFirst().candle().close()).isEqualByComparingTo("1.2");
     }
 

@@ -130,7 +130,8 @@ class CandleStorageIT {
             assertThat(state.first()).isEqualTo(at(40));
             assertThat(state.count()).isEqualTo(60);
         });
-        assertThat(store.closedBefore("EURUSD", Timeframe.M5, at(10), 5).isEmpty()).isTrue();
+        assertThat(store.closedBefore("EURUSD", Timeframe.M5, at(10), 5).isEmpty())
+                .isTrue();
         assertThat(store.closedBefore("EURUSD", Timeframe.M5, LATER, 100).closes())
                 .hasSize(60)
                 .endsWith(99);

@@ -84,8 +84,7 @@ class MergeModelIT {
             assertThat(reader.states())
                     .filteredOn(state -> state.key().equals(GOLD))
                     .singleElement()
-                    .satisfies(state -> assertThat(facts(state))
-                    .isEqualTo(model.facts()));
+                    .satisfies(state -> assertThat(facts(state)).isEqualTo(model.facts()));
         }
     }
 

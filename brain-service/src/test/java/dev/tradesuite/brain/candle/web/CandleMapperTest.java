@@ -31,7 +31,8 @@ class CandleMapperTest {
     @Test
     void everyFaultyCandleIsNamedByItsPlaceAndField() {
         List<CandleRow> rows = CandleMapper.rows(
-                "EURUSD", List.of(candle(TEN), candle(TEN.plusSeconds(1)), candle(Instant.parse("2030-01-01T00:00:00Z"))));
+                "EURUSD",
+                List.of(candle(TEN), candle(TEN.plusSeconds(1)), candle(Instant.parse("2030-01-01T00:00:00Z"))));
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> CandleMapper.requireAll(rows, RULES))
                 .satisfies(problem -> assertThat(problem.errors())

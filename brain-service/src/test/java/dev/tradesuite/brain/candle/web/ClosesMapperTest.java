@@ -21,7 +21,8 @@ class ClosesMapperTest {
                 Instant.ofEpochMilli(500),
                 List.of(100L, 200L, 300L),
                 List.of(new CloseTable.Column(
-                        "EURUSD", Map.of(100L, close(100, "1.1", Timeframe.M5), 300L, close(300, "1.2", Timeframe.D1)))));
+                        "EURUSD",
+                        Map.of(100L, close(100, "1.1", Timeframe.M5), 300L, close(300, "1.2", Timeframe.D1)))));
         ClosesTable closes = ClosesMapper.of(table);
         assertThat(closes.symbols()).singleElement().satisfies(column -> {
             assertThat(column.closes()).containsExactly(new BigDecimal("1.1"), null, new BigDecimal("1.2"));

@@ -216,7 +216,8 @@ class VotersTest {
         void followsATrendThatIsStrongEnough(
                 double adx, double plus, double minus, SignalAction direction, double confidence) {
             Readings readings = readings(Map.of(ADX, adx, PLUS_DI, plus, MINUS_DI, minus));
-            VotersView view = new VotersView(readings, new VotePrice.Known(1), Trend.of(readings, 25), Optional.empty());
+            VotersView view =
+                    new VotersView(readings, new VotePrice.Known(1), Trend.of(readings, 25), Optional.empty());
             assertVote(voter.vote(view), direction, confidence);
         }
 
@@ -257,7 +258,8 @@ class VotersTest {
         }
 
         private Ballot vote(Retracement retracement) {
-            return voter.vote(new VotersView(Readings.NONE, new VotePrice.Known(105), Trend.UNKNOWN, Optional.of(retracement)));
+            return voter.vote(
+                    new VotersView(Readings.NONE, new VotePrice.Known(105), Trend.UNKNOWN, Optional.of(retracement)));
         }
     }
 

@@ -34,13 +34,14 @@ class VotesModelTest {
     /** The averages (1.5) and the ADX (1.5) buy on a straight rise, RSI, MACD and Bollinger hold: 3 / 6. */
     @Test
     void aClearTrendReachesTheThresholdOfItsSide() {
-        assertThat(model.signalOn(on(moving(60, 1.08, 0.0001)))).isInstanceOfSatisfying(ModelSignal.Decided.class, rise -> {
-            assertThat(rise.action()).isEqualTo(SignalAction.BUY);
-            assertThat(rise.score()).isEqualTo(0.5);
-            assertThat(rise.confidence()).isEqualTo(0.5);
-            assertThat(rise.reason().code()).isEqualTo("SCORE_ABOVE_BUY_THRESHOLD");
-            assertThat(rise.version()).isEqualTo(model.version());
-        });
+        assertThat(model.signalOn(on(moving(60, 1.08, 0.0001))))
+                .isInstanceOfSatisfying(ModelSignal.Decided.class, rise -> {
+                    assertThat(rise.action()).isEqualTo(SignalAction.BUY);
+                    assertThat(rise.score()).isEqualTo(0.5);
+                    assertThat(rise.confidence()).isEqualTo(0.5);
+                    assertThat(rise.reason().code()).isEqualTo("SCORE_ABOVE_BUY_THRESHOLD");
+                    assertThat(rise.version()).isEqualTo(model.version());
+                });
         assertThat(TestVotes.model("buy-threshold=0.51").signalOn(on(moving(60, 1.08, 0.0001))))
                 .isInstanceOfSatisfying(ModelSignal.Decided.class, rise -> assertThat(rise.action())
                         .isEqualTo(SignalAction.HOLD));
@@ -61,9 +62,9 @@ class VotesModelTest {
                     assertThat(abstained.version()).isEqualTo(model.version());
                 });
         assertThat(model.signalOn(on(flat(60, 1.1))))
-                .isInstanceOfSatisfying(ModelSignal.Abstained.class, abstained -> assertThat(
-                                abstained.reason().code())
-                        .isEqualTo("FLAT_MARKET"));
+                .isInstanceOfSatisfying(
+                        ModelSignal.Abstained.class,
+                        abstained -> assertThat(abstained.reason().code()).isEqualTo("FLAT_MARKET"));
     }
 
     @Test
@@ -72,7 +73,10 @@ class VotesModelTest {
         assertThat(model.signalOn(ModelInput.withoutCandles(none(), range, OptionalDouble.empty())))
                 .isInstanceOfSatisfying(ModelSignal.Abstained.class, abstained -> {
                     assertThat(abstained.reason().code()).isEqualTo("NO_DATA");
-                    assertThat(abstained.votes()).hasSize(6).extracting(Vote::weight).containsOnly(0.0);
+                    assertThat(abstained.votes())
+                            .hasSize(6)
+                            .extracting(Vote::weight)
+                            .containsOnly(0.0);
                 });
     }
 
@@ -83,12 +87,13 @@ class VotesModelTest {
                 .set(Indicator.BOLLINGER_UPPER, 1.09)
                 .set(Indicator.BOLLINGER_LOWER, 1.07)
                 .build();
-        ModelSignal signal = model.signalOn(
-                ModelInput.withoutCandles(moving(3, 1.08, 0.0001), readings, OptionalDouble.of(1.2)));
+        ModelSignal signal =
+                model.signalOn(ModelInput.withoutCandles(moving(3, 1.08, 0.0001), readings, OptionalDouble.of(1.2)));
         assertThat(signal.votes())
                 .filteredOn(vote -> vote.source().equals("bollinger"))
                 .singleElement()
-                .satisfies(vote -> assertThat(vote.reason()).startsWith("Abstains").contains("from the last close"));
+                .satisfies(
+                        vote -> assertThat(vote.reason()).startsWith("Abstains").contains("from the last close"));
     }
 
     private static ModelInput on(CandleSeries candles) {

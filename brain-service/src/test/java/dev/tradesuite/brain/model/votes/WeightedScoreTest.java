@@ -19,7 +19,8 @@ class WeightedScoreTest {
     @Test
     void isTheWeightedMeanOfConfidenceTimesSide() {
         // (1 x 0.8 - 2 x 0.5) / (1 + 2) = -0.2 / 3
-        assertThat(WeightedScore.of(List.of(vote(BUY, 0.8, 1), vote(SELL, 0.5, 2)))).hasValue(-0.066667);
+        assertThat(WeightedScore.of(List.of(vote(BUY, 0.8, 1), vote(SELL, 0.5, 2))))
+                .hasValue(-0.066667);
     }
 
     @Test

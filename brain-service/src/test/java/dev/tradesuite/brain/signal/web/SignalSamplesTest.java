@@ -34,8 +34,8 @@ class SignalSamplesTest {
     private final TradingModel votes = TestVotes.model();
     private final SignalService signals = new SignalService(
             SETTINGS, CandleSource.of(CandleSeries.empty("USDJPY", Timeframe.M5)), new OpinionBoard(), clock);
-    private final SignalMapper mapper = new SignalMapper(
-            new SymbolNames(InstrumentCatalog.shipped()), new TradingModels(List.of(votes)), SETTINGS);
+    private final SignalMapper mapper =
+            new SignalMapper(new SymbolNames(InstrumentCatalog.shipped()), new TradingModels(List.of(votes)), SETTINGS);
 
     @Test
     void aQuestionWithReadingsAndItsAnswer() {
@@ -45,7 +45,8 @@ class SignalSamplesTest {
                 new BigDecimal("157.66"),
                 null,
                 null,
-                new IndicatorReadings(25.0, 0.05, 0.02, 0.24, null, null, null, null, null, null, null, null), "votes");
+                new IndicatorReadings(25.0, 0.05, 0.02, 0.24, null, null, null, null, null, null, null, null),
+                "votes");
         ContractSamples.compare("DecideRequest", request);
         ContractSamples.compare("BrainSignal", answer(request));
     }
@@ -66,7 +67,8 @@ class SignalSamplesTest {
                                 new BigDecimal("1.08302"),
                                 new BigDecimal("1.0835"),
                                 new BigDecimal("761"))),
-                        null, null));
+                        null,
+                        null));
     }
 
     @Test

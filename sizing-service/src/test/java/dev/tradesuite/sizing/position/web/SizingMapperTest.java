@@ -31,7 +31,8 @@ class SizingMapperTest {
     private static final BigDecimal PRICE = new BigDecimal("1.0835");
     private static final RiskPercent ONE_PERCENT = new RiskPercent(BigDecimal.ONE);
 
-    private final SizingMapper mapper = new SizingMapper(InstrumentCatalog.shipped(), new SizingSettings(BigDecimal.ONE));
+    private final SizingMapper mapper =
+            new SizingMapper(InstrumentCatalog.shipped(), new SizingSettings(BigDecimal.ONE));
 
     @Test
     void fillsInWhatARequestDoesNotState() {
@@ -96,7 +97,8 @@ class SizingMapperTest {
 
     private SizingMethod method(
             RiskStrategy strategy, SizingRequest.@Nullable Kelly kelly, SizingRequest.@Nullable Volatility volatility) {
-        return mapper.trade(request("EURUSD", strategy, null, kelly, volatility)).method();
+        return mapper.trade(request("EURUSD", strategy, null, kelly, volatility))
+                .method();
     }
 
     private static SizingRequest request(

@@ -62,7 +62,8 @@ class SizingSamplesTest {
     }
 
     private static PositionSize answer(SizingRequest request) {
-        SizingTrade trade = new SizingMapper(InstrumentCatalog.shipped(), new SizingSettings(BigDecimal.ONE)).trade(request);
+        SizingTrade trade =
+                new SizingMapper(InstrumentCatalog.shipped(), new SizingSettings(BigDecimal.ONE)).trade(request);
         return SizingMapper.answer(trade, PositionSizer.size(trade));
     }
 }
