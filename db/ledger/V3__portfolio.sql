@@ -34,7 +34,7 @@ create table market_position (
     cost         numeric     not null check (cost > 0),
     mark_price   numeric     not null check (mark_price between 0 and 1),
     marked_at    timestamptz not null,
-    heard_of_at  timestamptz not null,
+    quoted_at    timestamptz not null,
     opened_at    timestamptz not null,
     proceeds     numeric     check (proceeds >= 0),
     closed_at    timestamptz,
@@ -42,7 +42,7 @@ create table market_position (
         check ((status = 'OPEN') = (closed_at is null) and (status = 'OPEN') = (proceeds is null))
 );
 
-comment on column market_position.heard_of_at is 'when the venue told of the market last, with or without a price';
+comment on column market_position.quoted_at is 'when the venue told of the market last, with or without a price';
 
 -- The rule itself: one open position per portfolio and market, whatever a program does.
 create unique index market_position_one_open on market_position (portfolio_id, market_id) where status = 'OPEN';
@@ -65,6 +65,7 @@ create index portfolio_cycle_by_time on portfolio_cycle (begun_at);
 
 create table portfolio_order (
     id           uuid        primary key,
+    number       bigint      not null generated always as identity,
     portfolio_id bigint      not null references portfolio,
     cycle_id     uuid        not null,
     side         text        not null check (side in ('BUY', 'SELL')),
@@ -77,6 +78,7 @@ create table portfolio_order (
     fee_percent  numeric     not null check (fee_percent between 0 and 100),
     label        text        not null check (label in ('PAPER', 'SIMULATED')),
     because      text        not null,
+    set_name     text,
     status       text        not null check (status in ('NEW', 'FILLED', 'DENIED', 'CANCELLED')),
     denials      json        not null,
     shares       numeric     check (shares > 0),
@@ -87,6 +89,8 @@ create table portfolio_order (
     constraint portfolio_order_ended check ((status = 'NEW') = (ended_at is null))
 );
 
+comment on column portfolio_order.number is 'order in which they were accepted';
+comment on column portfolio_order.set_name is 'orders of a cycle with the same name are filled together or not at all';
 create index portfolio_order_new on portfolio_order (created_at) where status = 'NEW';
 
 -- Changes of cash; rows are added, never changed.

@@ -1,5 +1,7 @@
 package dev.tradesuite.ledger.prediction;
 
+import dev.tradesuite.accounting.prediction.OutcomePosition;
+import dev.tradesuite.accounting.prediction.OutcomeTrade;
 import dev.tradesuite.contracts.ledger.MarketPosition;
 import java.util.List;
 import java.util.function.Supplier;
@@ -9,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 public final class PortfolioQueries {
 
     private final Portfolios portfolios;
-    private final Records records;
+    private final PortfolioHistory history;
 
-    public PortfolioQueries(Portfolios portfolios, Records records) {
+    public PortfolioQueries(Portfolios portfolios, PortfolioHistory history) {
         this.portfolios = portfolios;
-        this.records = records;
+        this.history = history;
     }
 
     /** Portfolios by number. */
@@ -22,28 +24,28 @@ public final class PortfolioQueries {
     }
 
     /** The portfolio as of its last change. */
-    public Portfolio get(long id) {
-        return portfolios.find(id).orElseThrow(() -> Runs.unknown(id));
+    public ManagedPortfolio get(long id) {
+        return portfolios.find(id).orElseThrow(() -> FenceGuard.unknown(id));
     }
 
     /** Positions, the newest first. */
-    public List<Position> positions(long id, MarketPosition.@Nullable Status status, int most) {
+    public List<OutcomePosition> positions(long id, MarketPosition.@Nullable Status status, int most) {
         return known(id, () -> portfolios.positions(id, status, most));
     }
 
     /** Trades, the newest first. */
-    public List<Trade> trades(long id, int most) {
-        return known(id, () -> records.trades(id, most));
+    public List<OutcomeTrade> trades(long id, int most) {
+        return known(id, () -> history.trades(id, most));
     }
 
     /** Snapshots, the oldest first. */
-    public List<Snapshot> snapshots(long id, int most) {
-        return known(id, () -> records.snapshots(id, most));
+    public List<DailySnapshot> snapshots(long id, int most) {
+        return known(id, () -> history.snapshots(id, most));
     }
 
     /** Who changed what, the oldest first. */
-    public List<Change> changes(long id, int most) {
-        return known(id, () -> records.changes(id, most));
+    public List<SetupChange> changes(long id, int most) {
+        return known(id, () -> history.changes(id, most));
     }
 
     /** A portfolio with records is known; only without any it has to be looked up. */

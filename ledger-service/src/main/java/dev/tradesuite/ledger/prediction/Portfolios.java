@@ -1,5 +1,6 @@
 package dev.tradesuite.ledger.prediction;
 
+import dev.tradesuite.accounting.prediction.OutcomePosition;
 import dev.tradesuite.contracts.ledger.MarketPosition;
 import dev.tradesuite.contracts.ledger.PortfolioStatus;
 import java.util.List;
@@ -10,22 +11,22 @@ import org.jspecify.annotations.Nullable;
 public interface Portfolios {
 
     /** Stores a new portfolio; the one returned has its number. */
-    Portfolio add(Portfolio unnumbered);
+    ManagedPortfolio add(ManagedPortfolio unnumbered);
 
     /** The portfolio as of its last change. */
-    Optional<Portfolio> find(long id);
+    Optional<ManagedPortfolio> find(long id);
 
     /** The portfolio, which no one else can change before the transaction ends. */
-    Optional<Portfolio> lock(long id);
+    Optional<ManagedPortfolio> lock(long id);
 
     /** Stores a change of a portfolio that was locked in this transaction. */
-    void save(Portfolio portfolio, List<Position> changed);
+    void save(ManagedPortfolio portfolio, List<OutcomePosition> changed);
 
     /** Portfolios by number; an absent filter lets all pass. */
     Page list(Filter filter);
 
     /** Positions of a portfolio, the newest first; an absent status lets all pass. */
-    List<Position> positions(long id, MarketPosition.@Nullable Status status, int most);
+    List<OutcomePosition> positions(long id, MarketPosition.@Nullable Status status, int most);
 
     /**
      * Which portfolios are wanted.
@@ -42,5 +43,5 @@ public interface Portfolios {
      *
      * @param total how many there are, those not listed included
      */
-    record Page(List<Portfolio> portfolios, long total) {}
+    record Page(List<ManagedPortfolio> portfolios, long total) {}
 }

@@ -1,16 +1,20 @@
 package dev.tradesuite.ledger.prediction;
 
+import dev.tradesuite.contracts.market.Reason;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** Asks risk-service for room before something is bought. */
 public interface RiskGate {
 
     /**
-     * Holds the cost of an order; asking again for the same order is harmless.
+     * Holds the costs of orders, one after the other; asking again for the same orders is harmless.
      *
-     * @param books the portfolio as its books have it now
+     * @param portfolio as its books have it now
+     * @return a verdict for each of the orders, by its id
      */
-    Verdict reserve(Portfolio books, PaperOrder order);
+    Map<UUID, Verdict> reserve(ManagedPortfolio portfolio, List<OutcomeOrder> orders);
 
     /** What risk-service says. */
     sealed interface Verdict {
@@ -19,10 +23,10 @@ public interface RiskGate {
         record Reserved() implements Verdict {}
 
         /** A check or a trading state denies the order; nothing is held. */
-        record Denied(List<Denial> denials) implements Verdict {
+        record Denied(List<Reason> reasons) implements Verdict {
 
             public Denied {
-                denials = List.copyOf(denials);
+                reasons = List.copyOf(reasons);
             }
         }
 

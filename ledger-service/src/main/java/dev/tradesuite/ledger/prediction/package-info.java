@@ -1,9 +1,9 @@
 /**
- * Portfolios of prediction-market positions: their cash, positions, paper orders and cycles.
+ * Portfolios of prediction-market positions: their paper orders, cycles and settings, around the books of
+ * {@code accounting}.
  *
- * <p>Read {@link dev.tradesuite.ledger.prediction.Portfolio} first, which knows what a buy, a sale and a settlement do
- * to cash and positions, then {@link dev.tradesuite.ledger.prediction.OrderDesk}, where an order passes risk-service
- * before anything is bought.
+ * <p>Read {@link dev.tradesuite.ledger.prediction.OrderService} first, where the orders of a cycle pass risk-service
+ * before anything is bought, then {@link dev.tradesuite.ledger.prediction.CycleService}.
  */
 @NullMarked
 package dev.tradesuite.ledger.prediction;

@@ -1,90 +1,103 @@
 package dev.tradesuite.ledger.prediction;
 
+import dev.tradesuite.accounting.prediction.OutcomePosition;
+import dev.tradesuite.accounting.prediction.OutcomeTrade;
+import dev.tradesuite.accounting.prediction.Portfolio;
 import dev.tradesuite.contracts.ledger.MarketPosition;
-import dev.tradesuite.contracts.ledger.PortfolioStatus;
+import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.support.store.UnitOfWork;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Portfolios without a database, a broker of messages or risk-service: what was stored and told can be looked at. */
 final class InMemoryBooks
-        implements Portfolios, Orders, Cycles, Records, Announcements, RiskGate, UnitOfWork, Supplier<UUID> {
+        implements Portfolios,
+                OutcomeOrders,
+                BookedCycles,
+                PortfolioHistory,
+                PortfolioEvents,
+                RiskGate,
+                UnitOfWork,
+                Supplier<UUID> {
 
-    final Map<Long, Portfolio> portfolios = new TreeMap<>();
-    final Map<UUID, Position> positions = new LinkedHashMap<>();
-    final Map<UUID, PaperOrder> orders = new LinkedHashMap<>();
-    final Map<UUID, Cycle> cycles = new LinkedHashMap<>();
-    final List<Trade> trades = new ArrayList<>();
-    final Map<Object, Snapshot> snapshots = new LinkedHashMap<>();
-    final List<Change> changes = new ArrayList<>();
+    final Map<Long, ManagedPortfolio> portfolios = new TreeMap<>();
+    final Map<UUID, OutcomePosition> positions = new LinkedHashMap<>();
+    final Map<UUID, OutcomeOrder> orders = new LinkedHashMap<>();
+    final Map<UUID, BookedCycle> cycles = new LinkedHashMap<>();
+    final List<OutcomeTrade> trades = new ArrayList<>();
+    final Map<Object, DailySnapshot> snapshots = new LinkedHashMap<>();
+    final List<SetupChange> changes = new ArrayList<>();
 
     /** What others were told, in words. */
     final List<String> told = new ArrayList<>();
 
-    /** What risk-service says. */
-    Verdict verdict = new Verdict.Reserved();
+    /** What risk-service says of markets it does not reserve for. */
+    final Map<String, Verdict> verdicts = new HashMap<>();
+
+    /** Orders that cannot be stored. */
+    final Set<UUID> stuck = new HashSet<>();
 
     /** Happens while risk-service is asked. */
     Runnable meanwhile = () -> {};
 
+    int transactions;
+
     private long ids;
 
     /** Opens a portfolio with this much cash. */
-    Portfolio open(String cash, Instant now) {
-        return add(new Portfolio(
-                0,
+    ManagedPortfolio open(String cash, Instant now) {
+        return add(new ManagedPortfolio(
+                Portfolio.opened(0, new BigDecimal(cash), now),
                 "momentum",
-                PortfolioStatus.ACTIVE,
-                new Setup("Test", Map.of(), true, "PT15M"),
-                Funds.of(new BigDecimal(cash)),
-                List.of(),
+                new PortfolioSetup("Test", Map.of(), true, "PT15M"),
                 0,
-                1,
-                now,
                 now));
     }
 
-    Portfolio only() {
+    ManagedPortfolio only() {
         return portfolios.values().iterator().next();
     }
 
+    BigDecimal cash() {
+        return only().books().funds().cash();
+    }
+
     @Override
-    public Portfolio add(Portfolio unnumbered) {
-        Portfolio numbered = new Portfolio(
-                portfolios.size() + 1L,
-                unnumbered.strategyType(),
-                unnumbered.status(),
-                unnumbered.setup(),
-                unnumbered.funds(),
-                unnumbered.positions(),
-                unnumbered.fence(),
-                unnumbered.sequence(),
-                unnumbered.createdAt(),
-                unnumbered.updatedAt());
-        portfolios.put(numbered.id(), numbered);
+    public ManagedPortfolio add(ManagedPortfolio unnumbered) {
+        Portfolio books = unnumbered.books();
+        long id = portfolios.size() + 1L;
+        ManagedPortfolio numbered = unnumbered.with(new Portfolio(
+                id, books.status(), books.funds(), books.positions(), books.sequence(), books.updatedAt()));
+        portfolios.put(id, numbered);
         return numbered;
     }
 
     @Override
-    public Optional<Portfolio> find(long id) {
+    public Optional<ManagedPortfolio> find(long id) {
         return Optional.ofNullable(portfolios.get(id));
     }
 
     @Override
-    public Optional<Portfolio> lock(long id) {
+    public Optional<ManagedPortfolio> lock(long id) {
         return find(id);
     }
 
     @Override
-    public void save(Portfolio portfolio, List<Position> changed) {
+    public void save(ManagedPortfolio portfolio, List<OutcomePosition> changed) {
         portfolios.put(portfolio.id(), portfolio);
         changed.forEach(position -> positions.put(position.id(), position));
     }
@@ -95,53 +108,88 @@ final class InMemoryBooks
     }
 
     @Override
-    public List<Position> positions(long id, MarketPosition.@Nullable Status status, int most) {
+    public List<OutcomePosition> positions(long id, MarketPosition.@Nullable Status status, int most) {
         return List.copyOf(positions.values());
     }
 
     @Override
-    public Optional<PaperOrder> find(UUID id) {
+    public Optional<OutcomeOrder> find(UUID id) {
         return Optional.ofNullable(orders.get(id));
     }
 
     @Override
-    public void add(PaperOrder order) {
-        orders.put(order.id(), order);
+    public void add(List<OutcomeOrder> added) {
+        added.forEach(order -> orders.put(order.id(), order));
     }
 
     @Override
-    public void end(PaperOrder order) {
-        orders.put(order.id(), order);
+    public void end(List<OutcomeOrder> ended) {
+        for (OutcomeOrder order : ended) {
+            if (stuck.contains(order.id())) {
+                throw new IllegalStateException("the row of " + order.id() + " is locked");
+            }
+            orders.put(order.id(), order);
+        }
     }
 
     @Override
-    public List<PaperOrder> ofCycle(long portfolioId, UUID cycleId) {
-        return orders.values().stream()
-                .filter(order ->
-                        order.portfolioId() == portfolioId && order.cycleId().equals(cycleId))
-                .toList();
-    }
-
-    @Override
-    public List<PaperOrder> waitingSince(Instant moment) {
+    public List<OutcomeOrder> waitingSince(Instant moment) {
         return orders.values().stream()
                 .filter(order -> !order.isEnded() && order.createdAt().isBefore(moment))
                 .toList();
     }
 
     @Override
-    public Optional<Cycle> find(long portfolioId, UUID cycleId) {
-        return Optional.ofNullable(cycles.get(cycleId));
+    public Optional<BookedCycle> find(long portfolioId, UUID cycleId) {
+        return Optional.ofNullable(cycles.get(cycleId))
+                .map(cycle -> new BookedCycle(
+                        cycle.id(),
+                        cycle.fence(),
+                        cycle.begunAt(),
+                        cycle.ending(),
+                        orders.values().stream()
+                                .filter(order -> order.cycleId().equals(cycleId))
+                                .toList(),
+                        settlements(portfolioId, cycleId).size()));
     }
 
     @Override
-    public void begin(long portfolioId, Cycle cycle) {
-        cycles.put(cycle.id(), cycle);
+    public Optional<String> report(long portfolioId, UUID cycleId) {
+        return find(portfolioId, cycleId).flatMap(BookedCycle::report);
     }
 
     @Override
-    public void complete(long portfolioId, Cycle cycle) {
-        cycles.put(cycle.id(), cycle);
+    public boolean begin(FencedRun run, Instant now) {
+        BookedCycle begun = new BookedCycle(run.cycleId(), run.fence(), now, null, List.of(), 0);
+        if (cycles.putIfAbsent(run.cycleId(), begun) != null) {
+            return false;
+        }
+        raise(run);
+        return true;
+    }
+
+    @Override
+    public void resume(FencedRun run, boolean standsIn) {
+        if (standsIn) {
+            cycles.computeIfPresent(
+                    run.cycleId(),
+                    (id, cycle) ->
+                            new BookedCycle(id, run.fence(), cycle.begunAt(), cycle.ending(), List.of(), 0));
+        }
+        raise(run);
+    }
+
+    private void raise(FencedRun run) {
+        portfolios.computeIfPresent(run.portfolioId(), (_, portfolio) -> portfolio.fencedBy(run.fence()));
+    }
+
+    @Override
+    public boolean complete(FencedRun run, BookedCycle.Ending ending, DailySnapshot snapshot) {
+        cycles.computeIfPresent(
+                run.cycleId(),
+                (id, cycle) -> new BookedCycle(id, cycle.fence(), cycle.begunAt(), ending, List.of(), 0));
+        DailySnapshot earlier = snapshots.put(snapshot.day(), snapshot);
+        return earlier == null || earlier.cash().compareTo(snapshot.cash()) != 0;
     }
 
     @Override
@@ -150,86 +198,93 @@ final class InMemoryBooks
     }
 
     @Override
-    public void add(long portfolioId, Trade trade) {
-        trades.add(trade);
+    public void add(long portfolioId, List<OutcomeTrade> added) {
+        trades.addAll(added);
     }
 
     @Override
-    public List<Trade> trades(long portfolioId, int most) {
+    public List<OutcomeTrade> trades(long portfolioId, int most) {
         return trades;
     }
 
     @Override
-    public List<Trade> settlements(long portfolioId, UUID cycleId) {
+    public List<OutcomeTrade> settlements(long portfolioId, UUID cycleId) {
         return trades.stream()
-                .filter(trade -> trade.orderId() == null && trade.cycleId().equals(cycleId))
+                .filter(trade -> trade.origin().orderId() == null
+                        && trade.origin().cycleId().equals(cycleId))
                 .toList();
     }
 
     @Override
-    public void put(long portfolioId, Snapshot snapshot) {
-        snapshots.put(snapshot.day(), snapshot);
-    }
-
-    @Override
-    public List<Snapshot> snapshots(long portfolioId, int most) {
+    public List<DailySnapshot> snapshots(long portfolioId, int most) {
         return List.copyOf(snapshots.values());
     }
 
     @Override
-    public void add(long portfolioId, Change change) {
+    public void add(long portfolioId, SetupChange change) {
         changes.add(change);
     }
 
     @Override
-    public List<Change> changes(long portfolioId, int most) {
+    public List<SetupChange> changes(long portfolioId, int most) {
         return changes;
     }
 
     @Override
-    public void changed(Portfolio portfolio) {
+    public void changed(ManagedPortfolio portfolio) {
         told.add("changed");
     }
 
     @Override
-    public void valued(Portfolio portfolio) {
+    public void valued(ManagedPortfolio portfolio) {
         told.add("valued " + portfolio.sequence());
     }
 
     @Override
-    public void filled(Portfolio portfolio, PaperOrder order) {
-        told.add("filled " + order.terms().market().marketId());
+    public void filled(ManagedPortfolio portfolio, List<OutcomeOrder> filled) {
+        told.add("filled " + markets(filled));
     }
 
     @Override
-    public void traded(Portfolio portfolio, Trade trade) {
-        told.add("traded " + trade.kind());
+    public void traded(ManagedPortfolio portfolio, List<OutcomeTrade> made) {
+        told.add("traded "
+                + made.stream().map(trade -> trade.kind().name()).collect(Collectors.joining(", ")));
     }
 
     @Override
-    public void taken(Portfolio portfolio, Snapshot snapshot) {
+    public void snapshotTaken(ManagedPortfolio portfolio, DailySnapshot snapshot) {
         told.add("snapshot " + snapshot.day());
     }
 
     @Override
-    public void closed(PaperOrder order, Denial why) {
-        told.add("closed " + why.code());
+    public void closed(OutcomeOrder order, Reason why) {
+        told.add("closed %s %s".formatted(order.terms().market().marketId(), why.code()));
     }
 
     @Override
-    public Verdict reserve(Portfolio books, PaperOrder order) {
-        told.add("asked for " + order.terms().cost().toPlainString());
+    public Map<UUID, Verdict> reserve(ManagedPortfolio portfolio, List<OutcomeOrder> asked) {
+        told.add("asked for " + markets(asked));
         meanwhile.run();
-        return verdict;
+        return asked.stream()
+                .collect(Collectors.toMap(
+                        OutcomeOrder::id,
+                        order -> Objects.requireNonNullElse(
+                                verdicts.get(order.terms().market().marketId()), new Verdict.Reserved())));
+    }
+
+    private static String markets(List<OutcomeOrder> orders) {
+        return orders.stream().map(order -> order.terms().market().marketId()).collect(Collectors.joining(", "));
     }
 
     @Override
     public <T> T durable(Supplier<T> work) {
+        transactions++;
         return work.get();
     }
 
     @Override
     public <T> T relaxed(Supplier<T> work) {
+        transactions++;
         return work.get();
     }
 

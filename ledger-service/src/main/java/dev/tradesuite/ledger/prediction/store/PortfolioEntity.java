@@ -1,8 +1,8 @@
 package dev.tradesuite.ledger.prediction.store;
 
+import dev.tradesuite.accounting.prediction.PortfolioFunds;
 import dev.tradesuite.contracts.ledger.PortfolioStatus;
-import dev.tradesuite.ledger.prediction.Funds;
-import dev.tradesuite.ledger.prediction.Portfolio;
+import dev.tradesuite.ledger.prediction.ManagedPortfolio;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -55,25 +55,25 @@ class PortfolioEntity {
     protected PortfolioEntity() {}
 
     @SuppressWarnings("NullAway.Init") // The database numbers it.
-    PortfolioEntity(Portfolio portfolio, String config) {
+    PortfolioEntity(ManagedPortfolio portfolio, String config) {
         strategyType = portfolio.strategyType();
-        initialBalance = portfolio.funds().initialBalance();
+        initialBalance = portfolio.books().funds().initialBalance();
         createdAt = portfolio.createdAt();
         change(portfolio, config);
     }
 
     /** Takes over everything that may change. */
-    final void change(Portfolio portfolio, String config) {
+    final void change(ManagedPortfolio portfolio, String config) {
         name = portfolio.setup().name();
         status = portfolio.status();
         strategyConfig = config;
         configChecked = portfolio.setup().configChecked();
         schedule = portfolio.setup().schedule();
-        cash = portfolio.funds().cash();
-        realisedPnl = portfolio.funds().realisedPnl();
+        cash = portfolio.books().funds().cash();
+        realisedPnl = portfolio.books().funds().realisedPnl();
         fence = portfolio.fence();
         sequence = portfolio.sequence();
-        updatedAt = portfolio.updatedAt();
+        updatedAt = portfolio.books().updatedAt();
     }
 
     long id() {
@@ -104,8 +104,8 @@ class PortfolioEntity {
         return schedule;
     }
 
-    Funds funds() {
-        return new Funds(initialBalance, cash, realisedPnl);
+    PortfolioFunds funds() {
+        return new PortfolioFunds(initialBalance, cash, realisedPnl);
     }
 
     long fence() {

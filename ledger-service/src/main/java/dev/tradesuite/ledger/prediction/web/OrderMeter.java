@@ -1,7 +1,7 @@
 package dev.tradesuite.ledger.prediction.web;
 
-import dev.tradesuite.ledger.prediction.Denial;
-import dev.tradesuite.ledger.prediction.PaperOrder;
+import dev.tradesuite.contracts.ledger.PortfolioOrder;
+import dev.tradesuite.contracts.market.Reason;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
@@ -15,17 +15,16 @@ final class OrderMeter {
         this.meters = meters;
     }
 
-    PaperOrder counted(PaperOrder order) {
-        String reason = order.denials().stream().findFirst().map(Denial::code).orElse("none");
+    void count(PortfolioOrder order) {
+        String reason = order.reasons().stream().findFirst().map(Reason::code).orElse("none");
         meters.counter(
                         "portfolio.orders",
                         "side",
-                        order.terms().side().name(),
+                        String.valueOf(order.side()),
                         "status",
                         order.status().name(),
                         "reason",
                         reason)
                 .increment();
-        return order;
     }
 }

@@ -9,11 +9,11 @@ import dev.tradesuite.contracts.ledger.PortfolioPage;
 import dev.tradesuite.contracts.ledger.PortfolioSnapshot;
 import dev.tradesuite.contracts.ledger.PortfolioStatus;
 import dev.tradesuite.contracts.ledger.UpdatePortfolioRequest;
-import dev.tradesuite.ledger.prediction.PortfolioDesk;
+import dev.tradesuite.ledger.prediction.PortfolioService;
 import dev.tradesuite.ledger.prediction.PortfolioQueries;
 import dev.tradesuite.ledger.prediction.Portfolios;
-import dev.tradesuite.ledger.prediction.Setup;
-import dev.tradesuite.ledger.prediction.wire.PortfolioRecords;
+import dev.tradesuite.ledger.prediction.PortfolioSetup;
+import dev.tradesuite.ledger.prediction.PredictionSettings;
 import dev.tradesuite.support.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -49,20 +48,20 @@ class PortfolioController {
 
     private static final int MOST_RECORDS = 10_000;
 
-    private final PortfolioDesk desk;
+    private final PortfolioService portfolios;
     private final PortfolioQueries queries;
     private final ConfigGate configs;
     private final String defaultSchedule;
 
     PortfolioController(
-            PortfolioDesk desk,
+            PortfolioService portfolios,
             PortfolioQueries queries,
             ConfigGate configs,
-            @Value("${suite.ledger.default-schedule}") String defaultSchedule) {
-        this.desk = desk;
+            PredictionSettings settings) {
+        this.portfolios = portfolios;
         this.queries = queries;
         this.configs = configs;
-        this.defaultSchedule = defaultSchedule;
+        this.defaultSchedule = settings.defaultSchedule();
     }
 
     /** Opens a portfolio. */
@@ -78,9 +77,9 @@ class PortfolioController {
         String schedule = Objects.requireNonNullElse(request.schedule(), defaultSchedule);
         requireReadable(schedule);
         Map<String, Object> config = Objects.requireNonNullElse(request.strategyConfig(), Map.of());
-        Setup setup = new Setup(request.name(), config, configs.checked(request.strategyType(), config), schedule);
-        Portfolio opened = PortfolioRecords.of(
-                desk.open(request.strategyType(), request.initialBalance(), setup, person.getName()));
+        PortfolioSetup setup = new PortfolioSetup(request.name(), config, configs.checked(request.strategyType(), config), schedule);
+        Portfolio opened = PortfolioMapper.of(
+                portfolios.open(request.strategyType(), request.initialBalance(), setup, person.getName()));
         return ResponseEntity.created(URI.create("/portfolios/" + opened.portfolioId()))
                 .body(opened);
     }
@@ -102,14 +101,14 @@ class PortfolioController {
             @RequestParam(defaultValue = "1000") @Min(1) @Max(MOST_RECORDS) int limit) {
         Portfolios.Page found = queries.list(new Portfolios.Filter(status, strategyType, page, limit));
         return new PortfolioPage(
-                found.portfolios().stream().map(PortfolioRecords::of).toList(), found.total());
+                found.portfolios().stream().map(PortfolioMapper::of).toList(), found.total());
     }
 
     /** One portfolio as of its last change. */
     @Operation(summary = "One portfolio as of its last change")
     @GetMapping("/{id}")
     Portfolio get(@PathVariable("id") long id) {
-        return PortfolioRecords.of(queries.get(id));
+        return PortfolioMapper.of(queries.get(id));
     }
 
     /** Changes the name, the configuration or the schedule. */
@@ -125,12 +124,12 @@ class PortfolioController {
             requireReadable(schedule);
         }
         Map<String, Object> config = request.strategyConfig();
-        PortfolioDesk.Wish.Config checked = config == null
+        PortfolioService.Change.Config checked = config == null
                 ? null
-                : new PortfolioDesk.Wish.Config(
+                : new PortfolioService.Change.Config(
                         config, configs.checked(queries.get(id).strategyType(), config));
-        return PortfolioRecords.of(
-                desk.change(id, new PortfolioDesk.Wish(request.name(), checked, schedule), person.getName()));
+        return PortfolioMapper.of(
+                portfolios.change(id, new PortfolioService.Change(request.name(), checked, schedule), person.getName()));
     }
 
     /** Its cycles rest. */
@@ -138,7 +137,7 @@ class PortfolioController {
     @PostMapping("/{id}/pause")
     @PreAuthorize("hasAuthority('SCOPE_portfolio:write')")
     Portfolio pause(@PathVariable("id") long id, Principal person) {
-        return PortfolioRecords.of(desk.pause(id, person.getName()));
+        return PortfolioMapper.of(portfolios.pause(id, person.getName()));
     }
 
     /** Its cycles run again. */
@@ -146,7 +145,7 @@ class PortfolioController {
     @PostMapping("/{id}/resume")
     @PreAuthorize("hasAuthority('SCOPE_portfolio:write')")
     Portfolio resume(@PathVariable("id") long id, Principal person) {
-        return PortfolioRecords.of(desk.resume(id, person.getName()));
+        return PortfolioMapper.of(portfolios.resume(id, person.getName()));
     }
 
     /** Ends it for good. */
@@ -156,7 +155,7 @@ class PortfolioController {
     @PostMapping("/{id}/archive")
     @PreAuthorize("hasAuthority('SCOPE_portfolio:write')")
     Portfolio archive(@PathVariable("id") long id, Principal person) {
-        return PortfolioRecords.of(desk.archive(id, person.getName()));
+        return PortfolioMapper.of(portfolios.archive(id, person.getName()));
     }
 
     /** Positions of a portfolio, the newest first. */
@@ -167,7 +166,7 @@ class PortfolioController {
             @RequestParam(required = false) MarketPosition.@Nullable Status status,
             @RequestParam(defaultValue = "1000") @Min(1) @Max(MOST_RECORDS) int limit) {
         return queries.positions(id, status, limit).stream()
-                .map(position -> PortfolioRecords.of(id, position))
+                .map(position -> PortfolioMapper.of(id, position))
                 .toList();
     }
 
@@ -177,7 +176,7 @@ class PortfolioController {
     List<MarketTrade> trades(
             @PathVariable("id") long id, @RequestParam(defaultValue = "1000") @Min(1) @Max(MOST_RECORDS) int limit) {
         return queries.trades(id, limit).stream()
-                .map(trade -> PortfolioRecords.of(id, trade))
+                .map(trade -> PortfolioMapper.of(id, trade))
                 .toList();
     }
 
@@ -187,7 +186,7 @@ class PortfolioController {
     List<PortfolioSnapshot> snapshots(
             @PathVariable("id") long id, @RequestParam(defaultValue = "1000") @Min(1) @Max(MOST_RECORDS) int limit) {
         return queries.snapshots(id, limit).stream()
-                .map(snapshot -> PortfolioRecords.of(id, snapshot))
+                .map(snapshot -> PortfolioMapper.of(id, snapshot))
                 .toList();
     }
 
@@ -196,7 +195,7 @@ class PortfolioController {
     @GetMapping("/{id}/history")
     List<PortfolioChange> history(
             @PathVariable("id") long id, @RequestParam(defaultValue = "1000") @Min(1) @Max(MOST_RECORDS) int limit) {
-        return queries.changes(id, limit).stream().map(PortfolioRecords::of).toList();
+        return queries.changes(id, limit).stream().map(PortfolioMapper::of).toList();
     }
 
     private static void requireReadable(String schedule) {

@@ -3,15 +3,17 @@ package dev.tradesuite.ledger.prediction.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.tradesuite.contracts.ledger.CycleOrders;
 import dev.tradesuite.contracts.ledger.MarkedPrices;
 import dev.tradesuite.contracts.ledger.MarketPosition;
 import dev.tradesuite.contracts.ledger.MarketTrade;
 import dev.tradesuite.contracts.ledger.Portfolio;
 import dev.tradesuite.contracts.ledger.PortfolioOrder;
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.risk.ReserveStakesRequest;
 import dev.tradesuite.ledger.StandIns;
 import dev.tradesuite.ledger.TestEvents;
-import dev.tradesuite.ledger.prediction.OrderDesk;
+import dev.tradesuite.ledger.prediction.OrderService;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteClient.Answer;
 import dev.tradesuite.test.SuiteIntegrationTest;
@@ -58,7 +60,7 @@ class PortfolioApiIT {
     StandIns standIns;
 
     @Autowired
-    OrderDesk orders;
+    OrderService orders;
 
     @Autowired
     JdbcClient jdbc;
@@ -262,6 +264,96 @@ class PortfolioApiIT {
     }
 
     @Test
+    void everythingOfACycleIsBookedByOneCall() {
+        Session session = begin("1000");
+        session.order(session.buy("old", "0.50", "100"));
+        Session next = session.next();
+        standIns.denied.add("refused");
+        String at = Instant.now().plusSeconds(1).toString();
+
+        CycleOrders answer = next.orders(
+                price("old", "0.60", Instant.parse(at), null),
+                leg("SELL", "old", "0.60", null, null),
+                leg("BUY", "a", "0.50", "100", null),
+                leg("BUY", "b", "0.40", "80", null),
+                leg("BUY", "b", "0.40", "80", null),
+                leg("BUY", "", "1.40", "-80", null),
+                leg("BUY", "left", "0.30", "30", "arbitrage"),
+                leg("BUY", "refused", "0.30", "30", "arbitrage"));
+
+        assertThat(answer.orders())
+                .extracting(PortfolioOrder::marketId)
+                .containsExactly("old", "a", "b", "b", "", "left", "refused");
+        assertThat(answer.orders())
+                .extracting(order -> order.reasons().stream().map(Reason::code).toList())
+                .containsExactly(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of("ORDER_NOT_VALID"),
+                        List.of("ORDER_NOT_VALID"),
+                        List.of("SET_NOT_FILLED"),
+                        List.of("POSITION_SIZE_LIMIT"));
+        assertThat(answer.orders().get(4).reasons().getFirst().message()).contains("market_id", "price", "stake");
+        // 200 shares of old at 0.60 bring 120; 180 are spent.
+        assertThat(answer.portfolio().cash()).isEqualByComparingTo("840");
+        assertThat(answer.positions())
+                .extracting(MarketPosition::marketId)
+                .containsExactly("a", "b");
+        assertThat(answer.portfolio()).isEqualTo(next.portfolio());
+        assertThat(standIns.stakes.getLast().stakes())
+                .extracting(ReserveStakesRequest.Stake::marketId)
+                .containsExactly("a", "b", "left", "refused");
+
+        assertThat(next.report().status()).isEqualTo(404);
+        JsonNode report = next.complete();
+        assertThat(texts(report.get("orders"), "market_id")).containsExactly("old", "a", "b", "left", "refused");
+        assertThat(report.at("/counts/trades").asInt()).isEqualTo(3);
+        assertThat(report.at("/counts/denied").asInt()).isEqualTo(2);
+        assertThat(report.at("/counts/settled").asInt()).isZero();
+        // What the books do not know is told as it was reported.
+        assertThat(report.at("/counts/open_slots").asInt()).isEqualTo(10);
+        assertThat(next.report().json()).isEqualTo(report);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(events.publishedFor("portfolio-" + session.id))
+                .anySatisfy(event -> {
+                    assertThat(event.at("/type").asString()).isEqualTo("order.closed");
+                    assertThat(event.at("/data/symbol").asString()).isEqualTo("left");
+                }));
+    }
+
+    @Test
+    void repeatOfTheCallAnswersWhatStands() {
+        Session session = begin("1000");
+        String[] wanted = {leg("BUY", "a", "0.50", "100", null), leg("BUY", "b", "0.50", "2000", null)};
+
+        List<CycleOrders> answers = allAtOnce(IntStream.range(0, 6)
+                .mapToObj(_ -> (Callable<CycleOrders>) () -> session.orders("", wanted))
+                .toList());
+
+        assertThat(answers).extracting(CycleOrders::orders).containsOnly(answers.getFirst().orders());
+        assertThat(answers.getFirst().orders())
+                .extracting(PortfolioOrder::status)
+                .containsExactly(PortfolioOrder.Status.FILLED, PortfolioOrder.Status.DENIED);
+        assertThat(session.portfolio().cash()).isEqualByComparingTo("900");
+    }
+
+    @Test
+    void idleCycleOfTheDayTellsNoSecondSnapshot() {
+        Session session = begin("1000");
+        session.complete();
+        session.next().complete();
+        Session last = session.next();
+        last.order(last.buy("m", "0.50", "100"));
+        last.complete();
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(texts(published(session.id), "type"))
+                .endsWith("portfolio.traded", "portfolio.snapshot"));
+        // One more, should the test run across midnight.
+        assertThat(texts(published(session.id), "type").stream().filter(type -> type.equals("portfolio.snapshot")))
+                .hasSizeBetween(2, 3);
+    }
+
+    @Test
     void repeatOfAnOrderAnswersTheOneThatStands() {
         Session session = begin("1000");
 
@@ -292,8 +384,7 @@ class PortfolioApiIT {
         // The next order tells risk-service which orders the books include.
         second.order(second.buy("other", "0.5", "100"));
         assertThat(standIns.stakes.stream()
-                        .filter(request ->
-                                request.stakes().getFirst().marketId().equals("other")))
+                        .filter(request -> request.stakes().getFirst().marketId().equals("other")))
                 .singleElement()
                 .satisfies(request -> assertThat(request.bookedOrders()).hasSize(1));
     }
@@ -446,7 +537,7 @@ class PortfolioApiIT {
 
         Answer refused = writer().post(
                         session.path() + "/cycles/" + session.cycle + "/complete",
-                        report(session.id + 1, UUID.randomUUID()));
+                        completion(session.id + 1, UUID.randomUUID()));
 
         assertThat(refused.status()).as(refused.text()).isEqualTo(400);
         assertThat(fields(refused)).containsExactlyInAnyOrder("report.cycle_id", "report.portfolio_id");
@@ -536,7 +627,16 @@ class PortfolioApiIT {
                 .formatted(market, bid == null ? "null" : bid, at, winner == null ? "null" : "\"" + winner + "\"");
     }
 
-    private static String report(long portfolio, UUID cycle) {
+    /** An order of a cycle; the bid of a buy is a cent lower. */
+    private static String leg(
+            String side, String market, String price, @Nullable String stake, @Nullable String set) {
+        return """
+                {"side": "%s", "market_id": "%s", "question": "Will it?", "outcome": "Yes", "stake": %s,
+                 "price": %s, "set": %s, "reason": "a test"}"""
+                .formatted(side, market, stake, price, set == null ? "null" : "\"" + set + "\"");
+    }
+
+    private static String completion(long portfolio, UUID cycle) {
         return """
                 {"fence": 0, "report": {"cycle_id": "%s", "portfolio_id": %d, "strategy": "momentum",
                  "strategy_version": "1", "market_source": "simulated", "label": "SIMULATED",
@@ -626,8 +726,22 @@ class PortfolioApiIT {
             return answer.as(MarkedPrices.class);
         }
 
+        CycleOrders orders(String prices, String... legs) {
+            Answer answer = writer().post(
+                            path() + "/cycles/" + cycle + "/orders",
+                            """
+                            {"fence": 0, "label": "SIMULATED", "prices": [%s], "orders": [%s]}"""
+                                    .formatted(prices, String.join(", ", legs)));
+            assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+            return answer.as(CycleOrders.class);
+        }
+
+        Answer report() {
+            return reader().get(path() + "/cycles/" + cycle);
+        }
+
         JsonNode complete() {
-            Answer answer = writer().post(path() + "/cycles/" + cycle + "/complete", report(id, cycle));
+            Answer answer = writer().post(path() + "/cycles/" + cycle + "/complete", completion(id, cycle));
             assertThat(answer.status()).as(answer.text()).isEqualTo(200);
             return answer.json();
         }

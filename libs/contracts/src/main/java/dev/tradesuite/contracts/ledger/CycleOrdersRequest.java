@@ -31,7 +31,8 @@ public record CycleOrdersRequest(
 
     /**
      * An order of a cycle. Its fields are checked one by one, as those of {@link PortfolioOrderRequest}: an order that
-     * does not pass is answered as DENIED with the reason {@code ORDER_NOT_VALID}, and the others go on.
+     * does not pass is answered as DENIED with the reason {@code ORDER_NOT_VALID}, and the others go on; it is not
+     * stored and no part of the report.
      *
      * @param side BUY, or SELL of the whole position
      * @param marketId market at its venue
@@ -41,7 +42,8 @@ public record CycleOrdersRequest(
      * @param price per share, above 0 and below 1: the best ask for a BUY, the best bid for a SELL
      * @param exitPrice for a BUY, the best bid: the first mark
      * @param feePercent fee of the venue in percent of the amount traded; 0 when absent
-     * @param set orders with the same name are filled together or not at all; absent: the order stands alone
+     * @param set orders with the same name, all of one side, are filled together or not at all; absent: the order
+     *     stands alone
      * @param reason why, in a sentence
      */
     public record Order(

@@ -1,0 +1,25 @@
+package dev.tradesuite.ledger.prediction;
+
+import dev.tradesuite.accounting.prediction.OutcomeTrade;
+import java.util.List;
+import java.util.UUID;
+
+/** What is only ever added to a portfolio: trades, snapshots, and who changed what. */
+public interface PortfolioHistory {
+
+    void add(long portfolioId, List<OutcomeTrade> trades);
+
+    /** Trades, the newest first. */
+    List<OutcomeTrade> trades(long portfolioId, int most);
+
+    /** Trades of a cycle that settled positions. */
+    List<OutcomeTrade> settlements(long portfolioId, UUID cycleId);
+
+    /** The newest snapshots, the oldest of them first. */
+    List<DailySnapshot> snapshots(long portfolioId, int most);
+
+    void add(long portfolioId, SetupChange change);
+
+    /** Changes, the oldest first. */
+    List<SetupChange> changes(long portfolioId, int most);
+}

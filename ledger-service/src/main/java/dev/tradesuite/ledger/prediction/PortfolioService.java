@@ -1,0 +1,161 @@
+package dev.tradesuite.ledger.prediction;
+
+import dev.tradesuite.accounting.prediction.Portfolio;
+import dev.tradesuite.contracts.ledger.PortfolioChange.What;
+import dev.tradesuite.contracts.ledger.PortfolioStatus;
+import dev.tradesuite.ledger.prediction.RefusedException.Kind;
+import dev.tradesuite.support.store.UnitOfWork;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Opens portfolios and changes what a person decides about them. Each change is recorded with who made it. */
+public final class PortfolioService {
+
+    private final Portfolios portfolios;
+    private final PortfolioHistory history;
+    private final PortfolioEvents events;
+    private final UnitOfWork work;
+    private final Function<Map<String, Object>, String> configText;
+    private final Clock clock;
+
+    /** @param configText writes a configuration as people read it in the history */
+    public PortfolioService(
+            Portfolios portfolios,
+            PortfolioHistory history,
+            PortfolioEvents events,
+            UnitOfWork work,
+            Function<Map<String, Object>, String> configText,
+            Clock clock) {
+        this.portfolios = portfolios;
+        this.history = history;
+        this.events = events;
+        this.work = work;
+        this.configText = configText;
+        this.clock = clock;
+    }
+
+    /** Opens a portfolio with cash and nothing else. */
+    public ManagedPortfolio open(String strategyType, BigDecimal initialBalance, PortfolioSetup setup, String who) {
+        return work.durable(() -> {
+            Instant now = now();
+            ManagedPortfolio opened = portfolios.add(
+                    new ManagedPortfolio(Portfolio.opened(0, initialBalance, now), strategyType, setup, 0, now));
+            record(opened, who, What.CREATED, null, setup.name());
+            events.changed(opened);
+            events.valued(opened);
+            return opened;
+        });
+    }
+
+    /**
+     * What is to be changed; what is absent stays.
+     *
+     * @param name for people
+     * @param config the whole configuration
+     * @param schedule when its cycles run
+     */
+    public record Change(@Nullable String name, @Nullable Config config, @Nullable String schedule) {
+
+        /**
+         * A configuration.
+         *
+         * @param values parameters that differ from the strategy's defaults
+         * @param checked whether the strategy's controller has found them valid
+         */
+        public record Config(Map<String, Object> values, boolean checked) {}
+    }
+
+    /** Changes the setup; a change to what is already so changes nothing. */
+    public ManagedPortfolio change(long id, Change wanted, String who) {
+        return work.durable(() -> {
+            ManagedPortfolio before = requireNotArchived(lock(id));
+            ManagedPortfolio after = before;
+            Instant now = now();
+            PortfolioSetup setup = before.setup();
+            if (wanted.name() != null && !wanted.name().equals(setup.name())) {
+                after = after.renamed(wanted.name(), now);
+                record(after, who, What.RENAMED, setup.name(), wanted.name());
+            }
+            Change.Config config = wanted.config();
+            if (config != null
+                    && !(config.values().equals(setup.strategyConfig()) && config.checked() == setup.configChecked())) {
+                after = after.configured(config.values(), config.checked(), now);
+                record(
+                        after,
+                        who,
+                        What.CONFIGURED,
+                        configText.apply(setup.strategyConfig()),
+                        configText.apply(config.values()));
+            }
+            if (wanted.schedule() != null && !wanted.schedule().equals(setup.schedule())) {
+                after = after.scheduled(wanted.schedule(), now);
+                record(after, who, What.SCHEDULED, setup.schedule(), wanted.schedule());
+            }
+            return stored(before, after);
+        });
+    }
+
+    /** Its cycles rest. */
+    public ManagedPortfolio pause(long id, String who) {
+        return move(id, PortfolioStatus.PAUSED, What.PAUSED, who);
+    }
+
+    /** Its cycles run again. */
+    public ManagedPortfolio resume(long id, String who) {
+        return move(id, PortfolioStatus.ACTIVE, What.RESUMED, who);
+    }
+
+    /** Ends it for good; positions stay as they are. */
+    public ManagedPortfolio archive(long id, String who) {
+        return move(id, PortfolioStatus.ARCHIVED, What.ARCHIVED, who);
+    }
+
+    /** A portfolio that is where it shall go stays as it is. */
+    private ManagedPortfolio move(long id, PortfolioStatus to, What what, String who) {
+        return work.durable(() -> {
+            ManagedPortfolio before = lock(id);
+            if (before.status() == to) {
+                return before;
+            }
+            ManagedPortfolio after = requireNotArchived(before).in(to, now());
+            record(after, who, what, before.status().name(), to.name());
+            return stored(before, after);
+        });
+    }
+
+    private ManagedPortfolio stored(ManagedPortfolio before, ManagedPortfolio after) {
+        if (after.sequence() != before.sequence()) {
+            portfolios.save(after, List.of());
+            events.changed(after);
+        }
+        return after;
+    }
+
+    private void record(ManagedPortfolio after, String who, What what, @Nullable String from, String to) {
+        history.add(after.id(), new SetupChange(after.sequence(), after.books().updatedAt(), who, what, from, to));
+    }
+
+    private ManagedPortfolio lock(long id) {
+        return portfolios.lock(id).orElseThrow(() -> FenceGuard.unknown(id));
+    }
+
+    private static ManagedPortfolio requireNotArchived(ManagedPortfolio portfolio) {
+        if (portfolio.status() == PortfolioStatus.ARCHIVED) {
+            throw new RefusedException(
+                    Kind.ARCHIVED,
+                    "portfolio %d is archived: it can be read and nothing else".formatted(portfolio.id()));
+        }
+        return portfolio;
+    }
+
+    /** Microseconds, as the database keeps them: an event tells the same time as a later question. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.tradesuite.ledger.prediction;
+
+import dev.tradesuite.accounting.prediction.MarketOutcome;
+import dev.tradesuite.accounting.prediction.MarketPrice;
+import dev.tradesuite.accounting.prediction.OutcomeTerms;
+import dev.tradesuite.contracts.market.RunLabel;
+import dev.tradesuite.instruments.Side;
+import dev.tradesuite.ledger.prediction.OrderService.Batch;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Orders and prices for tests; every market asks the same, and its outcome is Yes. */
+public final class Wanted {
+
+    public static final Instant NOW = Instant.parse("2026-03-04T10:00:00Z");
+    public static final UUID CYCLE = UUID.fromString("0197a1f0-0000-7000-8000-00000000000c");
+
+    private Wanted() {}
+
+    /** A buy whose shares could be sold for a cent less. */
+    public static WantedOrder buy(String market, String price, String stake) {
+        return leg(null, market, price, stake);
+    }
+
+    /** A buy that is a leg of a set. */
+    static WantedOrder leg(@Nullable String set, String market, String price, String stake) {
+        BigDecimal ask = new BigDecimal(price);
+        return new WantedOrder(
+                new OutcomeTerms(
+                        Side.BUY,
+                        yes(market),
+                        new BigDecimal(stake),
+                        ask,
+                        ask.subtract(new BigDecimal("0.01")),
+                        BigDecimal.ZERO,
+                        RunLabel.PAPER,
+                        "a test"),
+                set);
+    }
+
+    static WantedOrder sell(String market, String price) {
+        return new WantedOrder(
+                new OutcomeTerms(
+                        Side.SELL,
+                        yes(market),
+                        null,
+                        new BigDecimal(price),
+                        null,
+                        BigDecimal.ZERO,
+                        RunLabel.PAPER,
+                        "a test"),
+                null);
+    }
+
+    static MarketPrice bid(String market, String bid, Instant at) {
+        return new MarketPrice(market, "Yes", new BigDecimal(bid), at, null);
+    }
+
+    static MarketPrice won(String market, String winner, Instant at) {
+        return new MarketPrice(market, "Yes", null, at, winner);
+    }
+
+    static Batch batch(WantedOrder... orders) {
+        return batch(List.of(), orders);
+    }
+
+    static Batch batch(List<MarketPrice> prices, WantedOrder... orders) {
+        return new Batch(prices, List.of(orders), Map.of());
+    }
+
+    private static MarketOutcome yes(String market) {
+        return new MarketOutcome(market, "Will it?", "Yes");
+    }
+}

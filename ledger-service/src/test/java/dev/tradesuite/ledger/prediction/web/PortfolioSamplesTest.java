@@ -1,0 +1,206 @@
+package dev.tradesuite.ledger.prediction.web;
+
+import static dev.tradesuite.ledger.prediction.Wanted.CYCLE;
+import static dev.tradesuite.ledger.prediction.Wanted.NOW;
+
+import dev.tradesuite.accounting.prediction.MarketOutcome;
+import dev.tradesuite.accounting.prediction.OutcomeMark;
+import dev.tradesuite.accounting.prediction.OutcomePosition;
+import dev.tradesuite.accounting.prediction.OutcomeTrade;
+import dev.tradesuite.accounting.prediction.Portfolio;
+import dev.tradesuite.accounting.prediction.PortfolioFunds;
+import dev.tradesuite.accounting.prediction.TradeOrigin;
+import dev.tradesuite.contracts.ledger.BeginCycleRequest;
+import dev.tradesuite.contracts.ledger.CreatePortfolioRequest;
+import dev.tradesuite.contracts.ledger.CycleOrders;
+import dev.tradesuite.contracts.ledger.CycleOrdersRequest;
+import dev.tradesuite.contracts.ledger.CycleStart;
+import dev.tradesuite.contracts.ledger.MarkPricesRequest;
+import dev.tradesuite.contracts.ledger.MarkedPrices;
+import dev.tradesuite.contracts.ledger.MarketTrade;
+import dev.tradesuite.contracts.ledger.PortfolioChange;
+import dev.tradesuite.contracts.ledger.PortfolioOrder;
+import dev.tradesuite.contracts.ledger.PortfolioOrderRequest;
+import dev.tradesuite.contracts.ledger.PortfolioPage;
+import dev.tradesuite.contracts.ledger.PortfolioStatus;
+import dev.tradesuite.contracts.ledger.UpdatePortfolioRequest;
+import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.contracts.market.RunLabel;
+import dev.tradesuite.instruments.Side;
+import dev.tradesuite.ledger.prediction.DailySnapshot;
+import dev.tradesuite.ledger.prediction.ManagedPortfolio;
+import dev.tradesuite.ledger.prediction.OutcomeOrder;
+import dev.tradesuite.ledger.prediction.PortfolioSetup;
+import dev.tradesuite.ledger.prediction.SetupChange;
+import dev.tradesuite.ledger.prediction.Wanted;
+import dev.tradesuite.test.ContractSamples;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The samples of portfolios: 100 USD at 0.78, bid at 0.80 since, of a portfolio that began with 10,000. */
+class PortfolioSamplesTest {
+
+    private static final UUID ORDER = OutcomeOrder.idOf(7, CYCLE, "540234", Side.BUY);
+    private static final UUID POSITION = UUID.fromString("0197a1f0-0000-7000-8000-0000000000a1");
+    private static final UUID TRADE = UUID.fromString("0197a1f0-0000-7000-8000-0000000000b1");
+    private static final MarketOutcome MARKET = new MarketOutcome("540234", "Will it rain?", "Yes");
+
+    private final OutcomePosition position = new OutcomePosition(
+            POSITION,
+            ORDER,
+            MARKET,
+            RunLabel.PAPER,
+            new OutcomePosition.Purchase(
+                    new BigDecimal("128.205128"), new BigDecimal("0.78"), new BigDecimal("100.00"), NOW),
+            new OutcomeMark(new BigDecimal("0.80"), NOW),
+            NOW,
+            null);
+    private final ManagedPortfolio portfolio = new ManagedPortfolio(
+            new Portfolio(
+                    7,
+                    PortfolioStatus.ACTIVE,
+                    new PortfolioFunds(new BigDecimal("10000.00"), new BigDecimal("9900.00"), new BigDecimal("0.00")),
+                    List.of(position),
+                    2,
+                    NOW),
+            "momentum",
+            new PortfolioSetup("Favourites", Map.of("trade_amount", 100), true, "PT15M"),
+            3,
+            NOW);
+    private final OutcomeTrade trade = new OutcomeTrade(
+            TRADE,
+            POSITION,
+            new TradeOrigin(ORDER, CYCLE),
+            MarketTrade.Kind.BUY,
+            MARKET,
+            new OutcomeTrade.Figures(
+                    new BigDecimal("128.205128"),
+                    new BigDecimal("0.78"),
+                    new BigDecimal("0.00"),
+                    new BigDecimal("-100.00"),
+                    new BigDecimal("9900.00")),
+            RunLabel.PAPER,
+            NOW);
+    private final OutcomeOrder order = new OutcomeOrder(
+            ORDER,
+            7,
+            CYCLE,
+            Wanted.buy("540234", "0.78", "100").terms(),
+            null,
+            NOW,
+            new OutcomeOrder.Ending(
+                    PortfolioOrder.Status.FILLED, List.of(), new BigDecimal("128.205128"), NOW));
+    private final OutcomeOrder denied = new OutcomeOrder(
+            ORDER,
+            7,
+            CYCLE,
+            order.terms(),
+            null,
+            NOW,
+            new OutcomeOrder.Ending(
+                    PortfolioOrder.Status.DENIED,
+                    List.of(new Reason("INSUFFICIENT_CASH", "the order costs 100.00 USD, the cash is 50.00 USD")),
+                    null,
+                    NOW));
+
+    @Test
+    void requestsAreReadAsTheirSamplesSay() {
+        ContractSamples.compare(
+                "CreatePortfolioRequest",
+                new CreatePortfolioRequest(
+                        "Favourites", "momentum", new BigDecimal("10000"), Map.of("trade_amount", 100), "PT15M"));
+        ContractSamples.compare(
+                "UpdatePortfolioRequest", new UpdatePortfolioRequest("Underdogs", null, "0 */5 * * * *"));
+        ContractSamples.compare("BeginCycleRequest", new BeginCycleRequest(3));
+        ContractSamples.compare(
+                "PortfolioOrderRequest",
+                new PortfolioOrderRequest(
+                        CYCLE,
+                        3,
+                        Side.BUY,
+                        "540234",
+                        "Will it rain?",
+                        "Yes",
+                        new BigDecimal("100"),
+                        new BigDecimal("0.78"),
+                        new BigDecimal("0.77"),
+                        null,
+                        RunLabel.PAPER,
+                        "Yes at 0.78 is the favourite"));
+        ContractSamples.compare(
+                "CycleOrdersRequest",
+                new CycleOrdersRequest(
+                        3,
+                        RunLabel.PAPER,
+                        List.of(new MarkPricesRequest.Price("540235", "No", null, NOW, "Yes")),
+                        List.of(new CycleOrdersRequest.Order(
+                                Side.BUY,
+                                "540234",
+                                "Will it rain?",
+                                "Yes",
+                                new BigDecimal("100"),
+                                new BigDecimal("0.78"),
+                                new BigDecimal("0.77"),
+                                null,
+                                "weather",
+                                "Yes at 0.78 is the favourite"))));
+        ContractSamples.compare(
+                "MarkPricesRequest",
+                new MarkPricesRequest(
+                        CYCLE,
+                        3,
+                        List.of(
+                                new MarkPricesRequest.Price("540234", "Yes", new BigDecimal("0.80"), NOW, null),
+                                new MarkPricesRequest.Price("540235", "No", null, NOW, "Yes"))));
+    }
+
+    @Test
+    void portfoliosAreWrittenAsTheirSamplesSay() {
+        ContractSamples.compare("Portfolio", PortfolioMapper.of(portfolio));
+        ContractSamples.compare("PortfolioPage", new PortfolioPage(List.of(PortfolioMapper.of(portfolio)), 1));
+        ContractSamples.compare(
+                "CycleStart",
+                new CycleStart(PortfolioMapper.of(portfolio), PortfolioMapper.positions(portfolio), null));
+        ContractSamples.compare("MarketPosition", PortfolioMapper.of(7, position));
+        ContractSamples.compare("Account-portfolio", PortfolioMapper.account(portfolio));
+    }
+
+    @Test
+    void whatHappenedIsWrittenAsItsSamplesSay() {
+        ContractSamples.compare("MarketTrade", PortfolioMapper.of(7, trade));
+        ContractSamples.compare("PortfolioOrder", PortfolioMapper.of(order));
+        ContractSamples.compare("PortfolioOrder-denied", PortfolioMapper.of(denied));
+        ContractSamples.compare(
+                "CycleOrders",
+                new CycleOrders(
+                        PortfolioMapper.of(portfolio),
+                        PortfolioMapper.positions(portfolio),
+                        List.of(PortfolioMapper.of(order)),
+                        List.of(PortfolioMapper.of(7, trade))));
+        ContractSamples.compare(
+                "MarkedPrices",
+                new MarkedPrices(PortfolioMapper.of(portfolio), PortfolioMapper.positions(portfolio), List.of()));
+        ContractSamples.compare(
+                "PortfolioSnapshot",
+                PortfolioMapper.of(
+                        7,
+                        new DailySnapshot(
+                                LocalDate.parse("2026-03-04"),
+                                NOW,
+                                new BigDecimal("9900.00"),
+                                new BigDecimal("102.5641024"),
+                                new BigDecimal("0.00"),
+                                new BigDecimal("2.5641024"),
+                                1,
+                                NOW,
+                                RunLabel.PAPER)));
+        ContractSamples.compare(
+                "PortfolioChange",
+                PortfolioMapper.of(
+                        new SetupChange(3, NOW, "ann", PortfolioChange.What.RENAMED, "Favourites", "Underdogs")));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.tradesuite.accounting.prediction;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a venue tells of a market.
+ *
+ * @param marketId market
+ * @param outcome outcome the bid is for
+ * @param bid what a share could be sold for; absent when nobody bids
+ * @param at when that was true
+ * @param winner outcome that came true; absent until the venue has resolved the market
+ */
+public record MarketPrice(
+        String marketId, String outcome, @Nullable BigDecimal bid, Instant at, @Nullable String winner) {
+
+    /** The same, but never of a later time than now: a wrong date must not shut out what follows. */
+    MarketPrice notAfter(Instant now) {
+        return at.isAfter(now) ? new MarketPrice(marketId, outcome, bid, now, winner) : this;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.tradesuite.accounting.prediction;
+
+import dev.tradesuite.contracts.market.RunLabel;
+import dev.tradesuite.instruments.Side;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Orders and prices for tests; every market asks the same, and its outcome is Yes. */
+final class TestTerms {
+
+    static final Instant NOW = Instant.parse("2026-03-04T10:00:00Z");
+    static final UUID CYCLE = UUID.fromString("0197a1f0-0000-7000-8000-00000000000c");
+
+    private TestTerms() {}
+
+    /** A buy whose shares could be sold for a cent less. */
+    static OutcomeTerms buy(String market, String price, String stake) {
+        return buy(market, price, stake, "0");
+    }
+
+    static OutcomeTerms buy(String market, String price, String stake, String feePercent) {
+        BigDecimal ask = new BigDecimal(price);
+        return new OutcomeTerms(
+                Side.BUY,
+                yes(market),
+                new BigDecimal(stake),
+                ask,
+                ask.subtract(new BigDecimal("0.01")),
+                new BigDecimal(feePercent),
+                RunLabel.PAPER,
+                "a test");
+    }
+
+    /** A buy of what nobody would buy back. */
+    static OutcomeTerms buyWithoutBid(String market, String price, String stake) {
+        return new OutcomeTerms(
+                Side.BUY,
+                yes(market),
+                new BigDecimal(stake),
+                new BigDecimal(price),
+                null,
+                BigDecimal.ZERO,
+                RunLabel.PAPER,
+                "a test");
+    }
+
+    static OutcomeTerms sell(String market, String price, String feePercent) {
+        return new OutcomeTerms(
+                Side.SELL,
+                yes(market),
+                null,
+                new BigDecimal(price),
+                null,
+                new BigDecimal(feePercent),
+                RunLabel.PAPER,
+                "a test");
+    }
+
+    static MarketPrice bid(String market, @Nullable String bid, Instant at) {
+        return new MarketPrice(market, "Yes", bid == null ? null : new BigDecimal(bid), at, null);
+    }
+
+    static MarketPrice won(String market, String winner, Instant at) {
+        return new MarketPrice(market, "Yes", null, at, winner);
+    }
+
+    private static MarketOutcome yes(String market) {
+        return new MarketOutcome(market, "Will it?", "Yes");
+    }
+}
