@@ -173,8 +173,7 @@ final class InMemoryBooks
         if (standsIn) {
             cycles.computeIfPresent(
                     run.cycleId(),
-                    (id, cycle) ->
-                            new BookedCycle(id, run.fence(), cycle.begunAt(), cycle.ending(), List.of(), 0));
+                    (id, cycle) -> new BookedCycle(id, run.fence(), cycle.begunAt(), cycle.ending(), List.of(), 0));
         }
         raise(run);
     }
@@ -247,8 +246,7 @@ final class InMemoryBooks
 
     @Override
     public void traded(ManagedPortfolio portfolio, List<OutcomeTrade> made) {
-        told.add("traded "
-                + made.stream().map(trade -> trade.kind().name()).collect(Collectors.joining(", ")));
+        told.add("traded " + made.stream().map(trade -> trade.kind().name()).collect(Collectors.joining(", ")));
     }
 
     @Override
