@@ -1,16 +1,21 @@
--- Outbox: what is published within a transaction, until Kafka has it. The columns are those of Spring Modulith's
--- JDBC event publication registry, version 2. Rows live for milliseconds, so the table stays small and the only index
--- is the key: every further one would cost the business transaction that inserts.
+-- Outbox: what is published within a transaction, until Kafka has it. Rows live for milliseconds, so the table stays
+-- small and the only index is the key: every further one would cost the business transaction that inserts. The owner is
+-- the instance that published it and sends it; identifiers grow with the time they were made.
 CREATE TABLE event_publication (
-    id                     uuid        NOT NULL PRIMARY KEY,
-    listener_id            text        NOT NULL,
-    event_type             text        NOT NULL,
-    serialized_event       text        NOT NULL,
-    publication_date       timestamptz NOT NULL,
-    completion_date        timestamptz,
-    status                 text,
-    completion_attempts    integer,
-    last_resubmission_date timestamptz
+    id           uuid        NOT NULL PRIMARY KEY,
+    owner        uuid        NOT NULL,
+    topic        text        NOT NULL,
+    key          text        NOT NULL,
+    value        text        NOT NULL,
+    traceparent  text,
+    published_at timestamptz NOT NULL DEFAULT now()
+);
+
+-- Instances that send from the outbox, and when each last said that it lives. What an instance leaves behind that has
+-- gone, or has been silent for long, is sent by another one.
+CREATE TABLE event_publisher (
+    id      uuid        NOT NULL PRIMARY KEY,
+    beat_at timestamptz NOT NULL
 );
 
 -- Inbox: which consumer has handled which event.

@@ -18,10 +18,10 @@ public final class RateLimiter {
 
     private static final int CLIENTS_AT_MOST = 100_000;
 
-    private final LoadingCache<Client, Bucket> buckets;
+    private final LoadingCache<Caller, Bucket> buckets;
 
     /** @param time what the clock of the buckets is */
-    public RateLimiter(RateLimit limit, TimeMeter time) {
+    public RateLimiter(RateLimitSettings limit, TimeMeter time) {
         Duration untilFull = Duration.ofSeconds(1L + limit.burst() / limit.requestsPerSecond());
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(CLIENTS_AT_MOST)
@@ -31,14 +31,14 @@ public final class RateLimiter {
     }
 
     /** Counts a request of the client and says whether it may pass. */
-    public Verdict request(Client client) {
+    public RateLimitResult request(Caller client) {
         ConsumptionProbe probe = buckets.get(client).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed()
-                ? new Verdict.Passes()
-                : new Verdict.Waits(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+                ? new RateLimitResult.Passes()
+                : new RateLimitResult.Waits(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
-    private static Bucket bucket(RateLimit limit, TimeMeter time) {
+    private static Bucket bucket(RateLimitSettings limit, TimeMeter time) {
         return Bucket.builder()
                 .addLimit(bandwidth -> bandwidth
                         .capacity(limit.burst())

@@ -9,18 +9,18 @@ import org.junit.jupiter.api.Test;
 
 class RateLimiterTest {
 
-    private static final Client ALICE = new Client.Subject("alice");
-    private static final Client BOB = new Client.Subject("bob");
+    private static final Caller ALICE = new Caller.Subject("alice");
+    private static final Caller BOB = new Caller.Subject("bob");
 
     private final Stopwatch time = new Stopwatch();
-    private final RateLimiter limiter = new RateLimiter(new RateLimit(10, 20), time);
+    private final RateLimiter limiter = new RateLimiter(new RateLimitSettings(10, 20), time);
 
     @Test
     void burstPassesAndTheNextRequestWaits() {
         assertThat(passing(ALICE, 20)).isEqualTo(20);
 
         // 10 a second: one token comes back every 100 ms.
-        assertThat(limiter.request(ALICE)).isEqualTo(new Verdict.Waits(Duration.ofMillis(100)));
+        assertThat(limiter.request(ALICE)).isEqualTo(new RateLimitResult.Waits(Duration.ofMillis(100)));
     }
 
     @Test
@@ -29,9 +29,9 @@ class RateLimiterTest {
 
         for (int i = 0; i < 1_000; i++) {
             time.pass(Duration.ofMillis(100));
-            assertThat(limiter.request(ALICE)).isInstanceOf(Verdict.Passes.class);
+            assertThat(limiter.request(ALICE)).isInstanceOf(RateLimitResult.Passes.class);
         }
-        assertThat(limiter.request(ALICE)).isInstanceOf(Verdict.Waits.class);
+        assertThat(limiter.request(ALICE)).isInstanceOf(RateLimitResult.Waits.class);
     }
 
     @Test
@@ -47,32 +47,32 @@ class RateLimiterTest {
         passing(ALICE, 50);
 
         assertThat(passing(BOB, 50)).isEqualTo(20);
-        assertThat(passing(new Client.Address("alice"), 50))
+        assertThat(passing(new Caller.Address("alice"), 50))
                 .as("an address is another client than the subject of that name")
                 .isEqualTo(20);
     }
 
     @Test
     void waitIsToldInWholeSecondsAndNeverZero() {
-        assertThat(new Verdict.Waits(Duration.ofMillis(1)).seconds()).isEqualTo(1);
-        assertThat(new Verdict.Waits(Duration.ofSeconds(1)).seconds()).isEqualTo(1);
-        assertThat(new Verdict.Waits(Duration.ofMillis(1_001)).seconds()).isEqualTo(2);
+        assertThat(new RateLimitResult.Waits(Duration.ofMillis(1)).seconds()).isEqualTo(1);
+        assertThat(new RateLimitResult.Waits(Duration.ofSeconds(1)).seconds()).isEqualTo(1);
+        assertThat(new RateLimitResult.Waits(Duration.ofMillis(1_001)).seconds()).isEqualTo(2);
     }
 
     @Test
     void refusesALimitThatCannotBe() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RateLimit(0, 5))
+                .isThrownBy(() -> new RateLimitSettings(0, 5))
                 .withMessageContaining("was 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RateLimit(10, 9))
+                .isThrownBy(() -> new RateLimitSettings(10, 9))
                 .withMessageContaining("was 9");
     }
 
-    private int passing(Client client, int requests) {
+    private int passing(Caller client, int requests) {
         int passed = 0;
         for (int i = 0; i < requests; i++) {
-            if (limiter.request(client) instanceof Verdict.Passes) {
+            if (limiter.request(client) instanceof RateLimitResult.Passes) {
                 passed++;
             }
         }

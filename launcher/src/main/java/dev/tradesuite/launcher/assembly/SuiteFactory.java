@@ -13,7 +13,7 @@ import dev.tradesuite.launcher.issuer.IssuerPart;
 import dev.tradesuite.launcher.issuer.IssuerSettings;
 import dev.tradesuite.launcher.kafka.KafkaPart;
 import dev.tradesuite.launcher.postgres.PostgresPart;
-import dev.tradesuite.launcher.postgres.SuiteDatabase;
+import dev.tradesuite.launcher.postgres.DatabaseSetup;
 import dev.tradesuite.launcher.run.Part;
 import dev.tradesuite.launcher.run.RunBoard;
 import dev.tradesuite.launcher.run.RunListener;
@@ -68,7 +68,7 @@ public final class SuiteFactory {
         IssuerPart issuer = new IssuerPart(issuerSettings(secrets), settings.bindAddress(), ports.of(Ports.ISSUER));
         Endpoints endpoints = new Endpoints(
                 postgres.address(),
-                SuiteDatabase.NAME,
+                DatabaseSetup.NAME,
                 secrets.get(Secret.POSTGRES_SUITE),
                 kafka.address(),
                 issuer.address(),

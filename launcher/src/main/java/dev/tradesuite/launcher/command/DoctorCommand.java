@@ -2,8 +2,8 @@ package dev.tradesuite.launcher.command;
 
 import dev.tradesuite.launcher.ExitCode;
 import dev.tradesuite.launcher.doctor.Doctor;
-import dev.tradesuite.launcher.doctor.Finding;
-import dev.tradesuite.launcher.doctor.Finding.Level;
+import dev.tradesuite.launcher.doctor.MachineFinding;
+import dev.tradesuite.launcher.doctor.MachineFinding.Level;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -36,9 +36,9 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        List<Finding> findings =
+        List<MachineFinding> findings =
                 new Doctor(options.settings(), options.running().isPresent(), built()).examine();
-        for (Finding finding : findings) {
+        for (MachineFinding finding : findings) {
             out.printf(
                     "  %-5s %-12s %s%n",
                     finding.level().name().toLowerCase(Locale.ROOT), finding.subject(), finding.text());

@@ -2,8 +2,8 @@ package dev.tradesuite.launcher.command;
 
 import dev.tradesuite.contracts.brain.ImportReport;
 import dev.tradesuite.launcher.ExitCode;
-import dev.tradesuite.launcher.client.CandleImport;
-import dev.tradesuite.launcher.client.CandleImport.Parameter;
+import dev.tradesuite.launcher.client.CandleImportClient;
+import dev.tradesuite.launcher.client.CandleImportClient.Parameter;
 import dev.tradesuite.launcher.home.RunState;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,8 +100,8 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         RunState state = options.requireRunning();
         String brain = Tokens.address(state, BRAIN);
-        String token = Tokens.of(state, options.home(), Client.CLI).token(List.of("trade:execute"));
-        ImportReport report = new CandleImport(brain, token).send(file, parameters());
+        String token = Tokens.of(state, options.home(), IssuerClient.CLI).token(List.of("trade:execute"));
+        ImportReport report = new CandleImportClient(brain, token).send(file, parameters());
         new ImportTable(spec.commandLine().getOut()).print(report);
         return ExitCode.OK.value();
     }

@@ -6,7 +6,9 @@ import dev.tradesuite.launcher.run.Part;
 import dev.tradesuite.launcher.run.RunListener;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,10 +73,19 @@ final class Progress implements RunListener {
     }
 
     @Override
+    public synchronized void tradesReady(List<Part> others) {
+        say("Trades are taken at %s after %s. On their way: %s."
+                .formatted(
+                        frontDoor,
+                        sinceBegin(),
+                        others.stream().map(Part::name).collect(Collectors.joining(", "))));
+    }
+
+    @Override
     public synchronized void allReady() {
         wasReady = true;
         say("All %d parts are ready after %s. Ctrl-C or ./suite stop ends them."
-                .formatted(ready, seconds(Duration.ofNanos(System.nanoTime() - began))));
+                .formatted(ready, sinceBegin()));
         say("");
         say("  A token:       TOKEN=$(./suite token)");
         say("  A first call:  curl -H \"Authorization: Bearer $TOKEN\" '%s%s'".formatted(frontDoor, FIRST_CALL));
@@ -114,6 +125,10 @@ final class Progress implements RunListener {
         if (!text.isBlank()) {
             LOG.info("{}", text.strip());
         }
+    }
+
+    private String sinceBegin() {
+        return seconds(Duration.ofNanos(System.nanoTime() - began));
     }
 
     private static String seconds(Duration time) {

@@ -41,7 +41,7 @@ public final class SuiteCommand implements Runnable {
     }
 
     static CommandLine commandLine() {
-        Failures failures = new Failures();
+        CommandFailures failures = new CommandFailures();
         return new CommandLine(new SuiteCommand())
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures)

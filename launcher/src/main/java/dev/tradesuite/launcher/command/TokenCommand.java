@@ -40,7 +40,7 @@ final class TokenCommand implements Callable<Integer> {
             paramLabel = "CLIENT",
             defaultValue = "cli",
             description = "Who asks: cli or service. Default: ${DEFAULT-VALUE}")
-    private Client client;
+    private IssuerClient client;
 
     @Override
     public Integer call() {

@@ -15,7 +15,7 @@ final class Tokens {
 
     private Tokens() {}
 
-    static TokenClient of(RunState state, SuiteHome home, Client client) {
+    static TokenClient of(RunState state, SuiteHome home, IssuerClient client) {
         Secrets secrets = Secrets.loadOrCreate(home.secrets());
         return new TokenClient(address(state, IssuerPart.NAME), client.id(), secrets.get(client.secret()));
     }

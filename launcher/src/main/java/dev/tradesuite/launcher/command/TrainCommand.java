@@ -75,7 +75,7 @@ final class TrainCommand implements Callable<Integer> {
     /** A cache of the start alone is better than none, so a call that fails only ends the calls. */
     private void exercise(Ports ports, Secrets secrets) {
         try {
-            Client client = Client.CLI;
+            IssuerClient client = IssuerClient.CLI;
             String token = new TokenClient(url(ports, Ports.ISSUER), client.id(), secrets.get(client.secret()))
                     .token(Scopes.EVERYDAY);
             new Exercise(

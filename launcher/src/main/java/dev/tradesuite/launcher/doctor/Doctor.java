@@ -33,9 +33,9 @@ public final class Doctor {
     }
 
     /** What every check found, in the order they are shown. */
-    public List<Finding> examine() {
+    public List<MachineFinding> examine() {
         MachineChecks checks = new MachineChecks(machine);
-        List<Finding> findings = new ArrayList<>(List.of(
+        List<MachineFinding> findings = new ArrayList<>(List.of(
                 checks.java(),
                 checks.maven(),
                 checks.processors(),
@@ -50,33 +50,33 @@ public final class Doctor {
         return findings;
     }
 
-    private Finding folder() {
+    private MachineFinding folder() {
         try {
             SuiteHome home = new SuiteHome(settings.state());
             home.prepare();
-            return Finding.ok("folder", "%s can be written".formatted(home.folder()));
+            return MachineFinding.ok("folder", "%s can be written".formatted(home.folder()));
         } catch (SuiteException e) {
-            return Finding.fail("folder", e.getMessage());
+            return MachineFinding.fail("folder", e.getMessage());
         }
     }
 
-    private Finding database() {
+    private MachineFinding database() {
         try {
-            return Finding.ok("postgresql", PostgresAccount.describe(new SuiteHome(settings.state())));
+            return MachineFinding.ok("postgresql", PostgresAccount.describe(new SuiteHome(settings.state())));
         } catch (SuiteException e) {
-            return Finding.fail("postgresql", e.getMessage());
+            return MachineFinding.fail("postgresql", e.getMessage());
         }
     }
 
-    private List<Finding> ports() {
+    private List<MachineFinding> ports() {
         if (running) {
-            return List.of(Finding.ok("ports", "in use by the running suite"));
+            return List.of(MachineFinding.ok("ports", "in use by the running suite"));
         }
-        List<Finding> taken = PortCheck.taken(settings, Services.onDemand()).stream()
-                .map(port -> Finding.fail("ports", port.sentence()))
+        List<MachineFinding> taken = PortCheck.taken(settings, Services.onDemand()).stream()
+                .map(port -> MachineFinding.fail("ports", port.sentence()))
                 .toList();
         return taken.isEmpty()
-                ? List.of(Finding.ok(
+                ? List.of(MachineFinding.ok(
                         "ports",
                         "%s are free"
                                 .formatted(String.join(

@@ -27,65 +27,65 @@ final class MachineChecks {
         this.machine = machine;
     }
 
-    Finding java() {
+    MachineFinding java() {
         int found = machine.javaFeature();
         return found >= OLDEST_JAVA
-                ? Finding.ok("java", "JDK %d".formatted(found))
-                : Finding.fail(
+                ? MachineFinding.ok("java", "JDK %d".formatted(found))
+                : MachineFinding.fail(
                         "java",
                         "JDK %d, but %d is needed; install one and set JAVA_HOME".formatted(found, OLDEST_JAVA));
     }
 
-    Finding maven() {
+    MachineFinding maven() {
         return machine.program("mvn")
-                .map(path -> Finding.ok("maven", path.toString()))
-                .orElseGet(() -> Finding.warn(
+                .map(path -> MachineFinding.ok("maven", path.toString()))
+                .orElseGet(() -> MachineFinding.warn(
                         "maven",
                         "mvn is not on the PATH; the suite runs as it was built, install Maven to build it again"));
     }
 
-    Finding processors() {
+    MachineFinding processors() {
         int found = machine.processors();
         return found >= 2
-                ? Finding.ok("processors", Integer.toString(found))
-                : Finding.warn("processors", "only one; the start takes about twice as long");
+                ? MachineFinding.ok("processors", Integer.toString(found))
+                : MachineFinding.warn("processors", "only one; the start takes about twice as long");
     }
 
-    Finding memory() {
+    MachineFinding memory() {
         long available = machine.availableMemory();
         String text = "%s available".formatted(gib(available));
         if (available < MEMORY_NEEDED) {
-            return Finding.fail("memory", text + ", but the suite needs 1.2 GiB; close other programs");
+            return MachineFinding.fail("memory", text + ", but the suite needs 1.2 GiB; close other programs");
         }
         return available < MEMORY_COMFORTABLE
-                ? Finding.warn("memory", text + "; enough for the suite, tight beside other programs")
-                : Finding.ok("memory", text);
+                ? MachineFinding.warn("memory", text + "; enough for the suite, tight beside other programs")
+                : MachineFinding.ok("memory", text);
     }
 
-    Finding disk(Path folder) {
+    MachineFinding disk(Path folder) {
         try {
             long free = machine.freeDisk(folder);
             String text = "%s free for %s".formatted(gib(free), folder);
             if (free < DISK_NEEDED) {
-                return Finding.fail(
+                return MachineFinding.fail(
                         "disk",
                         text + ", but 0.5 GiB is needed; make room, or choose another disk with --set state=FOLDER");
             }
             return free < DISK_COMFORTABLE
-                    ? Finding.warn("disk", text + "; candles and events grow, plan for 5 GiB")
-                    : Finding.ok("disk", text);
+                    ? MachineFinding.warn("disk", text + "; candles and events grow, plan for 5 GiB")
+                    : MachineFinding.ok("disk", text);
         } catch (IOException e) {
-            return Finding.warn("disk", "the free space of %s is not known (%s)".formatted(folder, e.getMessage()));
+            return MachineFinding.warn("disk", "the free space of %s is not known (%s)".formatted(folder, e.getMessage()));
         }
     }
 
-    Finding openFiles() {
+    MachineFinding openFiles() {
         return machine.openFileLimit().isPresent() && machine.openFileLimit().getAsLong() < OPEN_FILES
-                ? Finding.warn(
+                ? MachineFinding.warn(
                         "open files",
                         "a process may open %d; raise it with ulimit -n %d"
                                 .formatted(machine.openFileLimit().getAsLong(), OPEN_FILES))
-                : Finding.ok("open files", "the limit is high enough");
+                : MachineFinding.ok("open files", "the limit is high enough");
     }
 
     /**
@@ -93,29 +93,29 @@ final class MachineChecks {
      *
      * @param built when this build was made; a clock before that is certainly wrong
      */
-    Finding clock(Optional<Instant> built) {
+    MachineFinding clock(Optional<Instant> built) {
         Instant now = machine.now();
         if (built.isPresent() && now.isBefore(built.get().minus(CLOCK_TOLERANCE))) {
-            return Finding.fail("clock", "%s, which is before this build was made; set the clock".formatted(now));
+            return MachineFinding.fail("clock", "%s, which is before this build was made; set the clock".formatted(now));
         }
         return machine.clockSynchronised()
                 .map(synchronised -> synchronised
-                        ? Finding.ok("clock", "%s, kept right by the system".formatted(now))
-                        : Finding.warn(
+                        ? MachineFinding.ok("clock", "%s, kept right by the system".formatted(now))
+                        : MachineFinding.warn(
                                 "clock",
                                 "%s, but the system does not keep it right; switch on time synchronisation"
                                         .formatted(now)))
                 .orElseGet(() ->
-                        Finding.ok("clock", "%s; the system does not say whether it is kept right".formatted(now)));
+                        MachineFinding.ok("clock", "%s; the system does not say whether it is kept right".formatted(now)));
     }
 
-    Finding tools() {
+    MachineFinding tools() {
         List<String> missing = List.of("sh", "curl").stream()
                 .filter(tool -> machine.program(tool).isEmpty())
                 .toList();
         return missing.isEmpty()
-                ? Finding.ok("tools", "sh and curl are there")
-                : Finding.warn(
+                ? MachineFinding.ok("tools", "sh and curl are there")
+                : MachineFinding.warn(
                         "tools", "%s not found; install to use the examples".formatted(String.join(" and ", missing)));
     }
 

@@ -59,6 +59,11 @@ public final class ForkedService implements Part {
     }
 
     @Override
+    public boolean neededToTrade() {
+        return service.neededToTrade();
+    }
+
+    @Override
     public String address() {
         return properties.url(service);
     }

@@ -32,6 +32,11 @@ public final class InProcessService implements Part {
     }
 
     @Override
+    public boolean neededToTrade() {
+        return service.neededToTrade();
+    }
+
+    @Override
     public String address() {
         return properties.url(service);
     }

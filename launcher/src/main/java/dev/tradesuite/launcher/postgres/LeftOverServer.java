@@ -24,7 +24,7 @@ public final class LeftOverServer {
             return false;
         }
         Programs programs = new Programs(
-                Account.forFolder(home.postgres()),
+                OsAccount.forFolder(home.postgres()),
                 PostgresBinaries.unpackedBelow(home.postgres()),
                 home.log(PostgresPart.NAME));
         new ServerStop(programs, data, timeout).stop();

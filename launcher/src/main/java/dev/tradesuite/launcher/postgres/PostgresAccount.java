@@ -13,7 +13,7 @@ public final class PostgresAccount {
      * @throws dev.tradesuite.launcher.SuiteException when there is none
      */
     public static String describe(SuiteHome home) {
-        Account account = Account.forFolder(home.postgres());
+        OsAccount account = OsAccount.forFolder(home.postgres());
         if (account.prefix().isEmpty()) {
             return "runs as the user %s".formatted(System.getProperty("user.name"));
         }

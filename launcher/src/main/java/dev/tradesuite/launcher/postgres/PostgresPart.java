@@ -55,7 +55,7 @@ public final class PostgresPart implements Part {
 
     @Override
     public String address() {
-        return "jdbc:postgresql://localhost:%d/%s".formatted(port, SuiteDatabase.NAME);
+        return "jdbc:postgresql://localhost:%d/%s".formatted(port, DatabaseSetup.NAME);
     }
 
     @Override
@@ -71,7 +71,7 @@ public final class PostgresPart implements Part {
     @Override
     public synchronized void start() throws IOException, InterruptedException {
         PostgresBinaries binaries = PostgresBinaries.unpackedBelow(home.postgres());
-        Programs tools = new Programs(Account.forFolder(home.postgres()), binaries, home.log(NAME));
+        Programs tools = new Programs(OsAccount.forFolder(home.postgres()), binaries, home.log(NAME));
         programs = tools;
         if (LeftOverServer.stop(home, stopTimeout)) {
             LOG.warn("a server of an earlier run was still there and has been stopped");
@@ -87,7 +87,7 @@ public final class PostgresPart implements Part {
         }
         watchdog =
                 Watchdog.over(running().orElseThrow(() -> new IOException("the server ended right after its start")));
-        new SuiteDatabase(port, secrets).createIfMissing();
+        new DatabaseSetup(port, secrets).createIfMissing();
     }
 
     @Override

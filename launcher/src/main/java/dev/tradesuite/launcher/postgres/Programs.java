@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * @param binaries the programs
  * @param log file that receives what they print
  */
-record Programs(Account account, PostgresBinaries binaries, Path log) {
+record Programs(OsAccount account, PostgresBinaries binaries, Path log) {
 
     private static final Duration LONGEST = Duration.ofMinutes(2);
 

@@ -31,6 +31,11 @@ public interface Part {
         return true;
     }
 
+    /** Whether the first trade needs it. A part that is not needed for that starts when all that are needed answer. */
+    default boolean neededToTrade() {
+        return true;
+    }
+
     /** Whether its start keeps the processors busy. A part that mostly waits does not count among parallel starts. */
     default boolean startsBusily() {
         return true;

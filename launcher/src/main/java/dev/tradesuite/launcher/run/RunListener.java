@@ -1,12 +1,16 @@
 package dev.tradesuite.launcher.run;
 
 import java.time.Duration;
+import java.util.List;
 
 /** Hears how a run goes. Calls come from several threads. */
 public interface RunListener {
 
     /** A part answers. */
     void ready(Part part, Duration took);
+
+    /** Every part that the first trade needs answers; the others start now. */
+    void tradesReady(List<Part> others);
 
     /** Every part answers. */
     void allReady();

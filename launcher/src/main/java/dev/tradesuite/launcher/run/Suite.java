@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -21,7 +22,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Starts the parts of the suite in the order of what they need, and stops them in the reverse order.
  *
- * <p>A part starts as soon as the parts it needs are ready, and at most a set number start at the same time. When one
+ * <p>A part starts as soon as the parts it needs are ready, and at most a set number start at the same time. Parts that
+ * the first trade does not need start when all the others are ready. When one
  * fails, nothing more is started and everything that runs is stopped. {@link #close()} may be called while
  * {@link #start()} is still at work, and more than once.
  */
@@ -77,14 +79,13 @@ public final class Suite implements AutoCloseable {
         board.phase(Phase.STARTING);
         try (ExecutorService threads = Executors.newCachedThreadPool()) {
             Map<String, CompletableFuture<Void>> ready = new LinkedHashMap<>();
-            for (Part part : parts) {
-                CompletableFuture<?>[] needed = part.needs().stream()
-                        .map(name -> Objects.requireNonNull(ready.get(name), name + " must come before its users"))
-                        .toArray(CompletableFuture[]::new);
-                ready.put(part.name(), CompletableFuture.allOf(needed).thenRunAsync(() -> startOne(part), threads));
+            List<Part> others =
+                    parts.stream().filter(part -> !part.neededToTrade()).toList();
+            start(parts.stream().filter(Part::neededToTrade).toList(), ready, threads);
+            if (!others.isEmpty()) {
+                listener.tradesReady(others);
+                start(others, ready, threads);
             }
-            CompletableFuture.allOf(ready.values().toArray(CompletableFuture[]::new))
-                    .join();
             listener.allReady();
             board.phase(Phase.READY);
         } catch (CompletionException e) {
@@ -93,6 +94,17 @@ public final class Suite implements AutoCloseable {
                     ? known
                     : new SuiteException("the suite did not start: " + e.getCause(), e);
         }
+    }
+
+    private void start(List<Part> some, Map<String, CompletableFuture<Void>> ready, Executor threads) {
+        for (Part part : some) {
+            CompletableFuture<?>[] needed = part.needs().stream()
+                    .map(name -> Objects.requireNonNull(ready.get(name), name + " must come before its users"))
+                    .toArray(CompletableFuture[]::new);
+            ready.put(part.name(), CompletableFuture.allOf(needed).thenRunAsync(() -> startOne(part), threads));
+        }
+        CompletableFuture.allOf(ready.values().toArray(CompletableFuture[]::new))
+                .join();
     }
 
     private void startOne(Part part) {

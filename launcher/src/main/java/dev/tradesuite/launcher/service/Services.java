@@ -10,6 +10,7 @@ import dev.tradesuite.ledger.LedgerApplication;
 import dev.tradesuite.meanreversion.MeanReversionApplication;
 import dev.tradesuite.momentum.MomentumApplication;
 import dev.tradesuite.orchestrator.OrchestratorApplication;
+import dev.tradesuite.portfolio.PortfolioApplication;
 import dev.tradesuite.risk.RiskApplication;
 import dev.tradesuite.sizing.SizingApplication;
 import java.util.Collection;
@@ -36,6 +37,7 @@ public final class Services {
             new SuiteService("orchestrator", 8004, OrchestratorApplication.class, BEHIND_THE_ORCHESTRATOR),
             // Beside the orchestrator, the longest start of all: nobody is told of the door before all are ready.
             new SuiteService(FRONT_DOOR, 8000, GatewayApplication.class, BEHIND_THE_ORCHESTRATOR),
+            new SuiteService("portfolio", 8011, PortfolioApplication.class, Set.of(DATABASE)).afterTheTradeFlow(),
             SuiteService.strategy("momentum", 8002, MomentumApplication.class),
             SuiteService.strategy("mean_reversion", 8005, MeanReversionApplication.class)
                     .whenAskedFor(),

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param defaultPort port when the settings say nothing
  * @param application main class
  * @param needs names of the parts that must be ready before it starts
+ * @param neededToTrade whether the trade flow needs it; the others start when that answers
  * @param onDemand whether it only starts when it is asked for
  */
 public record SuiteService(
@@ -21,6 +22,7 @@ public record SuiteService(
         int defaultPort,
         Class<?> application,
         Set<String> needs,
+        boolean neededToTrade,
         boolean onDemand) {
 
     public SuiteService {
@@ -29,7 +31,20 @@ public record SuiteService(
 
     /** A service that is always there. */
     public SuiteService(String key, int defaultPort, Class<?> application, Set<String> needs) {
-        this(key, key + "-service", "suite.services.%s.url".formatted(key), defaultPort, application, needs, false);
+        this(
+                key,
+                key + "-service",
+                "suite.services.%s.url".formatted(key),
+                defaultPort,
+                application,
+                needs,
+                true,
+                false);
+    }
+
+    /** The same service, which starts when the trade flow answers. */
+    SuiteService afterTheTradeFlow() {
+        return new SuiteService(key, name, addressSetting, defaultPort, application, needs, false, onDemand);
     }
 
     /** The controller of a strategy, which trades in the books of ledger-service. */
@@ -41,11 +56,12 @@ public record SuiteService(
                 defaultPort,
                 application,
                 Set.of("ledger-service"),
+                false,
                 false);
     }
 
     /** The same service, which only starts when it is asked for. */
     SuiteService whenAskedFor() {
-        return new SuiteService(key, name, addressSetting, defaultPort, application, needs, true);
+        return new SuiteService(key, name, addressSetting, defaultPort, application, needs, neededToTrade, true);
     }
 }

@@ -2,7 +2,7 @@ package dev.tradesuite.launcher.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tradesuite.launcher.doctor.Finding.Level;
+import dev.tradesuite.launcher.doctor.MachineFinding.Level;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -86,7 +86,7 @@ class MachineChecksTest {
                         checks.openFiles(),
                         checks.clock(Optional.of(NOW.minusSeconds(60))),
                         checks.tools()))
-                .extracting(Finding::level)
+                .extracting(MachineFinding::level)
                 .containsOnly(Level.OK);
     }
 
@@ -95,7 +95,7 @@ class MachineChecksTest {
         FakeMachine old = new FakeMachine(24, 1, 8192 * MIB, 1, OptionalLong.of(1024), Optional.empty(), Set.of("sh"));
 
         assertThat(checks(old).java())
-                .isEqualTo(new Finding(Level.FAIL, "java", "JDK 24, but 25 is needed; install one and set JAVA_HOME"));
+                .isEqualTo(new MachineFinding(Level.FAIL, "java", "JDK 24, but 25 is needed; install one and set JAVA_HOME"));
         assertThat(checks(old).maven().level()).isEqualTo(Level.WARN);
         assertThat(checks(old).processors().level()).isEqualTo(Level.WARN);
         assertThat(checks(old).openFiles().text()).contains("may open 1024", "ulimit -n 4096");

@@ -25,6 +25,7 @@ final class FakePart implements Part {
     final CountDownLatch entered = new CountDownLatch(1);
     volatile @Nullable ProcessHandle process;
     boolean restarts = true;
+    boolean neededToTrade = true;
 
     FakePart(String name, List<String> journal, String... needs) {
         this.name = name;
@@ -50,6 +51,11 @@ final class FakePart implements Part {
     @Override
     public Optional<ProcessHandle> process() {
         return Optional.ofNullable(process);
+    }
+
+    @Override
+    public boolean neededToTrade() {
+        return neededToTrade;
     }
 
     @Override

@@ -15,6 +15,11 @@ final class RecordingListener implements RunListener {
     }
 
     @Override
+    public void tradesReady(List<Part> others) {
+        heard.add("trades ready before " + others.stream().map(Part::name).toList());
+    }
+
+    @Override
     public void allReady() {
         heard.add("all ready");
     }

@@ -72,6 +72,21 @@ class SuiteTest {
     }
 
     @Test
+    void whatTheFirstTradeDoesNotNeedStartsWhenTheRestAnswers() {
+        FakePart portfolio = part("portfolio", "postgres");
+        portfolio.neededToTrade = false;
+        Suite suite = suite(part("postgres"), portfolio, part("brain", "postgres"), part("gateway", "brain"));
+
+        suite.start();
+
+        assertThat(journal).containsExactly("start postgres", "start brain", "start gateway", "start portfolio");
+        assertThat(listener.heard)
+                .containsSubsequence(
+                        "ready gateway", "trades ready before [portfolio]", "ready portfolio", "all ready");
+        suite.close();
+    }
+
+    @Test
     void stopsWhatRunsWhenAPartDoesNotStart() {
         FakePart broken = part("brain", "postgres");
         broken.startFailure = new IllegalStateException("outer", new IllegalArgumentException("no such schema\nmore"));

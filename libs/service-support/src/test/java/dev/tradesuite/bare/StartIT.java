@@ -34,7 +34,7 @@ class StartIT {
                 assertThat(one.getBeanNamesForType(left)).isEmpty();
             }
             assertThat(one.getBeanDefinitionNames())
-                    .noneMatch(name -> name.contains("modulith") || name.contains("resilience4j"));
+                    .noneMatch(name -> name.contains("outbox") || name.contains("resilience4j"));
             assertThat(other.isRunning()).isTrue();
             // Two services in one process keep their meters apart.
             assertThat(Metrics.globalRegistry.getRegistries()).isEmpty();

@@ -134,8 +134,9 @@ public final class ExecuteRows {
             update(
                     """
                     insert into #event_publication
-                        (id, listener_id, event_type, serialized_event, publication_date, status, completion_attempts)
-                    values (?, 'outbox', 'OutboxMessage', ?, now(), 'PUBLISHED', 0)""",
+                        (id, owner, topic, key, value)
+                    values (?, ?, 'orders.events', 'main', ?)""",
+                    id,
                     id,
                     document.substring(0, Math.min(1000, document.length())));
             update("update #decision set draft = false, document = ?::jsonb where id = ?", document, id);

@@ -1,9 +1,9 @@
 package dev.tradesuite.gateway.limit.web;
 
 import dev.tradesuite.contracts.problem.ProblemCode;
-import dev.tradesuite.gateway.limit.Client;
+import dev.tradesuite.gateway.limit.Caller;
 import dev.tradesuite.gateway.limit.RateLimiter;
-import dev.tradesuite.gateway.limit.Verdict;
+import dev.tradesuite.gateway.limit.RateLimitResult;
 import dev.tradesuite.support.problem.ProblemException;
 import java.net.InetSocketAddress;
 import java.security.Principal;
@@ -36,21 +36,21 @@ final class RateLimitFilter implements GlobalFilter, Ordered {
                 .map(RateLimitFilter::subject)
                 .switchIfEmpty(Mono.fromSupplier(() -> address(exchange)))
                 .flatMap(client -> switch (limiter.request(client)) {
-                    case Verdict.Passes() -> chain.filter(exchange);
-                    case Verdict.Waits waits -> refuse(exchange, waits);
+                    case RateLimitResult.Passes() -> chain.filter(exchange);
+                    case RateLimitResult.Waits waits -> refuse(exchange, waits);
                 });
     }
 
-    private static Client subject(Principal principal) {
-        return new Client.Subject(principal.getName());
+    private static Caller subject(Principal principal) {
+        return new Caller.Subject(principal.getName());
     }
 
-    private static Client address(ServerWebExchange exchange) {
+    private static Caller address(ServerWebExchange exchange) {
         InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
-        return new Client.Address(remote == null ? "unknown" : remote.getHostString());
+        return new Caller.Address(remote == null ? "unknown" : remote.getHostString());
     }
 
-    private static Mono<Void> refuse(ServerWebExchange exchange, Verdict.Waits waits) {
+    private static Mono<Void> refuse(ServerWebExchange exchange, RateLimitResult.Waits waits) {
         exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(waits.seconds()));
         return Mono.error(new ProblemException(
                 ProblemCode.RATE_LIMITED, "Too many requests of this client; wait %d s".formatted(waits.seconds())));

@@ -42,7 +42,7 @@ final class ProblemAnswers implements WebExceptionHandler {
         }
         String traceId = traceId(exchange);
         ProblemException problem =
-                Failures.problem(exchange, failure).orElseGet(() -> unexpected(exchange, failure, traceId));
+                RouteFailures.problem(exchange, failure).orElseGet(() -> unexpected(exchange, failure, traceId));
         return write(exchange.getResponse(), record(problem, exchange.getRequest(), traceId));
     }
 

@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springdoc.core.properties.AbstractSwaggerUiConfigProperties.SwaggerUrl;
 import org.springdoc.core.properties.SwaggerUiConfigProperties;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
 /** Lists the API of every service on the page {@code /docs}. */
-@Configuration(proxyBeanMethods = false)
-class DocsPage {
+@Component
+final class DocsPage {
 
     DocsPage(SwaggerUiConfigProperties page, List<BackendService> services) {
         page.setUrls(urls(services));

@@ -1,20 +1,31 @@
 package dev.tradesuite.gateway.route.web;
 
-import static org.springframework.web.reactive.function.server.RouterFunctions.route;
-
 import dev.tradesuite.gateway.route.BackendService;
 import java.util.List;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
 
 /** Answers the root path with what is behind this door. */
-@Configuration(proxyBeanMethods = false)
-class FrontPage {
+@Component
+final class FrontPage implements RouterFunction<ServerResponse> {
 
-    @Bean
-    RouterFunction<ServerResponse> index(List<BackendService> services) {
+    private final RouterFunction<ServerResponse> page;
+
+    FrontPage(List<BackendService> services) {
+        this.page = page(services);
+    }
+
+    @Override
+    public Mono<HandlerFunction<ServerResponse>> route(ServerRequest request) {
+        return page.route(request);
+    }
+
+    private static RouterFunction<ServerResponse> page(List<BackendService> services) {
         Index index = new Index(
                 "trade orchestration suite",
                 "/docs",
@@ -22,7 +33,7 @@ class FrontPage {
                 services.stream()
                         .map(service -> new Entry(service.name(), service.paths(), service.apiDocsPath()))
                         .toList());
-        return route().GET("/", _ -> ServerResponse.ok().bodyValue(index)).build();
+        return RouterFunctions.route().GET("/", _ -> ServerResponse.ok().bodyValue(index)).build();
     }
 
     /**

@@ -28,7 +28,7 @@ public enum Feature {
             "dev.tradesuite.support.idempotency."),
 
     /** Publishes or consumes events on Kafka, through outbox and inbox. */
-    MESSAGING("org.springframework.boot.kafka.", "org.springframework.modulith.", "dev.tradesuite.support.event."),
+    MESSAGING("org.springframework.boot.kafka.", "dev.tradesuite.support.event."),
 
     /** Accepts bearer tokens of the configured issuer. */
     SECURITY("org.springframework.boot.security.oauth2.server.resource.", "dev.tradesuite.support.security."),

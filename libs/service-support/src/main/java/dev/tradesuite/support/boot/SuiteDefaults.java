@@ -122,6 +122,7 @@ public final class SuiteDefaults implements EnvironmentPostProcessor, Ordered {
                 Map.entry("suite.services.orchestrator.url", "http://localhost:8004"),
                 Map.entry("suite.services.sizing.url", "http://localhost:8008"),
                 Map.entry("suite.services.risk.url", "http://localhost:8009"),
+                Map.entry("suite.services.portfolio.url", "http://localhost:8011"),
                 Map.entry("suite.service-client.id", "trade-suite-service"),
                 Map.entry("suite.service-client.token-uri", "http://localhost:9000/oauth2/token"),
                 Map.entry(breaker + "sliding-window-size", "20"),
@@ -188,13 +189,8 @@ public final class SuiteDefaults implements EnvironmentPostProcessor, Ordered {
                 Map.entry("spring.kafka.listener.ack-time", "1s"),
                 Map.entry("logging.level.kafka", "WARN"),
                 Map.entry("logging.level.org.apache.kafka", "WARN"),
-                // Each says at length what the outbox says once.
-                Map.entry("logging.level.org.springframework.kafka.support.LoggingProducerListener", "OFF"),
-                Map.entry("logging.level.org.springframework.modulith.events", "WARN"),
-                Map.entry("spring.modulith.events.completion-mode", "delete"),
-                Map.entry("spring.modulith.events.externalization.enabled", "false"),
-                Map.entry("spring.modulith.events.jdbc.schema-initialization.enabled", "false"),
-                Map.entry("spring.modulith.events.republish-outstanding-events-on-restart", "false"));
+                // It says at length what the outbox says once.
+                Map.entry("logging.level.org.springframework.kafka.support.LoggingProducerListener", "OFF"));
     }
 
     private static void addLast(MutablePropertySources sources, Map<String, Object> defaults) {

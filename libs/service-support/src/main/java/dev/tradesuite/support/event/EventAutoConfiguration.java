@@ -1,6 +1,8 @@
 package dev.tradesuite.support.event;
 
+import dev.tradesuite.support.Ids;
 import dev.tradesuite.support.store.HourlyTask;
+import dev.tradesuite.support.store.UnitOfWork;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
@@ -9,15 +11,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.support.converter.RecordMessageConverter;
-import org.springframework.modulith.events.FailedEventPublications;
-import org.springframework.modulith.events.core.EventPublicationRegistry;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,18 +26,11 @@ import tools.jackson.databind.json.JsonMapper;
             "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
             "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
             "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration",
-            "org.springframework.boot.micrometer.tracing.autoconfigure.NoopTracerAutoConfiguration",
-            "org.springframework.modulith.events.config.EventPublicationAutoConfiguration"
+            "org.springframework.boot.micrometer.tracing.autoconfigure.NoopTracerAutoConfiguration"
         })
-@ConditionalOnClass({KafkaTemplate.class, EventPublicationRegistry.class, JdbcClient.class})
+@ConditionalOnClass({KafkaTemplate.class, JdbcClient.class})
 @EnableConfigurationProperties({OutboxSettings.class, ConsumerSettings.class})
 public class EventAutoConfiguration {
-
-    @Bean
-    static LazyRepository lazyRepository(
-            ObjectProvider<JdbcTemplate> jdbc, ObjectProvider<PlatformTransactionManager> transactions) {
-        return new LazyRepository(jdbc, transactions);
-    }
 
     @Bean
     Traces outboxTraces(ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
@@ -47,30 +38,24 @@ public class EventAutoConfiguration {
     }
 
     @Bean
-    Outbox outbox(
-            KafkaTemplate<Object, Object> kafka,
-            EventPublicationRegistry registry,
-            LazyRepository repository,
-            FailedEventPublications failed,
-            OutboxSettings settings,
-            Clock clock) {
-        return new Outbox(kafka, registry, repository, failed, settings, clock);
+    OutboxTable outboxTable(JdbcClient jdbc, UnitOfWork work, OutboxSettings settings) {
+        return new JdbcOutboxTable(jdbc, work, Ids.next(), settings.deadAfter());
     }
 
     @Bean
-    OutboxListener outboxListener(Outbox outbox) {
-        return new OutboxListener(outbox);
+    Outbox outbox(OutboxTable table, KafkaTemplate<Object, Object> kafka, OutboxSettings settings) {
+        return new Outbox(table, new KafkaOutboxProducer(kafka), settings);
     }
 
     @Bean
     Events events(
-            ApplicationEventPublisher publisher,
+            OutboxTable table,
             Outbox outbox,
             Traces traces,
             JsonMapper json,
             Clock clock,
             @Value("${spring.application.name}") String source) {
-        return new OutboxEvents(publisher, outbox, traces, json, clock, source);
+        return new OutboxEvents(table, outbox, traces, json, clock, source);
     }
 
     @Bean

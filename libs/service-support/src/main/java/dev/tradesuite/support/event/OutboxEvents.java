@@ -4,7 +4,6 @@ import dev.tradesuite.contracts.event.EventEnvelope;
 import dev.tradesuite.support.Ids;
 import io.micrometer.tracing.TraceContext;
 import java.time.Clock;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,21 +11,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes the message into the outbox: one insert in the caller's transaction. */
 final class OutboxEvents implements Events {
 
-    private final ApplicationEventPublisher publisher;
+    private final OutboxTable table;
     private final Outbox outbox;
     private final Traces traces;
     private final JsonMapper json;
     private final Clock clock;
     private final String source;
 
-    OutboxEvents(
-            ApplicationEventPublisher publisher,
-            Outbox outbox,
-            Traces traces,
-            JsonMapper json,
-            Clock clock,
-            String source) {
-        this.publisher = publisher;
+    OutboxEvents(OutboxTable table, Outbox outbox, Traces traces, JsonMapper json, Clock clock, String source) {
+        this.table = table;
         this.outbox = outbox;
         this.traces = traces;
         this.json = json;
@@ -43,25 +36,17 @@ final class OutboxEvents implements Events {
         EventEnvelope<Object> envelope = new EventEnvelope<>(
                 Ids.next(), type, clock.instant(), source, trace == null ? null : trace.traceId(), data);
         OutboxMessage message = new OutboxMessage(
-                topic, key, json.writeValueAsString(envelope), trace == null ? null : traces.traceparent(trace));
-        TransactionSynchronizationManager.registerSynchronization(new ForgetOnRollback(message));
-        publisher.publishEvent(message);
-    }
-
-    /** The registry of publications under way is told of a commit only. */
-    private final class ForgetOnRollback implements TransactionSynchronization {
-
-        private final OutboxMessage message;
-
-        ForgetOnRollback(OutboxMessage message) {
-            this.message = message;
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            if (status == STATUS_ROLLED_BACK) {
-                outbox.forget(message);
+                envelope.eventId(),
+                topic,
+                key,
+                json.writeValueAsString(envelope),
+                trace == null ? null : traces.traceparent(trace));
+        table.insert(message);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                outbox.dispatch(message);
             }
-        }
+        });
     }
 }

@@ -1,11 +1,15 @@
 package dev.tradesuite.support.security;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.util.ConcurrentLruCache;
 
 /**
  * Remembers for a short while which tokens were good.
@@ -13,35 +17,44 @@ import org.springframework.util.ConcurrentLruCache;
  * <p>Callers use a token for many requests, and checking its signature is the dearest step of a small one. A token is
  * checked again after half a minute, and never used beyond its end. Safe for many threads.
  */
-final class RecentTokens implements JwtDecoder {
+public final class RecentTokens implements JwtDecoder {
 
-    private static final int MOST = 256;
+    private static final int MOST = 10_000;
     private static final Duration TRUSTED_FOR = Duration.ofSeconds(30);
 
-    private final ConcurrentLruCache<String, Checked> good;
-    private final Clock clock;
+    private final JwtDecoder delegate;
+    private final Cache<String, Jwt> good;
 
     /** Remembers what the delegate accepts; what it refuses is refused each time. */
     RecentTokens(JwtDecoder delegate, Clock clock) {
-        this.clock = clock;
-        this.good = new ConcurrentLruCache<>(MOST, token -> checked(delegate.decode(token)));
+        this.delegate = delegate;
+        this.good = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .expireAfter(Expiry.<String, Jwt>creating((_, token) -> trusted(token, clock.instant())))
+                .build();
     }
 
+    /** Checks a token, which may wait for the issuer, unless it was good a moment ago. */
     @Override
     public Jwt decode(String token) {
-        Checked checked = good.get(token);
-        if (!clock.instant().isBefore(checked.until)) {
-            good.remove(token);
-            checked = good.get(token);
+        return known(token).orElseGet(() -> {
+            Jwt checked = delegate.decode(token);
+            good.put(token, checked);
+            return checked;
+        });
+    }
+
+    /** The token if it was good a moment ago; never waits. */
+    public Optional<Jwt> known(String token) {
+        return Optional.ofNullable(good.getIfPresent(token));
+    }
+
+    private static Duration trusted(Jwt token, Instant now) {
+        Instant end = token.getExpiresAt();
+        if (end == null || end.isAfter(now.plus(TRUSTED_FOR))) {
+            return TRUSTED_FOR;
         }
-        return checked.jwt;
+        return end.isAfter(now) ? Duration.between(now, end) : Duration.ZERO;
     }
-
-    private Checked checked(Jwt jwt) {
-        Instant until = clock.instant().plus(TRUSTED_FOR);
-        Instant end = jwt.getExpiresAt();
-        return new Checked(jwt, end != null && end.isBefore(until) ? end : until);
-    }
-
-    private record Checked(Jwt jwt, Instant until) {}
 }

@@ -26,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class TokenAutoConfiguration {
 
     @Bean
-    @ConditionalOnMissingBean
-    JwtDecoder jwtDecoder(
+    @ConditionalOnMissingBean(JwtDecoder.class)
+    RecentTokens jwtDecoder(
             @Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri}") String issuer,
             @Value("${spring.security.oauth2.resourceserver.jwt.jwk-set-uri:#{null}}") @Nullable String jwkSetUri,
             @Value("${spring.security.oauth2.resourceserver.jwt.audiences}") List<String> audiences,

@@ -43,6 +43,16 @@ class RecentTokensTest {
     }
 
     @Test
+    void onlyATokenThatWasGoodAMomentAgoIsKnown() {
+        assertThat(tokens.known("a")).isEmpty();
+        tokens.decode("a");
+        assertThat(tokens.known("a")).isPresent();
+
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(tokens.known("a")).isEmpty();
+    }
+
+    @Test
     void badTokenIsNotRemembered() {
         revoked = true;
         assertThatExceptionOfType(BadJwtException.class).isThrownBy(() -> tokens.decode("a"));

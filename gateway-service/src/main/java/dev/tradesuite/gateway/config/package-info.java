@@ -1,5 +1,0 @@
-/** Makes the objects the gateway is built from, and holds its settings. */
-@NullMarked
-package dev.tradesuite.gateway.config;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package dev.tradesuite.gateway.token;
+
+import dev.tradesuite.contracts.problem.ProblemCode;
+import dev.tradesuite.support.problem.ProblemException;
+import dev.tradesuite.support.security.RecentTokens;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.RequestCacheSpec;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.reactive.CorsConfigurationSource;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Asks for a token on every path but the open ones. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+class TokenConfig {
+
+    /** Nobody needs a token here; an alert brings its own in the path, and the service checks it. */
+    private static final String[] OPEN = {
+        "/",
+        "/docs",
+        "/swagger-ui/**",
+        "/v3/api-docs/**",
+        "/api/v1/webhooks/**",
+        "/actuator/health/**",
+        "/actuator/info",
+        "/actuator/prometheus"
+    };
+
+    @Bean
+    SecurityWebFilterChain tokenFilters(ServerHttpSecurity http) {
+        return http.authorizeExchange(requests ->
+                        requests.pathMatchers(OPEN).permitAll().anyExchange().authenticated())
+                .oauth2ResourceServer(
+                        tokens -> tokens.jwt(Customizer.withDefaults()).authenticationEntryPoint(TokenConfig::refuse))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(TokenConfig::refuse))
+                .cors(Customizer.withDefaults())
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                // No cookie authenticates here, so there is nothing to forge; and no page to log in or out of.
+                .csrf(CsrfSpec::disable)
+                .logout(LogoutSpec::disable)
+                .requestCache(RequestCacheSpec::disable)
+                .build();
+    }
+
+    /** The request has a span of its own; one more for each security filter would tell nobody anything. */
+    @Bean
+    SecurityObservationSettings noSpansForSecurityFilters() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    /** The check may ask the issuer and wait for it, so it runs on a thread that may wait; a recent token needs none. */
+    @Bean
+    ReactiveJwtDecoder tokenDecoder(RecentTokens tokens) {
+        return token -> Mono.justOrEmpty(tokens.known(token))
+                .switchIfEmpty(
+                        Mono.fromCallable(() -> tokens.decode(token)).subscribeOn(Schedulers.boundedElastic()));
+    }
+
+    @Bean
+    CorsConfigurationSource corsConfigurationSource(CorsConfiguration rules) {
+        return _ -> rules;
+    }
+
+    private static Mono<Void> refuse(ServerWebExchange exchange, AuthenticationException e) {
+        boolean given = e instanceof OAuth2AuthenticationException;
+        exchange.getResponse()
+                .getHeaders()
+                .set(HttpHeaders.WWW_AUTHENTICATE, given ? "Bearer error=\"invalid_token\"" : "Bearer");
+        String detail = e instanceof OAuth2AuthenticationException invalid
+                ? String.valueOf(invalid.getError().getDescription())
+                : "This request needs a bearer token";
+        return Mono.error(new ProblemException(ProblemCode.UNAUTHORIZED, detail));
+    }
+}

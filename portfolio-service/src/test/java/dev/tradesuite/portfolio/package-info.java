@@ -1,0 +1,5 @@
+/** Tests of portfolio-service. */
+@NullMarked
+package dev.tradesuite.portfolio;
+
+import org.jspecify.annotations.NullMarked;
