@@ -142,7 +142,7 @@ class CommandLineTest {
     void keepsTheStackTraceOfAnUnexpectedFailureOffTheConsole() throws IOException {
         CommandLine command = SuiteCommand.commandLine().setErr(new PrintWriter(err));
 
-        int exit = new Failures()
+        int exit = new CommandFailures()
                 .handleExecutionException(new IllegalStateException("boom"), command, command.parseArgs());
 
         assertThat(exit).isEqualTo(1);
