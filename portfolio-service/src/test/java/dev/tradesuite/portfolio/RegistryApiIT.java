@@ -73,7 +73,10 @@ class RegistryApiIT {
 
     @Test
     void isReadyAsSoonAsItsTablesAre() {
-        assertThat(anybody.get("/actuator/health/readiness").json().path("status").asString())
+        assertThat(anybody.get("/actuator/health/readiness")
+                        .json()
+                        .path("status")
+                        .asString())
                 .isEqualTo("UP");
     }
 

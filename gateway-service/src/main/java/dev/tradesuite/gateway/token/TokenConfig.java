@@ -63,12 +63,13 @@ class TokenConfig {
         return SecurityObservationSettings.noObservations();
     }
 
-    /** The check may ask the issuer and wait for it, so it runs on a thread that may wait; a recent token needs none. */
+    /**
+     * The check may ask the issuer and wait for it, so it runs on a thread that may wait; a recent token needs none.
+     */
     @Bean
     ReactiveJwtDecoder tokenDecoder(RecentTokens tokens) {
         return token -> Mono.justOrEmpty(tokens.known(token))
-                .switchIfEmpty(
-                        Mono.fromCallable(() -> tokens.decode(token)).subscribeOn(Schedulers.boundedElastic()));
+                .switchIfEmpty(Mono.fromCallable(() -> tokens.decode(token)).subscribeOn(Schedulers.boundedElastic()));
     }
 
     @Bean

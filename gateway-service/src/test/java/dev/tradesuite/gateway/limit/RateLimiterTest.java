@@ -56,7 +56,8 @@ class RateLimiterTest {
     void waitIsToldInWholeSecondsAndNeverZero() {
         assertThat(new RateLimitResult.Waits(Duration.ofMillis(1)).seconds()).isEqualTo(1);
         assertThat(new RateLimitResult.Waits(Duration.ofSeconds(1)).seconds()).isEqualTo(1);
-        assertThat(new RateLimitResult.Waits(Duration.ofMillis(1_001)).seconds()).isEqualTo(2);
+        assertThat(new RateLimitResult.Waits(Duration.ofMillis(1_001)).seconds())
+                .isEqualTo(2);
     }
 
     @Test

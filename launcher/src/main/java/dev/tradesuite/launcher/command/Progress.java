@@ -76,16 +76,13 @@ final class Progress implements RunListener {
     public synchronized void tradesReady(List<Part> others) {
         say("Trades are taken at %s after %s. On their way: %s."
                 .formatted(
-                        frontDoor,
-                        sinceBegin(),
-                        others.stream().map(Part::name).collect(Collectors.joining(", "))));
+                        frontDoor, sinceBegin(), others.stream().map(Part::name).collect(Collectors.joining(", "))));
     }
 
     @Override
     public synchronized void allReady() {
         wasReady = true;
-        say("All %d parts are ready after %s. Ctrl-C or ./suite stop ends them."
-                .formatted(ready, sinceBegin()));
+        say("All %d parts are ready after %s. Ctrl-C or ./suite stop ends them.".formatted(ready, sinceBegin()));
         say("");
         say("  A token:       TOKEN=$(./suite token)");
         say("  A first call:  curl -H \"Authorization: Bearer $TOKEN\" '%s%s'".formatted(frontDoor, FIRST_CALL));

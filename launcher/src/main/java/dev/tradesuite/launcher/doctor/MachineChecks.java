@@ -75,7 +75,8 @@ final class MachineChecks {
                     ? MachineFinding.warn("disk", text + "; candles and events grow, plan for 5 GiB")
                     : MachineFinding.ok("disk", text);
         } catch (IOException e) {
-            return MachineFinding.warn("disk", "the free space of %s is not known (%s)".formatted(folder, e.getMessage()));
+            return MachineFinding.warn(
+                    "disk", "the free space of %s is not known (%s)".formatted(folder, e.getMessage()));
         }
     }
 
@@ -96,7 +97,8 @@ final class MachineChecks {
     MachineFinding clock(Optional<Instant> built) {
         Instant now = machine.now();
         if (built.isPresent() && now.isBefore(built.get().minus(CLOCK_TOLERANCE))) {
-            return MachineFinding.fail("clock", "%s, which is before this build was made; set the clock".formatted(now));
+            return MachineFinding.fail(
+                    "clock", "%s, which is before this build was made; set the clock".formatted(now));
         }
         return machine.clockSynchronised()
                 .map(synchronised -> synchronised
@@ -105,8 +107,8 @@ final class MachineChecks {
                                 "clock",
                                 "%s, but the system does not keep it right; switch on time synchronisation"
                                         .formatted(now)))
-                .orElseGet(() ->
-                        MachineFinding.ok("clock", "%s; the system does not say whether it is kept right".formatted(now)));
+                .orElseGet(() -> MachineFinding.ok(
+                        "clock", "%s; the system does not say whether it is kept right".formatted(now)));
     }
 
     MachineFinding tools() {

@@ -23,9 +23,9 @@ import org.slf4j.LoggerFactory;
  * Starts the parts of the suite in the order of what they need, and stops them in the reverse order.
  *
  * <p>A part starts as soon as the parts it needs are ready, and at most a set number start at the same time. Parts that
- * the first trade does not need start when all the others are ready. When one
- * fails, nothing more is started and everything that runs is stopped. {@link #close()} may be called while
- * {@link #start()} is still at work, and more than once.
+ * the first trade does not need start when all the others are ready. When one fails, nothing more is started and
+ * everything that runs is stopped. {@link #close()} may be called while {@link #start()} is still at work, and more
+ * than once.
  */
 public final class Suite implements AutoCloseable {
 

@@ -95,7 +95,8 @@ class MachineChecksTest {
         FakeMachine old = new FakeMachine(24, 1, 8192 * MIB, 1, OptionalLong.of(1024), Optional.empty(), Set.of("sh"));
 
         assertThat(checks(old).java())
-                .isEqualTo(new MachineFinding(Level.FAIL, "java", "JDK 24, but 25 is needed; install one and set JAVA_HOME"));
+                .isEqualTo(new MachineFinding(
+                        Level.FAIL, "java", "JDK 24, but 25 is needed; install one and set JAVA_HOME"));
         assertThat(checks(old).maven().level()).isEqualTo(Level.WARN);
         assertThat(checks(old).processors().level()).isEqualTo(Level.WARN);
         assertThat(checks(old).openFiles().text()).contains("may open 1024", "ulimit -n 4096");

@@ -2,8 +2,8 @@ package dev.tradesuite.gateway.limit.web;
 
 import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.gateway.limit.Caller;
-import dev.tradesuite.gateway.limit.RateLimiter;
 import dev.tradesuite.gateway.limit.RateLimitResult;
+import dev.tradesuite.gateway.limit.RateLimiter;
 import dev.tradesuite.support.problem.ProblemException;
 import java.net.InetSocketAddress;
 import java.security.Principal;

@@ -33,7 +33,9 @@ final class FrontPage implements RouterFunction<ServerResponse> {
                 services.stream()
                         .map(service -> new Entry(service.name(), service.paths(), service.apiDocsPath()))
                         .toList());
-        return RouterFunctions.route().GET("/", _ -> ServerResponse.ok().bodyValue(index)).build();
+        return RouterFunctions.route()
+                .GET("/", _ -> ServerResponse.ok().bodyValue(index))
+                .build();
     }
 
     /**

@@ -6,8 +6,8 @@ import java.util.function.LongSupplier;
 /**
  * Says regularly that this instance lives, and takes over what instances have left that do not live any more.
  *
- * <p>Only an instance that has beaten without a gap for as long as silence is tolerated judges others by theirs: after an
- * outage of the database every instance looks silent to the first that comes back.
+ * <p>Only an instance that has beaten without a gap for as long as silence is tolerated judges others by theirs: after
+ * an outage of the database every instance looks silent to the first that comes back.
  */
 final class Heartbeat {
 

@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Tables {@code event_publication} and {@code event_publisher}.
  *
- * <p>All but the insert commits without waiting for the disk: what a crash loses of it is that a message was sent, which
- * is sent twice then, as consumers expect. The insert is part of the business transaction.
+ * <p>All but the insert commits without waiting for the disk: what a crash loses of it is that a message was sent,
+ * which is sent twice then, as consumers expect. The insert is part of the business transaction.
  */
 final class JdbcOutboxTable implements OutboxTable {
 

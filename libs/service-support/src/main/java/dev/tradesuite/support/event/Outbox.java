@@ -14,8 +14,8 @@ import org.springframework.context.SmartLifecycle;
 /**
  * Brings committed messages to Kafka, on threads of its own.
  *
- * <p>A message is stored in the business transaction and deleted once Kafka has it. One thread hands messages over in the
- * order the transactions committed, see {@link OutboxSender}; a second one deletes what has arrived, says that this
+ * <p>A message is stored in the business transaction and deleted once Kafka has it. One thread hands messages over in
+ * the order the transactions committed, see {@link OutboxSender}; a second one deletes what has arrived, says that this
  * instance lives, and looks for messages of instances that do not live any more: it takes them over, and never touches
  * those of another one that is at work.
  */

@@ -12,9 +12,10 @@ import org.slf4j.LoggerFactory;
 /**
  * Sends the messages of one instance in their order.
  *
- * <p>A message goes to Kafka as soon as its transaction has committed, without waiting for the answer to the one before.
- * When one cannot be sent, the instance is behind: newer messages stay in the table, and nothing is sent but from there,
- * the oldest first, until nothing is left. Used by one thread, but for {@link #deleteSent} and Kafka's answers.
+ * <p>A message goes to Kafka as soon as its transaction has committed, without waiting for the answer to the one
+ * before. When one cannot be sent, the instance is behind: newer messages stay in the table, and nothing is sent but
+ * from there, the oldest first, until nothing is left. Used by one thread, but for {@link #deleteSent} and Kafka's
+ * answers.
  */
 final class OutboxSender {
 

@@ -51,8 +51,8 @@ final class MemoryOutbox {
             @Override
             public boolean hasOlderThan(Duration age) {
                 return rows.values().stream()
-                        .anyMatch(row -> row.owner.equals(owner)
-                                && now.minus(row.since).compareTo(age) > 0);
+                        .anyMatch(row ->
+                                row.owner.equals(owner) && now.minus(row.since).compareTo(age) > 0);
             }
 
             @Override

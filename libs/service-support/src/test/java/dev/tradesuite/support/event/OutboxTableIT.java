@@ -70,7 +70,8 @@ class OutboxTableIT {
         table.insert(message);
         assertThat(other.adopt(true)).isFalse();
 
-        jdbc.sql("UPDATE event_publisher SET beat_at = now() - interval '16 seconds'").update();
+        jdbc.sql("UPDATE event_publisher SET beat_at = now() - interval '16 seconds'")
+                .update();
         assertThat(other.adopt(false)).isFalse();
         assertThat(other.adopt(true)).isTrue();
         assertThat(other.oldest(10)).containsExactly(message);
