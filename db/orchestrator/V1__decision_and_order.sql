@@ -1,5 +1,6 @@
 -- Decision documents. A row with draft = true is of an execution that is under way, or was when the service stopped;
--- what became of it is written over it. The key grows with time (UUID version 7), so no further index is needed.
+-- what became of it is written over it. ordered = true where an order was opened for it, which is kept longer. The
+-- document is json, not jsonb: it is answered as it was written and nobody asks for a part of it.
 CREATE TABLE decision (
     id           uuid        NOT NULL PRIMARY KEY,
     account_id   text,
@@ -7,10 +8,12 @@ CREATE TABLE decision (
     decision     text        NOT NULL CHECK (decision IN ('PROCEED', 'HOLD', 'REJECT')),
     label        text        NOT NULL CHECK (label IN ('LIVE', 'PAPER', 'BACKTEST')),
     draft        boolean     NOT NULL,
-    input_hash   text        NOT NULL,
+    ordered      boolean     NOT NULL,
     requested_at timestamptz NOT NULL,
-    document     jsonb       NOT NULL
+    document     json        NOT NULL
 );
+
+CREATE INDEX decision_by_age ON decision (ordered, requested_at);
 
 -- Instances of this service that share the database; an instance that has not beaten for a while is gone.
 CREATE TABLE instance (

@@ -24,6 +24,7 @@ final class DurableCommits implements BeanPostProcessor {
     private static final String RELAXED = "set_config('synchronous_commit', 'off', true)";
 
     private final List<Transaction> transactions = new CopyOnWriteArrayList<>();
+    private final List<String> statements = new CopyOnWriteArrayList<>();
     private volatile boolean counting;
 
     /**
@@ -41,12 +42,18 @@ final class DurableCommits implements BeanPostProcessor {
 
     void start() {
         transactions.clear();
+        statements.clear();
         counting = true;
     }
 
     List<Transaction> stop() {
         counting = false;
         return List.copyOf(transactions);
+    }
+
+    /** Everything the database was asked since the start, whoever asked. */
+    List<String> statements() {
+        return List.copyOf(statements);
     }
 
     @Override
@@ -62,35 +69,36 @@ final class DurableCommits implements BeanPostProcessor {
     }
 
     private Connection watched(Connection connection) {
-        List<String> statements = new ArrayList<>();
+        List<String> ofTransaction = new ArrayList<>();
         return (Connection) Proxy.newProxyInstance(
                 Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (_, method, arguments) -> {
                     if (counting) {
                         if (method.getName().equals("prepareStatement")) {
                             String statement = String.valueOf(arguments[0]);
+                            statements.add(statement);
                             if (!connection.getAutoCommit()) {
-                                statements.add(statement);
+                                ofTransaction.add(statement);
                             } else if (!statement.startsWith("SELECT")) {
                                 transactions.add(new Transaction(!statement.contains(RELAXED), List.of(statement)));
                             }
                         } else if (method.getName().equals("commit")) {
-                            note(connection, statements);
+                            note(connection, ofTransaction);
                         }
                     }
                     return invoke(connection, method, arguments);
                 });
     }
 
-    private void note(Connection connection, List<String> statements) throws SQLException {
+    private void note(Connection connection, List<String> ofTransaction) throws SQLException {
         try (Statement question = connection.createStatement();
                 ResultSet answer = question.executeQuery(
                         "SELECT current_setting('synchronous_commit'), pg_current_xact_id_if_assigned() IS NOT NULL")) {
             answer.next();
             if (answer.getBoolean(2)) {
-                transactions.add(new Transaction(answer.getString(1).equals("on"), List.copyOf(statements)));
+                transactions.add(new Transaction(answer.getString(1).equals("on"), List.copyOf(ofTransaction)));
             }
         }
-        statements.clear();
+        ofTransaction.clear();
     }
 
     private static Object invoke(Connection connection, Method method, Object[] arguments) throws Throwable {

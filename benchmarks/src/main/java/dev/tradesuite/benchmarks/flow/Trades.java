@@ -37,33 +37,15 @@ final class Trades {
             @Nullable String account,
             @Nullable BigDecimal balance,
             @Nullable Boolean autoExecute) {
-        return new TradeRequest(
-                SYMBOL,
-                PRICE,
-                null,
-                STOP_PIPS,
-                null,
-                null,
-                RiskStrategy.FIXED_RISK,
-                riskPercent,
-                null,
-                null,
-                null,
-                BigDecimal.ONE,
-                account,
-                balance,
-                null,
-                null,
-                null,
-                null,
-                side == Side.BUY ? RISING : FALLING,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                autoExecute);
+        return TradeRequest.of(SYMBOL, PRICE)
+                .stopLossPips(STOP_PIPS)
+                .riskStrategy(RiskStrategy.FIXED_RISK)
+                .riskPercent(riskPercent)
+                .leverage(BigDecimal.ONE)
+                .accountId(account)
+                .accountBalance(balance)
+                .indicators(side == Side.BUY ? RISING : FALLING)
+                .autoExecute(autoExecute)
+                .build();
     }
 }

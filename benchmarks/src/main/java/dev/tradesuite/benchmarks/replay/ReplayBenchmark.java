@@ -116,33 +116,14 @@ public final class ReplayBenchmark implements Callable<Integer> {
     }
 
     private TradeRequest questionAtCloseOf(Candle candle) {
-        return new TradeRequest(
-                symbol,
-                candle.close(),
-                null,
-                stopPips,
-                null,
-                null,
-                RiskStrategy.FIXED_RISK,
-                riskPercent,
-                null,
-                null,
-                null,
-                null,
-                null,
-                balance,
-                "USD",
-                null,
-                timeframe,
-                null,
-                null,
-                null,
-                candle.openTime().plus(timeframe.length()),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return TradeRequest.of(symbol, candle.close())
+                .stopLossPips(stopPips)
+                .riskStrategy(RiskStrategy.FIXED_RISK)
+                .riskPercent(riskPercent)
+                .accountBalance(balance)
+                .accountCurrency("USD")
+                .timeframe(timeframe)
+                .asOf(candle.openTime().plus(timeframe.length()))
+                .build();
     }
 }

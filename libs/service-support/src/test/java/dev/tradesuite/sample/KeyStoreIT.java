@@ -35,13 +35,13 @@ class KeyStoreIT {
     void keyWaitsForItsAnswerAndKeepsTheFirst() {
         UUID order = UUID.randomUUID();
         assertThat(keys.insert(key, order, null, NOW)).isTrue();
-        assertThat(keys.find(client, "k1")).contains(new KeyStore.Entry("f1", null));
+        assertThat(keys.find(client, "k1")).contains(new KeyStore.Entry("f1", order, null));
 
         assertThat(keys.answer(order, "filled")).isTrue();
         keys.answer(client, "k1", "another");
         assertThat(keys.answer(order, "a third")).isFalse();
 
-        assertThat(keys.find(client, "k1")).contains(new KeyStore.Entry("f1", "filled"));
+        assertThat(keys.find(client, "k1")).contains(new KeyStore.Entry("f1", order, "filled"));
         assertThat(keys.insert(key, null, "again", NOW)).isFalse();
     }
 
@@ -60,7 +60,7 @@ class KeyStoreIT {
         }
 
         assertThat(second.join()).isTrue();
-        assertThat(keys.find(client, "k1")).contains(new KeyStore.Entry("f1", "the second one's"));
+        assertThat(keys.find(client, "k1")).contains(new KeyStore.Entry("f1", null, "the second one's"));
     }
 
     @Test

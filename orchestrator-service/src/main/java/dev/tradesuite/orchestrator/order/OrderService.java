@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens orders, sends them to the broker of their account and books what becomes of them.
@@ -78,14 +79,33 @@ public final class OrderService {
      * reservation, then the broker) is not durable without it.
      */
     public TradeOrder open(TradeTerms terms, OrderOrigin origin, Consumer<TradeOrder> alongside) {
+        return open(terms, origin, null, alongside);
+    }
+
+    /** As {@link #open}, under a key of the sender's; without one the order gets its own. */
+    public TradeOrder open(
+            TradeTerms terms,
+            OrderOrigin origin,
+            @Nullable String clientOrderId,
+            Consumer<TradeOrder> alongside) {
         Broker broker = brokers.of(origin.accountId());
-        return openAt(new Venue(broker.name(), broker.label()), terms, origin, alongside);
+        return openAt(new Venue(broker.name(), broker.label()), terms, origin, clientOrderId, alongside);
     }
 
     /** As {@link #open}, at a broker that the account may not have any more. */
     TradeOrder openAt(Venue venue, TradeTerms terms, OrderOrigin origin, Consumer<TradeOrder> alongside) {
+        return openAt(venue, terms, origin, null, alongside);
+    }
+
+    private TradeOrder openAt(
+            Venue venue,
+            TradeTerms terms,
+            OrderOrigin origin,
+            @Nullable String clientOrderId,
+            Consumer<TradeOrder> alongside) {
         Instant now = clock.instant();
-        TradeOrder order = TradeOrder.opened(ids.get(), lasting(terms, now), origin, venue, self, now);
+        TradeOrder made = TradeOrder.opened(ids.get(), lasting(terms, now), origin, venue, self, now);
+        TradeOrder order = clientOrderId == null ? made : made.named(clientOrderId);
         return work.relaxed(() -> {
             alongside.accept(order);
             return books.save(order);

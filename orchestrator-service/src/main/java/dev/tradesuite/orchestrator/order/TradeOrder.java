@@ -74,6 +74,11 @@ public record TradeOrder(
         return made(id, "ts-" + id.toString().replace("-", ""), terms, origin, venue, owner, at);
     }
 
+    /** The new order under a key that its sender has given it. */
+    TradeOrder named(String key) {
+        return new TradeOrder(id, key, terms, origin, venue, status, cause, history, fills, owner, version);
+    }
+
     /** An order under the client order id its broker gave it: a leg of the bracket of this order. */
     TradeOrder leg(UUID legId, String legClientOrderId, TradeTerms legTerms, Instant at) {
         return made(legId, legClientOrderId, legTerms, origin.ofLeg(id), venue, null, at);

@@ -3,5 +3,5 @@ package dev.tradesuite.orchestrator.trade;
 /** Decides buy, sell or hold. */
 public interface Brain {
 
-    Answer<Signal> decide(TradeIdea idea);
+    StepAnswer<TradeSignal> decide(TradeIdea idea, MarketView view);
 }

@@ -5,6 +5,7 @@ import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.instruments.ConversionRates;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.InstrumentCatalog;
+import dev.tradesuite.instruments.Lots;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class Conversion {
 
     private final InstrumentCatalog catalog;
-    private final LatestPrices latest;
+    private final StoredPrices latest;
     private final Duration maxAge;
     private final Clock clock;
 
     /** @param maxAge how old a stored price may be */
-    public Conversion(InstrumentCatalog catalog, LatestPrices latest, Duration maxAge, Clock clock) {
+    public Conversion(InstrumentCatalog catalog, StoredPrices latest, Duration maxAge, Clock clock) {
         this.catalog = catalog;
         this.latest = latest;
         this.maxAge = maxAge;
@@ -63,17 +65,30 @@ public final class Conversion {
         Map<String, BigDecimal> prices = new HashMap<>(own);
         List<Reason> notices = new ArrayList<>();
         Instant moment = asOf == null ? clock.instant() : asOf;
-        for (LatestPrices.Price found : latest.of(catalog.symbolsToConvert(instrument.quote(), accountCurrency))) {
+        for (StoredPrices.StoredPrice found : latest.newest(catalog.symbolsToConvert(instrument.quote(), accountCurrency))) {
             if (isUsable(found, moment)) {
                 prices.putIfAbsent(found.symbol(), found.price());
             } else {
-                notices.add(TradeReason.CONVERSION_RATE_STALE.reason(
-                        "The newest price of %s is of %s; for %s it may be at most %s old. It is not used."
+                notices.add(TradeReason.CONVERSION_RATE_STALE.reason("The newest price of %s is of %s; for %s it may be at most %s old. It is not used."
                                 .formatted(found.symbol(), found.at(), moment, maxAge)));
             }
         }
         boolean complete = converts(instrument, price, prices, accountCurrency);
         return new Prices(prices, complete ? List.of() : notices, complete);
+    }
+
+    /**
+     * Lots that are worth an amount in the currency of the account, rounded down to the lot step: amount / (contract
+     * size x price x rate). Empty when no price leads there.
+     */
+    Optional<Lots> lotsWorth(BigDecimal amount, Instrument instrument, BigDecimal price, Funding funding) {
+        BigDecimal worthOfOneStep = instrument.notional(new Lots(instrument.lotStep()), price);
+        return ConversionRates.of(catalog, funding.prices().byPair())
+                .with(instrument, price)
+                .find(instrument.quote(), funding.funds().currency())
+                .map(found -> amount.multiply(found.denominator())
+                        .divideToIntegralValue(worthOfOneStep.multiply(found.numerator())))
+                .map(steps -> new Lots(steps.multiply(instrument.lotStep())));
     }
 
     private boolean converts(
@@ -84,7 +99,7 @@ public final class Conversion {
                 .isPresent();
     }
 
-    private boolean isUsable(LatestPrices.Price found, Instant moment) {
+    private boolean isUsable(StoredPrices.StoredPrice found, Instant moment) {
         return !found.at().isAfter(moment) && !found.at().isBefore(moment.minus(maxAge));
     }
 }

@@ -1,54 +1,44 @@
 package dev.tradesuite.orchestrator.trade;
 
-import dev.tradesuite.contracts.market.RunLabel;
-import dev.tradesuite.contracts.orchestrator.Decision;
+import dev.tradesuite.orchestrator.order.TradeOrder;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps decision documents. Every method joins the transaction it is called in. */
 public interface DecisionStore {
 
-    /** Adds a document. */
-    void insert(Document document);
+    /** Adds the document of an execution that is under way. */
+    void insertDraft(TradeDecision decision);
 
-    /** Writes over a document. */
-    void update(Document document);
+    /** Writes over the document of an execution that was under way. */
+    DecisionDocument complete(TradeDecision decision);
+
+    /** Adds a document that no order follows from. */
+    DecisionDocument insert(TradeDecision decision);
 
     /**
-     * Adds a document in a transaction of its own, whose commit does not wait for the disk. For what is only analyzed:
-     * should the database machine lose power in the same moment, that document is lost, and no order rests on it.
+     * As {@link #insert}, in a transaction of its own, whose commit does not wait for the disk. For what is only
+     * analyzed: should the database machine lose power in the same moment, that document is lost, and no order rests on
+     * it.
      */
-    void insertAlone(Document document);
+    DecisionDocument insertAlone(TradeDecision decision);
+
+    /**
+     * Completes the document of an execution that was interrupted with what became of its order. Does nothing when it
+     * came to its end.
+     */
+    void recover(UUID id, TradeOrder order);
 
     /** A document that is decided; empty while its execution is under way. */
-    Optional<String> find(UUID id);
-
-    /** The draft of an execution that is under way, or was interrupted. */
-    Optional<String> findDraft(UUID id);
+    Optional<DecisionDocument> find(UUID id);
 
     /**
-     * A document.
+     * Forgets documents, a part of them at a time; those that an order still refers to stay.
      *
-     * @param id names the decision
-     * @param accountId account in the books; absent for a supposed one
-     * @param symbol instrument
-     * @param decision what was decided
-     * @param label PAPER, LIVE or BACKTEST
-     * @param draft whether the execution is under way
-     * @param inputHash of what the decision rests on
-     * @param requestedAt when the request came in
-     * @param json the document
+     * @param before documents that no order was opened for, of requests before this
+     * @param orderedBefore documents that an order was opened for, of requests before this
+     * @return how many were forgotten
      */
-    record Document(
-            UUID id,
-            @Nullable String accountId,
-            String symbol,
-            Decision decision,
-            RunLabel label,
-            boolean draft,
-            String inputHash,
-            Instant requestedAt,
-            String json) {}
+    int forget(Instant before, Instant orderedBefore);
 }

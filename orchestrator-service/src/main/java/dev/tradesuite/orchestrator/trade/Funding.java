@@ -6,4 +6,4 @@ package dev.tradesuite.orchestrator.trade;
  * @param funds the account
  * @param prices prices of currency pairs that lead to its currency
  */
-record Funding(Funds funds, Conversion.Prices prices) {}
+record Funding(AccountFunds funds, Conversion.Prices prices) {}

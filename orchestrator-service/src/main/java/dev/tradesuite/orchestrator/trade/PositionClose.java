@@ -2,9 +2,9 @@ package dev.tradesuite.orchestrator.trade;
 
 import dev.tradesuite.broker.TradeTerms;
 import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.contracts.orchestrator.OrderStatus;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.instruments.Instrument;
-import dev.tradesuite.instruments.Leverage;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.orchestrator.order.OrderOrigin;
 import dev.tradesuite.orchestrator.order.OrderReconciliation;
@@ -22,23 +22,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PositionClose {
 
-    private final Books books;
+    private final TradeAccounts accounts;
     private final Conversion conversion;
     private final OrderReconciliation reconciliation;
-    private final Placement placement;
+    private final OrderPlacement placement;
 
     /** @param threads one for each task, such as virtual ones */
     public PositionClose(
-            Books books,
+            TradeAccounts accounts,
             Conversion conversion,
             Risk risk,
-            OrderService desk,
+            OrderService orders,
             OrderReconciliation reconciliation,
             ExecutorService threads) {
-        this.books = books;
+        this.accounts = accounts;
         this.conversion = conversion;
         this.reconciliation = reconciliation;
-        this.placement = new Placement(desk, risk, new Steps(threads));
+        this.placement = new OrderPlacement(orders, risk, new DecisionSteps(threads));
     }
 
     /**
@@ -73,7 +73,7 @@ public final class PositionClose {
         record NoConversion(String from, String to) implements Result {}
 
         /** It cannot be done now. */
-        record NotNow(Reason cause) implements Result {}
+        record NotNow(Reason why) implements Result {}
     }
 
     /**
@@ -86,17 +86,17 @@ public final class PositionClose {
         if (!reconciliation.isDone()) {
             return new Result.NotNow(TradeReason.ORDERS_RECONCILING.reason());
         }
-        Answer<Funds> answer = books.account(request.accountId);
-        if (answer instanceof Answer.Missing<Funds>(Reason cause)) {
-            return new Result.NotNow(cause);
+        StepAnswer<AccountFunds> answer = accounts.account(request.accountId);
+        if (answer instanceof StepAnswer.Missing<AccountFunds>(Reason why)) {
+            return new Result.NotNow(why);
         }
-        Funds funds = answer.value();
+        AccountFunds funds = answer.value();
         Instrument instrument = request.instrument;
-        Optional<Funds.Holding> held = funds.holding(instrument.symbol());
+        Optional<AccountFunds.Held> held = funds.held(instrument.symbol());
         if (held.isEmpty()) {
             return new Result.NoPosition();
         }
-        Funds.Holding position = held.get();
+        AccountFunds.Held position = held.get();
         Lots lots = request.lots == null ? position.lots() : request.lots;
         if (lots.isMoreThan(position.lots())) {
             return new Result.NotEnough(position.lots());
@@ -107,57 +107,29 @@ public final class PositionClose {
             return new Result.NoConversion(instrument.quote(), funds.currency());
         }
         TradeTerms terms = TradeTerms.close(instrument.symbol(), position.side().opposite(), lots);
-        Witness witness = new Witness(opened, ended);
-        placement.place(
-                terms,
-                OrderOrigin.of(request.accountId, funds.currency(), request.marketPrice, prices.byPair()),
-                new Risk.Exposure(
-                        request.accountId,
-                        instrument.symbol(),
-                        terms.side(),
-                        lots,
-                        request.marketPrice,
-                        null,
-                        Leverage.NOT_STATED,
-                        prices.byPair(),
-                        null),
-                Deadline.none(),
-                witness);
-        return new Result.Ordered(witness.order());
+        return new Result.Ordered(placed(request, terms, funds.currency(), prices.byPair(), opened, ended));
     }
 
-    private static final class Witness implements Placement.Witness {
-
-        private final Consumer<TradeOrder> opened;
-        private final Consumer<TradeOrder> ended;
-        private @Nullable TradeOrder order;
-
-        Witness(Consumer<TradeOrder> opened, Consumer<TradeOrder> ended) {
-            this.opened = opened;
-            this.ended = ended;
+    private TradeOrder placed(
+            Request request,
+            TradeTerms terms,
+            String currency,
+            Map<String, BigDecimal> prices,
+            Consumer<TradeOrder> opened,
+            Consumer<TradeOrder> ended) {
+        TradeOrder order = placement.open(
+                terms, OrderOrigin.of(request.accountId, currency, request.marketPrice, prices), null, opened);
+        StepAnswer<RiskVerdict> answer = placement.reserve(
+                order,
+                Risk.Exposure.reducing(
+                        request.accountId, terms.symbol(), terms.side(), terms.lots(), request.marketPrice, prices),
+                Deadline.none());
+        if (answer instanceof StepAnswer.Missing<RiskVerdict>(Reason why)) {
+            return placement.end(order, OrderStatus.CANCELLED, why, ended);
         }
-
-        @Override
-        public void opened(TradeOrder opening) {
-            opened.accept(opening);
-        }
-
-        @Override
-        public void ended(Placement.Outcome outcome) {
-            order = outcome.order();
-            ended.accept(outcome.order());
-        }
-
-        @Override
-        public void comesTo(String step) {
-            // Nobody asks for the times of a close.
-        }
-
-        TradeOrder order() {
-            if (order == null) {
-                throw new IllegalStateException("the placement has not come to its end");
-            }
-            return order;
-        }
+        RiskVerdict verdict = answer.value();
+        return verdict.allowed()
+                ? placement.send(order, sent -> ended.accept(sent.order())).order()
+                : placement.end(order, OrderStatus.DENIED, verdict.denial(), ended);
     }
 }

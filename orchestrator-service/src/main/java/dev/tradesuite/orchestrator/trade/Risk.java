@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 public interface Risk {
 
     /** Checks a trade and changes nothing. */
-    Answer<Assessment> check(TradePlan plan);
+    StepAnswer<RiskVerdict> check(TradePlan plan);
 
     /**
      * Checks a trade and, when it is allowed, holds its loss and margin for the order. When the answer is missing they
      * may be held all the same; the event that the order has ended frees them.
      */
-    Answer<Assessment> reserve(UUID orderId, Exposure exposure);
+    StepAnswer<RiskVerdict> reserve(UUID orderId, Exposure exposure);
 
     /**
      * What an order takes on, or gives back.
@@ -30,8 +30,8 @@ public interface Risk {
      * @param entryPrice price of entry
      * @param stopLossPrice price of the stop; absent for an order that only reduces a position
      * @param leverage stated, or not
-     * @param conversionPrices prices of currency pairs, by symbol
      * @param strategy that wants it; absent without one
+     * @param conversionPrices prices of currency pairs, by symbol
      */
     record Exposure(
             String accountId,
@@ -41,6 +41,19 @@ public interface Risk {
             BigDecimal entryPrice,
             @Nullable BigDecimal stopLossPrice,
             Leverage leverage,
-            Map<String, BigDecimal> conversionPrices,
-            @Nullable String strategy) {}
+            @Nullable String strategy,
+            Map<String, BigDecimal> conversionPrices) {
+
+        /** What an order at this price gives back that only reduces a position. */
+        static Exposure reducing(
+                String accountId,
+                String symbol,
+                Side side,
+                Lots lots,
+                BigDecimal price,
+                Map<String, BigDecimal> conversionPrices) {
+            return new Exposure(
+                    accountId, symbol, side, lots, price, null, Leverage.NOT_STATED, null, conversionPrices);
+        }
+    }
 }

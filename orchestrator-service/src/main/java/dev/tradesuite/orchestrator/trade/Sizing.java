@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** Finds the size of a trade. */
 public interface Sizing {
 
-    Answer<Size> size(Question question);
+    StepAnswer<TradeSize> size(Question question);
 
     /**
      * What sizing needs to know.
      *
      * @param idea the trade
+     * @param wanted how its size is found
      * @param side BUY or SELL
      * @param funds what it is sized against
      * @param stopDistance distance of the stop; absent when sizing finds it
@@ -23,8 +24,9 @@ public interface Sizing {
      */
     record Question(
             TradeIdea idea,
+            SizeChoice wanted,
             Side side,
-            Funds funds,
+            AccountFunds funds,
             @Nullable Pips stopDistance,
             @Nullable BigDecimal atr,
             Map<String, BigDecimal> conversionPrices) {}

@@ -10,8 +10,14 @@ public sealed interface StopChoice {
     record Distance(Pips pips) implements StopChoice {}
 
     /** At a price. */
-    record Price(BigDecimal price) implements StopChoice {}
+    record AtPrice(BigDecimal price) implements StopChoice {}
 
     /** Where sizing puts it, from the average true range. */
     record FromVolatility() implements StopChoice {}
+
+    /** It begins at the distance at which it trails the price. */
+    record Trailing(Pips pips) implements StopChoice {}
+
+    /** There is none: the trade only reduces a position. */
+    record None() implements StopChoice {}
 }

@@ -2,11 +2,13 @@ package dev.tradesuite.orchestrator.trade;
 
 import dev.tradesuite.broker.Protection;
 import dev.tradesuite.broker.TradeTerms;
-import dev.tradesuite.contracts.orchestrator.OrderType;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
+import dev.tradesuite.orchestrator.order.OrderOrigin;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An idea with everything decided but whether risk allows it.
@@ -15,15 +17,15 @@ import java.util.Map;
  * @param funds what it was sized against
  * @param side BUY or SELL
  * @param lots size
- * @param stopLossPrice price of the protective stop
+ * @param stopLossPrice price of the protective stop; absent when it only reduces a position
  * @param conversionPrices prices of currency pairs that were used, by symbol
  */
 public record TradePlan(
         TradeIdea idea,
-        Funds funds,
+        AccountFunds funds,
         Side side,
         Lots lots,
-        BigDecimal stopLossPrice,
+        @Nullable BigDecimal stopLossPrice,
         Map<String, BigDecimal> conversionPrices) {
 
     public TradePlan {
@@ -32,23 +34,50 @@ public record TradePlan(
 
     /** The account in the books; a supposed one is not traded on. */
     String accountInBooks() {
-        if (idea.account() instanceof AccountChoice.InBooks(String id)) {
-            return id;
-        }
-        throw new IllegalStateException("a supposed account cannot be traded on");
+        return idea.accountId()
+                .orElseThrow(() -> new IllegalStateException("a supposed account cannot be traded on"));
     }
 
     /** The order that carries it out. */
     TradeTerms terms() {
-        TradeIdea.Entry entry = idea.entry();
-        return TradeTerms.of(
-                        idea.symbol(),
-                        side,
-                        entry.type(),
-                        lots,
-                        entry.type() == OrderType.LIMIT ? entry.price() : null,
-                        entry.type() == OrderType.STOP ? entry.price() : null)
-                .until(entry.expiresAt())
-                .protectedBy(Protection.of(stopLossPrice, idea.takeProfitPrice()));
+        Entry entry = idea.entry();
+        TradeTerms terms = TradeTerms.of(
+                        idea.symbol(), side, entry.type(), lots, entry.limitPrice(), entry.stopPrice())
+                .lasting(entry.timeInForce())
+                .until(entry.expiresAt());
+        return entry.reduceOnly()
+                ? terms.reducingOnly().trailing(idea.exit().trailingStop())
+                : terms.protectedBy(protection());
+    }
+
+    /** Where that order comes from. */
+    OrderOrigin origin(UUID decisionId) {
+        return OrderOrigin.of(accountInBooks(), funds.currency(), idea.marketPrice(), conversionPrices)
+                .leveraged(idea.leverage())
+                .wantedBy(idea.strategy())
+                .decidedBy(decisionId);
+    }
+
+    /** What that order takes on, or gives back. */
+    Risk.Exposure exposure() {
+        return new Risk.Exposure(
+                accountInBooks(),
+                idea.symbol(),
+                side,
+                lots,
+                idea.entryPrice(),
+                stopLossPrice,
+                idea.leverage(),
+                idea.strategy(),
+                conversionPrices);
+    }
+
+    private Protection protection() {
+        // A stop that trails from the start begins at its distance from the fill, wherever that is.
+        boolean begins = idea.exit().stop() instanceof StopChoice.Trailing;
+        return new Protection(
+                begins ? null : stopLossPrice,
+                idea.exit().takeProfitPrice(),
+                idea.exit().trailingStop());
     }
 }

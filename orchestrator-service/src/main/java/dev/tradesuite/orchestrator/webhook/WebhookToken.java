@@ -1,8 +1,7 @@
 package dev.tradesuite.orchestrator.webhook;
 
+import dev.tradesuite.support.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -28,11 +27,7 @@ public record WebhookToken(String value) {
 
     /** What is kept of it. */
     public byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.of(value.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Tells nothing: a token must not come into a log. */

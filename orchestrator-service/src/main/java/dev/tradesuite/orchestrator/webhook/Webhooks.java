@@ -31,7 +31,7 @@ public interface Webhooks {
     /** Forgets an alert nothing came of, so that it may come again. */
     void forget(UUID webhookId, String fingerprint);
 
-    /** Forgets the alerts whose repeats are no repeats any more. */
+    /** Forgets alerts whose repeats are no repeats any more, a part of them at a time; returns how many. */
     int forgetExpired(Instant now);
 
     /**

@@ -75,10 +75,9 @@ public final class ExecuteRows {
             update(
                     """
                     insert into #decision
-                        (id, account_id, symbol, decision, label, draft, input_hash, requested_at, document)
-                    values (?, 'rows', 'EURUSD', 'REJECT', 'PAPER', true, ?, now(), ?::jsonb)""",
+                        (id, account_id, symbol, decision, label, draft, ordered, requested_at, document)
+                    values (?, 'rows', 'EURUSD', 'REJECT', 'PAPER', true, true, now(), ?::json)""",
                     id,
-                    "0".repeat(64),
                     document);
             order(id, "NEW");
         });
@@ -139,8 +138,7 @@ public final class ExecuteRows {
                     id,
                     id,
                     document.substring(0, Math.min(1000, document.length())));
-            update("update #decision set draft = false, document = ?::jsonb where id = ?", document, id);
-            update("update #idempotency_key set answer = ? where client = 'cli' and key = ?", document, key(id));
+            update("update #decision set draft = false, document = ?::json where id = ?", document, id);
             update(
                     """
                     insert into #order_fill

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decisionId identifies the document; {@code GET /api/v1/orchestrator/decisions/{id}}
  * @param symbol instrument
+ * @param source what wanted the trade: the brain's signal, or an order that was stated
+ * @param model name of the model that was asked for; absent: the brain's setting
  * @param side side of the trade; absent when the signal is HOLD or unknown
  * @param decision PROCEED, HOLD or REJECT
  * @param canExecute whether {@code execute} would send this trade
@@ -43,6 +45,8 @@ import org.jspecify.annotations.Nullable;
 public record TradeDecision(
         UUID decisionId,
         String symbol,
+        DecisionSource source,
+        @Nullable String model,
         @Nullable Side side,
         Decision decision,
         boolean canExecute,

@@ -23,6 +23,7 @@ public enum TradeReason {
             "existing_positions are a what-if for analyze; an execute uses the positions in the books."),
     BACKTEST_CANNOT_EXECUTE("A decision on history is for study only."),
     NOT_EXECUTED("auto_execute is not true; nothing was sent."),
+    DRY_RUN("dry_run was asked for; nothing was sent."),
     BROKER_REJECTED("The broker rejected the order."),
     INTERRUPTED("The service stopped before the order reached the broker; nothing was sent."),
     CANCELLED_BY_REQUEST("A person or program cancelled the order."),

@@ -22,7 +22,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A trade to analyze or execute. {@code POST /api/v1/orchestrator/analyze | execute}.
+ * A trade to analyze or execute. {@code POST /api/v1/orchestrator/analyze | execute}. In code it is made by name, with
+ * {@link #of}.
  *
  * @param symbol instrument, such as {@code EURUSD}
  * @param currentPrice price now, in the quote currency
@@ -51,6 +52,7 @@ import org.jspecify.annotations.Nullable;
  * @param stopPrice trigger for {@code stop}
  * @param expiresAt when an unfilled limit or stop order ends; absent: it stays until cancelled
  * @param autoExecute execute only: whether to send the order when the decision is PROCEED
+ * @param model name of the model that decides, such as {@code votes}; absent: the brain's setting
  */
 public record TradeRequest(
         @NotBlank @Size(max = 20) String symbol,
@@ -79,4 +81,11 @@ public record TradeRequest(
         @Nullable @Positive BigDecimal limitPrice,
         @Nullable @Positive BigDecimal stopPrice,
         @Nullable Instant expiresAt,
-        @Nullable Boolean autoExecute) {}
+        @Nullable Boolean autoExecute,
+        @Nullable @Size(max = 64) String model) {
+
+    /** A request, made by name. */
+    public static TradeRequestBuilder of(String symbol, BigDecimal currentPrice) {
+        return new TradeRequestBuilder(symbol, currentPrice);
+    }
+}

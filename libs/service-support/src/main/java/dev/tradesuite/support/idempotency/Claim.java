@@ -22,7 +22,8 @@ public interface Claim {
      * The work begins: takes the key in the transaction that begins it, which ends with an exception when another
      * request was first.
      *
-     * @param subject what the work is about; who finishes it after a crash answers under this
+     * @param subject what the work is about; who finishes it after a crash answers under this. When the service is one
+     *     of the {@link StoredAnswers} of it, no answer has to be left
      */
     void take(UUID subject);
 

@@ -10,10 +10,13 @@ import java.util.function.Function;
 public final class Idempotency {
 
     private final KeyStore store;
+    private final StoredAnswers answers;
     private final Clock clock;
 
-    public Idempotency(KeyStore store, Clock clock) {
+    /** @param answers those that are kept elsewhere, under the subject of their key */
+    public Idempotency(KeyStore store, StoredAnswers answers, Clock clock) {
         this.store = store;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -63,10 +66,16 @@ public final class Idempotency {
         if (!entry.fingerprint().equals(key.fingerprint())) {
             throw new KeyConflictException(KeyConflictException.Kind.REUSED, key.value());
         }
-        if (entry.answer() == null) {
-            throw new KeyConflictException(KeyConflictException.Kind.IN_USE, key.value());
+        String answer = answer(entry)
+                .orElseThrow(() -> new KeyConflictException(KeyConflictException.Kind.IN_USE, key.value()));
+        return Optional.of(new Answer(answer, true));
+    }
+
+    private Optional<String> answer(KeyStore.Entry entry) {
+        if (entry.answer() != null) {
+            return Optional.of(entry.answer());
         }
-        return Optional.of(new Answer(entry.answer(), true));
+        return entry.subject() == null ? Optional.empty() : answers.find(entry.subject());
     }
 
     private final class KeyedClaim implements Claim {

@@ -4,6 +4,7 @@ import dev.tradesuite.support.idempotency.store.JdbcKeyStore;
 import dev.tradesuite.support.idempotency.web.IdempotentAnswers;
 import dev.tradesuite.support.store.HourlyTask;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -26,8 +27,13 @@ import tools.jackson.databind.json.JsonMapper;
 public class IdempotencyAutoConfiguration {
 
     @Bean
-    Idempotency idempotency(KeyStore keys, Clock clock) {
-        return new Idempotency(keys, clock);
+    Idempotency idempotency(KeyStore keys, ObjectProvider<StoredAnswers> answers, Clock clock) {
+        return new Idempotency(
+                keys,
+                subject -> answers.stream()
+                        .flatMap(each -> each.find(subject).stream())
+                        .findFirst(),
+                clock);
     }
 
     @Bean

@@ -26,7 +26,8 @@ public interface KeyStore {
      * A key that was used.
      *
      * @param fingerprint of what was asked
-     * @param answer absent while the request is under way
+     * @param subject what the request is about; absent when it needs none
+     * @param answer absent while the request is under way, or when it is kept with the subject
      */
-    record Entry(String fingerprint, @Nullable String answer) {}
+    record Entry(String fingerprint, @Nullable UUID subject, @Nullable String answer) {}
 }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tradesuite.support.idempotency.Idempotency.Answer;
 import dev.tradesuite.test.FixedClock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -21,8 +24,9 @@ class IdempotencyTest {
     private static final RequestKey KEY = new RequestKey("alice", "k1", "f1");
 
     private final FixedClock clock = FixedClock.at("2026-01-05T10:00:00Z");
+    private final Map<UUID, String> stored = new HashMap<>();
     private final TransactionalKeys keys = new TransactionalKeys();
-    private final Idempotency idempotency = new Idempotency(keys, clock);
+    private final Idempotency idempotency = new Idempotency(keys, subject -> Optional.ofNullable(stored.get(subject)), clock);
     private final AtomicInteger done = new AtomicInteger();
     private int worked;
 
@@ -31,6 +35,23 @@ class IdempotencyTest {
         assertThat(idempotency.once(KEY, this::work)).isEqualTo(new Answer("answer 1", false));
         assertThat(idempotency.once(KEY, this::work)).isEqualTo(new Answer("answer 1", true));
         assertThat(worked).isEqualTo(1);
+    }
+
+    @Test
+    void answerThatIsStoredWithItsSubjectIsNotLeftAgain() {
+        UUID subject = UUID.randomUUID();
+        idempotency.once(KEY, claim -> {
+            claim.take(subject);
+            return "first";
+        });
+        assertThatThrownBy(() -> idempotency.once(KEY, this::work))
+                .as("not done yet")
+                .isInstanceOf(KeyConflictException.class);
+
+        stored.put(subject, "stored");
+
+        assertThat(idempotency.once(KEY, this::work)).isEqualTo(new Answer("stored", true));
+        assertThat(worked).isZero();
     }
 
     @Test

@@ -2,15 +2,18 @@ package dev.tradesuite.orchestrator.trade.client;
 
 import dev.tradesuite.contracts.brain.BrainSignal;
 import dev.tradesuite.contracts.brain.DecideRequest;
+import dev.tradesuite.contracts.brain.IndicatorReadings;
+import dev.tradesuite.contracts.market.Candle;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
-import dev.tradesuite.contracts.orchestrator.TradeRequest;
 import dev.tradesuite.contracts.problem.ProblemCode;
-import dev.tradesuite.orchestrator.trade.Answer;
 import dev.tradesuite.orchestrator.trade.Brain;
-import dev.tradesuite.orchestrator.trade.Evidence;
-import dev.tradesuite.orchestrator.trade.LatestPrices;
-import dev.tradesuite.orchestrator.trade.Signal;
+import dev.tradesuite.orchestrator.trade.MarketView;
+import dev.tradesuite.orchestrator.trade.MarketView.StatedCandle;
+import dev.tradesuite.orchestrator.trade.StepAnswer;
+import dev.tradesuite.orchestrator.trade.StepDocument;
+import dev.tradesuite.orchestrator.trade.StoredPrices;
 import dev.tradesuite.orchestrator.trade.TradeIdea;
+import dev.tradesuite.orchestrator.trade.TradeSignal;
 import dev.tradesuite.support.client.RemoteProblemException;
 import dev.tradesuite.support.client.ServiceUnavailableException;
 import dev.tradesuite.support.problem.ProblemException;
@@ -20,43 +23,36 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The brain over HTTP. */
 @Component
-final class BrainClient implements Brain, LatestPrices {
+final class BrainClient implements Brain, StoredPrices {
 
     private static final Logger LOG = LoggerFactory.getLogger(BrainClient.class);
     private static final int BAD_REQUEST = 400;
 
     private final BrainApi api;
+    private final JsonMapper json;
 
-    BrainClient(BrainApi api) {
+    BrainClient(BrainApi api, JsonMapper json) {
         this.api = api;
+        this.json = json;
     }
 
     @Override
-    public Answer<Signal> decide(TradeIdea idea) {
-        TradeRequest request = idea.request().as(TradeRequest.class);
-        return Asking.ask(
-                TradeReason.BRAIN_UNAVAILABLE,
-                () -> signal(decided(new DecideRequest(
-                        request.symbol(),
-                        request.timeframe(),
-                        request.currentPrice(),
-                        request.asOf(),
-                        request.candles(),
-                        request.indicators(),
-                        null))));
+    public StepAnswer<TradeSignal> decide(TradeIdea idea, MarketView view) {
+        return StepAnswers.of(TradeReason.BRAIN_UNAVAILABLE, () -> signal(decided(request(idea, view))));
     }
 
     @Override
-    public List<Price> of(List<String> symbols) {
+    public List<StoredPrice> newest(List<String> symbols) {
         if (symbols.isEmpty()) {
             return List.of();
         }
         try {
             return api.latest(symbols).prices().stream()
-                    .map(latest -> new Price(latest.symbol(), latest.price(), latest.at()))
+                    .map(latest -> new StoredPrice(latest.symbol(), latest.price(), latest.at()))
                     .toList();
         } catch (ServiceUnavailableException | RemoteProblemException e) {
             // Without a price nothing is converted, and sizing says what it lacks.
@@ -65,7 +61,20 @@ final class BrainClient implements Brain, LatestPrices {
         }
     }
 
-    /** Candles and readings are the caller's; when the brain finds fault with them, so does this service. */
+    private DecideRequest request(TradeIdea idea, MarketView view) {
+        return new DecideRequest(
+                idea.symbol(),
+                view.timeframe(),
+                idea.marketPrice(),
+                view.asOf(),
+                view.candles() == null
+                        ? null
+                        : view.candles().stream().map(BrainClient::candle).toList(),
+                view.readings() == null ? null : json.convertValue(view.readings(), IndicatorReadings.class),
+                view.model());
+    }
+
+    /** Candles, readings and the model are the caller's; when the brain finds fault with them, so does this service. */
     private BrainSignal decided(DecideRequest request) {
         try {
             return api.decide(request);
@@ -80,8 +89,18 @@ final class BrainClient implements Brain, LatestPrices {
         }
     }
 
-    private static Signal signal(BrainSignal answer) {
-        return new Signal(answer.signal(), atr(answer), answer.reasons(), answer.inputHash(), new Evidence(answer));
+    private TradeSignal signal(BrainSignal answer) {
+        return new TradeSignal(
+                answer.signal(),
+                atr(answer),
+                answer.reasons(),
+                answer.inputHash(),
+                new StepDocument(json.writeValueAsString(answer)));
+    }
+
+    private static Candle candle(StatedCandle stated) {
+        return new Candle(
+                stated.openTime(), stated.open(), stated.high(), stated.low(), stated.close(), stated.volume());
     }
 
     private static @Nullable BigDecimal atr(BrainSignal answer) {

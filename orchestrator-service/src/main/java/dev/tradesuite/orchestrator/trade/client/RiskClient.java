@@ -1,78 +1,95 @@
 package dev.tradesuite.orchestrator.trade.client;
 
 import dev.tradesuite.contracts.orchestrator.TradeReason;
-import dev.tradesuite.contracts.orchestrator.TradeRequest;
 import dev.tradesuite.contracts.risk.Reservation;
 import dev.tradesuite.contracts.risk.ReservationStatus;
 import dev.tradesuite.contracts.risk.ReserveRequest;
 import dev.tradesuite.contracts.risk.RiskAssessment;
 import dev.tradesuite.contracts.risk.RiskCheckRequest;
+import dev.tradesuite.contracts.risk.RiskCheckRequest.ExistingPosition;
 import dev.tradesuite.contracts.risk.RiskCheckRequest.WhatIfAccount;
-import dev.tradesuite.instruments.Side;
 import dev.tradesuite.orchestrator.trade.AccountChoice;
-import dev.tradesuite.orchestrator.trade.Answer;
-import dev.tradesuite.orchestrator.trade.Assessment;
-import dev.tradesuite.orchestrator.trade.Evidence;
 import dev.tradesuite.orchestrator.trade.Risk;
+import dev.tradesuite.orchestrator.trade.RiskVerdict;
+import dev.tradesuite.orchestrator.trade.StepAnswer;
+import dev.tradesuite.orchestrator.trade.StepDocument;
+import dev.tradesuite.orchestrator.trade.SupposedPosition;
+import dev.tradesuite.orchestrator.trade.TradeIdea;
 import dev.tradesuite.orchestrator.trade.TradePlan;
 import dev.tradesuite.support.client.ServiceUnavailableException;
 import dev.tradesuite.support.client.ServiceUnavailableException.Reason;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Risk over HTTP. */
 @Component
 final class RiskClient implements Risk {
 
     private final RiskApi api;
+    private final JsonMapper json;
 
-    RiskClient(RiskApi api) {
+    RiskClient(RiskApi api, JsonMapper json) {
         this.api = api;
+        this.json = json;
     }
 
     @Override
-    public Answer<Assessment> check(TradePlan plan) {
-        return Asking.ask(TradeReason.RISK_UNAVAILABLE, () -> {
+    public StepAnswer<RiskVerdict> check(TradePlan plan) {
+        return StepAnswers.of(TradeReason.RISK_UNAVAILABLE, () -> {
             RiskAssessment answer = api.check(request(plan));
-            return assessment(answer, answer.allowed());
+            return verdict(answer, answer.allowed());
         });
     }
 
     @Override
-    public Answer<Assessment> reserve(UUID orderId, Exposure exposure) {
-        return Asking.ask(TradeReason.RISK_UNAVAILABLE, () -> {
+    public StepAnswer<RiskVerdict> reserve(UUID orderId, Exposure exposure) {
+        return StepAnswers.of(TradeReason.RISK_UNAVAILABLE, () -> {
             Reservation answer = api.reserve(new ReserveRequest(orderId, request(exposure)));
             if (answer.assessment() == null) {
                 throw new ServiceUnavailableException("risk", Reason.ERROR, "its answer does not state the checks");
             }
-            return assessment(answer.assessment(), answer.status() == ReservationStatus.RESERVED);
+            return verdict(answer.assessment(), answer.status() == ReservationStatus.RESERVED);
         });
     }
 
     private static RiskCheckRequest request(TradePlan plan) {
-        TradeRequest trade = plan.idea().request().as(TradeRequest.class);
+        TradeIdea idea = plan.idea();
         return new RiskCheckRequest(
-                plan.idea().account() instanceof AccountChoice.InBooks(String id) ? id : null,
-                whatIf(plan),
-                plan.idea().symbol(),
-                side(plan.side()),
+                idea.accountId().orElse(null),
+                whatIf(idea.account()),
+                idea.symbol(),
+                plan.side(),
                 plan.lots().value(),
-                plan.idea().entryPrice(),
+                idea.entryPrice(),
                 plan.stopLossPrice(),
-                trade.leverage(),
-                trade.existingPositions(),
+                SizingClient.stated(idea.leverage()),
+                supposed(idea.supposed()),
                 plan.conversionPrices(),
-                trade.strategy(),
+                idea.strategy(),
                 null,
                 null,
-                trade.asOf());
+                idea.view() == null ? null : idea.view().asOf());
     }
 
-    private static @Nullable WhatIfAccount whatIf(TradePlan plan) {
-        return plan.idea().account() instanceof AccountChoice.Supposed supposed
+    private static @Nullable WhatIfAccount whatIf(AccountChoice account) {
+        return account instanceof AccountChoice.Supposed supposed
                 ? new WhatIfAccount(supposed.equity(), supposed.currency(), null, null, null)
                 : null;
+    }
+
+    private static @Nullable List<ExistingPosition> supposed(List<SupposedPosition> positions) {
+        return positions.isEmpty()
+                ? null
+                : positions.stream()
+                        .map(position -> new ExistingPosition(
+                                position.symbol(),
+                                position.side(),
+                                position.lots().value(),
+                                position.entryPrice()))
+                        .toList();
     }
 
     private static RiskCheckRequest request(Exposure exposure) {
@@ -80,11 +97,11 @@ final class RiskClient implements Risk {
                 exposure.accountId(),
                 null,
                 exposure.symbol(),
-                side(exposure.side()),
+                exposure.side(),
                 exposure.lots().value(),
                 exposure.entryPrice(),
                 exposure.stopLossPrice(),
-                exposure.leverage().isStated() ? exposure.leverage().value() : null,
+                SizingClient.stated(exposure.leverage()),
                 null,
                 exposure.conversionPrices(),
                 exposure.strategy(),
@@ -93,11 +110,12 @@ final class RiskClient implements Risk {
                 null);
     }
 
-    private static Assessment assessment(RiskAssessment answer, boolean allowed) {
-        return new Assessment(allowed, answer.denials(), answer.warnings(), new Evidence(answer));
-    }
-
-    private static Side side(dev.tradesuite.instruments.Side side) {
-        return Side.valueOf(side.name());
+    private RiskVerdict verdict(RiskAssessment answer, boolean allowed) {
+        return new RiskVerdict(
+                allowed,
+                answer.riskLevel(),
+                answer.denials(),
+                answer.warnings(),
+                new StepDocument(json.writeValueAsString(answer.checks())));
     }
 }

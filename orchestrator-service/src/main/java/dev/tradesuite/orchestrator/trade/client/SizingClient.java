@@ -1,66 +1,82 @@
 package dev.tradesuite.orchestrator.trade.client;
 
 import dev.tradesuite.contracts.orchestrator.TradeReason;
-import dev.tradesuite.contracts.orchestrator.TradeRequest;
 import dev.tradesuite.contracts.sizing.PositionSize;
 import dev.tradesuite.contracts.sizing.RiskStrategy;
 import dev.tradesuite.contracts.sizing.SizingRequest;
+import dev.tradesuite.contracts.sizing.SizingRequest.Kelly;
 import dev.tradesuite.contracts.sizing.SizingRequest.Volatility;
+import dev.tradesuite.instruments.Leverage;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Pips;
-import dev.tradesuite.instruments.Side;
-import dev.tradesuite.orchestrator.trade.Answer;
-import dev.tradesuite.orchestrator.trade.Evidence;
-import dev.tradesuite.orchestrator.trade.Size;
+import dev.tradesuite.orchestrator.trade.SizeChoice;
+import dev.tradesuite.orchestrator.trade.SizeChoice.KellyFigures;
 import dev.tradesuite.orchestrator.trade.Sizing;
+import dev.tradesuite.orchestrator.trade.StepAnswer;
+import dev.tradesuite.orchestrator.trade.StepDocument;
+import dev.tradesuite.orchestrator.trade.TradeSize;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Sizing over HTTP. */
 @Component
 final class SizingClient implements Sizing {
 
     private final SizingApi api;
+    private final JsonMapper json;
 
-    SizingClient(SizingApi api) {
+    SizingClient(SizingApi api, JsonMapper json) {
         this.api = api;
+        this.json = json;
     }
 
     @Override
-    public Answer<Size> size(Question question) {
-        return Asking.ask(TradeReason.SIZING_UNAVAILABLE, () -> size(api.calculate(request(question))));
+    public StepAnswer<TradeSize> size(Question question) {
+        return StepAnswers.of(TradeReason.SIZING_UNAVAILABLE, () -> size(api.calculate(request(question))));
     }
 
     private static SizingRequest request(Question question) {
-        TradeRequest trade = question.idea().request().as(TradeRequest.class);
+        SizeChoice wanted = question.wanted();
         return new SizingRequest(
                 question.idea().symbol(),
-                Side.valueOf(question.side().name()),
-                trade.riskStrategy(),
+                question.side(),
+                wanted.strategy(),
                 question.funds().equity(),
                 question.funds().currency(),
                 question.idea().entryPrice(),
                 question.stopDistance() == null ? null : question.stopDistance().value(),
-                trade.riskPercent(),
-                trade.lots(),
-                trade.leverage(),
-                trade.kelly(),
-                volatility(question, trade),
+                wanted.riskPercent(),
+                wanted.lots() == null ? null : wanted.lots().value(),
+                stated(question.idea().leverage()),
+                kelly(wanted.kelly()),
+                volatility(question),
                 question.conversionPrices());
     }
 
-    private static @Nullable Volatility volatility(Question question, TradeRequest trade) {
-        return trade.riskStrategy() == RiskStrategy.VOLATILITY && question.atr() != null
-                ? new Volatility(question.atr(), trade.atrMultiplier())
+    static @Nullable BigDecimal stated(Leverage leverage) {
+        return leverage.isStated() ? leverage.value() : null;
+    }
+
+    private static @Nullable Kelly kelly(@Nullable KellyFigures figures) {
+        return figures == null
+                ? null
+                : new Kelly(figures.winRate(), figures.payoffRatio(), figures.closedTrades(), figures.fraction());
+    }
+
+    private static @Nullable Volatility volatility(Question question) {
+        return question.wanted().strategy() == RiskStrategy.VOLATILITY && question.atr() != null
+                ? new Volatility(question.atr(), question.wanted().atrMultiplier())
                 : null;
     }
 
-    private static Size size(PositionSize answer) {
-        return new Size(
+    private TradeSize size(PositionSize answer) {
+        return new TradeSize(
                 new Lots(answer.lotSize()),
                 answer.stopDistancePips() == null ? null : new Pips(answer.stopDistancePips()),
                 answer.refusal(),
                 answer.warnings(),
-                new Evidence(answer));
+                new StepDocument(json.writeValueAsString(answer)));
     }
 }

@@ -1,9 +1,16 @@
 package dev.tradesuite.orchestrator.trade.store;
 
+import dev.tradesuite.orchestrator.order.TradeOrder;
+import dev.tradesuite.orchestrator.trade.DecisionDocument;
+import dev.tradesuite.orchestrator.trade.DecisionDocuments;
 import dev.tradesuite.orchestrator.trade.DecisionStore;
-import java.sql.Timestamp;
+import dev.tradesuite.orchestrator.trade.TradeDecision;
+import dev.tradesuite.support.store.TimeColumns;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,75 +20,123 @@ final class JdbcDecisionStore implements DecisionStore {
 
     private static final String INSERT =
             """
-            INSERT INTO decision (id, account_id, symbol, decision, label, draft, input_hash, requested_at, document)
+            INSERT INTO decision (id, account_id, symbol, decision, label, draft, ordered, requested_at, document)
+            """;
+
+    private static final String INSERT_PLAIN = INSERT
+            + """
+            VALUES (:id, :accountId, :symbol, :decision, :label, :draft, :draft, :requestedAt, :document::json)
             """;
 
     /** As one statement, which is a transaction by itself: the setting holds for its commit and no longer. */
     private static final String INSERT_RELAXED = INSERT
             + """
-            SELECT ?::uuid, ?, ?, ?, ?, ?::boolean, ?, ?::timestamptz, ?::jsonb
+            SELECT :id::uuid, :accountId, :symbol, :decision, :label, :draft::boolean, :draft::boolean,
+                :requestedAt::timestamptz, :document::json
             FROM set_config('synchronous_commit', 'off', true)
             """;
 
+    private static final int PART = 1_000;
+
     private final JdbcClient jdbc;
+    private final DecisionDocuments documents;
 
-    JdbcDecisionStore(JdbcClient jdbc) {
+    JdbcDecisionStore(JdbcClient jdbc, DecisionDocuments documents) {
         this.jdbc = jdbc;
+        this.documents = documents;
     }
 
     @Override
-    public void insert(Document document) {
-        add(INSERT + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)", document);
+    public void insertDraft(TradeDecision decision) {
+        insert(INSERT_PLAIN, decision, true);
     }
 
     @Override
-    public void insertAlone(Document document) {
-        add(INSERT_RELAXED, document);
-    }
-
-    private void add(String sql, Document document) {
-        jdbc.sql(sql)
-                .param(document.id())
-                .param(document.accountId())
-                .param(document.symbol())
-                .param(document.decision().name())
-                .param(document.label().name())
-                .param(document.draft())
-                .param(document.inputHash())
-                .param(Timestamp.from(document.requestedAt()))
-                .param(document.json())
-                .update();
+    public DecisionDocument insert(TradeDecision decision) {
+        return insert(INSERT_PLAIN, decision, false);
     }
 
     @Override
-    public void update(Document document) {
-        jdbc.sql(
+    public DecisionDocument insertAlone(TradeDecision decision) {
+        return insert(INSERT_RELAXED, decision, false);
+    }
+
+    @Override
+    public DecisionDocument complete(TradeDecision decision) {
+        DecisionDocument document = new DecisionDocument(decision.id(), documents.written(decision));
+        update(document, decision.outcome().decision().name());
+        return document;
+    }
+
+    @Override
+    public void recover(UUID id, TradeOrder order) {
+        document(id, true).ifPresent(draft -> {
+            DecisionDocuments.Completed completed = documents.completed(draft, order);
+            update(new DecisionDocument(id, completed.text()), completed.decision().name());
+        });
+    }
+
+    @Override
+    public Optional<DecisionDocument> find(UUID id) {
+        return document(id, false).map(text -> new DecisionDocument(id, text));
+    }
+
+    @Override
+    public int forget(Instant before, Instant orderedBefore) {
+        return jdbc.sql(
                         """
-                        UPDATE decision SET decision = ?, draft = ?, input_hash = ?, document = ?::jsonb WHERE id = ?
+                        DELETE FROM decision WHERE id IN (
+                            SELECT id FROM decision
+                            WHERE (NOT ordered AND requested_at < :before
+                                OR ordered AND requested_at < :orderedBefore)
+                              AND NOT EXISTS (SELECT FROM trade_order WHERE decision_id = decision.id)
+                            LIMIT :part)
                         """)
-                .params(
-                        document.decision().name(),
-                        document.draft(),
-                        document.inputHash(),
-                        document.json(),
-                        document.id())
+                .param("before", TimeColumns.of(before))
+                .param("orderedBefore", TimeColumns.of(orderedBefore))
+                .param("part", PART)
                 .update();
     }
 
-    @Override
-    public Optional<String> find(UUID id) {
-        return document(id, false);
+    private DecisionDocument insert(String sql, TradeDecision decision, boolean draft) {
+        DecisionDocument document = new DecisionDocument(decision.id(), documents.written(decision));
+        jdbc.sql(sql)
+                .paramSource(new Row(
+                        decision.id(),
+                        decision.idea().accountId().orElse(null),
+                        decision.idea().symbol(),
+                        decision.outcome().decision().name(),
+                        decision.label().name(),
+                        draft,
+                        TimeColumns.of(decision.times().requestedAt()),
+                        document.text()))
+                .update();
+        return document;
     }
 
-    @Override
-    public Optional<String> findDraft(UUID id) {
-        return document(id, true);
+    private void update(DecisionDocument document, String decision) {
+        jdbc.sql("UPDATE decision SET decision = :decision, draft = false, document = :document::json WHERE id = :id")
+                .param("decision", decision)
+                .param("document", document.text())
+                .param("id", document.id())
+                .update();
     }
 
     private Optional<String> document(UUID id, boolean draft) {
-        return jdbc.sql("SELECT document FROM decision WHERE id = ? AND draft = ?")
-                .params(id, draft)
+        return jdbc.sql("SELECT document FROM decision WHERE id = :id AND draft = :draft")
+                .param("id", id)
+                .param("draft", draft)
                 .query(String.class)
                 .optional();
     }
+
+    private record Row(
+            UUID id,
+            @Nullable String accountId,
+            String symbol,
+            String decision,
+            String label,
+            boolean draft,
+            OffsetDateTime requestedAt,
+            String document) {}
 }

@@ -8,13 +8,13 @@ import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Lots;
+import dev.tradesuite.support.idempotency.Claim;
+import dev.tradesuite.support.idempotency.web.IdempotentAnswers;
 import dev.tradesuite.orchestrator.order.TradeOrder;
 import dev.tradesuite.orchestrator.order.web.OrderMapper;
 import dev.tradesuite.orchestrator.trade.PositionClose;
 import dev.tradesuite.orchestrator.trade.PositionClose.Result;
-import dev.tradesuite.orchestrator.trade.wire.TradeDefaults;
-import dev.tradesuite.support.idempotency.Claim;
-import dev.tradesuite.support.idempotency.web.IdempotentAnswers;
+import dev.tradesuite.orchestrator.trade.TradeDefaults;
 import dev.tradesuite.support.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -115,10 +115,10 @@ class PositionController {
     }
 
     private static ProblemException notNow(Result.NotNow notNow) {
-        boolean unknown = notNow.cause().code().equals(TradeReason.ACCOUNT_UNKNOWN.name());
+        boolean unknown = notNow.why().code().equals(TradeReason.ACCOUNT_UNKNOWN.name());
         return new ProblemException(
                 unknown ? ProblemCode.NOT_FOUND : ProblemCode.SERVICE_OFFLINE,
-                notNow.cause().message());
+                notNow.why().message());
     }
 
     private Instrument instrument(String symbol) {

@@ -7,12 +7,13 @@ import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.contracts.sizing.RiskStrategy;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.instruments.constraint.KnownSymbol;
-import dev.tradesuite.orchestrator.trade.Deadline;
-import dev.tradesuite.orchestrator.trade.Ticket;
-import dev.tradesuite.orchestrator.trade.wire.DecisionDesk;
-import dev.tradesuite.orchestrator.trade.wire.TradeReader;
-import dev.tradesuite.support.Ids;
+import dev.tradesuite.support.idempotency.Claim;
 import dev.tradesuite.support.idempotency.web.IdempotentAnswers;
+import dev.tradesuite.orchestrator.trade.Deadline;
+import dev.tradesuite.orchestrator.trade.DecisionDocument;
+import dev.tradesuite.orchestrator.trade.DecisionService;
+import dev.tradesuite.orchestrator.trade.Ticket;
+import dev.tradesuite.support.Ids;
 import dev.tradesuite.support.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -56,16 +57,16 @@ import org.springframework.web.bind.annotation.RestController;
         content = @Content(schema = @Schema(implementation = TradeDecision.class)))
 class TradeController {
 
-    private final DecisionDesk desk;
-    private final TradeReader reader;
+    private final DecisionService decisions;
+    private final TradeMapper mapper;
     private final IdempotentAnswers idempotent;
     private final Validator validator;
     private final Clock clock;
 
     TradeController(
-            DecisionDesk desk, TradeReader reader, IdempotentAnswers idempotent, Validator validator, Clock clock) {
-        this.desk = desk;
-        this.reader = reader;
+            DecisionService decisions, TradeMapper mapper, IdempotentAnswers idempotent, Validator validator, Clock clock) {
+        this.decisions = decisions;
+        this.mapper = mapper;
         this.idempotent = idempotent;
         this.validator = validator;
         this.clock = clock;
@@ -75,7 +76,7 @@ class TradeController {
     @PreAuthorize("hasAuthority('SCOPE_trade:read')")
     @Operation(summary = "Decide on a trade; nothing is executed")
     ResponseEntity<String> analyze(@Valid @RequestBody TradeRequest request) {
-        return ResponseEntity.ok(desk.analyze(reader.toAnalyze(request), ticket()));
+        return ResponseEntity.ok(decisions.analyze(mapper.toAnalyze(request), ticket()).text());
     }
 
     @PostMapping("/execute")
@@ -85,14 +86,9 @@ class TradeController {
             @Valid @RequestBody TradeRequest request,
             @RequestHeader(name = IdempotentAnswers.KEY, required = false) @Nullable String key,
             Principal client) {
+        String hash = mapper.hash(request);
         return idempotent.answer(
-                key,
-                client,
-                "execute",
-                request,
-                claim -> Boolean.TRUE.equals(request.autoExecute())
-                        ? desk.execute(reader.toExecute(request), ticket(), claim)
-                        : desk.analyze(reader.toExecuteNot(request), ticket(), claim));
+                key, client, "execute", hash, claim -> executed(request, hash, claim).text());
     }
 
     @RequestMapping(
@@ -117,45 +113,42 @@ class TradeController {
             @RequestParam(name = "account_currency", required = false) @Nullable @Pattern(regexp = "[A-Z]{3}")
                     String accountCurrency,
             @RequestParam(required = false) @Nullable Timeframe timeframe,
-            @RequestParam(required = false) @Nullable @Size(max = 64) String strategy) {
-        TradeRequest request = new TradeRequest(
-                symbol,
-                currentPrice,
-                side,
-                stopLossPips,
-                stopLossPrice,
-                takeProfitPrice,
-                riskStrategy,
-                riskPercent,
-                lots,
-                null,
-                null,
-                leverage,
-                accountId,
-                accountBalance,
-                accountCurrency,
-                null,
-                timeframe,
-                null,
-                null,
-                null,
-                null,
-                strategy,
-                null,
-                null,
-                null,
-                null,
-                null);
-        return ResponseEntity.ok(desk.analyze(reader.toAnalyze(valid(request)), ticket()));
+            @RequestParam(required = false) @Nullable @Size(max = 64) String strategy,
+            @RequestParam(required = false) @Nullable @Size(max = 64) String model) {
+        TradeRequest request = TradeRequest.of(symbol, currentPrice)
+                .side(side)
+                .stopLossPips(stopLossPips)
+                .stopLossPrice(stopLossPrice)
+                .takeProfitPrice(takeProfitPrice)
+                .riskStrategy(riskStrategy)
+                .riskPercent(riskPercent)
+                .lots(lots)
+                .leverage(leverage)
+                .accountId(accountId)
+                .accountBalance(accountBalance)
+                .accountCurrency(accountCurrency)
+                .timeframe(timeframe)
+                .strategy(strategy)
+                .model(model)
+                .build();
+        return ResponseEntity.ok(
+                decisions.analyze(mapper.toAnalyze(valid(request)), ticket()).text());
     }
 
     @GetMapping("/decisions/{id}")
     @PreAuthorize("hasAuthority('SCOPE_trade:read')")
     @Operation(summary = "The document of a decision")
     ResponseEntity<String> decision(@PathVariable UUID id) {
-        return ResponseEntity.ok(desk.find(id)
+        return ResponseEntity.ok(decisions.find(id)
+                .map(DecisionDocument::text)
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.NOT_FOUND, "There is no decision %s, or it is not made yet".formatted(id))));
+    }
+
+    private DecisionDocument executed(TradeRequest request, String hash, Claim claim) {
+        return Boolean.TRUE.equals(request.autoExecute())
+                ? decisions.execute(mapper.toExecute(request, hash), ticket(), claim)
+                : decisions.analyze(mapper.toExecuteNot(request, hash), ticket(), claim);
     }
 
     /** The rules about several fields, which hold for parameters as for a body. */

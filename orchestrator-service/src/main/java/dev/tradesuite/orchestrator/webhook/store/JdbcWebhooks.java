@@ -1,12 +1,15 @@
 package dev.tradesuite.orchestrator.webhook.store;
 
+import static dev.tradesuite.support.store.TimeColumns.instant;
+import static dev.tradesuite.support.store.TimeColumns.instantOrNull;
+import static dev.tradesuite.support.store.TimeColumns.of;
+
 import dev.tradesuite.orchestrator.webhook.Webhook;
 import dev.tradesuite.orchestrator.webhook.WebhookToken;
 import dev.tradesuite.orchestrator.webhook.Webhooks;
 import dev.tradesuite.support.store.UnitOfWork;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** Tables {@code webhook} and {@code webhook_alert}. */
 @Component
 final class JdbcWebhooks implements Webhooks {
+
+    private static final int PART = 1_000;
 
     private final JdbcClient jdbc;
     private final UnitOfWork work;
@@ -32,16 +37,17 @@ final class JdbcWebhooks implements Webhooks {
                         """
                         INSERT INTO webhook
                             (id, token_hash, strategy, account_id, risk_percent, auto_execute, created_by, created_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                        VALUES
+                            (:id, :tokenHash, :strategy, :accountId, :riskPercent, :autoExecute, :createdBy, :at)
                         """)
-                .param(webhook.id())
-                .param(tokenHash)
-                .param(webhook.strategy())
-                .param(webhook.accountId())
-                .param(webhook.riskPercent())
-                .param(webhook.autoExecute())
-                .param(webhook.createdBy())
-                .param(Timestamp.from(webhook.createdAt()))
+                .param("id", webhook.id())
+                .param("tokenHash", tokenHash)
+                .param("strategy", webhook.strategy())
+                .param("accountId", webhook.accountId())
+                .param("riskPercent", webhook.riskPercent())
+                .param("autoExecute", webhook.autoExecute())
+                .param("createdBy", webhook.createdBy())
+                .param("at", of(webhook.createdAt()))
                 .update();
     }
 
@@ -54,23 +60,24 @@ final class JdbcWebhooks implements Webhooks {
 
     @Override
     public Optional<Webhook> find(WebhookToken token) {
-        return jdbc.sql("SELECT * FROM webhook WHERE token_hash = ?")
-                .param(token.hash())
+        return jdbc.sql("SELECT * FROM webhook WHERE token_hash = :tokenHash")
+                .param("tokenHash", token.hash())
                 .query(JdbcWebhooks::webhook)
                 .optional();
     }
 
     @Override
     public boolean remove(UUID id) {
-        return jdbc.sql("DELETE FROM webhook WHERE id = ?").param(id).update() == 1;
+        return jdbc.sql("DELETE FROM webhook WHERE id = :id").param("id", id).update() == 1;
     }
 
     @Override
     public Optional<Seen> note(UUID webhookId, String fingerprint, Seen alert, Instant expiresAt) {
         return work.relaxed(() -> {
             if (isFirst(webhookId, fingerprint, alert, expiresAt)) {
-                jdbc.sql("UPDATE webhook SET last_alert_at = ? WHERE id = ?")
-                        .params(Timestamp.from(alert.receivedAt()), webhookId)
+                jdbc.sql("UPDATE webhook SET last_alert_at = :at WHERE id = :id")
+                        .param("at", of(alert.receivedAt()))
+                        .param("id", webhookId)
                         .update();
                 return Optional.empty();
             }
@@ -80,15 +87,21 @@ final class JdbcWebhooks implements Webhooks {
 
     @Override
     public void forget(UUID webhookId, String fingerprint) {
-        jdbc.sql("DELETE FROM webhook_alert WHERE webhook_id = ? AND fingerprint = ?")
-                .params(webhookId, fingerprint)
+        jdbc.sql("DELETE FROM webhook_alert WHERE webhook_id = :webhook AND fingerprint = :fingerprint")
+                .param("webhook", webhookId)
+                .param("fingerprint", fingerprint)
                 .update();
     }
 
     @Override
     public int forgetExpired(Instant now) {
-        return jdbc.sql("DELETE FROM webhook_alert WHERE expires_at < ?")
-                .param(Timestamp.from(now))
+        return jdbc.sql(
+                        """
+                        DELETE FROM webhook_alert WHERE (webhook_id, fingerprint) IN (
+                            SELECT webhook_id, fingerprint FROM webhook_alert WHERE expires_at < :now LIMIT :part)
+                        """)
+                .param("now", of(now))
+                .param("part", PART)
                 .update();
     }
 
@@ -98,19 +111,18 @@ final class JdbcWebhooks implements Webhooks {
                                 """
                         INSERT INTO webhook_alert
                             (webhook_id, fingerprint, alert_id, decision_id, received_at, expires_at)
-                        VALUES (?, ?, ?, ?, ?, ?)
+                        VALUES (:webhook, :fingerprint, :alert, :decision, :receivedAt, :expiresAt)
                         ON CONFLICT (webhook_id, fingerprint) DO UPDATE SET
                             alert_id = excluded.alert_id, decision_id = excluded.decision_id,
                             received_at = excluded.received_at, expires_at = excluded.expires_at
                         WHERE webhook_alert.expires_at <= excluded.received_at
                         """)
-                        .params(
-                                webhookId,
-                                fingerprint,
-                                alert.alertId(),
-                                alert.decisionId(),
-                                Timestamp.from(alert.receivedAt()),
-                                Timestamp.from(expiresAt))
+                        .param("webhook", webhookId)
+                        .param("fingerprint", fingerprint)
+                        .param("alert", alert.alertId())
+                        .param("decision", alert.decisionId())
+                        .param("receivedAt", of(alert.receivedAt()))
+                        .param("expiresAt", of(expiresAt))
                         .update()
                 == 1;
     }
@@ -119,18 +131,18 @@ final class JdbcWebhooks implements Webhooks {
         return jdbc.sql(
                         """
                         SELECT alert_id, decision_id, received_at FROM webhook_alert
-                        WHERE webhook_id = ? AND fingerprint = ?
+                        WHERE webhook_id = :webhook AND fingerprint = :fingerprint
                         """)
-                .params(webhookId, fingerprint)
+                .param("webhook", webhookId)
+                .param("fingerprint", fingerprint)
                 .query((row, _) -> new Seen(
                         row.getObject("alert_id", UUID.class),
                         row.getObject("decision_id", UUID.class),
-                        row.getTimestamp("received_at").toInstant()))
+                        instant(row, "received_at")))
                 .optional();
     }
 
     private static Webhook webhook(ResultSet row, int number) throws SQLException {
-        Timestamp lastAlertAt = row.getTimestamp("last_alert_at");
         return new Webhook(
                 row.getObject("id", UUID.class),
                 row.getString("strategy"),
@@ -138,7 +150,7 @@ final class JdbcWebhooks implements Webhooks {
                 row.getBigDecimal("risk_percent"),
                 row.getBoolean("auto_execute"),
                 row.getString("created_by"),
-                row.getTimestamp("created_at").toInstant(),
-                lastAlertAt == null ? null : lastAlertAt.toInstant());
+                instant(row, "created_at"),
+                instantOrNull(row, "last_alert_at"));
     }
 }

@@ -5,17 +5,12 @@ import dev.tradesuite.contracts.orchestrator.WebhookCreated;
 import dev.tradesuite.contracts.orchestrator.WebhookInfo;
 import dev.tradesuite.contracts.orchestrator.WebhookPage;
 import dev.tradesuite.contracts.problem.ProblemCode;
-import dev.tradesuite.orchestrator.trade.wire.TradeDefaults;
 import dev.tradesuite.orchestrator.webhook.Webhook;
-import dev.tradesuite.orchestrator.webhook.WebhookToken;
-import dev.tradesuite.orchestrator.webhook.Webhooks;
-import dev.tradesuite.support.Ids;
+import dev.tradesuite.orchestrator.webhook.WebhookService;
 import dev.tradesuite.support.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.security.Principal;
-import java.time.Clock;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -37,47 +32,39 @@ class WebhookController {
 
     static final String PATH = "/api/v1/webhooks/tradingview";
 
-    private final Webhooks webhooks;
-    private final TradeDefaults defaults;
-    private final Clock clock;
+    private final WebhookService service;
 
-    WebhookController(Webhooks webhooks, TradeDefaults defaults, Clock clock) {
-        this.webhooks = webhooks;
-        this.defaults = defaults;
-        this.clock = clock;
+    WebhookController(WebhookService service) {
+        this.service = service;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Make a webhook; its token is told once, here")
     WebhookCreated create(@Valid @RequestBody CreateWebhookRequest request, Principal client) {
-        WebhookToken token = WebhookToken.random();
-        Webhook webhook = new Webhook(
-                Ids.next(),
+        WebhookService.Made made = service.make(new WebhookService.Wanted(
                 request.strategy(),
-                Objects.requireNonNullElse(request.accountId(), defaults.accountId()),
+                request.accountId(),
                 request.riskPercent(),
                 Boolean.TRUE.equals(request.autoExecute()),
-                client.getName(),
-                clock.instant(),
-                null);
-        webhooks.add(webhook, token.hash());
-        return new WebhookCreated(
-                webhook.id(), webhook.strategy(), token.value(), PATH + "/" + token.value(), webhook.createdAt());
+                client.getName()));
+        Webhook webhook = made.webhook();
+        String token = made.token().value();
+        return new WebhookCreated(webhook.id(), webhook.strategy(), token, PATH + "/" + token, webhook.createdAt());
     }
 
     @GetMapping
     @Operation(summary = "All webhooks, without their tokens")
     WebhookPage list() {
         return new WebhookPage(
-                webhooks.all().stream().map(WebhookController::info).toList());
+                service.all().stream().map(WebhookController::info).toList());
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Remove a webhook; alerts to its address are refused from then on")
     void remove(@PathVariable UUID id) {
-        if (!webhooks.remove(id)) {
+        if (!service.remove(id)) {
             throw new ProblemException(ProblemCode.NOT_FOUND, "There is no webhook " + id);
         }
     }

@@ -20,10 +20,13 @@ public final class JdbcKeyStore implements KeyStore {
 
     @Override
     public Optional<Entry> find(String client, String key) {
-        return jdbc.sql("SELECT fingerprint, answer FROM idempotency_key WHERE client = :client AND key = :key")
+        return jdbc.sql("SELECT fingerprint, subject, answer FROM idempotency_key WHERE client = :client AND key = :key")
                 .param("client", client)
                 .param("key", key)
-                .query((row, _) -> new Entry(row.getString("fingerprint"), row.getString("answer")))
+                .query((row, _) -> new Entry(
+                        row.getString("fingerprint"),
+                        row.getObject("subject", UUID.class),
+                        row.getString("answer")))
                 .optional();
     }
 

@@ -95,7 +95,7 @@ class IdempotentAnswersTest {
     }
 
     private IdempotentAnswers answers(boolean required) {
-        Idempotency idempotency = new Idempotency(keys, FixedClock.at("2026-01-05T10:00:00Z"));
+        Idempotency idempotency = new Idempotency(keys, _ -> Optional.empty(), FixedClock.at("2026-01-05T10:00:00Z"));
         return new IdempotentAnswers(idempotency, JsonMapper.shared(), required);
     }
 
@@ -125,12 +125,12 @@ class IdempotentAnswersTest {
 
         @Override
         public boolean insert(RequestKey key, @Nullable UUID subject, @Nullable String answer, Instant at) {
-            return rows.putIfAbsent(key.client() + key.value(), new Entry(key.fingerprint(), answer)) == null;
+            return rows.putIfAbsent(key.client() + key.value(), new Entry(key.fingerprint(), subject, answer)) == null;
         }
 
         @Override
         public void answer(String client, String key, String answer) {
-            rows.computeIfPresent(client + key, (_, entry) -> new Entry(entry.fingerprint(), answer));
+            rows.computeIfPresent(client + key, (_, entry) -> new Entry(entry.fingerprint(), entry.subject(), answer));
         }
 
         @Override

@@ -1,0 +1,88 @@
+package dev.tradesuite.orchestrator.trade;
+
+import dev.tradesuite.orchestrator.order.TradeOrder;
+import dev.tradesuite.support.idempotency.Claim;
+import dev.tradesuite.support.store.UnitOfWork;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Lets ideas run through the flow, keeps the documents and answers with them. */
+public final class DecisionService {
+
+    private final TradeFlow flow;
+    private final DecisionStore store;
+    private final UnitOfWork work;
+    private final DecisionMeters meters;
+
+    public DecisionService(TradeFlow flow, DecisionStore store, UnitOfWork work, DecisionMeters meters) {
+        this.flow = flow;
+        this.store = store;
+        this.work = work;
+        this.meters = meters;
+    }
+
+    /** Decides and changes nothing. */
+    public DecisionDocument analyze(TradeIdea idea, Ticket ticket) {
+        return analyze(idea, ticket, Claim.NONE);
+    }
+
+    /** As {@link #analyze(TradeIdea, Ticket)}, for a request that may be repeated. */
+    public DecisionDocument analyze(TradeIdea idea, Ticket ticket, Claim claim) {
+        IdempotentDecision journal = new IdempotentDecision(claim);
+        meters.count(flow.analyze(idea, ticket, journal));
+        return journal.document();
+    }
+
+    /** Decides and sends the order. */
+    public DecisionDocument execute(TradeIdea idea, Ticket ticket, Claim claim) {
+        IdempotentDecision journal = new IdempotentDecision(claim);
+        meters.count(flow.execute(idea, ticket, journal));
+        return journal.document();
+    }
+
+    /** A document that is decided. */
+    public Optional<DecisionDocument> find(UUID id) {
+        return store.find(id);
+    }
+
+    /** Keeps the document, and has a repeat of the request answered with it. */
+    private final class IdempotentDecision implements DecisionJournal {
+
+        private final Claim claim;
+        private @Nullable DecisionDocument document;
+
+        IdempotentDecision(Claim claim) {
+            this.claim = claim;
+        }
+
+        @Override
+        public void opened(TradeDecision draft, TradeOrder order) {
+            claim.take(draft.id());
+            store.insertDraft(draft);
+        }
+
+        @Override
+        public void decided(TradeDecision decision) {
+            document = store.complete(decision);
+        }
+
+        /** No commit waits for the disk: no order was moved, so nothing is lost for anybody. */
+        @Override
+        public void concluded(TradeDecision decision) {
+            document = claim == Claim.NONE
+                    ? store.insertAlone(decision)
+                    : work.relaxed(() -> {
+                        claim.take(decision.id());
+                        return store.insert(decision);
+                    });
+        }
+
+        DecisionDocument document() {
+            if (document == null) {
+                throw new IllegalStateException("the flow ended without a decision");
+            }
+            return document;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.tradesuite.orchestrator.trade;
+
+import dev.tradesuite.contracts.orchestrator.OrderType;
+import dev.tradesuite.contracts.orchestrator.TimeInForce;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to get into a trade, or with {@code reduceOnly} out of one.
+ *
+ * @param type market, limit, stop or stop limit
+ * @param limitPrice worst price of a limit or stop limit order; absent for any other
+ * @param stopPrice trigger of a stop or stop limit order; absent for any other
+ * @param timeInForce how long it is wanted
+ * @param expiresAt when an unfilled order ends; absent: it stays
+ * @param reduceOnly whether it may only reduce a position
+ */
+public record Entry(
+        OrderType type,
+        @Nullable BigDecimal limitPrice,
+        @Nullable BigDecimal stopPrice,
+        TimeInForce timeInForce,
+        @Nullable Instant expiresAt,
+        boolean reduceOnly) {
+
+    public static final Entry AT_MARKET = new Entry(OrderType.MARKET, null, null, TimeInForce.GTC, null, false);
+
+    /** The price it states: the limit where it has one, else the trigger; empty for a market order. */
+    public Optional<BigDecimal> statedPrice() {
+        return Optional.ofNullable(limitPrice == null ? stopPrice : limitPrice);
+    }
+}

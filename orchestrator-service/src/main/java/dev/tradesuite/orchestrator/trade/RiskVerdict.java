@@ -1,0 +1,29 @@
+package dev.tradesuite.orchestrator.trade;
+
+import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.contracts.orchestrator.TradeReason;
+import dev.tradesuite.contracts.risk.RiskLevel;
+import java.util.List;
+
+/**
+ * What risk says.
+ *
+ * @param allowed whether the six checks and the trading state allow the trade
+ * @param level worst level of the checks
+ * @param denials why not
+ * @param warnings what is near a limit or could not be evaluated
+ * @param checks the six, as they go into the decision document
+ */
+public record RiskVerdict(
+        boolean allowed, RiskLevel level, List<Reason> denials, List<Reason> warnings, StepDocument checks) {
+
+    public RiskVerdict {
+        denials = List.copyOf(denials);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** The denial to name first. */
+    Reason denial() {
+        return denials.isEmpty() ? TradeReason.RISK_DENIED.reason() : denials.getFirst();
+    }
+}

@@ -1,0 +1,126 @@
+package dev.tradesuite.orchestrator.trade;
+
+import dev.tradesuite.instruments.InstrumentCatalog;
+import dev.tradesuite.instruments.Pips;
+import dev.tradesuite.orchestrator.order.MarketPrice;
+import dev.tradesuite.orchestrator.order.MarketPrices;
+import dev.tradesuite.orchestrator.order.OrderReconciliation;
+import dev.tradesuite.orchestrator.order.OrderService;
+import dev.tradesuite.orchestrator.order.web.OrderMapper;
+import dev.tradesuite.orchestrator.trade.client.BrainApi;
+import dev.tradesuite.orchestrator.trade.client.RiskApi;
+import dev.tradesuite.orchestrator.trade.client.SizingApi;
+import dev.tradesuite.orchestrator.trade.client.TradeAccountApi;
+import dev.tradesuite.support.boot.ConfigMistake;
+import dev.tradesuite.support.idempotency.Idempotency;
+import dev.tradesuite.support.idempotency.StoredAnswers;
+import dev.tradesuite.support.store.HourlyTask;
+import dev.tradesuite.support.store.UnitOfWork;
+import io.micrometer.context.ContextExecutorService;
+import io.micrometer.context.ContextSnapshotFactory;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.service.registry.ImportHttpServices;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Trades, from an idea to a decision and an order. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TradeSettings.class)
+@ImportHttpServices(group = "brain", types = BrainApi.class)
+@ImportHttpServices(group = "sizing", types = SizingApi.class)
+@ImportHttpServices(group = "risk", types = RiskApi.class)
+@ImportHttpServices(group = "ledger", types = TradeAccountApi.class)
+class TradeConfig {
+
+    @Bean
+    TradeDefaults tradeDefaults(TradeSettings settings) {
+        TradeSettings.Defaults defaults = settings.defaults();
+        try {
+            return new TradeDefaults(defaults.accountId(), defaults.riskPercent(), new Pips(defaults.stopLossPips()));
+        } catch (IllegalArgumentException mistake) {
+            throw new ConfigMistake(
+                    "suite.orchestrator.defaults: %s".formatted(mistake.getMessage()), "Correct the setting.");
+        }
+    }
+
+    /** One virtual thread for each step that runs beside its request, in the trace of that request. */
+    @Bean(destroyMethod = "shutdown")
+    ExecutorService stepThreads() {
+        ContextSnapshotFactory contexts = ContextSnapshotFactory.builder().build();
+        return ContextExecutorService.wrap(
+                Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual().name("step-", 0).factory()),
+                contexts::captureAll);
+    }
+
+    @Bean
+    Conversion conversion(InstrumentCatalog catalog, StoredPrices latest, TradeSettings settings, Clock clock) {
+        return new Conversion(catalog, latest, settings.maxRateAge(), clock);
+    }
+
+    /** For an order that does not say where the market is. */
+    @Bean
+    NewestPrice newestPrice(MarketPrices prices, TradeSettings settings, Clock clock) {
+        return symbol -> Optional.ofNullable(prices.newest(List.of(symbol)).get(symbol))
+                .filter(newest -> newest.at().isAfter(clock.instant().minus(settings.maxPriceAge())))
+                .map(MarketPrice::price);
+    }
+
+    @Bean
+    TradeFlow tradeFlow(
+            Brain brain,
+            TradeAccounts accounts,
+            Conversion conversion,
+            Sizing sizing,
+            Risk risk,
+            OrderService orders,
+            OrderReconciliation reconciliation,
+            @Qualifier("stepThreads") ExecutorService threads,
+            Clock clock) {
+        return new TradeFlow(brain, accounts, conversion, sizing, risk, orders, reconciliation, threads, clock);
+    }
+
+    @Bean
+    PositionClose positionClose(
+            TradeAccounts accounts,
+            Conversion conversion,
+            Risk risk,
+            OrderService orders,
+            OrderReconciliation reconciliation,
+            @Qualifier("stepThreads") ExecutorService threads) {
+        return new PositionClose(accounts, conversion, risk, orders, reconciliation, threads);
+    }
+
+    @Bean
+    DecisionService decisionService(TradeFlow flow, DecisionStore store, UnitOfWork work, MeterRegistry meters) {
+        return new DecisionService(flow, store, work, new DecisionMeters(meters));
+    }
+
+    /** A repeat of a request that led to a decision is answered with its document. */
+    @Bean
+    StoredAnswers decisionsAsAnswers(DecisionStore store) {
+        return id -> store.find(id).map(DecisionDocument::text);
+    }
+
+    @Bean
+    InterruptedDecisions interruptedDecisions(
+            DecisionStore store, Idempotency idempotency, OrderMapper orders, JsonMapper json) {
+        return new InterruptedDecisions(
+                store, idempotency, order -> json.writeValueAsString(orders.order(order)));
+    }
+
+    @Bean
+    HourlyTask decisionRetention(DecisionStore store, TradeSettings settings, Clock clock) {
+        DecisionRetention retention = new DecisionRetention(
+                store, settings.decisions().keep(), settings.decisions().keepOrdered(), clock);
+        return new HourlyTask("decision-retention", retention::forget);
+    }
+}

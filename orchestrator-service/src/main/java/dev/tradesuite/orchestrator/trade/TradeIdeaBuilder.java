@@ -1,0 +1,119 @@
+package dev.tradesuite.orchestrator.trade;
+
+import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.instruments.Instrument;
+import dev.tradesuite.instruments.Leverage;
+import dev.tradesuite.instruments.Side;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a {@link TradeIdea} by name. */
+public final class TradeIdeaBuilder {
+
+    private final Instrument instrument;
+    private final BigDecimal marketPrice;
+    private @Nullable Side wantedSide;
+    private Entry entry = Entry.AT_MARKET;
+    private Exit exit = Exit.at(new StopChoice.FromVolatility());
+    private SizeChoice size = SizeChoice.ofRisk(BigDecimal.ONE);
+    private Leverage leverage = Leverage.NOT_STATED;
+    private AccountChoice account = new AccountChoice.InBooks("main");
+    private List<SupposedPosition> supposed = List.of();
+    private Map<String, BigDecimal> conversionPrices = Map.of();
+    private @Nullable MarketView view = MarketView.STORED;
+    private @Nullable String strategy;
+    private @Nullable String clientOrderId;
+    private List<Reason> notices = List.of();
+    private String requestHash = "";
+
+    TradeIdeaBuilder(Instrument instrument, BigDecimal marketPrice) {
+        this.instrument = instrument;
+        this.marketPrice = marketPrice;
+    }
+
+    public TradeIdeaBuilder wantedSide(@Nullable Side value) {
+        wantedSide = value;
+        return this;
+    }
+
+    public TradeIdeaBuilder entry(Entry value) {
+        entry = value;
+        return this;
+    }
+
+    public TradeIdeaBuilder exit(Exit value) {
+        exit = value;
+        return this;
+    }
+
+    public TradeIdeaBuilder size(SizeChoice value) {
+        size = value;
+        return this;
+    }
+
+    public TradeIdeaBuilder leverage(Leverage value) {
+        leverage = value;
+        return this;
+    }
+
+    public TradeIdeaBuilder account(AccountChoice value) {
+        account = value;
+        return this;
+    }
+
+    public TradeIdeaBuilder supposed(List<SupposedPosition> value) {
+        supposed = value;
+        return this;
+    }
+
+    public TradeIdeaBuilder conversionPrices(Map<String, BigDecimal> value) {
+        conversionPrices = value;
+        return this;
+    }
+
+    public TradeIdeaBuilder view(@Nullable MarketView value) {
+        view = value;
+        return this;
+    }
+
+    public TradeIdeaBuilder strategy(@Nullable String value) {
+        strategy = value;
+        return this;
+    }
+
+    public TradeIdeaBuilder clientOrderId(@Nullable String value) {
+        clientOrderId = value;
+        return this;
+    }
+
+    public TradeIdeaBuilder notices(List<Reason> value) {
+        notices = value;
+        return this;
+    }
+
+    public TradeIdeaBuilder requestHash(String value) {
+        requestHash = value;
+        return this;
+    }
+
+    public TradeIdea build() {
+        return new TradeIdea(
+                instrument,
+                marketPrice,
+                wantedSide,
+                entry,
+                exit,
+                size,
+                leverage,
+                account,
+                supposed,
+                conversionPrices,
+                view,
+                strategy,
+                clientOrderId,
+                notices,
+                requestHash);
+    }
+}

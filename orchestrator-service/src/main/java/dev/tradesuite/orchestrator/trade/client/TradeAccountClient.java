@@ -1,0 +1,68 @@
+package dev.tradesuite.orchestrator.trade.client;
+
+import dev.tradesuite.contracts.ledger.Account;
+import dev.tradesuite.contracts.orchestrator.TradeReason;
+import dev.tradesuite.instruments.Direction;
+import dev.tradesuite.instruments.Lots;
+import dev.tradesuite.instruments.Side;
+import dev.tradesuite.orchestrator.trade.AccountFunds;
+import dev.tradesuite.orchestrator.trade.AccountFunds.Held;
+import dev.tradesuite.orchestrator.trade.StepAnswer;
+import dev.tradesuite.orchestrator.trade.TradeAccounts;
+import dev.tradesuite.support.client.RemoteProblemException;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The books over HTTP. */
+@Component
+final class TradeAccountClient implements TradeAccounts {
+
+    private static final int NOT_FOUND = 404;
+
+    private final TradeAccountApi api;
+
+    TradeAccountClient(TradeAccountApi api) {
+        this.api = api;
+    }
+
+    @Override
+    public StepAnswer<AccountFunds> account(String id) {
+        try {
+            return StepAnswers.of(TradeReason.BOOKS_UNAVAILABLE, () -> funds(known(id)));
+        } catch (UnknownAccountException _) {
+            return new StepAnswer.Missing<>(
+                    TradeReason.ACCOUNT_UNKNOWN.reason("The account %s is not in the books.".formatted(id)));
+        }
+    }
+
+    private Account known(String id) {
+        try {
+            return api.account(id);
+        } catch (RemoteProblemException e) {
+            if (e.status() == NOT_FOUND) {
+                throw new UnknownAccountException(e);
+            }
+            throw e;
+        }
+    }
+
+    private static AccountFunds funds(Account account) {
+        List<Held> held = account.positions().stream()
+                .filter(position -> position.direction() != Direction.FLAT)
+                .map(position -> new Held(
+                        position.symbol(),
+                        position.direction() == Direction.LONG ? Side.BUY : Side.SELL,
+                        new Lots(position.lots())))
+                .toList();
+        return new AccountFunds(account.currency(), account.equity(), held);
+    }
+
+    private static final class UnknownAccountException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        UnknownAccountException(Throwable cause) {
+            super(cause);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.tradesuite.orchestrator.trade;
+
+import dev.tradesuite.contracts.orchestrator.Decision;
+import dev.tradesuite.contracts.orchestrator.OrderStatus;
+import dev.tradesuite.orchestrator.order.MemoryWork;
+import dev.tradesuite.orchestrator.order.TradeOrder;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Decisions in memory; the text of a document is the decision and where its order stands. */
+final class MemoryDecisions implements DecisionStore {
+
+    private final Map<UUID, Row> rows = new LinkedHashMap<>();
+
+    MemoryDecisions(MemoryWork work) {
+        work.takesPart(() -> {
+            Map<UUID, Row> before = new LinkedHashMap<>(rows);
+            return () -> {
+                rows.clear();
+                rows.putAll(before);
+            };
+        });
+    }
+
+    record Row(boolean draft, Decision decision, String text, @Nullable TradeDecision written) {}
+
+    List<Row> all() {
+        return List.copyOf(rows.values());
+    }
+
+    @Override
+    public void insertDraft(TradeDecision decision) {
+        put(decision, true);
+    }
+
+    @Override
+    public DecisionDocument complete(TradeDecision decision) {
+        return put(decision, false);
+    }
+
+    @Override
+    public DecisionDocument insert(TradeDecision decision) {
+        return put(decision, false);
+    }
+
+    @Override
+    public DecisionDocument insertAlone(TradeDecision decision) {
+        return put(decision, false);
+    }
+
+    @Override
+    public void recover(UUID id, TradeOrder order) {
+        rows.computeIfPresent(id, (_, row) -> row.draft ? recovered(order) : row);
+    }
+
+    @Override
+    public Optional<DecisionDocument> find(UUID id) {
+        return Optional.ofNullable(rows.get(id))
+                .filter(row -> !row.draft)
+                .map(row -> new DecisionDocument(id, row.text));
+    }
+
+    @Override
+    public int forget(Instant before, Instant orderedBefore) {
+        throw new UnsupportedOperationException();
+    }
+
+    private static Row recovered(TradeOrder order) {
+        Decision decision = order.status() == OrderStatus.CANCELLED ? Decision.REJECT : Decision.PROCEED;
+        return new Row(false, decision, text(decision, order), null);
+    }
+
+    private DecisionDocument put(TradeDecision decision, boolean draft) {
+        String text = text(decision.outcome().decision(), decision.order());
+        rows.put(decision.id(), new Row(draft, decision.outcome().decision(), text, decision));
+        return new DecisionDocument(decision.id(), text);
+    }
+
+    private static String text(Decision decision, @Nullable TradeOrder order) {
+        return decision + (order == null ? "" : " " + order.status());
+    }
+}

@@ -1,0 +1,187 @@
+package dev.tradesuite.orchestrator.trade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tradesuite.contracts.orchestrator.OrderStatus;
+import dev.tradesuite.contracts.orchestrator.TradeReason;
+import dev.tradesuite.instruments.Lots;
+import dev.tradesuite.instruments.Side;
+import dev.tradesuite.orchestrator.order.Lines;
+import dev.tradesuite.orchestrator.order.TradeOrder;
+import dev.tradesuite.orchestrator.trade.AccountFunds.Held;
+import dev.tradesuite.orchestrator.trade.PositionClose.Result;
+import dev.tradesuite.orchestrator.trade.StepAnswer.Given;
+import dev.tradesuite.support.idempotency.Idempotency;
+import dev.tradesuite.support.idempotency.RequestKey;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PositionCloseTest {
+
+    private static final RequestKey KEY = new RequestKey("trader", "key-1", "print");
+
+    private final List<TradeWorld> worlds = new ArrayList<>();
+    private final TradeWorld world = opened(TradeWorld.living());
+
+    @AfterEach
+    void stop() {
+        worlds.forEach(TradeWorld::close);
+    }
+
+    @Test
+    void longPositionIsSoldWhole() {
+        holds(world, Side.BUY, "0.4");
+
+        Result result = close(world, null);
+
+        assertThat(result).isInstanceOfSatisfying(Result.Ordered.class, ordered -> {
+            assertThat(ordered.order().status()).isEqualTo(OrderStatus.FILLED);
+            assertThat(ordered.order().terms().side()).isEqualTo(Side.SELL);
+            assertThat(ordered.order().filledLots()).isEqualTo(Lots.of("0.4"));
+            assertThat(ordered.order().terms().reduceOnly()).isTrue();
+        });
+        assertThat(world.neighbours.reserved).singleElement().satisfies(exposure -> {
+            assertThat(exposure.stopLossPrice()).isNull();
+            assertThat(exposure.lots()).isEqualTo(Lots.of("0.4"));
+        });
+    }
+
+    @Test
+    void shortPositionIsBoughtBackInPart() {
+        holds(world, Side.SELL, "0.4");
+
+        assertThat(close(world, "0.1")).isInstanceOfSatisfying(Result.Ordered.class, ordered -> {
+            assertThat(ordered.order().terms().side()).isEqualTo(Side.BUY);
+            assertThat(ordered.order().filledLots()).isEqualTo(Lots.of("0.1"));
+        });
+    }
+
+    @Test
+    void nothingIsOrderedWhereThereIsNotEnoughToClose() {
+        assertThat(close(world, null)).isEqualTo(new Result.NoPosition());
+        holds(world, Side.BUY, "0.4");
+        assertThat(close(world, "0.5")).isEqualTo(new Result.NotEnough(Lots.of("0.4")));
+        world.neighbours.account = TradeWorld.silent(TradeReason.BOOKS_UNAVAILABLE);
+        assertThat(close(world, null)).isEqualTo(new Result.NotNow(TradeReason.BOOKS_UNAVAILABLE.reason()));
+
+        assertThat(world.orders.orders.all()).isEmpty();
+    }
+
+    @Test
+    void closeWhoseFillCouldNotBeBookedIsNotMade() {
+        world.neighbours.account = new Given<>(new AccountFunds(
+                "GBP", new BigDecimal("10000"), List.of(new Held("EURUSD", Side.BUY, Lots.of("0.4")))));
+
+        assertThat(close(world, null)).isEqualTo(new Result.NoConversion("USD", "GBP"));
+        assertThat(world.orders.orders.all()).isEmpty();
+    }
+
+    @Test
+    void deniedAndUnansweredClosesEndTheirOrder() {
+        holds(world, Side.BUY, "0.4");
+        world.neighbours.verdict = new Given<>(TradeWorld.allows(false));
+        close(world, null);
+        world.neighbours.verdict = TradeWorld.silent(TradeReason.RISK_UNAVAILABLE);
+        close(world, null);
+
+        assertThat(world.orders.orders.all())
+                .extracting(TradeOrder::status)
+                .containsExactly(OrderStatus.DENIED, OrderStatus.CANCELLED);
+        assertThat(world.orders.broker.filled()).isEmpty();
+    }
+
+    /** For every line a close comes by: the instance dies there, and the next one answers the repeat. */
+    @Test
+    void closeThatIsInterruptedAnywhereIsDoneOnceAndAnswered() {
+        int line = 0;
+        boolean died = true;
+        while (died) {
+            TradeWorld mortal = opened(new TradeWorld(false, new Lines(line)));
+            holds(mortal, Side.BUY, "0.4");
+            died = dies(mortal);
+            boolean wasOpened = !mortal.orders.orders.all().isEmpty();
+            mortal.restart();
+
+            String where = "died after " + mortal.lines.passed();
+            assertThat(mortal.orders.orders.all()).as(where).allMatch(TradeOrder::isFinal);
+            assertThat(mortal.orders.broker.filled()).as(where).hasSizeLessThanOrEqualTo(1);
+            if (wasOpened) {
+                OrderStatus end = mortal.orders.orders.all().getFirst().status();
+                assertThat(closeOnce(mortal))
+                        .as(where)
+                        .isEqualTo(new Idempotency.Answer("order " + end, true));
+            }
+            line++;
+        }
+        assertThat(line).isGreaterThan(10);
+    }
+
+    private static boolean dies(TradeWorld mortal) {
+        try {
+            closeOnce(mortal);
+            return false;
+        } catch (Lines.Death _) {
+            return true;
+        }
+    }
+
+    @Test
+    void nothingIsClosedBeforeOrdersAreReconciled() {
+        holds(world, Side.BUY, "0.4");
+
+        assertThat(world.closeBeforeItsReconciliation()
+                        .close(request(null), _ -> {}, _ -> {}))
+                .isEqualTo(new Result.NotNow(TradeReason.ORDERS_RECONCILING.reason()));
+    }
+
+    @Test
+    void keyThatIsTakenKeepsTheOrderFromBeingOpened() {
+        holds(world, Side.BUY, "0.4");
+
+        assertThatThrownBy(() -> world.close.close(
+                        request(null),
+                        _ -> {
+                            throw new IllegalStateException("taken");
+                        },
+                        _ -> {}))
+                .hasMessage("taken");
+
+        assertThat(world.orders.orders.all()).isEmpty();
+        assertThat(world.neighbours.reserved).isEmpty();
+    }
+
+    private TradeWorld opened(TradeWorld made) {
+        worlds.add(made);
+        return made;
+    }
+
+    private static void holds(TradeWorld world, Side side, String lots) {
+        world.neighbours.account = new Given<>(new AccountFunds(
+                "USD", new BigDecimal("10000"), List.of(new Held("EURUSD", side, Lots.of(lots)))));
+    }
+
+    private static Result close(TradeWorld world, @Nullable String lots) {
+        return world.close.close(request(lots), _ -> {}, _ -> {});
+    }
+
+    private static Idempotency.Answer closeOnce(TradeWorld world) {
+        return world.idempotency.once(KEY, claim -> {
+            world.close.close(
+                    request(null),
+                    opened -> claim.take(opened.id()),
+                    ended -> claim.answer("order " + ended.status()));
+            return "done";
+        });
+    }
+
+    private static PositionClose.Request request(@Nullable String lots) {
+        return new PositionClose.Request(
+                "main", TradeWorld.EURUSD, TradeWorld.PRICE, lots == null ? null : Lots.of(lots), Map.of());
+    }
+}

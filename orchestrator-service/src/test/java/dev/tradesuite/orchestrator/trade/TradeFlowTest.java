@@ -1,0 +1,387 @@
+package dev.tradesuite.orchestrator.trade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.contracts.market.RunLabel;
+import dev.tradesuite.contracts.market.SignalAction;
+import dev.tradesuite.contracts.orchestrator.Decision;
+import dev.tradesuite.contracts.orchestrator.DecisionSource;
+import dev.tradesuite.contracts.orchestrator.OrderStatus;
+import dev.tradesuite.contracts.orchestrator.TradeReason;
+import dev.tradesuite.instruments.Lots;
+import dev.tradesuite.instruments.Pips;
+import dev.tradesuite.instruments.Side;
+import dev.tradesuite.orchestrator.order.Lines;
+import dev.tradesuite.orchestrator.order.TradeOrder;
+import dev.tradesuite.orchestrator.trade.AccountFunds.Held;
+import dev.tradesuite.orchestrator.trade.StepAnswer.Given;
+import dev.tradesuite.support.idempotency.Claim;
+import dev.tradesuite.support.idempotency.Idempotency;
+import dev.tradesuite.support.idempotency.KeyConflictException;
+import dev.tradesuite.support.idempotency.RequestKey;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TradeFlowTest {
+
+    private static final RequestKey KEY = new RequestKey("trader", "key-1", "print");
+
+    private final List<TradeWorld> worlds = new ArrayList<>();
+    private final TradeWorld world = opened(TradeWorld.living());
+
+    @AfterEach
+    void stop() {
+        worlds.forEach(TradeWorld::close);
+    }
+
+    @Test
+    void executeOpensReservesAndSendsOneAfterTheOther() {
+        execute(world, TradeWorld.idea().build());
+
+        assertThat(world.lines.passed())
+                .containsExactly(
+                        "the brain is asked",
+                        "sizing is asked",
+                        "relaxed begins",
+                        "relaxed before its commit",
+                        "relaxed committed",
+                        "risk is asked",
+                        "risk has answered",
+                        "durable begins",
+                        "the broker is called",
+                        "the broker has filled",
+                        "durable before its commit",
+                        "durable committed");
+        TradeDecision decision = only(world);
+        assertThat(decision.outcome().decision()).isEqualTo(Decision.PROCEED);
+        assertThat(decision.order()).isNotNull().satisfies(order -> {
+            assertThat(order.status()).isEqualTo(OrderStatus.FILLED);
+            assertThat(order.origin().decisionId()).isEqualTo(decision.id());
+        });
+        assertThat(decision.times().steps().keySet())
+                .containsExactly("brain", "account", "sizing", "book", "risk", "broker");
+    }
+
+    /** For every line an execute comes by: the instance dies there, and the next one finds what it left. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void instanceThatDiesBetweenAnyTwoLinesLeavesNothingUnsettled(boolean sharedBroker) {
+        int line = 0;
+        while (diesAt(line, sharedBroker)) {
+            line++;
+        }
+        assertThat(line).as("lines of an execute").isGreaterThanOrEqualTo(12);
+    }
+
+    /** @return false when the execute came to its end before that line */
+    private boolean diesAt(int line, boolean sharedBroker) {
+        TradeWorld mortal = opened(new TradeWorld(sharedBroker, new Lines(line)));
+        boolean died = false;
+        try {
+            executeOnce(mortal);
+        } catch (Lines.Death _) {
+            died = true;
+        }
+        boolean wasOpened = !mortal.orders.orders.all().isEmpty();
+
+        mortal.restart();
+
+        String where = "died at line %d after %s".formatted(line, mortal.lines.passed());
+        assertThat(mortal.orders.orders.all()).as(where).allMatch(TradeOrder::isFinal);
+        assertThat(mortal.decisions.all()).as(where).noneMatch(MemoryDecisions.Row::draft);
+        boolean filled = !mortal.orders.broker.filled().isEmpty();
+        if (wasOpened) {
+            TradeOrder order = mortal.orders.orders.all().getFirst();
+            assertThat(order.status())
+                    .as(where)
+                    .isEqualTo(filled ? OrderStatus.FILLED : OrderStatus.CANCELLED);
+            assertThat(mortal.decisions.all().getFirst().decision())
+                    .as(where)
+                    .isEqualTo(filled ? Decision.PROCEED : Decision.REJECT);
+            assertThat(mortal.orders.events)
+                    .as(where)
+                    .containsExactly((filled ? "filled " : "closed ") + order.clientOrderId());
+            assertThat(executeOnce(mortal).replayed()).as(where).isTrue();
+        } else {
+            assertThat(filled).as(where).isFalse();
+        }
+        assertThat(mortal.orders.broker.filled()).as(where).hasSizeLessThanOrEqualTo(1);
+        return died;
+    }
+
+    @Test
+    void repeatIsAnsweredWithTheDocumentOfTheDecision() {
+        Idempotency.Answer first = executeOnce(world);
+        Idempotency.Answer second = executeOnce(world);
+
+        assertThat(first).isEqualTo(new Idempotency.Answer("PROCEED FILLED", false));
+        assertThat(second).isEqualTo(new Idempotency.Answer("PROCEED FILLED", true));
+        assertThat(world.orders.broker.filled()).hasSize(1);
+    }
+
+    @Test
+    void repeatOfWhatEndedWithoutAnOrderIsAnsweredToo() {
+        world.neighbours.signal = new Given<>(TradeWorld.says(SignalAction.HOLD));
+
+        executeOnce(world);
+
+        assertThat(executeOnce(world)).isEqualTo(new Idempotency.Answer("HOLD", true));
+        assertThat(world.decisions.all()).hasSize(1);
+    }
+
+    @Test
+    void repeatWhileTheFirstIsUnderWayIsTold() {
+        // Dies while risk is asked, and nobody has settled the order yet.
+        TradeWorld mortal = opened(new TradeWorld(true, new Lines(6)));
+        assertThatThrownBy(() -> executeOnce(mortal)).isInstanceOf(Lines.Death.class);
+
+        assertThatThrownBy(() -> executeOnce(mortal)).isInstanceOf(KeyConflictException.class);
+    }
+
+    @Test
+    void reservationThatIsNotAnsweredEndsTheOrder() {
+        world.neighbours.verdict = TradeWorld.silent(TradeReason.RISK_UNAVAILABLE);
+
+        execute(world, TradeWorld.idea().build());
+
+        assertThat(world.orders.orders.all().getFirst().status()).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(world.orders.events).hasSize(1).first().asString().startsWith("closed");
+        assertThat(codes(only(world))).containsExactly("RISK_UNAVAILABLE");
+        assertThat(only(world).order()).isNull();
+        assertThat(world.orders.broker.filled()).isEmpty();
+    }
+
+    @Test
+    void deniedOrderEndsWithTheFirstDenial() {
+        world.neighbours.verdict = new Given<>(TradeWorld.allows(false));
+
+        execute(world, TradeWorld.idea().build());
+
+        assertThat(world.orders.orders.all().getFirst()).satisfies(order -> {
+            assertThat(order.status()).isEqualTo(OrderStatus.DENIED);
+            assertThat(order.cause()).isNotNull().extracting(Reason::code).isEqualTo("DAILY_LOSS_LIMIT");
+        });
+        assertThat(codes(only(world))).containsExactly("RISK_DENIED", "DAILY_LOSS_LIMIT");
+        assertThat(only(world).canExecute()).isFalse();
+    }
+
+    @Test
+    void holdAndSilentNeighboursOpenNothing() {
+        List<Runnable> obstacles = List.of(
+                () -> world.neighbours.signal = new Given<>(TradeWorld.says(SignalAction.HOLD)),
+                () -> world.neighbours.signal = TradeWorld.silent(TradeReason.BRAIN_UNAVAILABLE),
+                () -> {
+                    world.neighbours.signal = new Given<>(TradeWorld.says(SignalAction.BUY));
+                    world.neighbours.account = TradeWorld.silent(TradeReason.BOOKS_UNAVAILABLE);
+                },
+                () -> {
+                    world.neighbours.account =
+                            new Given<>(new AccountFunds("USD", new BigDecimal("10000"), List.of()));
+                    world.neighbours.size = TradeWorld.silent(TradeReason.SIZING_UNAVAILABLE);
+                });
+        List<String> reasons = new ArrayList<>();
+        for (Runnable obstacle : obstacles) {
+            obstacle.run();
+            execute(world, TradeWorld.idea().build());
+            reasons.add(codes(last(world)).getFirst());
+        }
+
+        assertThat(reasons)
+                .containsExactly("SIGNAL_IS_HOLD", "BRAIN_UNAVAILABLE", "BOOKS_UNAVAILABLE", "SIZING_UNAVAILABLE");
+        assertThat(world.orders.orders.all()).isEmpty();
+        assertThat(world.neighbours.reserved).isEmpty();
+    }
+
+    @Test
+    void nothingIsOpenedBeforeOrdersAreReconciled() {
+        TradeWorld starting = opened(TradeWorld.living());
+        DecisionService service = starting.serviceBeforeItsReconciliation();
+
+        service.execute(TradeWorld.idea().build(), starting.ticket(), Claim.NONE);
+
+        assertThat(codes(only(starting))).containsExactly("ORDERS_RECONCILING");
+        assertThat(starting.orders.orders.all()).isEmpty();
+    }
+
+    @Test
+    void orderThatTheBrokerCannotTakeIsNotOpened() {
+        TradeIdea trailing = TradeWorld.idea()
+                .exit(new Exit(new StopChoice.Trailing(Pips.of(50)), null, Pips.of(50)))
+                .build();
+
+        execute(world, trailing);
+
+        assertThat(codes(only(world))).containsExactly("BROKER_LACKS");
+        assertThat(world.orders.orders.all()).isEmpty();
+    }
+
+    @Test
+    void analyzeChecksThePlanAndChangesNothing() {
+        world.service.analyze(TradeWorld.idea().build(), world.ticket());
+
+        assertThat(world.neighbours.checked).hasSize(1);
+        assertThat(world.neighbours.reserved).isEmpty();
+        assertThat(only(world).outcome().decision()).isEqualTo(Decision.PROCEED);
+        assertThat(world.orders.orders.all()).isEmpty();
+    }
+
+    @Test
+    void decisionOnHistoryIsForStudyOnly() {
+        TradeIdea idea = TradeWorld.idea()
+                .view(new MarketView(null, null, null, null, Instant.parse("2025-06-02T10:00:00Z")))
+                .build();
+
+        world.service.analyze(idea, world.ticket());
+        execute(world, idea);
+
+        assertThat(world.decisions.all().getFirst().written()).isNotNull().satisfies(analyzed -> {
+            assertThat(analyzed.label()).isEqualTo(RunLabel.BACKTEST);
+            assertThat(analyzed.canExecute()).isFalse();
+            assertThat(analyzed.outcome().warnings()).extracting(Reason::code).contains("BACKTEST_CANNOT_EXECUTE");
+        });
+        assertThat(codes(last(world))).containsExactly("BACKTEST_CANNOT_EXECUTE");
+    }
+
+    @Test
+    void directOrderAsksSizingAndRiskButNotTheBrain() {
+        world.neighbours.signal = TradeWorld.silent(TradeReason.BRAIN_UNAVAILABLE);
+        TradeIdea direct = direct(Side.SELL, SizeChoice.ofLots(Lots.of("0.4"))).build();
+
+        execute(world, direct);
+
+        assertThat(world.lines.passed()).doesNotContain("the brain is asked").contains("sizing is asked", "risk is asked");
+        TradeDecision decision = only(world);
+        assertThat(decision.outcome().decision()).isEqualTo(Decision.PROCEED);
+        assertThat(decision.idea().source()).isEqualTo(DecisionSource.DIRECT);
+        assertThat(decision.findings().side()).isEqualTo(Side.SELL);
+        // 50 pips above 1.0835
+        assertThat(decision.findings().stopLossPrice()).isEqualByComparingTo("1.0885");
+    }
+
+    @Test
+    void directOrderKeepsTheKeyItsSenderGaveIt() {
+        execute(
+                world,
+                direct(Side.BUY, SizeChoice.ofLots(Lots.of("0.4")))
+                        .clientOrderId("my-1")
+                        .build());
+
+        assertThat(world.orders.orders.all().getFirst().clientOrderId()).isEqualTo("my-1");
+    }
+
+    @Test
+    void notionalBecomesLotsInTheCurrencyOfTheAccount() {
+        execute(world, direct(Side.BUY, SizeChoice.ofNotional(new BigDecimal("50000"))).build());
+
+        // 50,000 / (100,000 x 1.0835) = 0.4614..., in steps of 0.01
+        assertThat(world.neighbours.sized.getFirst().wanted()).isEqualTo(SizeChoice.ofLots(Lots.of("0.46")));
+    }
+
+    @Test
+    void notionalWithoutAPriceThatLeadsThereIsRefused() {
+        world.neighbours.account = new Given<>(new AccountFunds("GBP", new BigDecimal("10000"), List.of()));
+
+        execute(world, direct(Side.BUY, SizeChoice.ofNotional(new BigDecimal("50000"))).build());
+
+        assertThat(codes(only(world))).containsExactly("SIZE_REFUSED");
+        assertThat(world.neighbours.sized).isEmpty();
+    }
+
+    @Test
+    void exitNeedsNoSignalNoSizeAndNoStop() {
+        world.neighbours.account = holding(Side.BUY, "0.4");
+        world.neighbours.size = TradeWorld.silent(TradeReason.SIZING_UNAVAILABLE);
+
+        execute(world, exit(Side.SELL, "0.3"));
+
+        TradeDecision decision = only(world);
+        assertThat(decision.outcome().decision()).isEqualTo(Decision.PROCEED);
+        assertThat(decision.findings().lots()).isEqualTo(Lots.of("0.3"));
+        assertThat(world.neighbours.reserved.getFirst().stopLossPrice()).isNull();
+        assertThat(world.orders.orders.all().getFirst().terms().reduceOnly()).isTrue();
+    }
+
+    @Test
+    void exitOfMoreThanIsHeldOrOfTheOtherSideIsRefused() {
+        world.neighbours.account = holding(Side.BUY, "0.4");
+
+        execute(world, exit(Side.SELL, "0.5"));
+        execute(world, exit(Side.BUY, "0.1"));
+
+        assertThat(world.decisions.all())
+                .extracting(row -> codes(row.written()).getFirst())
+                .containsExactly("NOTHING_TO_REDUCE", "NOTHING_TO_REDUCE");
+        assertThat(world.orders.orders.all()).isEmpty();
+    }
+
+    @Test
+    void sameQuestionOnTheSameDataHasTheSameHash() {
+        world.service.analyze(TradeWorld.idea().requestHash("a").build(), world.ticket());
+        world.service.analyze(TradeWorld.idea().requestHash("a").build(), world.ticket());
+        world.service.analyze(TradeWorld.idea().requestHash("b").build(), world.ticket());
+        world.neighbours.account = new Given<>(new AccountFunds("USD", new BigDecimal("10001"), List.of()));
+        world.service.analyze(TradeWorld.idea().requestHash("a").build(), world.ticket());
+
+        List<String> hashes = world.decisions.all().stream()
+                .map(row -> row.written().inputHash())
+                .toList();
+        assertThat(hashes.get(1)).isEqualTo(hashes.get(0)).hasSize(64);
+        assertThat(hashes.get(2)).isNotEqualTo(hashes.get(0));
+        assertThat(hashes.get(3)).isNotEqualTo(hashes.get(0));
+    }
+
+    private TradeWorld opened(TradeWorld made) {
+        worlds.add(made);
+        return made;
+    }
+
+    private static void execute(TradeWorld world, TradeIdea idea) {
+        world.service.execute(idea, world.ticket(), Claim.NONE);
+    }
+
+    private static Idempotency.Answer executeOnce(TradeWorld world) {
+        return world.idempotency.once(
+                KEY,
+                claim -> world.service
+                        .execute(TradeWorld.idea().build(), world.ticket(), claim)
+                        .text());
+    }
+
+    private static TradeIdeaBuilder direct(Side side, SizeChoice size) {
+        return TradeWorld.idea().view(null).wantedSide(side).size(size);
+    }
+
+    private static TradeIdea exit(Side side, String lots) {
+        return direct(side, SizeChoice.ofLots(Lots.of(lots)))
+                .entry(new Entry(
+                        Entry.AT_MARKET.type(), null, null, Entry.AT_MARKET.timeInForce(), null, true))
+                .exit(Exit.at(new StopChoice.None()))
+                .build();
+    }
+
+    private static StepAnswer<AccountFunds> holding(Side side, String lots) {
+        return new Given<>(new AccountFunds(
+                "USD", new BigDecimal("10000"), List.of(new Held("EURUSD", side, Lots.of(lots)))));
+    }
+
+    private static TradeDecision only(TradeWorld world) {
+        assertThat(world.decisions.all()).hasSize(1);
+        return last(world);
+    }
+
+    private static TradeDecision last(TradeWorld world) {
+        return world.decisions.all().getLast().written();
+    }
+
+    private static List<String> codes(TradeDecision decision) {
+        return decision.outcome().reasons().stream().map(Reason::code).toList();
+    }
+}

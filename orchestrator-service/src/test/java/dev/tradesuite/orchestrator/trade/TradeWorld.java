@@ -1,0 +1,187 @@
+package dev.tradesuite.orchestrator.trade;
+
+import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.contracts.market.SignalAction;
+import dev.tradesuite.contracts.orchestrator.TradeReason;
+import dev.tradesuite.contracts.risk.RiskLevel;
+import dev.tradesuite.instruments.Instrument;
+import dev.tradesuite.instruments.InstrumentCatalog;
+import dev.tradesuite.instruments.Lots;
+import dev.tradesuite.instruments.Pips;
+import dev.tradesuite.orchestrator.order.Lines;
+import dev.tradesuite.orchestrator.order.MemoryWork;
+import dev.tradesuite.orchestrator.order.OrderReconciliation;
+import dev.tradesuite.orchestrator.order.OrderStack;
+import dev.tradesuite.support.Ids;
+import dev.tradesuite.support.idempotency.Idempotency;
+import dev.tradesuite.test.FixedClock;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The trade flow of one instance with neighbours that answer as a test wants, and everything stored in memory. */
+final class TradeWorld implements AutoCloseable {
+
+    static final Instrument EURUSD =
+            InstrumentCatalog.shipped().find("EURUSD").orElseThrow();
+    static final BigDecimal PRICE = new BigDecimal("1.0835");
+
+    final FixedClock clock = FixedClock.at("2026-01-05T10:00:00Z");
+    final Lines lines;
+    final MemoryWork work;
+    final OrderStack orders;
+    final MemoryDecisions decisions;
+    final Idempotency idempotency;
+    final OrderReconciliation reconciliation;
+    final DecisionService service;
+    final PositionClose close;
+    final Neighbours neighbours = new Neighbours();
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    TradeWorld(boolean sharedBroker, Lines lines) {
+        this.lines = lines;
+        this.work = new MemoryWork(lines);
+        this.orders = new OrderStack(sharedBroker, work, lines, clock);
+        this.decisions = new MemoryDecisions(work);
+        this.idempotency = new Idempotency(
+                new MemoryKeys(work), id -> decisions.find(id).map(DecisionDocument::text), clock);
+        this.reconciliation = orders.reconciliation(interrupted());
+        reconciliation.run();
+        this.service = service(reconciliation);
+        this.close = close(reconciliation);
+    }
+
+    static TradeWorld living() {
+        return new TradeWorld(true, Lines.ofTheLiving());
+    }
+
+    /** A purchase at the market with a stop 50 pips away. */
+    static TradeIdeaBuilder idea() {
+        return TradeIdea.of(EURUSD, PRICE).exit(Exit.at(new StopChoice.Distance(Pips.of(50))));
+    }
+
+    DecisionService serviceBeforeItsReconciliation() {
+        return service(orders.reconciliation(interrupted()));
+    }
+
+    PositionClose closeBeforeItsReconciliation() {
+        return close(orders.reconciliation(interrupted()));
+    }
+
+    Ticket ticket() {
+        return Ticket.of(Ids.next(), clock.instant(), Deadline.none());
+    }
+
+    InterruptedDecisions interrupted() {
+        return new InterruptedDecisions(decisions, idempotency, order -> "order " + order.status());
+    }
+
+    /** What the next instance does when it starts. */
+    void restart() {
+        orders.reconciliationOfTheNext(interrupted()).run();
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+
+    private DecisionService service(OrderReconciliation compared) {
+        TradeFlow flow = new TradeFlow(
+                neighbours,
+                neighbours,
+                conversion(),
+                neighbours,
+                neighbours,
+                orders.service,
+                compared,
+                threads,
+                clock);
+        return new DecisionService(flow, decisions, work, new DecisionMeters(new SimpleMeterRegistry()));
+    }
+
+    private PositionClose close(OrderReconciliation compared) {
+        return new PositionClose(neighbours, conversion(), neighbours, orders.service, compared, threads);
+    }
+
+    private Conversion conversion() {
+        return new Conversion(InstrumentCatalog.shipped(), _ -> List.of(), Duration.ofDays(1), clock);
+    }
+
+    /** Brain, books, sizing and risk: by default they say BUY and agree on 0.4 lots. */
+    final class Neighbours implements Brain, TradeAccounts, Sizing, Risk {
+
+        StepAnswer<TradeSignal> signal = new StepAnswer.Given<>(says(SignalAction.BUY));
+        StepAnswer<AccountFunds> account =
+                new StepAnswer.Given<>(new AccountFunds("USD", new BigDecimal("10000"), List.of()));
+        StepAnswer<TradeSize> size = new StepAnswer.Given<>(new TradeSize(
+                Lots.of("0.4"), Pips.of(50), null, List.of(), new StepDocument("{\"lot_size\":0.4}")));
+        StepAnswer<RiskVerdict> verdict = new StepAnswer.Given<>(allows(true));
+
+        Runnable thinks = () -> {};
+        final List<Question> sized = new ArrayList<>();
+        final List<TradePlan> checked = new ArrayList<>();
+        final List<Exposure> reserved = new ArrayList<>();
+
+        @Override
+        public StepAnswer<TradeSignal> decide(TradeIdea idea, MarketView view) {
+            lines.pass("the brain is asked");
+            thinks.run();
+            return signal;
+        }
+
+        @Override
+        public StepAnswer<AccountFunds> account(String id) {
+            return account;
+        }
+
+        @Override
+        public StepAnswer<TradeSize> size(Question question) {
+            sized.add(question);
+            lines.pass("sizing is asked");
+            return size;
+        }
+
+        @Override
+        public StepAnswer<RiskVerdict> check(TradePlan plan) {
+            checked.add(plan);
+            return verdict;
+        }
+
+        @Override
+        public StepAnswer<RiskVerdict> reserve(UUID orderId, Exposure exposure) {
+            lines.pass("risk is asked");
+            reserved.add(exposure);
+            lines.pass("risk has answered");
+            return verdict;
+        }
+    }
+
+    static TradeSignal says(SignalAction action) {
+        return new TradeSignal(
+                action,
+                new BigDecimal("0.0012"),
+                List.of(new Reason("MOMENTUM", "as the test wants")),
+                "0".repeat(64),
+                new StepDocument("{\"signal\":\"%s\"}".formatted(action)));
+    }
+
+    static RiskVerdict allows(boolean allowed) {
+        return new RiskVerdict(
+                allowed,
+                allowed ? RiskLevel.SAFE : RiskLevel.CRITICAL,
+                allowed ? List.of() : List.of(new Reason("DAILY_LOSS_LIMIT", "6 % of 5 %")),
+                List.of(),
+                new StepDocument("[]"));
+    }
+
+    static <T> StepAnswer<T> silent(TradeReason reason) {
+        return new StepAnswer.Missing<>(reason.reason());
+    }
+}
