@@ -17,7 +17,8 @@ class DirectOrderIT extends OrchestratorTest {
 
     @Test
     void orderIsSizedCheckedReservedAndFilledWithoutTheBrain() {
-        Answer answer = place("\"lots\":0.4,\"stop_loss\":{\"pips\":50},\"take_profit\":{\"pips\":100},\"strategy\":\"mine\"");
+        Answer answer =
+                place("\"lots\":0.4,\"stop_loss\":{\"pips\":50},\"take_profit\":{\"pips\":100},\"strategy\":\"mine\"");
 
         assertThat(answer.status()).isEqualTo(200);
         JsonNode decision = answer.json();
@@ -29,7 +30,13 @@ class DirectOrderIT extends OrchestratorTest {
         assertThat(decision.path("stop_loss_price").decimalValue()).isEqualByComparingTo("1.0785");
         assertThat(decision.path("take_profit_price").decimalValue()).isEqualByComparingTo("1.0935");
         assertThat(NEIGHBOURS.brain.calls()).isEmpty();
-        assertThat(NEIGHBOURS.sizing.calls().getFirst().body().path("risk_strategy").asString())
+        assertThat(NEIGHBOURS
+                        .sizing
+                        .calls()
+                        .getFirst()
+                        .body()
+                        .path("risk_strategy")
+                        .asString())
                 .isEqualTo("fixed_lot");
         assertThat(NEIGHBOURS.risk.calls()).singleElement().satisfies(call -> {
             assertThat(call.path()).isEqualTo("/api/v1/risk/reservations");
@@ -53,8 +60,9 @@ class DirectOrderIT extends OrchestratorTest {
 
     @Test
     void workingOrderWaitsWithItsTerms() {
-        Answer answer = place("\"lots\":0.4,\"stop_loss\":{\"pips\":50},\"trailing_stop_pips\":40,\"type\":\"stop_limit\","
-                + "\"stop_price\":1.09,\"limit_price\":1.0905,\"time_in_force\":\"day\"");
+        Answer answer =
+                place("\"lots\":0.4,\"stop_loss\":{\"pips\":50},\"trailing_stop_pips\":40,\"type\":\"stop_limit\","
+                        + "\"stop_price\":1.09,\"limit_price\":1.0905,\"time_in_force\":\"day\"");
 
         assertThat(answer.json().at("/execution_result/status").asString()).isEqualTo("submitted");
         JsonNode order = order(answer);
@@ -84,8 +92,9 @@ class DirectOrderIT extends OrchestratorTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("decision").asString()).isEqualTo("REJECT");
-        assertThat(orders()).singleElement().satisfies(order -> assertThat(order.path("status").asString())
-                .isEqualTo("denied"));
+        assertThat(orders())
+                .singleElement()
+                .satisfies(order -> assertThat(order.path("status").asString()).isEqualTo("denied"));
     }
 
     @Test
@@ -144,8 +153,9 @@ class DirectOrderIT extends OrchestratorTest {
                 + "\"time_in_force\":\"day\",\"expires_at\":\"2020-01-01T00:00:00Z\",\"what\":1");
         assertThat(answer.status()).as("a field that is not known").isEqualTo(400);
 
-        Answer faults = place("\"lots\":0.4,\"units\":40000,\"stop_loss\":{\"pips\":50,\"price\":1.07},\"type\":\"limit\","
-                + "\"time_in_force\":\"day\",\"expires_at\":\"2020-01-01T00:00:00Z\"");
+        Answer faults =
+                place("\"lots\":0.4,\"units\":40000,\"stop_loss\":{\"pips\":50,\"price\":1.07},\"type\":\"limit\","
+                        + "\"time_in_force\":\"day\",\"expires_at\":\"2020-01-01T00:00:00Z\"");
         assertThat(faults.status()).isEqualTo(400);
         assertThat(faults.json()
                         .path("errors")

@@ -66,8 +66,9 @@ class DurableCommitsIT extends OrchestratorTest {
         // The key is looked for; taken with draft and order in a transaction whose setting is a statement too; then the
         // paper broker's position, orders and their change, our order with fill and leg, the event, the decision.
         assertThat(commits.statements())
-                .filteredOn(statement -> Stream.of("scheduled_tasks", "cycle", "instance", "DELETE FROM event_publication")
-                        .noneMatch(statement::contains))
+                .filteredOn(
+                        statement -> Stream.of("scheduled_tasks", "cycle", "instance", "DELETE FROM event_publication")
+                                .noneMatch(statement::contains))
                 .hasSizeLessThanOrEqualTo(11);
     }
 

@@ -84,10 +84,7 @@ public final class OrderService {
 
     /** As {@link #open}, under a key of the sender's; without one the order gets its own. */
     public TradeOrder open(
-            TradeTerms terms,
-            OrderOrigin origin,
-            @Nullable String clientOrderId,
-            Consumer<TradeOrder> alongside) {
+            TradeTerms terms, OrderOrigin origin, @Nullable String clientOrderId, Consumer<TradeOrder> alongside) {
         Broker broker = brokers.of(origin.accountId());
         return openAt(new Venue(broker.name(), broker.label()), terms, origin, clientOrderId, alongside);
     }

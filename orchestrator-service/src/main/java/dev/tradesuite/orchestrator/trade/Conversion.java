@@ -65,11 +65,13 @@ public final class Conversion {
         Map<String, BigDecimal> prices = new HashMap<>(own);
         List<Reason> notices = new ArrayList<>();
         Instant moment = asOf == null ? clock.instant() : asOf;
-        for (StoredPrices.StoredPrice found : latest.newest(catalog.symbolsToConvert(instrument.quote(), accountCurrency))) {
+        for (StoredPrices.StoredPrice found :
+                latest.newest(catalog.symbolsToConvert(instrument.quote(), accountCurrency))) {
             if (isUsable(found, moment)) {
                 prices.putIfAbsent(found.symbol(), found.price());
             } else {
-                notices.add(TradeReason.CONVERSION_RATE_STALE.reason("The newest price of %s is of %s; for %s it may be at most %s old. It is not used."
+                notices.add(TradeReason.CONVERSION_RATE_STALE.reason(
+                        "The newest price of %s is of %s; for %s it may be at most %s old. It is not used."
                                 .formatted(found.symbol(), found.at(), moment, maxAge)));
             }
         }

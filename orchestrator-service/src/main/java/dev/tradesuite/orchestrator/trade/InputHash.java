@@ -16,7 +16,10 @@ final class InputHash {
                 .append('\n')
                 .append(findings.signal() == null ? "" : findings.signal().inputHash())
                 .append('\n')
-                .append(funds == null ? "" : funds.currency() + " " + funds.equity().toPlainString());
+                .append(
+                        funds == null
+                                ? ""
+                                : funds.currency() + " " + funds.equity().toPlainString());
         new TreeMap<>(findings.conversionPrices())
                 .forEach((symbol, price) ->
                         inputs.append('\n').append(symbol).append(' ').append(price.toPlainString()));

@@ -46,6 +46,5 @@ public record SizeChoice(
      * @param closedTrades number of trades the figures rest on
      * @param fraction of f* to use; absent: sizing's own
      */
-    public record KellyFigures(
-            double winRate, double payoffRatio, int closedTrades, @Nullable Double fraction) {}
+    public record KellyFigures(double winRate, double payoffRatio, int closedTrades, @Nullable Double fraction) {}
 }

@@ -113,8 +113,7 @@ class TradeConfig {
     @Bean
     InterruptedDecisions interruptedDecisions(
             DecisionStore store, Idempotency idempotency, OrderMapper orders, JsonMapper json) {
-        return new InterruptedDecisions(
-                store, idempotency, order -> json.writeValueAsString(orders.order(order)));
+        return new InterruptedDecisions(store, idempotency, order -> json.writeValueAsString(orders.order(order)));
     }
 
     @Bean

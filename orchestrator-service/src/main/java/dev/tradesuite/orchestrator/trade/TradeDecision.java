@@ -91,8 +91,7 @@ public record TradeDecision(
      * @param elapsed time from request to decision, the order included
      * @param steps time of each step by name
      */
-    public record Times(
-            Instant requestedAt, Instant decidedAt, Duration elapsed, Map<String, Duration> steps) {
+    public record Times(Instant requestedAt, Instant decidedAt, Duration elapsed, Map<String, Duration> steps) {
 
         public Times {
             steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));

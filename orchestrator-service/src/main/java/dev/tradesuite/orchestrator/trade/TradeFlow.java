@@ -231,8 +231,8 @@ public final class TradeFlow {
                     .formatted(idea.instrument().lotStep().toPlainString()))));
         }
         if (lots.isMoreThan(held.get().lots())) {
-            return noPlan(decision.reject(TradeReason.NOTHING_TO_REDUCE.reason(
-                    "The position in %s has %s lots; %s are too many."
+            return noPlan(decision.reject(
+                    TradeReason.NOTHING_TO_REDUCE.reason("The position in %s has %s lots; %s are too many."
                             .formatted(idea.symbol(), held.get().lots(), lots))));
         }
         return Optional.of(
@@ -241,8 +241,7 @@ public final class TradeFlow {
 
     /** The last step of analyze: risk checks the plan. */
     private void check(TradePlan plan, Deadline deadline, DecisionBuilder decision) {
-        StepAnswer<RiskVerdict> answer =
-                steps.within(deadline, () -> decision.timed(RISK, () -> risk.check(plan)));
+        StepAnswer<RiskVerdict> answer = steps.within(deadline, () -> decision.timed(RISK, () -> risk.check(plan)));
         if (answer instanceof StepAnswer.Missing<RiskVerdict>(Reason why)) {
             decision.reject(why);
             return;
@@ -324,8 +323,8 @@ public final class TradeFlow {
     }
 
     private static Reason noConversion(TradeIdea idea, AccountFunds funds) {
-        return TradeReason.SIZE_REFUSED.reason("No price leads from %s to %s."
-                .formatted(idea.instrument().quote(), funds.currency()));
+        return TradeReason.SIZE_REFUSED.reason(
+                "No price leads from %s to %s.".formatted(idea.instrument().quote(), funds.currency()));
     }
 
     private static Optional<TradePlan> noPlan(TradeDecision because) {

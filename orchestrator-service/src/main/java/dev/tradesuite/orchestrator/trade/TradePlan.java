@@ -34,15 +34,13 @@ public record TradePlan(
 
     /** The account in the books; a supposed one is not traded on. */
     String accountInBooks() {
-        return idea.accountId()
-                .orElseThrow(() -> new IllegalStateException("a supposed account cannot be traded on"));
+        return idea.accountId().orElseThrow(() -> new IllegalStateException("a supposed account cannot be traded on"));
     }
 
     /** The order that carries it out. */
     TradeTerms terms() {
         Entry entry = idea.entry();
-        TradeTerms terms = TradeTerms.of(
-                        idea.symbol(), side, entry.type(), lots, entry.limitPrice(), entry.stopPrice())
+        TradeTerms terms = TradeTerms.of(idea.symbol(), side, entry.type(), lots, entry.limitPrice(), entry.stopPrice())
                 .lasting(entry.timeInForce())
                 .until(entry.expiresAt());
         return entry.reduceOnly()

@@ -38,6 +38,5 @@ record TradeSettings(
      * @param keep how long, when no order was opened for it
      * @param keepOrdered how long, when an order was opened for it
      */
-    record Decisions(
-            @DefaultValue("30d") Duration keep, @DefaultValue("400d") Duration keepOrdered) {}
+    record Decisions(@DefaultValue("30d") Duration keep, @DefaultValue("400d") Duration keepOrdered) {}
 }

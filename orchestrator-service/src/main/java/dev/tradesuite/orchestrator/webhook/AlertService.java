@@ -75,7 +75,10 @@ public final class AlertService {
         Optional<Seen> first = webhooks.note(
                 webhook.id(), alert.fingerprint(), seen, seen.receivedAt().plus(window));
         return first.isPresent()
-                ? new Taken(first.get(), true, decisions.find(first.get().decisionId()).orElse(null))
+                ? new Taken(
+                        first.get(),
+                        true,
+                        decisions.find(first.get().decisionId()).orElse(null))
                 : new Taken(seen, false, decided(webhook, alert, ticket));
     }
 

@@ -27,8 +27,7 @@ class WebhookConfig {
 
     @Bean
     AlertService alertService(Webhooks webhooks, DecisionService decisions, WebhookSettings settings) {
-        return new AlertService(
-                webhooks, decisions, settings.sameTextWindow(), settings.sameIdWindow(), Ids::next);
+        return new AlertService(webhooks, decisions, settings.sameTextWindow(), settings.sameIdWindow(), Ids::next);
     }
 
     @Bean

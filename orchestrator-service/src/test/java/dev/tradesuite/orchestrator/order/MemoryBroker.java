@@ -80,16 +80,16 @@ public final class MemoryBroker implements Broker {
     @Override
     public BrokerReport submit(BrokerRequest request) {
         lines.pass("the broker is called");
-        BrokerOrder order = book.computeIfAbsent(
-                request.clientOrderId(), _ -> order(request, BrokerOrderStatus.FILLED, null));
+        BrokerOrder order =
+                book.computeIfAbsent(request.clientOrderId(), _ -> order(request, BrokerOrderStatus.FILLED, null));
         lines.pass("the broker has filled");
         return new BrokerReport(List.of(order));
     }
 
     @Override
     public BrokerReport cancel(BrokerRequest request, Reason why) {
-        return new BrokerReport(List.of(book.computeIfAbsent(
-                request.clientOrderId(), _ -> order(request, BrokerOrderStatus.CANCELLED, why))));
+        return new BrokerReport(List.of(
+                book.computeIfAbsent(request.clientOrderId(), _ -> order(request, BrokerOrderStatus.CANCELLED, why))));
     }
 
     @Override
@@ -104,10 +104,8 @@ public final class MemoryBroker implements Broker {
 
     @Override
     public BrokerReport lookup(String accountId, Collection<String> clientOrderIds) {
-        return new BrokerReport(clientOrderIds.stream()
-                .map(book::get)
-                .filter(Objects::nonNull)
-                .toList());
+        return new BrokerReport(
+                clientOrderIds.stream().map(book::get).filter(Objects::nonNull).toList());
     }
 
     @Override

@@ -94,8 +94,8 @@ class ConversionTest {
 
     @Test
     void priceAtTheLimitOfItsAgeIsUsed() {
-        stored = List.of(
-                new StoredPrice("GBPUSD", new BigDecimal("1.27"), clock.instant().minus(Duration.ofHours(1))));
+        stored = List.of(new StoredPrice(
+                "GBPUSD", new BigDecimal("1.27"), clock.instant().minus(Duration.ofHours(1))));
 
         assertThat(find("EURGBP", "0.85", Map.of(), "USD").complete()).isTrue();
     }

@@ -37,14 +37,13 @@ final class MemoryKeys implements KeyStore {
 
     @Override
     public void answer(String client, String key, String answer) {
-        rows.computeIfPresent(
-                client + key, (_, entry) -> new Entry(entry.fingerprint(), entry.subject(), answer));
+        rows.computeIfPresent(client + key, (_, entry) -> new Entry(entry.fingerprint(), entry.subject(), answer));
     }
 
     @Override
     public boolean answer(UUID subject, String answer) {
-        boolean waited = rows.values().stream()
-                .anyMatch(entry -> subject.equals(entry.subject()) && entry.answer() == null);
+        boolean waited =
+                rows.values().stream().anyMatch(entry -> subject.equals(entry.subject()) && entry.answer() == null);
         rows.replaceAll((_, entry) -> subject.equals(entry.subject()) && entry.answer() == null
                 ? new Entry(entry.fingerprint(), subject, answer)
                 : entry);

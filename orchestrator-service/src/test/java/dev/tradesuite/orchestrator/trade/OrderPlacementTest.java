@@ -88,15 +88,15 @@ class OrderPlacementTest {
     @Test
     void reservationIsNotWaitedForLongerThanTheDecisionMayTake() throws InterruptedException {
         CountDownLatch interrupted = new CountDownLatch(1);
-        OrderPlacement slow = new OrderPlacement(
-                world.orders.service, new SilentRisk(interrupted), new DecisionSteps(threads));
+        OrderPlacement slow =
+                new OrderPlacement(world.orders.service, new SilentRisk(interrupted), new DecisionSteps(threads));
         TradeOrder order = open();
 
         StepAnswer<RiskVerdict> answer = slow.reserve(order, exposure(), Deadline.in(Duration.ofMillis(50)));
 
-        assertThat(answer)
-                .isInstanceOfSatisfying(Missing.class, missing -> assertThat(missing.why().code())
-                        .isEqualTo("DEADLINE_PASSED"));
+        assertThat(answer).isInstanceOfSatisfying(Missing.class, missing -> assertThat(
+                        missing.why().code())
+                .isEqualTo("DEADLINE_PASSED"));
         assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
     }
 

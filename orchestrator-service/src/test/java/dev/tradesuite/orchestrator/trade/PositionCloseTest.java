@@ -113,9 +113,7 @@ class PositionCloseTest {
             assertThat(mortal.orders.broker.filled()).as(where).hasSizeLessThanOrEqualTo(1);
             if (wasOpened) {
                 OrderStatus end = mortal.orders.orders.all().getFirst().status();
-                assertThat(closeOnce(mortal))
-                        .as(where)
-                        .isEqualTo(new Idempotency.Answer("order " + end, true));
+                assertThat(closeOnce(mortal)).as(where).isEqualTo(new Idempotency.Answer("order " + end, true));
             }
             line++;
         }
@@ -135,8 +133,7 @@ class PositionCloseTest {
     void nothingIsClosedBeforeOrdersAreReconciled() {
         holds(world, Side.BUY, "0.4");
 
-        assertThat(world.closeBeforeItsReconciliation()
-                        .close(request(null), _ -> {}, _ -> {}))
+        assertThat(world.closeBeforeItsReconciliation().close(request(null), _ -> {}, _ -> {}))
                 .isEqualTo(new Result.NotNow(TradeReason.ORDERS_RECONCILING.reason()));
     }
 
@@ -162,8 +159,8 @@ class PositionCloseTest {
     }
 
     private static void holds(TradeWorld world, Side side, String lots) {
-        world.neighbours.account = new Given<>(new AccountFunds(
-                "USD", new BigDecimal("10000"), List.of(new Held("EURUSD", side, Lots.of(lots)))));
+        world.neighbours.account = new Given<>(
+                new AccountFunds("USD", new BigDecimal("10000"), List.of(new Held("EURUSD", side, Lots.of(lots)))));
     }
 
     private static Result close(TradeWorld world, @Nullable String lots) {
@@ -173,9 +170,7 @@ class PositionCloseTest {
     private static Idempotency.Answer closeOnce(TradeWorld world) {
         return world.idempotency.once(KEY, claim -> {
             world.close.close(
-                    request(null),
-                    opened -> claim.take(opened.id()),
-                    ended -> claim.answer("order " + ended.status()));
+                    request(null), opened -> claim.take(opened.id()), ended -> claim.answer("order " + ended.status()));
             return "done";
         });
     }

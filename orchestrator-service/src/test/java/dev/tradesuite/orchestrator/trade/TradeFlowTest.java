@@ -100,9 +100,7 @@ class TradeFlowTest {
         boolean filled = !mortal.orders.broker.filled().isEmpty();
         if (wasOpened) {
             TradeOrder order = mortal.orders.orders.all().getFirst();
-            assertThat(order.status())
-                    .as(where)
-                    .isEqualTo(filled ? OrderStatus.FILLED : OrderStatus.CANCELLED);
+            assertThat(order.status()).as(where).isEqualTo(filled ? OrderStatus.FILLED : OrderStatus.CANCELLED);
             assertThat(mortal.decisions.all().getFirst().decision())
                     .as(where)
                     .isEqualTo(filled ? Decision.PROCEED : Decision.REJECT);
@@ -183,8 +181,7 @@ class TradeFlowTest {
                     world.neighbours.account = TradeWorld.silent(TradeReason.BOOKS_UNAVAILABLE);
                 },
                 () -> {
-                    world.neighbours.account =
-                            new Given<>(new AccountFunds("USD", new BigDecimal("10000"), List.of()));
+                    world.neighbours.account = new Given<>(new AccountFunds("USD", new BigDecimal("10000"), List.of()));
                     world.neighbours.size = TradeWorld.silent(TradeReason.SIZING_UNAVAILABLE);
                 });
         List<String> reasons = new ArrayList<>();
@@ -257,7 +254,9 @@ class TradeFlowTest {
 
         execute(world, direct);
 
-        assertThat(world.lines.passed()).doesNotContain("the brain is asked").contains("sizing is asked", "risk is asked");
+        assertThat(world.lines.passed())
+                .doesNotContain("the brain is asked")
+                .contains("sizing is asked", "risk is asked");
         TradeDecision decision = only(world);
         assertThat(decision.outcome().decision()).isEqualTo(Decision.PROCEED);
         assertThat(decision.idea().source()).isEqualTo(DecisionSource.DIRECT);
@@ -279,7 +278,9 @@ class TradeFlowTest {
 
     @Test
     void notionalBecomesLotsInTheCurrencyOfTheAccount() {
-        execute(world, direct(Side.BUY, SizeChoice.ofNotional(new BigDecimal("50000"))).build());
+        execute(
+                world,
+                direct(Side.BUY, SizeChoice.ofNotional(new BigDecimal("50000"))).build());
 
         // 50,000 / (100,000 x 1.0835) = 0.4614..., in steps of 0.01
         assertThat(world.neighbours.sized.getFirst().wanted()).isEqualTo(SizeChoice.ofLots(Lots.of("0.46")));
@@ -289,7 +290,9 @@ class TradeFlowTest {
     void notionalWithoutAPriceThatLeadsThereIsRefused() {
         world.neighbours.account = new Given<>(new AccountFunds("GBP", new BigDecimal("10000"), List.of()));
 
-        execute(world, direct(Side.BUY, SizeChoice.ofNotional(new BigDecimal("50000"))).build());
+        execute(
+                world,
+                direct(Side.BUY, SizeChoice.ofNotional(new BigDecimal("50000"))).build());
 
         assertThat(codes(only(world))).containsExactly("SIZE_REFUSED");
         assertThat(world.neighbours.sized).isEmpty();
@@ -348,11 +351,9 @@ class TradeFlowTest {
     }
 
     private static Idempotency.Answer executeOnce(TradeWorld world) {
-        return world.idempotency.once(
-                KEY,
-                claim -> world.service
-                        .execute(TradeWorld.idea().build(), world.ticket(), claim)
-                        .text());
+        return world.idempotency.once(KEY, claim -> world.service
+                .execute(TradeWorld.idea().build(), world.ticket(), claim)
+                .text());
     }
 
     private static TradeIdeaBuilder direct(Side side, SizeChoice size) {
@@ -361,15 +362,14 @@ class TradeFlowTest {
 
     private static TradeIdea exit(Side side, String lots) {
         return direct(side, SizeChoice.ofLots(Lots.of(lots)))
-                .entry(new Entry(
-                        Entry.AT_MARKET.type(), null, null, Entry.AT_MARKET.timeInForce(), null, true))
+                .entry(new Entry(Entry.AT_MARKET.type(), null, null, Entry.AT_MARKET.timeInForce(), null, true))
                 .exit(Exit.at(new StopChoice.None()))
                 .build();
     }
 
     private static StepAnswer<AccountFunds> holding(Side side, String lots) {
-        return new Given<>(new AccountFunds(
-                "USD", new BigDecimal("10000"), List.of(new Held("EURUSD", side, Lots.of(lots)))));
+        return new Given<>(
+                new AccountFunds("USD", new BigDecimal("10000"), List.of(new Held("EURUSD", side, Lots.of(lots)))));
     }
 
     private static TradeDecision only(TradeWorld world) {

@@ -27,8 +27,7 @@ import java.util.concurrent.Executors;
 /** The trade flow of one instance with neighbours that answer as a test wants, and everything stored in memory. */
 final class TradeWorld implements AutoCloseable {
 
-    static final Instrument EURUSD =
-            InstrumentCatalog.shipped().find("EURUSD").orElseThrow();
+    static final Instrument EURUSD = InstrumentCatalog.shipped().find("EURUSD").orElseThrow();
     static final BigDecimal PRICE = new BigDecimal("1.0835");
 
     final FixedClock clock = FixedClock.at("2026-01-05T10:00:00Z");
@@ -49,8 +48,8 @@ final class TradeWorld implements AutoCloseable {
         this.work = new MemoryWork(lines);
         this.orders = new OrderStack(sharedBroker, work, lines, clock);
         this.decisions = new MemoryDecisions(work);
-        this.idempotency = new Idempotency(
-                new MemoryKeys(work), id -> decisions.find(id).map(DecisionDocument::text), clock);
+        this.idempotency =
+                new Idempotency(new MemoryKeys(work), id -> decisions.find(id).map(DecisionDocument::text), clock);
         this.reconciliation = orders.reconciliation(interrupted());
         reconciliation.run();
         this.service = service(reconciliation);
@@ -94,15 +93,7 @@ final class TradeWorld implements AutoCloseable {
 
     private DecisionService service(OrderReconciliation compared) {
         TradeFlow flow = new TradeFlow(
-                neighbours,
-                neighbours,
-                conversion(),
-                neighbours,
-                neighbours,
-                orders.service,
-                compared,
-                threads,
-                clock);
+                neighbours, neighbours, conversion(), neighbours, neighbours, orders.service, compared, threads, clock);
         return new DecisionService(flow, decisions, work, new DecisionMeters(new SimpleMeterRegistry()));
     }
 
@@ -120,8 +111,8 @@ final class TradeWorld implements AutoCloseable {
         StepAnswer<TradeSignal> signal = new StepAnswer.Given<>(says(SignalAction.BUY));
         StepAnswer<AccountFunds> account =
                 new StepAnswer.Given<>(new AccountFunds("USD", new BigDecimal("10000"), List.of()));
-        StepAnswer<TradeSize> size = new StepAnswer.Given<>(new TradeSize(
-                Lots.of("0.4"), Pips.of(50), null, List.of(), new StepDocument("{\"lot_size\":0.4}")));
+        StepAnswer<TradeSize> size = new StepAnswer.Given<>(
+                new TradeSize(Lots.of("0.4"), Pips.of(50), null, List.of(), new StepDocument("{\"lot_size\":0.4}")));
         StepAnswer<RiskVerdict> verdict = new StepAnswer.Given<>(allows(true));
 
         Runnable thinks = () -> {};

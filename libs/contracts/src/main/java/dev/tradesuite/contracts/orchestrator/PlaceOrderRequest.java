@@ -66,6 +66,5 @@ public record PlaceOrderRequest(
      * @param price at a price
      * @param pips at a distance from the entry
      */
-    public record Level(
-            @Nullable @Positive BigDecimal price, @Nullable @Positive BigDecimal pips) {}
+    public record Level(@Nullable @Positive BigDecimal price, @Nullable @Positive BigDecimal pips) {}
 }

@@ -26,7 +26,8 @@ class IdempotencyTest {
     private final FixedClock clock = FixedClock.at("2026-01-05T10:00:00Z");
     private final Map<UUID, String> stored = new HashMap<>();
     private final TransactionalKeys keys = new TransactionalKeys();
-    private final Idempotency idempotency = new Idempotency(keys, subject -> Optional.ofNullable(stored.get(subject)), clock);
+    private final Idempotency idempotency =
+            new Idempotency(keys, subject -> Optional.ofNullable(stored.get(subject)), clock);
     private final AtomicInteger done = new AtomicInteger();
     private int worked;
 

@@ -42,7 +42,8 @@ final class TransactionalKeys implements KeyStore {
 
     @Override
     public synchronized Optional<Entry> find(String client, String key) {
-        return Optional.ofNullable(visible(client + key)).map(row -> new Entry(row.key.fingerprint(), row.subject, row.answer));
+        return Optional.ofNullable(visible(client + key))
+                .map(row -> new Entry(row.key.fingerprint(), row.subject, row.answer));
     }
 
     @Override

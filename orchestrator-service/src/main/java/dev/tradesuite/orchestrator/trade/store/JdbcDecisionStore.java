@@ -72,7 +72,9 @@ final class JdbcDecisionStore implements DecisionStore {
     public void recover(UUID id, TradeOrder order) {
         document(id, true).ifPresent(draft -> {
             DecisionDocuments.Completed completed = documents.completed(draft, order);
-            update(new DecisionDocument(id, completed.text()), completed.decision().name());
+            update(
+                    new DecisionDocument(id, completed.text()),
+                    completed.decision().name());
         });
     }
 

@@ -33,8 +33,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Writes decisions as documents: {@link dev.tradesuite.contracts.orchestrator.TradeDecision}.
  *
- * <p>What is stored, what answers the request and what answers a repeat are the same text. What the steps answered is in
- * it as they wrote it.
+ * <p>What is stored, what answers the request and what answers a repeat are the same text. What the steps answered is
+ * in it as they wrote it.
  */
 @Component
 public final class DecisionMapper implements DecisionDocuments {
@@ -68,9 +68,13 @@ public final class DecisionMapper implements DecisionDocuments {
                 decision.idea().exit().takeProfitPrice(),
                 findings.verdict() == null ? null : findings.verdict().level(),
                 new Workflow(
-                        findings.signal() == null ? null : text(findings.signal().votes()),
+                        findings.signal() == null
+                                ? null
+                                : text(findings.signal().votes()),
                         findings.size() == null ? null : text(findings.size().arithmetic()),
-                        findings.verdict() == null ? null : text(findings.verdict().checks())),
+                        findings.verdict() == null
+                                ? null
+                                : text(findings.verdict().checks())),
                 decision.outcome().reasons(),
                 decision.outcome().warnings(),
                 decision.label(),

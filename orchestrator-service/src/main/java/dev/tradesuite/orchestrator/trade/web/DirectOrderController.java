@@ -66,8 +66,8 @@ class DirectOrderController {
             @RequestHeader(name = IdempotentAnswers.KEY, required = false) @Nullable String key,
             Principal client) {
         String hash = trades.hash(request);
-        return idempotent.answer(
-                key, client, "order", hash, claim -> decided(request, hash, claim).text());
+        return idempotent.answer(key, client, "order", hash, claim -> decided(request, hash, claim)
+                .text());
     }
 
     private DecisionDocument decided(PlaceOrderRequest request, String hash, Claim claim) {

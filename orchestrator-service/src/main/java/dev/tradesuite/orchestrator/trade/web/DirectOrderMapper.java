@@ -55,8 +55,7 @@ final class DirectOrderMapper {
                 .entry(entry)
                 .exit(exit(order, instrument, entry.statedPrice().orElse(market)))
                 .size(size(order, instrument))
-                .account(new AccountChoice.InBooks(
-                        Objects.requireNonNullElse(order.accountId(), defaults.accountId())))
+                .account(new AccountChoice.InBooks(Objects.requireNonNullElse(order.accountId(), defaults.accountId())))
                 .view(null)
                 .strategy(order.strategy())
                 .clientOrderId(order.clientOrderId())
@@ -106,7 +105,8 @@ final class DirectOrderMapper {
             return stated == null ? null : stated.price();
         }
         BigDecimal distance = instrument.pipsToPrice(new Pips(Objects.requireNonNull(stated.pips())));
-        BigDecimal exact = entryPrice.add(distance.multiply(BigDecimal.valueOf(order.side().sign())));
+        BigDecimal exact =
+                entryPrice.add(distance.multiply(BigDecimal.valueOf(order.side().sign())));
         // Away from the entry, so that the target is never nearer than it was asked for.
         return Amounts.stripped(
                 instrument.onTick(exact, order.side() == Side.BUY ? RoundingMode.CEILING : RoundingMode.FLOOR));

@@ -91,8 +91,7 @@ import org.jspecify.annotations.Nullable;
         }
 
         RuleContext known(@Nullable String symbol) {
-            return new RuleContext(
-                    symbol == null ? null : catalog.find(symbol).orElse(null), clock.instant());
+            return new RuleContext(symbol == null ? null : catalog.find(symbol).orElse(null), clock.instant());
         }
 
         private static void report(RuleFault fault, ConstraintValidatorContext context) {

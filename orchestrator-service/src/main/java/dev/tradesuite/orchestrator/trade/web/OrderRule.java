@@ -70,8 +70,8 @@ enum OrderRule {
             List<RuleFault> faults = new ArrayList<>();
             sizes(order).stream()
                     .skip(1)
-                    .forEach(size -> faults.add(new RuleFault(
-                            size, "give only one of lots, units, notional and risk_percent")));
+                    .forEach(size ->
+                            faults.add(new RuleFault(size, "give only one of lots, units, notional and risk_percent")));
             if (order.limitPrice() != null && !type(order).hasLimit()) {
                 faults.add(new RuleFault("limitPrice", "goes with type limit or stop_limit only"));
             }
@@ -103,7 +103,9 @@ enum OrderRule {
             }
             String message = "reaches from the entry to zero or below, where no price goes";
             boolean buys = order.side() == Side.BUY;
-            if (buys && order.stopLoss() != null && context.reachesZero(entryPrice(order), order.stopLoss().pips())) {
+            if (buys
+                    && order.stopLoss() != null
+                    && context.reachesZero(entryPrice(order), order.stopLoss().pips())) {
                 faults.add(new RuleFault("stopLoss.pips", message));
             }
             if (buys && context.reachesZero(entryPrice(order), order.trailingStopPips())) {
@@ -126,7 +128,8 @@ enum OrderRule {
         TimeInForce time = Objects.requireNonNullElse(order.timeInForce(), TimeInForce.GTC);
         if (time.endsOnArrival() && type(order).hasTrigger()) {
             faults.add(new RuleFault(
-                    "timeInForce", "ends before a trigger is reached; give gtc or day with type " + wireName(type(order))));
+                    "timeInForce",
+                    "ends before a trigger is reached; give gtc or day with type " + wireName(type(order))));
         }
         if (order.expiresAt() != null && time != TimeInForce.GTC) {
             faults.add(new RuleFault("expiresAt", "goes with time_in_force gtc only; leave one of the two out"));

@@ -7,13 +7,13 @@ import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.contracts.sizing.RiskStrategy;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.instruments.constraint.KnownSymbol;
-import dev.tradesuite.support.idempotency.Claim;
-import dev.tradesuite.support.idempotency.web.IdempotentAnswers;
 import dev.tradesuite.orchestrator.trade.Deadline;
 import dev.tradesuite.orchestrator.trade.DecisionDocument;
 import dev.tradesuite.orchestrator.trade.DecisionService;
 import dev.tradesuite.orchestrator.trade.Ticket;
 import dev.tradesuite.support.Ids;
+import dev.tradesuite.support.idempotency.Claim;
+import dev.tradesuite.support.idempotency.web.IdempotentAnswers;
 import dev.tradesuite.support.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -64,7 +64,11 @@ class TradeController {
     private final Clock clock;
 
     TradeController(
-            DecisionService decisions, TradeMapper mapper, IdempotentAnswers idempotent, Validator validator, Clock clock) {
+            DecisionService decisions,
+            TradeMapper mapper,
+            IdempotentAnswers idempotent,
+            Validator validator,
+            Clock clock) {
         this.decisions = decisions;
         this.mapper = mapper;
         this.idempotent = idempotent;
@@ -76,7 +80,8 @@ class TradeController {
     @PreAuthorize("hasAuthority('SCOPE_trade:read')")
     @Operation(summary = "Decide on a trade; nothing is executed")
     ResponseEntity<String> analyze(@Valid @RequestBody TradeRequest request) {
-        return ResponseEntity.ok(decisions.analyze(mapper.toAnalyze(request), ticket()).text());
+        return ResponseEntity.ok(
+                decisions.analyze(mapper.toAnalyze(request), ticket()).text());
     }
 
     @PostMapping("/execute")
@@ -87,8 +92,8 @@ class TradeController {
             @RequestHeader(name = IdempotentAnswers.KEY, required = false) @Nullable String key,
             Principal client) {
         String hash = mapper.hash(request);
-        return idempotent.answer(
-                key, client, "execute", hash, claim -> executed(request, hash, claim).text());
+        return idempotent.answer(key, client, "execute", hash, claim -> executed(request, hash, claim)
+                .text());
     }
 
     @RequestMapping(
@@ -139,7 +144,8 @@ class TradeController {
     @PreAuthorize("hasAuthority('SCOPE_trade:read')")
     @Operation(summary = "The document of a decision")
     ResponseEntity<String> decision(@PathVariable UUID id) {
-        return ResponseEntity.ok(decisions.find(id)
+        return ResponseEntity.ok(decisions
+                .find(id)
                 .map(DecisionDocument::text)
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.NOT_FOUND, "There is no decision %s, or it is not made yet".formatted(id))));

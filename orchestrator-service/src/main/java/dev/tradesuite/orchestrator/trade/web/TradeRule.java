@@ -30,7 +30,8 @@ enum TradeRule {
             Optional<Side> stated = RequestedSides.stated(request);
             if (sides.size() > 1) {
                 faults.addAll(misplaced("stopLossPrice", RequestedSides.ofStopLoss(request), stated, "entry", true));
-                faults.addAll(misplaced("takeProfitPrice", RequestedSides.ofTakeProfit(request), stated, "entry", false));
+                faults.addAll(
+                        misplaced("takeProfitPrice", RequestedSides.ofTakeProfit(request), stated, "entry", false));
                 faults.addAll(misplaced("stopPrice", RequestedSides.ofTrigger(request), stated, "market", false));
             }
             if (same(request.stopLossPrice(), RequestedSides.entryPrice(request))) {
@@ -90,7 +91,8 @@ enum TradeRule {
                 faults.add(new RuleFault("expiresAt", "must be in the future"));
             }
             if (context.reachesZero(RequestedSides.entryPrice(request), request.stopLossPips())) {
-                faults.add(new RuleFault("stopLossPips", "reaches from the entry to zero or below, where no price goes"));
+                faults.add(
+                        new RuleFault("stopLossPips", "reaches from the entry to zero or below, where no price goes"));
             }
             return faults;
         }

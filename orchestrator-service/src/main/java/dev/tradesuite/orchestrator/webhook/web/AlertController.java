@@ -92,9 +92,7 @@ class AlertController {
                 new Alert(
                         alert.id(),
                         Sha256.hex(content),
-                        webhook.autoExecute()
-                                ? trades.toExecute(alert.request())
-                                : trades.toAnalyze(alert.request())),
+                        webhook.autoExecute() ? trades.toExecute(alert.request()) : trades.toAnalyze(alert.request())),
                 ticket);
         return ResponseEntity.ok(json.writeValueAsString(new Answer(
                 taken.first().alertId(),

@@ -157,8 +157,8 @@ class DecisionSamplesTest {
     void documentHasTheFieldsOfTheContractAndNoOthers() {
         String written = mapper.written(decision(TestOrders.sampleFilled()));
 
-        JsonNode read = json.valueToTree(
-                json.readValue(written, dev.tradesuite.contracts.orchestrator.TradeDecision.class));
+        JsonNode read =
+                json.valueToTree(json.readValue(written, dev.tradesuite.contracts.orchestrator.TradeDecision.class));
 
         assertThat(json.readTree(written)).isEqualTo(json.readTree(json.writeValueAsString(read)));
     }
@@ -212,13 +212,11 @@ class DecisionSamplesTest {
         ContractSamples.compare("WebhookInfo", info);
         ContractSamples.compare("WebhookPage", new WebhookPage(List.of(info)));
         ContractSamples.compare(
-                "AlertResult",
-                new AlertResult(ALERT, false, document(decision(TestOrders.sampleFilled())), TEN));
+                "AlertResult", new AlertResult(ALERT, false, document(decision(TestOrders.sampleFilled())), TEN));
     }
 
     private dev.tradesuite.contracts.orchestrator.TradeDecision document(TradeDecision decision) {
-        return json.readValue(
-                mapper.written(decision), dev.tradesuite.contracts.orchestrator.TradeDecision.class);
+        return json.readValue(mapper.written(decision), dev.tradesuite.contracts.orchestrator.TradeDecision.class);
     }
 
     private TradeDecision decision(@Nullable TradeOrder order) {
@@ -260,11 +258,7 @@ class DecisionSamplesTest {
                                 List.of(),
                                 written(TestAnswers.size("EURUSD", "USD", "0.4", new BigDecimal("50")))),
                         new RiskVerdict(
-                                true,
-                                assessment.riskLevel(),
-                                List.of(),
-                                List.of(),
-                                written(assessment.checks()))),
+                                true, assessment.riskLevel(), List.of(), List.of(), written(assessment.checks()))),
                 new Times(TEN, TEN.plusMillis(3), Duration.ofNanos(2_911_000), steps),
                 order);
     }

@@ -31,9 +31,7 @@ class DirectOrderMapperTest {
 
     private Optional<BigDecimal> newest = Optional.empty();
     private final DirectOrderMapper mapper = new DirectOrderMapper(
-            InstrumentCatalog.shipped(),
-            new TradeDefaults("main", new BigDecimal("2"), Pips.of(50)),
-            _ -> newest);
+            InstrumentCatalog.shipped(), new TradeDefaults("main", new BigDecimal("2"), Pips.of(50)), _ -> newest);
 
     @Test
     void bareOrderIsAtTheMarketForTheUsualAccount() {
@@ -109,8 +107,7 @@ class DirectOrderMapperTest {
         String side = fields.contains("'side'") ? "" : "'side':'BUY',";
         return mapper.toIdea(
                 JSON.readValue(
-                        "{'symbol':'eurusd',%s%s}".formatted(side, fields).replace('\'', '"'),
-                        PlaceOrderRequest.class),
+                        "{'symbol':'eurusd',%s%s}".formatted(side, fields).replace('\'', '"'), PlaceOrderRequest.class),
                 "hash");
     }
 }

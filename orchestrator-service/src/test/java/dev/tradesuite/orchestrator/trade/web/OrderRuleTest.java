@@ -48,19 +48,22 @@ class OrderRuleTest {
                 // how much
                 "'stop_loss':{'pips':50} | REQUIRED lots",
                 "'lots':0.1,'units':1000,'stop_loss':{'pips':50} | CONTRADICTION units",
-                "'lots':0.1,'notional':5,'risk_percent':1,'stop_loss':{'pips':50} | CONTRADICTION notional, CONTRADICTION riskPercent",
+                "'lots':0.1,'notional':5,'risk_percent':1,'stop_loss':{'pips':50} | CONTRADICTION notional,"
+                        + " CONTRADICTION riskPercent",
                 // prices of the entry
                 "'lots':0.1,'stop_loss':{'pips':50},'type':'limit' | REQUIRED limitPrice",
                 "'lots':0.1,'stop_loss':{'pips':50},'type':'stop' | REQUIRED stopPrice",
                 "'lots':0.1,'stop_loss':{'pips':50},'type':'stop_limit' | REQUIRED limitPrice, REQUIRED stopPrice",
                 "'lots':0.1,'stop_loss':{'pips':50},'limit_price':1.08 | CONTRADICTION limitPrice",
-                "'lots':0.1,'stop_loss':{'pips':50},'type':'limit','limit_price':1.08,'stop_price':1.09 | CONTRADICTION stopPrice",
+                "'lots':0.1,'stop_loss':{'pips':50},'type':'limit','limit_price':1.08,'stop_price':1.09 |"
+                        + " CONTRADICTION stopPrice",
                 // stop and target
                 "'lots':0.1 | REQUIRED stopLoss",
                 "'lots':0.1,'stop_loss':{} | REQUIRED stopLoss.price",
                 "'lots':0.1,'stop_loss':{'pips':50},'take_profit':{} | REQUIRED takeProfit.price",
                 "'lots':0.1,'stop_loss':{'pips':50,'price':1.0785} | CONTRADICTION stopLoss.pips",
-                "'lots':0.1,'stop_loss':{'pips':50},'take_profit':{'pips':50,'price':1.09} | CONTRADICTION takeProfit.pips",
+                "'lots':0.1,'stop_loss':{'pips':50},'take_profit':{'pips':50,'price':1.09} | CONTRADICTION"
+                        + " takeProfit.pips",
                 "'lots':0.1,'stop_loss':{'price':1.0885} | WRONG_SIDE stopLoss.price",
                 "'lots':0.1,'stop_loss':{'price':1.0835} | WRONG_SIDE stopLoss.price",
                 "'lots':0.1,'stop_loss':{'pips':50},'take_profit':{'price':1.08} | WRONG_SIDE takeProfit.price",
@@ -69,10 +72,13 @@ class OrderRuleTest {
                 "'lots':0.1,'stop_loss':{'pips':20000} | OUT_OF_RANGE stopLoss.pips",
                 "'lots':0.1,'trailing_stop_pips':20000 | OUT_OF_RANGE trailingStopPips",
                 // how long
-                "'lots':0.1,'stop_loss':{'pips':50},'type':'stop','stop_price':1.09,'time_in_force':'ioc' | CONTRADICTION timeInForce",
-                "'lots':0.1,'stop_loss':{'pips':50},'type':'limit','limit_price':1.08,'time_in_force':'day','expires_at':'2026-01-06T10:00:00Z' | CONTRADICTION expiresAt",
+                "'lots':0.1,'stop_loss':{'pips':50},'type':'stop','stop_price':1.09,'time_in_force':'ioc' |"
+                        + " CONTRADICTION timeInForce",
+                "'lots':0.1,'stop_loss':{'pips':50},'type':'limit','limit_price':1.08,'time_in_force':'day','expires_at':'2026-01-06T10:00:00Z'"
+                    + " | CONTRADICTION expiresAt",
                 "'lots':0.1,'stop_loss':{'pips':50},'expires_at':'2026-01-06T10:00:00Z' | CONTRADICTION expiresAt",
-                "'lots':0.1,'stop_loss':{'pips':50},'type':'limit','limit_price':1.08,'expires_at':'2026-01-05T10:00:00Z' | OUT_OF_RANGE expiresAt",
+                "'lots':0.1,'stop_loss':{'pips':50},'type':'limit','limit_price':1.08,'expires_at':'2026-01-05T10:00:00Z'"
+                    + " | OUT_OF_RANGE expiresAt",
                 // exits
                 "'risk_percent':1,'reduce_only':true | CONTRADICTION riskPercent",
                 "'lots':0.1,'reduce_only':true,'stop_loss':{'pips':50} | CONTRADICTION stopLoss",

@@ -29,8 +29,8 @@ class TradeMapperTest {
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
 
-    private final TradeMapper mapper =
-            new TradeMapper(InstrumentCatalog.shipped(), new TradeDefaults("main", new BigDecimal("2"), Pips.of(50)), JSON);
+    private final TradeMapper mapper = new TradeMapper(
+            InstrumentCatalog.shipped(), new TradeDefaults("main", new BigDecimal("2"), Pips.of(50)), JSON);
 
     @Test
     void bareRequestIsFilledInAndSaysSo() {
@@ -129,9 +129,10 @@ class TradeMapperTest {
 
     @Test
     void candlesReadingsAndModelGoToTheBrain() {
-        TradeIdea idea = mapper.toAnalyze(request(
-                ",\"timeframe\":\"M5\",\"model\":\"votes\",\"indicators\":{\"rsi\":28.5,\"atr\":0.0012},\"candles\":[{"
-                        + "\"open_time\":\"2026-01-05T10:00:00Z\",\"open\":1.08,\"high\":1.09,\"low\":1.07,\"close\":1.085}]"));
+        TradeIdea idea = mapper.toAnalyze(
+                request(
+                        ",\"timeframe\":\"M5\",\"model\":\"votes\",\"indicators\":{\"rsi\":28.5,\"atr\":0.0012},\"candles\":[{"
+                            + "\"open_time\":\"2026-01-05T10:00:00Z\",\"open\":1.08,\"high\":1.09,\"low\":1.07,\"close\":1.085}]"));
 
         assertThat(idea.view()).isNotNull().satisfies(view -> {
             assertThat(view.model()).isEqualTo("votes");
@@ -143,8 +144,8 @@ class TradeMapperTest {
 
     @Test
     void stopLimitOrderEntersAtItsLimit() {
-        TradeIdea idea = mapper.toAnalyze(
-                request(",\"order_type\":\"stop_limit\",\"stop_price\":1.09,\"limit_price\":1.0905"));
+        TradeIdea idea =
+                mapper.toAnalyze(request(",\"order_type\":\"stop_limit\",\"stop_price\":1.09,\"limit_price\":1.0905"));
 
         assertThat(idea.wantedSide()).isEqualTo(Side.BUY);
         assertThat(idea.entryPrice()).isEqualByComparingTo("1.0905");

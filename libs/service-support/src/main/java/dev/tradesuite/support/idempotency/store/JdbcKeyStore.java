@@ -20,13 +20,12 @@ public final class JdbcKeyStore implements KeyStore {
 
     @Override
     public Optional<Entry> find(String client, String key) {
-        return jdbc.sql("SELECT fingerprint, subject, answer FROM idempotency_key WHERE client = :client AND key = :key")
+        return jdbc.sql("SELECT fingerprint, subject, answer FROM idempotency_key WHERE client = :client AND key ="
+                        + " :key")
                 .param("client", client)
                 .param("key", key)
                 .query((row, _) -> new Entry(
-                        row.getString("fingerprint"),
-                        row.getObject("subject", UUID.class),
-                        row.getString("answer")))
+                        row.getString("fingerprint"), row.getObject("subject", UUID.class), row.getString("answer")))
                 .optional();
     }
 
