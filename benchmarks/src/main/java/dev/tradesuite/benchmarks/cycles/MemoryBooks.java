@@ -2,7 +2,7 @@ package dev.tradesuite.benchmarks.cycles;
 
 import dev.tradesuite.contracts.ledger.PortfolioStatus;
 import dev.tradesuite.instruments.Side;
-import dev.tradesuite.strategy.cycle.CycleBatch;
+import dev.tradesuite.strategy.cycle.CycleIntents;
 import dev.tradesuite.strategy.cycle.CycleBooks;
 import dev.tradesuite.strategy.cycle.CycleRequest;
 import dev.tradesuite.strategy.cycle.CycleSummary;
@@ -45,7 +45,7 @@ final class MemoryBooks implements CycleBooks<Integer> {
         }
 
         @Override
-        public void book(CycleBatch batch) {
+        public void book(CycleIntents batch) {
             for (OrderIntent intent : batch.intents()) {
                 BigDecimal stake = intent.stake();
                 if (intent.side() == Side.BUY && stake != null && stake.compareTo(cash) <= 0) {

@@ -2,6 +2,12 @@ package dev.tradesuite.market.gamma;
 
 import dev.tradesuite.market.MarketSourceException;
 import dev.tradesuite.market.MarketSourceSettings;
+import io.github.resilience4j.core.exception.AcquirePermissionCancelledException;
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import io.github.resilience4j.ratelimiter.RequestNotPermitted;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,19 +19,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.random.RandomGenerator;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.core.JacksonException;
@@ -35,26 +36,25 @@ import tools.jackson.databind.ObjectMapper;
 /**
  * Reads lists from the Gamma API, slowly enough for it and as often as needed.
  *
- * <p>A call is tried again after 429, 5xx, a time-out, a broken connection and an answer that is no JSON list. The
- * pause doubles each time less a random part, so that many clients do not come back together; a {@code Retry-After} is
- * obeyed to the second. Any other status is final.
+ * <p>A call is tried again after 429, 5xx, a time-out, a broken connection and an answer that is no JSON list; any other
+ * status is final. {@link BackOff} says how long it waits.
  */
 final class GammaHttp {
+
+    private static final double NANOS = 1e9;
+
+    /** All calls of a snapshot wait for their turn one after the other; this is far longer than they take. */
+    private static final Duration LONGEST_TURN = Duration.ofMinutes(5);
 
     private final HttpClient client;
     private final ObjectMapper json;
     private final MarketSourceSettings.Gamma settings;
     private final Clock clock;
-    private final Pauses pauses;
-    private final Pace pace;
-    private final RandomGenerator random;
+    private final BackOff backOff;
+    private final Retry retry;
+    private final RateLimiter limiter;
 
-    GammaHttp(
-            ObjectMapper json,
-            MarketSourceSettings.Gamma settings,
-            Clock clock,
-            Pauses pauses,
-            RandomGenerator random) {
+    GammaHttp(ObjectMapper json, MarketSourceSettings.Gamma settings, Clock clock) {
         this.client = HttpClient.newBuilder()
                 .connectTimeout(settings.timeout())
                 .followRedirects(HttpClient.Redirect.NORMAL)
@@ -62,70 +62,51 @@ final class GammaHttp {
         this.json = json;
         this.settings = settings;
         this.clock = clock;
-        this.pauses = pauses;
-        this.pace = new Pace(settings.requestsPerSecond(), System::nanoTime, pauses);
-        this.random = random;
+        this.backOff = new BackOff(settings);
+        this.retry = Retry.of(
+                "gamma",
+                RetryConfig.<JsonNode>custom()
+                        .maxAttempts(settings.attempts())
+                        .intervalBiFunction(backOff)
+                        .retryOnException(backOff::allows)
+                        .build());
+        this.limiter = RateLimiter.of(
+                "gamma",
+                RateLimiterConfig.custom()
+                        .limitForPeriod(1)
+                        .limitRefreshPeriod(Duration.ofNanos(Math.round(NANOS / settings.requestsPerSecond())))
+                        .timeoutDuration(LONGEST_TURN)
+                        .build());
     }
 
     /** The list at a path. */
     JsonNode list(String path, List<Map.Entry<String, String>> query) {
         URI uri = uri(path, query);
-        for (int attempt = 1; ; attempt++) {
-            pace.await();
-            switch (call(uri)) {
-                case Answer answer -> {
-                    return answer.list();
-                }
-                case Failure failure -> pauses.rest(pauseAfter(failure, attempt, uri));
-            }
+        AtomicInteger attempts = new AtomicInteger();
+        try {
+            return retry.executeSupplier(() -> limiter.executeSupplier(() -> {
+                attempts.incrementAndGet();
+                return call(uri);
+            }));
+        } catch (GammaFailure failure) {
+            throw new MarketSourceException(
+                    "The Gamma API at %s: %s %s".formatted(settings.url(), uri.getRawPath(), told(failure, attempts.get())));
+        } catch (RequestNotPermitted | AcquirePermissionCancelledException e) {
+            throw new MarketSourceException("Stopped while waiting for the Gamma API", e);
         }
     }
 
-    private sealed interface Attempt {}
-
-    private record Answer(JsonNode list) implements Attempt {}
-
-    /**
-     * A call without an answer.
-     *
-     * @param what happened, for a person
-     * @param again whether another attempt may help
-     * @param retryAfter how long the venue wants to be left alone
-     */
-    private record Failure(String what, boolean again, Optional<Duration> retryAfter) implements Attempt {
-
-        static Failure passing(String what) {
-            return new Failure(what, true, Optional.empty());
-        }
+    private String told(GammaFailure failure, int attempts) {
+        return backOff.asksForTooMuch(failure)
+                ? "%s and asks for a pause of %d s, more than the %d s allowed"
+                        .formatted(
+                                failure.what(),
+                                failure.retryAfter().map(Duration::toSeconds).orElse(0L),
+                                settings.longestRetry().toSeconds())
+                : "%s (attempt %d of %d)".formatted(failure.what(), attempts, settings.attempts());
     }
 
-    private Duration pauseAfter(Failure failure, int attempt, URI uri) {
-        Duration pause = failure.retryAfter().orElseGet(() -> backOff(attempt));
-        if (!failure.again() || attempt >= settings.attempts()) {
-            throw new MarketSourceException("%s %s (attempt %d of %d)"
-                    .formatted(uri.getRawPath(), failure.what(), attempt, settings.attempts())
-                    .transform(this::atVenue));
-        }
-        if (pause.compareTo(settings.longestRetry()) > 0) {
-            throw new MarketSourceException("%s %s and asks for a pause of %d s, more than the %d s allowed"
-                    .formatted(
-                            uri.getRawPath(),
-                            failure.what(),
-                            pause.toSeconds(),
-                            settings.longestRetry().toSeconds())
-                    .transform(this::atVenue));
-        }
-        return pause;
-    }
-
-    /** first x 2^(attempt - 1), at most the longest, and of that a random half to whole. */
-    private Duration backOff(int attempt) {
-        double doubled = (double) settings.firstRetry().toMillis() * Math.pow(2, attempt - 1.0);
-        double bounded = Math.min(doubled, (double) settings.longestRetry().toMillis());
-        return Duration.ofMillis(Math.round(bounded * (0.5 + random.nextDouble() / 2)));
-    }
-
-    private Attempt call(URI uri) {
+    private JsonNode call(URI uri) {
         HttpRequest request = HttpRequest.newBuilder(uri)
                 .timeout(settings.timeout())
                 .header("Accept", "application/json")
@@ -138,10 +119,10 @@ final class GammaHttp {
             return read(call.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             call.cancel(true);
-            return Failure.passing(
+            throw GammaFailure.passing(
                     "did not answer within %d ms".formatted(settings.timeout().toMillis()));
         } catch (ExecutionException e) {
-            return Failure.passing("did not answer: " + reason(e));
+            throw GammaFailure.passing("did not answer: " + reason(e));
         } catch (InterruptedException e) {
             call.cancel(true);
             Thread.currentThread().interrupt();
@@ -149,22 +130,23 @@ final class GammaHttp {
         }
     }
 
-    private Attempt read(HttpResponse<byte[]> response) {
-        int status = response.statusCode();
-        if (status == 200) {
-            return readList(response);
+    private JsonNode read(HttpResponse<byte[]> response) {
+        if (response.statusCode() != 200) {
+            throw GammaFailure.answered(
+                    response.statusCode(),
+                    response.headers()
+                            .firstValue("Retry-After")
+                            .flatMap(header -> BackOff.retryAfter(header.strip(), clock.instant())));
         }
-        boolean again = status == 429 || status >= 500;
-        return new Failure("answered " + status, again, again ? retryAfter(response) : Optional.empty());
-    }
-
-    private Attempt readList(HttpResponse<byte[]> response) {
         try (InputStream body = body(response)) {
             JsonNode answer = json.readTree(body);
-            return answer.isArray() ? new Answer(answer) : Failure.passing("answered something else than a list");
+            if (answer.isArray()) {
+                return answer;
+            }
         } catch (IOException | JacksonException e) {
-            return Failure.passing("answered JSON that breaks off or is none");
+            throw GammaFailure.passing("answered JSON that breaks off or is none");
         }
+        throw GammaFailure.passing("answered something else than a list");
     }
 
     private static InputStream body(HttpResponse<byte[]> response) throws IOException {
@@ -176,32 +158,10 @@ final class GammaHttp {
         return packed ? new GZIPInputStream(bytes) : bytes;
     }
 
-    /** Seconds or a date; something else is as good as nothing. */
-    private Optional<Duration> retryAfter(HttpResponse<?> response) {
-        return response.headers().firstValue("Retry-After").map(String::strip).flatMap(value -> {
-            try {
-                Duration pause = value.matches("\\d{1,9}")
-                        ? Duration.ofSeconds(Long.parseLong(value))
-                        : Duration.between(clock.instant(), httpDate(value));
-                return Optional.of(pause.isNegative() ? Duration.ZERO : pause);
-            } catch (DateTimeException e) {
-                return Optional.empty();
-            }
-        });
-    }
-
-    private static Instant httpDate(String value) {
-        return ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-    }
-
     private static String reason(ExecutionException failed) {
         Throwable cause = failed.getCause() == null ? failed : failed.getCause();
         String message = cause.getMessage();
         return cause.getClass().getSimpleName() + (message == null ? "" : " " + message);
-    }
-
-    private String atVenue(String what) {
-        return "The Gamma API at %s: %s".formatted(settings.url(), what);
     }
 
     private URI uri(String path, List<Map.Entry<String, String>> query) {

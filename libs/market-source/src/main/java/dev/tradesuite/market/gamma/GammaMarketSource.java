@@ -1,8 +1,12 @@
 package dev.tradesuite.market.gamma;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import dev.tradesuite.contracts.market.MarketReason;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
+import dev.tradesuite.market.ClockTicker;
 import dev.tradesuite.market.Market;
 import dev.tradesuite.market.MarketSnapshot;
 import dev.tradesuite.market.MarketSource;
@@ -18,10 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -42,23 +44,19 @@ public final class GammaMarketSource implements MarketSource {
     private final GammaHttp http;
     private final GammaReader reader;
 
-    private @Nullable MarketSnapshot recent;
-    private @Nullable Failed failed;
+    private final Cache<String, Reading> latest;
 
     public GammaMarketSource(ObjectMapper json, MarketSourceSettings.Gamma settings, Clock clock) {
-        this(json, settings, clock, Pauses.sleeping(), RandomGenerator.getDefault());
-    }
-
-    GammaMarketSource(
-            ObjectMapper json,
-            MarketSourceSettings.Gamma settings,
-            Clock clock,
-            Pauses pauses,
-            RandomGenerator random) {
         this.settings = settings;
         this.clock = clock;
-        this.http = new GammaHttp(json, settings, clock, pauses, random);
+        this.http = new GammaHttp(json, settings, clock);
         this.reader = new GammaReader(json);
+        this.latest = Caffeine.newBuilder()
+                .ticker(new ClockTicker(clock))
+                .expireAfter(Expiry.<String, Reading>writing(
+                        (_, reading) -> reading instanceof Read ? settings.cache() : REST_AFTER_FAILURE))
+                .executor(Runnable::run)
+                .build();
     }
 
     @Override
@@ -73,32 +71,26 @@ public final class GammaMarketSource implements MarketSource {
 
     /** While one thread reads the venue, the others wait for what it finds, be it a failure. */
     @Override
-    public synchronized MarketSnapshot snapshot() {
-        Instant now = clock.instant();
-        MarketSnapshot known = recent;
-        if (known != null && now.isBefore(known.takenAt().plus(settings.cache()))) {
-            return known;
-        }
-        Failed before = failed;
-        if (before != null && now.isBefore(before.at().plus(REST_AFTER_FAILURE))) {
-            throw new MarketSourceException(before.message());
-        }
-        return readAnew(now);
+    public MarketSnapshot snapshot() {
+        return switch (latest.get("events", _ -> reading())) {
+            case Read(MarketSnapshot snapshot) -> snapshot;
+            case Failed(String message) -> throw new MarketSourceException(message);
+        };
     }
 
-    private MarketSnapshot readAnew(Instant now) {
+    private Reading reading() {
         try {
-            MarketSnapshot read = read(now);
-            recent = read;
-            failed = null;
-            return read;
+            return new Read(read(clock.instant()));
         } catch (MarketSourceException e) {
-            failed = new Failed(clock.instant(), String.valueOf(e.getMessage()));
-            throw e;
+            return new Failed(String.valueOf(e.getMessage()));
         }
     }
 
-    private record Failed(Instant at, String message) {}
+    private sealed interface Reading {}
+
+    private record Read(MarketSnapshot snapshot) implements Reading {}
+
+    private record Failed(String message) implements Reading {}
 
     @Override
     public List<Market> markets(Collection<String> marketIds) {

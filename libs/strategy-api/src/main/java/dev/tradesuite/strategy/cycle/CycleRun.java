@@ -70,7 +70,7 @@ final class CycleRun<R> {
         List<HeldOutcome> holdings = steps.time("held_markets", () -> holdings(markets));
         Ranking ranking = steps.time("signals", () -> ranking(candidates, holdings));
         List<OrderIntent> intents = chosen(ranking, holdings);
-        CycleBatch batch = new CycleBatch(source.label(), prices(holdings), intents);
+        CycleIntents batch = new CycleIntents(source.label(), prices(holdings), intents);
         if (!batch.isEmpty()) {
             steps.time("orders", () -> books.book(batch));
         }

@@ -17,7 +17,7 @@ public interface OpenCycle<R> {
      *
      * @param batch not empty
      */
-    void book(CycleBatch batch);
+    void book(CycleIntents batch);
 
     /** Ends the cycle: the books take the snapshot and keep the report, with what became of the orders. */
     R complete(CycleSummary summary);

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class MemoryBooks implements CycleBooks<BookedReport> {
 
     final List<String> orders = new ArrayList<>();
-    final List<CycleBatch> batches = new ArrayList<>();
+    final List<CycleIntents> batches = new ArrayList<>();
     final Map<String, OpenPosition> positions = new LinkedHashMap<>();
     final Map<UUID, BookedReport> reports = new HashMap<>();
     final Set<String> denied = new HashSet<>();
@@ -83,7 +83,7 @@ final class MemoryBooks implements CycleBooks<BookedReport> {
         }
 
         @Override
-        public void book(CycleBatch batch) {
+        public void book(CycleIntents batch) {
             batches.add(batch);
             batch.prices().stream().filter(price -> price.winner() != null).forEach(price -> {
                 positions.remove(price.marketId());
@@ -100,7 +100,7 @@ final class MemoryBooks implements CycleBooks<BookedReport> {
             }
         }
 
-        private boolean fill(OrderIntent intent, CycleBatch batch) {
+        private boolean fill(OrderIntent intent, CycleIntents batch) {
             orders.add("%s %s %s".formatted(intent.side(), intent.marketId(), intent.outcome()));
             if (intent.side() == Side.SELL) {
                 positions.remove(intent.marketId());
@@ -125,7 +125,7 @@ final class MemoryBooks implements CycleBooks<BookedReport> {
             return true;
         }
 
-        private boolean isDenied(OrderIntent intent, CycleBatch batch) {
+        private boolean isDenied(OrderIntent intent, CycleIntents batch) {
             Stream<OrderIntent> together = intent.set() == null
                     ? Stream.of(intent)
                     : batch.intents().stream().filter(other -> intent.set().equals(other.set()));

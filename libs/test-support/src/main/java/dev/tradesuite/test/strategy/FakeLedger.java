@@ -33,6 +33,7 @@ public final class FakeLedger {
     private final HttpServer server;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final Map<String, JsonNode> reports = new ConcurrentHashMap<>();
+    private final Map<String, ArrayNode> booked = new ConcurrentHashMap<>();
     private final Map<String, Object> config = new TreeMap<>();
     private final ArrayNode positions = JSON.createArrayNode();
     private final Set<String> denied = ConcurrentHashMap.newKeySet();
@@ -80,6 +81,7 @@ public final class FakeLedger {
         isAway = false;
         calls.clear();
         reports.clear();
+        booked.clear();
         config.clear();
         positions.removeAll();
         denied.clear();
@@ -175,8 +177,9 @@ public final class FakeLedger {
             }
             case "orders" -> orders(cycleId, body);
             default -> {
-                reports.put(cycleId, body.get("report"));
-                yield body.get("report");
+                JsonNode report = completed(cycleId, (ObjectNode) body.get("report"));
+                reports.put(cycleId, report);
+                yield report;
             }
         };
     }
@@ -188,7 +191,22 @@ public final class FakeLedger {
         answer.putArray("settlements");
         ArrayNode orders = answer.putArray("orders");
         body.get("orders").forEach(order -> orders.add(order(cycleId, order)));
+        booked.put(cycleId, orders);
         return answer;
+    }
+
+    /** The report with the orders and counts of the books. */
+    private JsonNode completed(String cycleId, ObjectNode report) {
+        ArrayNode orders = booked.getOrDefault(cycleId, JSON.createArrayNode());
+        report.set("orders", orders);
+        ((ObjectNode) report.get("counts")).put("trades", count(orders, "FILLED")).put("denied", count(orders, "DENIED"));
+        return report;
+    }
+
+    private static int count(ArrayNode orders, String status) {
+        return (int) orders.valueStream()
+                .filter(order -> order.get("status").asString().equals(status))
+                .count();
     }
 
     private ObjectNode order(String cycleId, JsonNode wanted) {

@@ -1,11 +1,9 @@
 package dev.tradesuite.controller.cycle.client;
 
-import dev.tradesuite.contracts.ledger.PortfolioOrder;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.strategy.CycleReport;
 import dev.tradesuite.strategy.cycle.CycleSummary;
 import dev.tradesuite.strategy.selection.OrderIntent;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,12 +12,8 @@ final class CycleReportMapper {
 
     private CycleReportMapper() {}
 
-    /**
-     * The summary of a cycle with what the books have said of its orders.
-     *
-     * @param settled positions settled in the cycle
-     */
-    static CycleReport report(CycleSummary summary, Collection<PortfolioOrder> orders, int settled) {
+    /** The summary of a cycle; the books add its orders, what they came to, and the snapshot. */
+    static CycleReport report(CycleSummary summary) {
         CycleSummary.Counts counts = summary.counts();
         return new CycleReport(
                 summary.request().cycleId(),
@@ -37,11 +31,11 @@ final class CycleReportMapper {
                         counts.marketsKept(),
                         counts.signals(),
                         counts.openSlots(),
-                        standing(orders, PortfolioOrder.Status.FILLED),
-                        standing(orders, PortfolioOrder.Status.DENIED),
-                        settled),
+                        0,
+                        0,
+                        0),
                 summary.signals().stream().map(CycleReportMapper::signal).toList(),
-                List.copyOf(orders),
+                List.of(),
                 null,
                 summary.steps().stream()
                         .map(step -> new CycleReport.Step(step.name(), step.millis(), null))
@@ -70,10 +64,6 @@ final class CycleReportMapper {
                 report.steps(),
                 report.warnings(),
                 true);
-    }
-
-    private static int standing(Collection<PortfolioOrder> orders, PortfolioOrder.Status status) {
-        return (int) orders.stream().filter(order -> order.status() == status).count();
     }
 
     private static CycleReport.Signal signal(OrderIntent intent) {

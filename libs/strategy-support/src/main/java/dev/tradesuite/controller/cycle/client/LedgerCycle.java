@@ -1,12 +1,10 @@
 package dev.tradesuite.controller.cycle.client;
 
 import dev.tradesuite.contracts.ledger.CompleteCycleRequest;
-import dev.tradesuite.contracts.ledger.CycleOrders;
 import dev.tradesuite.contracts.ledger.CycleOrdersRequest;
 import dev.tradesuite.contracts.ledger.MarkPricesRequest;
-import dev.tradesuite.contracts.ledger.PortfolioOrder;
 import dev.tradesuite.contracts.strategy.CycleReport;
-import dev.tradesuite.strategy.cycle.CycleBatch;
+import dev.tradesuite.strategy.cycle.CycleIntents;
 import dev.tradesuite.strategy.cycle.CycleRequest;
 import dev.tradesuite.strategy.cycle.CycleSummary;
 import dev.tradesuite.strategy.cycle.HeldPrice;
@@ -14,13 +12,10 @@ import dev.tradesuite.strategy.cycle.OpenCycle;
 import dev.tradesuite.strategy.cycle.PortfolioState;
 import dev.tradesuite.strategy.selection.OrderIntent;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 
-/** A cycle that has begun at ledger-service; remembers the orders for the report. */
+/** A cycle that has begun at ledger-service, which adds to the report what became of the orders. */
 final class LedgerCycle implements OpenCycle<CycleReport> {
 
     /** What the books take of a question or a reason; venues set no limit to a question. */
@@ -32,15 +27,11 @@ final class LedgerCycle implements OpenCycle<CycleReport> {
     private final LedgerCycleApi api;
     private final CycleRequest request;
     private final PortfolioState portfolio;
-    private final Map<UUID, PortfolioOrder> orders = new LinkedHashMap<>();
-    private int settled;
 
-    /** @param earlier orders a run of the same cycle has left that broke off */
-    LedgerCycle(LedgerCycleApi api, CycleRequest request, PortfolioState portfolio, List<PortfolioOrder> earlier) {
+    LedgerCycle(LedgerCycleApi api, CycleRequest request, PortfolioState portfolio) {
         this.api = api;
         this.request = request;
         this.portfolio = portfolio;
-        earlier.forEach(order -> orders.put(order.orderId(), order));
     }
 
     @Override
@@ -49,11 +40,11 @@ final class LedgerCycle implements OpenCycle<CycleReport> {
     }
 
     @Override
-    public void book(CycleBatch batch) {
+    public void book(CycleIntents batch) {
         List<MarkPricesRequest.Price> prices =
                 batch.prices().stream().map(LedgerCycle::price).toList();
         for (List<OrderIntent> part : parts(batch.intents())) {
-            CycleOrders booked = api.orders(
+            api.orders(
                     request.portfolioId(),
                     request.cycleId(),
                     new CycleOrdersRequest(
@@ -61,9 +52,6 @@ final class LedgerCycle implements OpenCycle<CycleReport> {
                             batch.label(),
                             prices,
                             part.stream().map(LedgerCycle::order).toList()));
-            booked.orders().forEach(order -> orders.put(order.orderId(), order));
-            // The books answer the settlements of the whole cycle each time.
-            settled = booked.settlements().size();
             prices = List.of();
         }
     }
@@ -73,7 +61,8 @@ final class LedgerCycle implements OpenCycle<CycleReport> {
         return api.complete(
                 request.portfolioId(),
                 request.cycleId(),
-                new CompleteCycleRequest(request.fence(), CycleReportMapper.report(summary, orders.values(), settled)));
+                new CompleteCycleRequest(
+                        request.fence(), CycleReportMapper.report(summary)));
     }
 
     /** One part nearly always; the legs of a set stay together. */

@@ -28,7 +28,7 @@ public final class LedgerCycleClient implements CycleBooks<CycleReport> {
         CycleReport report = start.report();
         return report == null
                 ? new Beginning.Begun<>(
-                        new LedgerCycle(api, request, state(start.portfolio(), start.positions()), start.orders()))
+                        new LedgerCycle(api, request, state(start.portfolio(), start.positions())))
                 : new Beginning.Ended<>(CycleReportMapper.replayed(report));
     }
 

@@ -10,17 +10,14 @@ import dev.tradesuite.contracts.ledger.CycleOrdersRequest;
 import dev.tradesuite.contracts.ledger.CycleOrdersRequest.Order;
 import dev.tradesuite.contracts.ledger.CycleStart;
 import dev.tradesuite.contracts.ledger.MarkPricesRequest.Price;
-import dev.tradesuite.contracts.ledger.MarketTrade;
 import dev.tradesuite.contracts.ledger.Portfolio;
-import dev.tradesuite.contracts.ledger.PortfolioOrder;
-import dev.tradesuite.contracts.ledger.PortfolioOrder.Status;
 import dev.tradesuite.contracts.ledger.PortfolioStatus;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.strategy.CycleReport;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.market.MarketSnapshot;
-import dev.tradesuite.strategy.cycle.CycleBatch;
+import dev.tradesuite.strategy.cycle.CycleIntents;
 import dev.tradesuite.strategy.cycle.CycleBooks.Beginning;
 import dev.tradesuite.strategy.cycle.CycleRequest;
 import dev.tradesuite.strategy.cycle.CycleSummary;
@@ -45,25 +42,10 @@ class LedgerCycleTest {
     private final RecordingApi api = new RecordingApi();
 
     @Test
-    void ordersOfARunThatBrokeOffBelongToTheReport() {
-        api.earlier = List.of(order("a", Status.FILLED), order("b", Status.DENIED));
-        OpenCycle<CycleReport> cycle = begun();
-
-        // b is asked for again and answered as it stands; c is new.
-        cycle.book(batch(List.of(), List.of(intent("b", "why"), intent("c", "why"))));
-        CycleReport report = cycle.complete(summary());
-
-        assertThat(report.counts().trades()).isEqualTo(2);
-        assertThat(report.counts().denied()).isEqualTo(1);
-        assertThat(report.orders()).extracting(PortfolioOrder::marketId).containsExactly("a", "b", "c");
-    }
-
-    @Test
     void sendsPricesAndOrdersInOneCall() {
         HeldPrice price = new HeldPrice("held", "Yes", new BigDecimal("0.5"), NOW, null);
 
-        begun().book(batch(
-                List.of(price), List.of(intent("c", "why"), intent("d", "why").inSet("s"))));
+        begun().book(batch(List.of(price), List.of(intent("c", "why"), intent("d", "why").inSet("s"))));
 
         assertThat(api.asked).singleElement().satisfies(asked -> {
             assertThat(asked.fence()).isEqualTo(3);
@@ -76,22 +58,20 @@ class LedgerCycleTest {
     }
 
     @Test
-    void countsTheSettlementsTheBooksTell() {
-        api.settlements = List.of(settlement("over"));
-        OpenCycle<CycleReport> cycle = begun();
+    void reportsWhatTheCycleKnowsAndLeavesTheRestToTheBooks() {
+        CycleReport report = begun().complete(summary());
 
-        cycle.book(batch(List.of(new HeldPrice("over", "Yes", null, NOW, "Yes")), List.of()));
-
-        assertThat(cycle.complete(summary()).counts().settled()).isEqualTo(1);
+        assertThat(report.cycleId()).isEqualTo(CYCLE.cycleId());
+        assertThat(report.counts()).isEqualTo(new CycleReport.Counts(6, 5, 4, 3, 2, 1, 0, 0, 0));
+        assertThat(report.orders()).isEmpty();
+        assertThat(report.warnings()).extracting(Reason::code).containsExactly("OF_THE_MARKETS", "OF_THE_CYCLE");
     }
 
     @Test
     void cutsTextsToWhatTheBooksTake() {
         begun().book(batch(List.of(), List.of(intent("c", "x".repeat(1500)))));
 
-        assertThat(api.asked.getFirst().orders().getFirst().reason())
-                .hasSize(1000)
-                .endsWith("...");
+        assertThat(api.asked.getFirst().orders().getFirst().reason()).hasSize(1000).endsWith("...");
     }
 
     @Test
@@ -108,24 +88,23 @@ class LedgerCycleTest {
 
     @Test
     void cycleThatHasEndedIsToldAsReplayed() {
-        api.ended = CycleReportMapper.report(summary(), List.of(), 0);
+        api.ended = CycleReportMapper.report(summary());
 
         assertThat(new LedgerCycleClient(api).begin(CYCLE))
-                .isInstanceOfSatisfying(Beginning.Ended.class, ended -> assertThat(ended.report())
-                        .isInstanceOfSatisfying(CycleReport.class, report -> assertThat(report.replayed())
-                                .isTrue()));
+                .isInstanceOfSatisfying(
+                        Beginning.Ended.class,
+                        ended -> assertThat(ended.report()).isInstanceOfSatisfying(CycleReport.class, report -> assertThat(report.replayed()).isTrue()));
     }
 
     private OpenCycle<CycleReport> begun() {
-        if (new LedgerCycleClient(api).begin(CYCLE)
-                instanceof Beginning.Begun<CycleReport>(OpenCycle<CycleReport> cycle)) {
+        if (new LedgerCycleClient(api).begin(CYCLE) instanceof Beginning.Begun<CycleReport>(OpenCycle<CycleReport> cycle)) {
             return cycle;
         }
         throw new AssertionError("the cycle has ended before");
     }
 
-    private static CycleBatch batch(List<HeldPrice> prices, List<OrderIntent> intents) {
-        return new CycleBatch(RunLabel.SIMULATED, prices, intents);
+    private static CycleIntents batch(List<HeldPrice> prices, List<OrderIntent> intents) {
+        return new CycleIntents(RunLabel.SIMULATED, prices, intents);
     }
 
     private static OrderIntent intent(String marketId, String reason) {
@@ -143,22 +122,6 @@ class LedgerCycleTest {
                 null);
     }
 
-    private static PortfolioOrder order(String marketId, Status status) {
-        return new PortfolioOrder(
-                new UUID(1, marketId.hashCode()),
-                7,
-                CYCLE.cycleId(),
-                Side.BUY,
-                marketId,
-                "Yes",
-                status,
-                status == Status.DENIED ? List.of(new Reason("X", "Not today.")) : List.of(),
-                null,
-                null,
-                NOW,
-                NOW);
-    }
-
     private static CycleSummary summary() {
         return new CycleSummary(
                 CYCLE,
@@ -168,55 +131,27 @@ class LedgerCycleTest {
                 RunLabel.PAPER,
                 NOW,
                 NOW,
-                new CycleSummary.Counts(0, 0, 0, 0, 0, 0),
+                new CycleSummary.Counts(6, 5, 4, 3, 2, 1),
                 List.of(),
                 List.of(),
-                new MarketSnapshot(NOW, List.of(), List.of()),
-                List.of());
+                new MarketSnapshot(NOW, List.of(), List.of(new Reason("OF_THE_MARKETS", "Some."))),
+                List.of(new Reason("OF_THE_CYCLE", "Some.")));
     }
 
-    private static MarketTrade settlement(String marketId) {
-        BigDecimal one = BigDecimal.ONE;
-        return new MarketTrade(
-                new UUID(2, 1),
-                7,
-                new UUID(2, 2),
-                null,
-                CYCLE.cycleId(),
-                MarketTrade.Kind.SETTLEMENT,
-                marketId,
-                "Will it?",
-                "Yes",
-                one,
-                one,
-                BigDecimal.ZERO,
-                one,
-                one,
-                RunLabel.SIMULATED,
-                NOW);
-    }
-
-    /** Denies market b. */
     private static final class RecordingApi implements LedgerCycleApi {
 
         private final List<CycleOrdersRequest> asked = new ArrayList<>();
-        private List<PortfolioOrder> earlier = List.of();
-        private List<MarketTrade> settlements = List.of();
         private @Nullable CycleReport ended;
 
         @Override
         public CycleStart begin(long id, UUID cycleId, BeginCycleRequest request) {
-            return new CycleStart(portfolio(), List.of(), ended, earlier);
+            return new CycleStart(portfolio(), List.of(), ended);
         }
 
         @Override
         public CycleOrders orders(long id, UUID cycleId, CycleOrdersRequest request) {
             asked.add(request);
-            List<PortfolioOrder> orders = request.orders().stream()
-                    .map(wanted ->
-                            order(wanted.marketId(), wanted.marketId().equals("b") ? Status.DENIED : Status.FILLED))
-                    .toList();
-            return new CycleOrders(portfolio(), List.of(), orders, settlements);
+            return new CycleOrders(portfolio(), List.of(), List.of(), List.of());
         }
 
         @Override

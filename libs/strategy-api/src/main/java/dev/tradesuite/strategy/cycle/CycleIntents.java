@@ -11,9 +11,9 @@ import java.util.List;
  * @param prices what is known of the markets that are held
  * @param intents what to trade, sales first, then the purchases in the order they are served
  */
-public record CycleBatch(RunLabel label, List<HeldPrice> prices, List<OrderIntent> intents) {
+public record CycleIntents(RunLabel label, List<HeldPrice> prices, List<OrderIntent> intents) {
 
-    public CycleBatch {
+    public CycleIntents {
         prices = List.copyOf(prices);
         intents = List.copyOf(intents);
     }
