@@ -2,8 +2,8 @@ package dev.tradesuite.benchmarks.cycles;
 
 import dev.tradesuite.contracts.ledger.PortfolioStatus;
 import dev.tradesuite.instruments.Side;
-import dev.tradesuite.strategy.cycle.CycleIntents;
 import dev.tradesuite.strategy.cycle.CycleBooks;
+import dev.tradesuite.strategy.cycle.CycleIntents;
 import dev.tradesuite.strategy.cycle.CycleRequest;
 import dev.tradesuite.strategy.cycle.CycleSummary;
 import dev.tradesuite.strategy.cycle.OpenCycle;

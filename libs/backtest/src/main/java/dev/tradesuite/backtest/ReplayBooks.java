@@ -1,15 +1,15 @@
 package dev.tradesuite.backtest;
 
-import dev.tradesuite.contracts.ledger.PortfolioStatus;
 import dev.tradesuite.backtest.BacktestTrade.Exit;
-import dev.tradesuite.strategy.cycle.CycleIntents;
+import dev.tradesuite.contracts.ledger.PortfolioStatus;
 import dev.tradesuite.strategy.cycle.CycleBooks;
+import dev.tradesuite.strategy.cycle.CycleIntents;
 import dev.tradesuite.strategy.cycle.CycleRequest;
+import dev.tradesuite.strategy.cycle.CycleSummary;
 import dev.tradesuite.strategy.cycle.HeldPrice;
 import dev.tradesuite.strategy.cycle.OpenCycle;
 import dev.tradesuite.strategy.cycle.PortfolioState;
 import dev.tradesuite.strategy.cycle.PortfolioState.OpenPosition;
-import dev.tradesuite.strategy.cycle.CycleSummary;
 import dev.tradesuite.strategy.selection.OrderIntent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -37,7 +37,9 @@ final class BackOff implements IntervalBiFunction<JsonNode> {
 
     /** Whether the venue wants to be left alone for longer than a call may wait. */
     boolean asksForTooMuch(GammaFailure failure) {
-        return failure.retryAfter().filter(pause -> pause.compareTo(longest) > 0).isPresent();
+        return failure.retryAfter()
+                .filter(pause -> pause.compareTo(longest) > 0)
+                .isPresent();
     }
 
     @Override

@@ -36,8 +36,8 @@ import tools.jackson.databind.ObjectMapper;
 /**
  * Reads lists from the Gamma API, slowly enough for it and as often as needed.
  *
- * <p>A call is tried again after 429, 5xx, a time-out, a broken connection and an answer that is no JSON list; any other
- * status is final. {@link BackOff} says how long it waits.
+ * <p>A call is tried again after 429, 5xx, a time-out, a broken connection and an answer that is no JSON list; any
+ * other status is final. {@link BackOff} says how long it waits.
  */
 final class GammaHttp {
 
@@ -89,8 +89,8 @@ final class GammaHttp {
                 return call(uri);
             }));
         } catch (GammaFailure failure) {
-            throw new MarketSourceException(
-                    "The Gamma API at %s: %s %s".formatted(settings.url(), uri.getRawPath(), told(failure, attempts.get())));
+            throw new MarketSourceException("The Gamma API at %s: %s %s"
+                    .formatted(settings.url(), uri.getRawPath(), told(failure, attempts.get())));
         } catch (RequestNotPermitted | AcquirePermissionCancelledException e) {
             throw new MarketSourceException("Stopped while waiting for the Gamma API", e);
         }

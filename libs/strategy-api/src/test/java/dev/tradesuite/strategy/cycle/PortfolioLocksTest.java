@@ -60,9 +60,10 @@ class PortfolioLocksTest {
     void workThatFailsLeavesTheLock() {
         PortfolioLocks locks = new PortfolioLocks(Duration.ZERO);
 
-        assertThatIllegalStateException().isThrownBy(() -> locks.take(7, () -> {
-            throw new IllegalStateException("broken");
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> locks.take(7, () -> {
+                    throw new IllegalStateException("broken");
+                }));
 
         assertThat(locks.take(7, () -> "free")).isEqualTo("free");
     }

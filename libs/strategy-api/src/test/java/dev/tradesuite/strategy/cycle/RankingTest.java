@@ -30,8 +30,8 @@ class RankingTest {
 
     @Test
     void sellsOnlyWhatIsHeldAndBuysOnlyWhatIsNot() {
-        Ranking ranking = Ranking.of(
-                List.of(sell("held"), sell("other"), buy("held", 0.9), buy("new", 0.6)), Set.of("held"));
+        Ranking ranking =
+                Ranking.of(List.of(sell("held"), sell("other"), buy("held", 0.9), buy("new", 0.6)), Set.of("held"));
 
         assertThat(ranking.sales()).extracting(OrderIntent::marketId).containsExactly("held");
         assertThat(markets(ranking.purchases())).containsExactly("new");
@@ -45,9 +45,8 @@ class RankingTest {
 
         Ranking ranking = Ranking.of(List.of(buy("a", 0.7), no), Set.of());
 
-        assertThat(ranking.purchases())
-                .singleElement()
-                .satisfies(purchase -> assertThat(purchase.legs()).containsExactly(no));
+        assertThat(ranking.purchases()).singleElement().satisfies(purchase -> assertThat(purchase.legs())
+                .containsExactly(no));
     }
 
     @Test
@@ -60,8 +59,8 @@ class RankingTest {
 
     @Test
     void setThatDoesNotFitLeavesItsSlotsToOthers() {
-        Ranking ranking = Ranking.of(
-                List.of(buy("a", 0.9).inSet("s"), buy("b", 0.9).inSet("s"), buy("c", 0.5)), Set.of());
+        Ranking ranking =
+                Ranking.of(List.of(buy("a", 0.9).inSet("s"), buy("b", 0.9).inSet("s"), buy("c", 0.5)), Set.of());
 
         assertThat(markets(ranking.affordable(1, BigDecimal.valueOf(1000), warnings)))
                 .containsExactly("c");
@@ -73,7 +72,10 @@ class RankingTest {
     void setIsHeldAgainstTheCashWithItsFees() {
         BigDecimal fee = BigDecimal.ONE;
         Ranking ranking = Ranking.of(
-                List.of(buy("a", 0.9).inSet("s").withFee(fee), buy("b", 0.9).inSet("s").withFee(fee)), Set.of());
+                List.of(
+                        buy("a", 0.9).inSet("s").withFee(fee),
+                        buy("b", 0.9).inSet("s").withFee(fee)),
+                Set.of());
 
         assertThat(ranking.affordable(5, BigDecimal.valueOf(202), warnings)).hasSize(1);
         assertThat(ranking.affordable(5, new BigDecimal("201.99"), warnings)).isEmpty();
@@ -88,7 +90,9 @@ class RankingTest {
     }
 
     private static List<String> markets(List<Purchase> purchases) {
-        return purchases.stream().flatMap(purchase -> purchase.marketIds().stream()).toList();
+        return purchases.stream()
+                .flatMap(purchase -> purchase.marketIds().stream())
+                .toList();
     }
 
     private static OrderIntent buy(String id, double confidence) {

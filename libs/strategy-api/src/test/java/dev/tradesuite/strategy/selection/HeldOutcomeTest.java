@@ -34,9 +34,12 @@ class HeldOutcomeTest {
     /** At 0 and at 1 nothing is left to win for one of the two sides. */
     @Test
     void pricesAtTheEndsOfTheScaleAreNone() {
-        assertThat(Quotes.bid(new Outcome("Yes", null, BigDecimal.ZERO, BigDecimal.ONE))).isEmpty();
-        assertThat(Quotes.ask(new Outcome("Yes", null, BigDecimal.ZERO, BigDecimal.ONE))).isEmpty();
-        assertThat(Quotes.ask(new Outcome("Yes", null, null, new BigDecimal("0.999")))).isPresent();
+        assertThat(Quotes.bid(new Outcome("Yes", null, BigDecimal.ZERO, BigDecimal.ONE)))
+                .isEmpty();
+        assertThat(Quotes.ask(new Outcome("Yes", null, BigDecimal.ZERO, BigDecimal.ONE)))
+                .isEmpty();
+        assertThat(Quotes.ask(new Outcome("Yes", null, null, new BigDecimal("0.999"))))
+                .isPresent();
     }
 
     private static HeldOutcome held(String outcome, @Nullable Market market) {

@@ -199,7 +199,9 @@ public final class FakeLedger {
     private JsonNode completed(String cycleId, ObjectNode report) {
         ArrayNode orders = booked.getOrDefault(cycleId, JSON.createArrayNode());
         report.set("orders", orders);
-        ((ObjectNode) report.get("counts")).put("trades", count(orders, "FILLED")).put("denied", count(orders, "DENIED"));
+        ((ObjectNode) report.get("counts"))
+                .put("trades", count(orders, "FILLED"))
+                .put("denied", count(orders, "DENIED"));
         return report;
     }
 

@@ -61,8 +61,7 @@ final class LedgerCycle implements OpenCycle<CycleReport> {
         return api.complete(
                 request.portfolioId(),
                 request.cycleId(),
-                new CompleteCycleRequest(
-                        request.fence(), CycleReportMapper.report(summary)));
+                new CompleteCycleRequest(request.fence(), CycleReportMapper.report(summary)));
     }
 
     /** One part nearly always; the legs of a set stay together. */

@@ -27,8 +27,7 @@ public final class LedgerCycleClient implements CycleBooks<CycleReport> {
         CycleStart start = api.begin(request.portfolioId(), request.cycleId(), new BeginCycleRequest(request.fence()));
         CycleReport report = start.report();
         return report == null
-                ? new Beginning.Begun<>(
-                        new LedgerCycle(api, request, state(start.portfolio(), start.positions())))
+                ? new Beginning.Begun<>(new LedgerCycle(api, request, state(start.portfolio(), start.positions())))
                 : new Beginning.Ended<>(CycleReportMapper.replayed(report));
     }
 

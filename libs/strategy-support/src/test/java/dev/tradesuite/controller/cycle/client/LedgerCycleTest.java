@@ -17,8 +17,8 @@ import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.strategy.CycleReport;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.market.MarketSnapshot;
-import dev.tradesuite.strategy.cycle.CycleIntents;
 import dev.tradesuite.strategy.cycle.CycleBooks.Beginning;
+import dev.tradesuite.strategy.cycle.CycleIntents;
 import dev.tradesuite.strategy.cycle.CycleRequest;
 import dev.tradesuite.strategy.cycle.CycleSummary;
 import dev.tradesuite.strategy.cycle.HeldPrice;
@@ -45,7 +45,8 @@ class LedgerCycleTest {
     void sendsPricesAndOrdersInOneCall() {
         HeldPrice price = new HeldPrice("held", "Yes", new BigDecimal("0.5"), NOW, null);
 
-        begun().book(batch(List.of(price), List.of(intent("c", "why"), intent("d", "why").inSet("s"))));
+        begun().book(batch(
+                List.of(price), List.of(intent("c", "why"), intent("d", "why").inSet("s"))));
 
         assertThat(api.asked).singleElement().satisfies(asked -> {
             assertThat(asked.fence()).isEqualTo(3);
@@ -71,7 +72,9 @@ class LedgerCycleTest {
     void cutsTextsToWhatTheBooksTake() {
         begun().book(batch(List.of(), List.of(intent("c", "x".repeat(1500)))));
 
-        assertThat(api.asked.getFirst().orders().getFirst().reason()).hasSize(1000).endsWith("...");
+        assertThat(api.asked.getFirst().orders().getFirst().reason())
+                .hasSize(1000)
+                .endsWith("...");
     }
 
     @Test
@@ -91,13 +94,14 @@ class LedgerCycleTest {
         api.ended = CycleReportMapper.report(summary());
 
         assertThat(new LedgerCycleClient(api).begin(CYCLE))
-                .isInstanceOfSatisfying(
-                        Beginning.Ended.class,
-                        ended -> assertThat(ended.report()).isInstanceOfSatisfying(CycleReport.class, report -> assertThat(report.replayed()).isTrue()));
+                .isInstanceOfSatisfying(Beginning.Ended.class, ended -> assertThat(ended.report())
+                        .isInstanceOfSatisfying(CycleReport.class, report -> assertThat(report.replayed())
+                                .isTrue()));
     }
 
     private OpenCycle<CycleReport> begun() {
-        if (new LedgerCycleClient(api).begin(CYCLE) instanceof Beginning.Begun<CycleReport>(OpenCycle<CycleReport> cycle)) {
+        if (new LedgerCycleClient(api).begin(CYCLE)
+                instanceof Beginning.Begun<CycleReport>(OpenCycle<CycleReport> cycle)) {
             return cycle;
         }
         throw new AssertionError("the cycle has ended before");
