@@ -37,6 +37,8 @@ comment on column position.cost is 'sum of price x lots over the open lots; divi
 comment on column position.leverage is '1: not stated, the margin rate of the instrument applies';
 comment on column position.conversion_rate_at is 'null: quote currency and account currency are the same';
 
+create index position_by_symbol on position (symbol);
+
 create table trade (
     fill_id          uuid        primary key,
     account_id       text        not null references account,

@@ -91,6 +91,7 @@ create table portfolio_order (
 
 comment on column portfolio_order.number is 'order in which they were accepted';
 comment on column portfolio_order.set_name is 'orders of a cycle with the same name are filled together or not at all';
+create index portfolio_order_unfilled on portfolio_order (created_at) where status in ('DENIED', 'CANCELLED');
 create index portfolio_order_new on portfolio_order (created_at) where status = 'NEW';
 
 -- Changes of cash; rows are added, never changed.
@@ -116,6 +117,8 @@ create table market_trade (
 );
 
 create index market_trade_by_time on market_trade (portfolio_id, traded_at desc, id desc);
+-- Serves the check that an order to be forgotten has no trade.
+create index market_trade_by_order on market_trade (order_id) where order_id is not null;
 create index market_trade_settlements on market_trade (portfolio_id, cycle_id) where kind = 'SETTLEMENT';
 
 -- One line per portfolio and UTC day; a later cycle of the day replaces it.

@@ -1,5 +1,7 @@
 package dev.tradesuite.ledger.account;
 
+import dev.tradesuite.accounting.account.Account;
+
 /** Tells the other services about a change, once the transaction it is part of is committed. */
 public interface AccountEvents {
 

@@ -1,15 +1,17 @@
 package dev.tradesuite.ledger.account;
 
+import dev.tradesuite.accounting.account.Account;
+import dev.tradesuite.accounting.account.Trade;
 import java.util.List;
 import java.util.Optional;
 
 /** Answers questions about accounts; each one is empty for an unknown account. */
 public final class AccountQueries {
 
-    private final Books.Ledger ledger;
+    private final BookingService.Ledger ledger;
     private final Reconciliations reconciliations;
 
-    public AccountQueries(Books.Ledger ledger, Reconciliations reconciliations) {
+    public AccountQueries(BookingService.Ledger ledger, Reconciliations reconciliations) {
         this.ledger = ledger;
         this.reconciliations = reconciliations;
     }

@@ -1,7 +1,9 @@
 package dev.tradesuite.ledger.account;
 
+import dev.tradesuite.accounting.account.Account;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The accounts as stored. */
 public interface Accounts {
@@ -25,15 +27,22 @@ public interface Accounts {
     /** Stores a change of an account that was locked in this transaction. */
     void save(Account account);
 
-    /** Every open position. */
-    List<Holding> holdings();
+    /** Accounts with an open position, by id. */
+    Set<String> holders();
 
     /**
-     * An account and an instrument it has a position of.
+     * Accounts whose worth a new price may change.
      *
-     * @param accountId account
-     * @param currency of the account
-     * @param symbol instrument
+     * @param symbols instruments with a new price; those that hold one at an older price are meant
+     * @param conversions positions whose conversion rate a new price is a part of
      */
-    record Holding(String accountId, String currency, String symbol) {}
+    Set<String> concernedBy(Set<String> symbols, Set<Conversion> conversions);
+
+    /**
+     * Positions of an instrument in accounts of a currency that is not the one it is priced in.
+     *
+     * @param symbol instrument
+     * @param currency of the accounts
+     */
+    record Conversion(String symbol, String currency) {}
 }

@@ -2,6 +2,7 @@ package dev.tradesuite.ledger.account;
 
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.InstrumentCatalog;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,6 +23,11 @@ public final class Currencies {
 
     public boolean isKnown(String currency) {
         return known.contains(currency);
+    }
+
+    /** All of them. */
+    Set<String> all() {
+        return known;
     }
 
     /** All of them, separated by commas. */

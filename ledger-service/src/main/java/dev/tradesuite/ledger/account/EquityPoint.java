@@ -1,6 +1,8 @@
 package dev.tradesuite.ledger.account;
 
-import dev.tradesuite.ledger.position.Label;
+import dev.tradesuite.accounting.account.Account;
+import dev.tradesuite.contracts.ledger.EquityPoint.Cause;
+import dev.tradesuite.contracts.market.RunLabel;
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -20,18 +22,11 @@ public record EquityPoint(
         long sequence,
         Instant at,
         Cause cause,
-        Label label,
+        RunLabel label,
         BigDecimal balance,
         BigDecimal floatingPnl,
         BigDecimal marginUsed,
         Instant equityAt) {
-
-    /** What changed an account. */
-    public enum Cause {
-        OPENED,
-        FILL,
-        MARK
-    }
 
     /** The worth of the account now. */
     public static EquityPoint of(Account account, Cause cause) {

@@ -1,9 +1,8 @@
 package dev.tradesuite.ledger.account;
 
 import dev.tradesuite.instruments.InstrumentCatalog;
-import dev.tradesuite.ledger.account.Accounts.Holding;
-import dev.tradesuite.ledger.position.MarketPrices;
-import java.util.Collections;
+import dev.tradesuite.ledger.account.Accounts.Conversion;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,17 +23,23 @@ public final class Remarking {
     private static final Logger LOG = LoggerFactory.getLogger(Remarking.class);
 
     private final Accounts accounts;
-    private final Books books;
+    private final BookingService books;
     private final InstrumentCatalog catalog;
+    private final Currencies currencies;
 
     private final Set<String> repriced = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean everything = new AtomicBoolean(true);
     private final Set<String> failed = ConcurrentHashMap.newKeySet();
 
-    public Remarking(Accounts accounts, Books books, InstrumentCatalog catalog) {
+    /** By symbol, the positions it converts; the catalogue does not change while the service runs. */
+    private final Map<String, Set<Conversion>> conversions = new ConcurrentHashMap<>();
+
+    public Remarking(
+            Accounts accounts, BookingService books, InstrumentCatalog catalog, Currencies currencies) {
         this.accounts = accounts;
         this.books = books;
         this.catalog = catalog;
+        this.currencies = currencies;
     }
 
     /** Reports that an instrument has a new price, which is stored. */
@@ -42,12 +47,11 @@ public final class Remarking {
         repriced.add(symbol);
     }
 
-    /** Values every account that a new price concerns, and those the last run could not value. */
+    /** Values every account that a new price concerns, and those an earlier run could not value. */
     public void run() {
         boolean all = everything.getAndSet(false);
         Set<String> symbols = taken();
         Set<String> due = new TreeSet<>(failed);
-        failed.clear();
         if (all || !symbols.isEmpty()) {
             due.addAll(affected(all, symbols));
         }
@@ -63,10 +67,13 @@ public final class Remarking {
 
     private Set<String> affected(boolean all, Set<String> symbols) {
         try {
-            return accounts.holdings().stream()
-                    .filter(holding -> all || concerns(holding, symbols))
-                    .map(Holding::accountId)
-                    .collect(Collectors.toSet());
+            return all
+                    ? accounts.holders()
+                    : accounts.concernedBy(
+                            symbols,
+                            symbols.stream()
+                                    .flatMap(symbol -> convertedBy(symbol).stream())
+                                    .collect(Collectors.toSet()));
         } catch (RuntimeException cause) {
             everything.compareAndSet(false, all);
             repriced.addAll(symbols);
@@ -74,14 +81,24 @@ public final class Remarking {
         }
     }
 
-    private boolean concerns(Holding holding, Set<String> symbols) {
-        return !Collections.disjoint(symbols, MarketPrices.symbolsFor(catalog, holding.symbol(), holding.currency()));
+    private Set<Conversion> convertedBy(String symbol) {
+        return conversions.computeIfAbsent(
+                symbol,
+                _ -> catalog.currencyPair(symbol).isEmpty()
+                        ? Set.of()
+                        : catalog.all().stream()
+                                .flatMap(instrument -> currencies.all().stream()
+                                        .filter(currency -> catalog.symbolsToConvert(instrument.quote(), currency)
+                                                .contains(symbol))
+                                        .map(currency -> new Conversion(instrument.symbol(), currency)))
+                                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** One account that cannot be valued does not keep the others from it. */
     private void mark(String accountId) {
         try {
             books.mark(accountId);
+            failed.remove(accountId);
         } catch (RuntimeException cause) {
             LOG.warn("Account {} keeps its old marks until the next run", accountId, cause);
             failed.add(accountId);

@@ -34,6 +34,6 @@ public interface BookedCycles {
      */
     boolean complete(FencedRun run, BookedCycle.Ending ending, DailySnapshot snapshot);
 
-    /** Forgets cycles that began before this moment. */
+    /** Forgets cycles that began before this moment, and orders accepted before it that were not filled. */
     void forgetBefore(Instant moment);
 }

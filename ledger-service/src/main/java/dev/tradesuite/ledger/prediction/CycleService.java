@@ -21,7 +21,8 @@ public final class CycleService {
     private final UnitOfWork work;
     private final Clock clock;
 
-    public CycleService(BookedCycles cycles, FenceGuard fences, PortfolioEvents events, UnitOfWork work, Clock clock) {
+    public CycleService(
+            BookedCycles cycles, FenceGuard fences, PortfolioEvents events, UnitOfWork work, Clock clock) {
         this.cycles = cycles;
         this.fences = fences;
         this.events = events;
@@ -95,7 +96,8 @@ public final class CycleService {
         });
     }
 
-    private String completed(FenceGuard.Locked locked, FencedRun run, RunLabel label, Function<Facts, String> report) {
+    private String completed(
+            FenceGuard.Locked locked, FencedRun run, RunLabel label, Function<Facts, String> report) {
         fences.requireUnderWay(locked, run);
         Instant now = now();
         ManagedPortfolio portfolio = locked.portfolio();
@@ -113,7 +115,7 @@ public final class CycleService {
         return cycles.report(portfolioId, cycleId);
     }
 
-    /** Forgets reports of cycles that began longer ago; their trades stay. */
+    /** Forgets reports of cycles that began longer ago, and orders that came to nothing; the books themselves stay. */
     public void forgetOlderThan(Duration age) {
         work.durable(() -> cycles.forgetBefore(now().minus(age)));
     }

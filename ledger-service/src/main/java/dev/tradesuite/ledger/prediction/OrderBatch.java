@@ -1,6 +1,7 @@
 package dev.tradesuite.ledger.prediction;
 
 import dev.tradesuite.accounting.prediction.OutcomeTrade;
+import dev.tradesuite.accounting.prediction.RunningBooks;
 import dev.tradesuite.contracts.ledger.PortfolioOrder.Status;
 import dev.tradesuite.contracts.ledger.PortfolioReason;
 import dev.tradesuite.contracts.market.Reason;
@@ -92,13 +93,17 @@ final class OrderBatch {
      * @param broken why the set of the group cannot be filled, when that is known
      * @return the orders booked
      */
-    private List<OutcomeOrder> booked(List<OutcomeOrder> group, @Nullable String broken, Map<UUID, Verdict> verdicts) {
+    private List<OutcomeOrder> booked(
+            List<OutcomeOrder> group, @Nullable String broken, Map<UUID, Verdict> verdicts) {
         List<OutcomeOrder> open = met(group);
         Map<UUID, List<Reason>> denials = new LinkedHashMap<>();
         open.forEach(order -> refused(verdicts.get(order.id()), order, denials));
         String missing = broken == null ? missingLeg(open) : broken;
         if (missing == null && denials.isEmpty()) {
-            books.fill(open).forEach((id, reason) -> denials.put(id, List.of(reason)));
+            books.fill(open.stream()
+                            .map(order -> new RunningBooks.Entry(order.id(), order.terms()))
+                            .toList())
+                    .forEach((id, reason) -> denials.put(id, List.of(reason)));
         }
         if (missing == null && denials.isEmpty()) {
             return open;
@@ -120,7 +125,8 @@ final class OrderBatch {
         return current.stream().filter(order -> !order.isEnded()).toList();
     }
 
-    private static void refused(@Nullable Verdict verdict, OutcomeOrder order, Map<UUID, List<Reason>> denials) {
+    private static void refused(
+            @Nullable Verdict verdict, OutcomeOrder order, Map<UUID, List<Reason>> denials) {
         switch (verdict) {
             case Verdict.Denied(List<Reason> reasons) -> denials.put(order.id(), reasons);
             case Verdict.Unsure(String message) ->

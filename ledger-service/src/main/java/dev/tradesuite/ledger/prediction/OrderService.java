@@ -1,8 +1,10 @@
 package dev.tradesuite.ledger.prediction;
 
 import dev.tradesuite.accounting.prediction.MarketPrice;
+import dev.tradesuite.accounting.prediction.OrderSets;
 import dev.tradesuite.accounting.prediction.OutcomeTrade;
 import dev.tradesuite.accounting.prediction.PortfolioBooking;
+import dev.tradesuite.accounting.prediction.RunningBooks;
 import dev.tradesuite.contracts.ledger.MarketTrade;
 import dev.tradesuite.contracts.ledger.PortfolioReason;
 import dev.tradesuite.contracts.market.Reason;
@@ -13,7 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Two transactions with one question between them. {@linkplain #accept The first} values and settles what is held,
  * fills the SELLs and stores the BUYs that the books allow; risk-service is then asked for all of these at once, while
- * no lock is held; {@linkplain #conclude the second} fills what it has reserved. An order has one identity, so a repeat
- * goes on where the first attempt stopped and never buys twice.
+ * no lock is held; {@linkplain #conclude the second} fills what it has reserved. An order has one identity, so a
+ * repeat goes on where the first attempt stopped and never buys twice.
  */
 public final class OrderService {
 
@@ -120,8 +121,9 @@ public final class OrderService {
     public Result place(FencedRun run, Batch batch) {
         // Without prices and sales nothing is told before risk-service is asked, and what it reserves is concluded by
         // a commit after this one, in the same log: a crash that loses this loses that as well.
-        Accepted accepted =
-                batch.booksAtOnce() ? work.durable(() -> accept(run, batch)) : work.relaxed(() -> accept(run, batch));
+        Accepted accepted = batch.booksAtOnce()
+                ? work.durable(() -> accept(run, batch))
+                : work.relaxed(() -> accept(run, batch));
         if (accepted.waiting.isEmpty()) {
             return accepted.result;
         }
@@ -156,7 +158,7 @@ public final class OrderService {
         Instant now = now();
         RunningBooks books = new RunningBooks(locked.portfolio().books(), run.cycleId(), ids, now);
         OrderBatch decisions = new OrderBatch(locked.cycle(), books, now);
-        groups(accepted.waiting).forEach(group -> decisions.conclude(group, verdicts));
+        OrderSets.of(accepted.waiting, OutcomeOrder::set).forEach(group -> decisions.conclude(group, verdicts));
 
         store(decisions);
         PortfolioBooking booking = books.booking();
@@ -170,28 +172,17 @@ public final class OrderService {
     }
 
     private static List<List<OutcomeOrder>> groups(FencedRun run, Batch batch, Side side, Instant now) {
-        return groups(batch.orders().stream()
+        List<OutcomeOrder> wanted = batch.orders().stream()
                 .filter(order -> order.terms().side() == side)
                 .map(order -> OutcomeOrder.accepted(run, order, now))
-                .toList());
-    }
-
-    /** Sets, and orders that stand alone, in the order of their first legs. */
-    private static List<List<OutcomeOrder>> groups(List<OutcomeOrder> orders) {
-        Map<String, List<OutcomeOrder>> groups = new LinkedHashMap<>();
-        for (OutcomeOrder order : orders) {
-            String key = order.set() == null ? "order " + order.id() : "set " + order.set();
-            groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(order);
-        }
-        return List.copyOf(groups.values());
+                .toList();
+        return OrderSets.of(wanted, OutcomeOrder::set);
     }
 
     private void store(OrderBatch decisions) {
         orders.add(decisions.added());
         orders.end(decisions.ended());
-        decisions
-                .givenBack()
-                .forEach(order -> events.closed(order, order.reasons().getFirst()));
+        decisions.givenBack().forEach(order -> events.closed(order, order.reasons().getFirst()));
     }
 
     private ManagedPortfolio booked(ManagedPortfolio before, PortfolioBooking booking) {

@@ -1,22 +1,28 @@
 package dev.tradesuite.ledger.account;
 
+import dev.tradesuite.accounting.account.Account;
+import dev.tradesuite.accounting.account.Fill;
+import dev.tradesuite.accounting.account.Mark;
+import dev.tradesuite.accounting.account.Trade;
 import dev.tradesuite.instruments.Lots;
-import dev.tradesuite.ledger.position.Fill;
-import dev.tradesuite.ledger.position.Mark;
-import dev.tradesuite.ledger.position.Marks;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import dev.tradesuite.accounting.account.Position;
+import dev.tradesuite.support.store.UnitOfWork;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The books without a database: what was stored and published can be looked at. */
-final class InMemoryLedger implements Accounts, Trades, EquityHistory, Marks, AccountEvents, UnitOfWork {
+final class InMemoryLedger implements Accounts, AccountTrades, EquityHistory, Marks, AccountEvents, UnitOfWork {
 
     final Map<String, Account> accounts = new LinkedHashMap<>();
     final List<Trade> trades = new ArrayList<>();
@@ -28,15 +34,18 @@ final class InMemoryLedger implements Accounts, Trades, EquityHistory, Marks, Ac
     /** While set, open positions cannot be listed. */
     boolean down;
 
+    /** Accounts in the order they were locked. */
+    final List<String> locked = new ArrayList<>();
+
     /** This account cannot be locked. */
     Optional<String> broken = Optional.empty();
 
-    Books.Ledger ledger() {
-        return new Books.Ledger(this, this, this);
+    BookingService.Ledger ledger() {
+        return new BookingService.Ledger(this, this, this);
     }
 
     BigDecimal price(String symbol) {
-        return Optional.ofNullable(marks.get(symbol)).orElseThrow().price();
+        return mark(symbol).price();
     }
 
     @Override
@@ -59,6 +68,7 @@ final class InMemoryLedger implements Accounts, Trades, EquityHistory, Marks, Ac
         if (broken.filter(id::equals).isPresent()) {
             throw new IllegalStateException(id + " is broken");
         }
+        locked.add(id);
         return find(id);
     }
 
@@ -68,14 +78,29 @@ final class InMemoryLedger implements Accounts, Trades, EquityHistory, Marks, Ac
     }
 
     @Override
-    public List<Holding> holdings() {
+    public Set<String> holders() {
+        return holding((_, _) -> true);
+    }
+
+    @Override
+    public Set<String> concernedBy(Set<String> symbols, Set<Conversion> conversions) {
+        return holding((account, position) -> symbols.contains(position.symbol())
+                        && position.mark().at().isBefore(mark(position.symbol()).at())
+                || conversions.contains(new Conversion(position.symbol(), account.currency())));
+    }
+
+    private Set<String> holding(BiPredicate<Account, Position> what) {
         if (down) {
             throw new IllegalStateException("the store is down");
         }
         return accounts.values().stream()
-                .flatMap(account -> account.positions().stream()
-                        .map(position -> new Holding(account.id(), account.currency(), position.symbol())))
-                .toList();
+                .filter(account -> account.positions().stream().anyMatch(position -> what.test(account, position)))
+                .map(Account::id)
+                .collect(Collectors.toSet());
+    }
+
+    private Mark mark(String symbol) {
+        return Optional.ofNullable(marks.get(symbol)).orElseThrow();
     }
 
     @Override
@@ -84,12 +109,16 @@ final class InMemoryLedger implements Accounts, Trades, EquityHistory, Marks, Ac
     }
 
     @Override
-    public void add(Trade trade) {
+    public Optional<BookedFill> add(Trade trade) {
+        UUID fillId = trade.fill().id();
+        if (find(fillId).isPresent()) {
+            return Optional.empty();
+        }
         trades.add(trade);
+        return Optional.of(progress(fillId, trade.fill().order().orderId()));
     }
 
-    @Override
-    public BookedFill progress(UUID fillId, UUID orderId) {
+    private BookedFill progress(UUID fillId, UUID orderId) {
         List<Fill> fills = trades.stream()
                 .map(Trade::fill)
                 .filter(fill -> fill.order().orderId().equals(orderId))
@@ -137,6 +166,12 @@ final class InMemoryLedger implements Accounts, Trades, EquityHistory, Marks, Ac
     }
 
     @Override
+    public Map<String, Mark> newestWith(String symbol, Mark mark, String source, Collection<String> symbols) {
+        offer(symbol, mark, source);
+        return newest(symbols);
+    }
+
+    @Override
     public void changed(Account account) {
         published.add(account);
     }
@@ -148,7 +183,12 @@ final class InMemoryLedger implements Accounts, Trades, EquityHistory, Marks, Ac
     }
 
     @Override
-    public <T> T inTransaction(Supplier<T> work) {
+    public <T> T durable(Supplier<T> work) {
+        return work.get();
+    }
+
+    @Override
+    public <T> T relaxed(Supplier<T> work) {
         return work.get();
     }
 }

@@ -1,13 +1,15 @@
 package dev.tradesuite.ledger.account;
 
-import static dev.tradesuite.ledger.position.Fills.CATALOG;
-import static dev.tradesuite.ledger.position.Fills.START;
-import static dev.tradesuite.ledger.position.Fills.buy;
+import static dev.tradesuite.ledger.account.TestFills.CATALOG;
+import static dev.tradesuite.ledger.account.TestFills.START;
+import static dev.tradesuite.ledger.account.TestFills.buy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.tradesuite.ledger.position.Label;
-import dev.tradesuite.ledger.position.Mark;
+import dev.tradesuite.accounting.account.Account;
+import dev.tradesuite.accounting.account.AccountOpening;
+import dev.tradesuite.accounting.account.Mark;
+import dev.tradesuite.contracts.market.RunLabel;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -19,14 +21,14 @@ import org.junit.jupiter.api.Test;
 class RemarkingTest {
 
     private final InMemoryLedger stored = new InMemoryLedger();
-    private final Books books = new Books(
+    private final BookingService books = new BookingService(
             stored.ledger(), stored, CATALOG, stored, stored, Clock.fixed(START.plusSeconds(3_600), ZoneOffset.UTC));
-    private final Remarking remarking = new Remarking(stored, books, CATALOG);
+    private final Remarking remarking = new Remarking(stored, books, CATALOG, new Currencies(CATALOG));
 
     @BeforeEach
     void twoAccountsHoldPositions() {
-        books.open(new NewAccount("euro", "Euro", "USD", Label.PAPER, new BigDecimal("10000")));
-        books.open(new NewAccount("cross", "Cross", "USD", Label.PAPER, new BigDecimal("10000")));
+        books.open(new AccountOpening("euro", "Euro", "USD", RunLabel.PAPER, new BigDecimal("10000")));
+        books.open(new AccountOpening("cross", "Cross", "USD", RunLabel.PAPER, new BigDecimal("10000")));
         books.book(buy("0.4", "EURUSD", "1.0835").account("euro").get());
         books.book(buy("0.31", "EURGBP", "0.8500").rate("1.27").account("cross").get());
         remarking.run();
@@ -102,10 +104,52 @@ class RemarkingTest {
     }
 
     @Test
+    void accountThatCouldNotBeMarkedIsNotForgottenWhenTheStoreFailsNext() {
+        price("EURGBP", new BigDecimal("0.8510"), 1);
+        stored.broken = Optional.of("cross");
+        remarking.run();
+
+        price("EURUSD", new BigDecimal("1.0860"), 1);
+        stored.down = true;
+        assertThatIllegalStateException().isThrownBy(remarking::run);
+        stored.down = false;
+        stored.broken = Optional.empty();
+        remarking.run();
+
+        assertThat(stored.published).extracting(Account::id).containsExactlyInAnyOrder("euro", "cross");
+    }
+
+    @Test
+    void accountThatIsMarkedOnceMoreIsNotMarkedAgain() {
+        price("EURGBP", new BigDecimal("0.8510"), 1);
+        stored.broken = Optional.of("cross");
+        remarking.run();
+        stored.broken = Optional.empty();
+        remarking.run();
+        stored.locked.clear();
+
+        remarking.run();
+
+        assertThat(stored.locked).isEmpty();
+    }
+
+    @Test
+    void fillLocksNobodyWhoseWorthItDoesNotChange() {
+        books.book(buy("0.1", "XAUUSD", "2650").account("euro").secondsLater(10).get());
+        remarking.repriced("XAUUSD");
+        stored.locked.clear();
+
+        remarking.run();
+
+        // The account of the fill is valued at its price already, and "cross" holds no gold.
+        assertThat(stored.locked).isEmpty();
+    }
+
+    @Test
     void firstRunAfterAStartMarksWhatTheLastOneMissed() {
         stored.marks.putAll(Map.of("EURUSD", new Mark(new BigDecimal("1.0860"), START.plusSeconds(60))));
 
-        new Remarking(stored, books, CATALOG).run();
+        new Remarking(stored, books, CATALOG, new Currencies(CATALOG)).run();
 
         assertThat(stored.published).extracting(Account::id).containsExactly("euro");
     }

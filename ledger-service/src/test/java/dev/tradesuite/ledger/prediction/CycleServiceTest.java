@@ -101,7 +101,9 @@ class CycleServiceTest {
         });
 
         assertThat(known).singleElement().satisfies(facts -> {
-            assertThat(facts.orders()).extracting(OutcomeOrder::status).containsExactly(Status.FILLED, Status.DENIED);
+            assertThat(facts.orders())
+                    .extracting(OutcomeOrder::status)
+                    .containsExactly(Status.FILLED, Status.DENIED);
             assertThat(facts.settled()).isEqualTo(1);
             assertThat(facts.snapshot().cash()).isEqualByComparingTo("1100");
         });
@@ -115,8 +117,7 @@ class CycleServiceTest {
 
         assertThat(resumed.orders()).containsExactlyElementsOf(books.orders.values());
         assertThat(resumed.portfolio().fence()).isEqualTo(8);
-        assertThat(cycles.begin(new FencedRun(1, UUID.randomUUID(), 9)).orders())
-                .isEmpty();
+        assertThat(cycles.begin(new FencedRun(1, UUID.randomUUID(), 9)).orders()).isEmpty();
     }
 
     @Test
@@ -159,13 +160,25 @@ class CycleServiceTest {
         assertThat(books.told).containsExactly("snapshot 2026-03-04");
     }
 
+    @Test
+    void reportsAndOrdersThatCameToNothingAreForgottenAndTheBooksAreKept() {
+        orders.place(run, batch(buy("m", "0.50", "100"), buy("n", "0.50", "2000")));
+        cycles.complete(run, RunLabel.PAPER, _ -> "{}");
+
+        clock.advance(Duration.ofDays(30));
+        cycles.forgetOlderThan(Duration.ofDays(30));
+        assertThat(books.cycles).hasSize(1);
+        assertThat(books.orders).hasSize(2);
+
+        clock.advance(Duration.ofMillis(1));
+        cycles.forgetOlderThan(Duration.ofDays(30));
+        assertThat(books.cycles).isEmpty();
+        assertThat(books.orders.values()).extracting(OutcomeOrder::status).containsExactly(Status.FILLED);
+        assertThat(books.trades).hasSize(1);
+    }
+
     private Status buys(FencedRun who, String market) {
-        return orders.place(who, batch(buy(market, "0.50", "100")))
-                .orders()
-                .values()
-                .iterator()
-                .next()
-                .status();
+        return orders.place(who, batch(buy(market, "0.50", "100"))).orders().values().iterator().next().status();
     }
 
     private static void assertRefused(Kind kind, Runnable work) {

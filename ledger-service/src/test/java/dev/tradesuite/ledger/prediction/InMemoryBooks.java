@@ -173,7 +173,8 @@ final class InMemoryBooks
         if (standsIn) {
             cycles.computeIfPresent(
                     run.cycleId(),
-                    (id, cycle) -> new BookedCycle(id, run.fence(), cycle.begunAt(), cycle.ending(), List.of(), 0));
+                    (id, cycle) ->
+                            new BookedCycle(id, run.fence(), cycle.begunAt(), cycle.ending(), List.of(), 0));
         }
         raise(run);
     }
@@ -194,6 +195,8 @@ final class InMemoryBooks
     @Override
     public void forgetBefore(Instant moment) {
         cycles.values().removeIf(cycle -> cycle.begunAt().isBefore(moment));
+        orders.values()
+                .removeIf(order -> !order.reasons().isEmpty() && order.createdAt().isBefore(moment));
     }
 
     @Override
@@ -246,7 +249,8 @@ final class InMemoryBooks
 
     @Override
     public void traded(ManagedPortfolio portfolio, List<OutcomeTrade> made) {
-        told.add("traded " + made.stream().map(trade -> trade.kind().name()).collect(Collectors.joining(", ")));
+        told.add("traded "
+                + made.stream().map(trade -> trade.kind().name()).collect(Collectors.joining(", ")));
     }
 
     @Override

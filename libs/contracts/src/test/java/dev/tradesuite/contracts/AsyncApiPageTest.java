@@ -6,9 +6,9 @@ import dev.tradesuite.contracts.brain.CandleClosed;
 import dev.tradesuite.contracts.cycle.CycleEnded;
 import dev.tradesuite.contracts.event.Topics;
 import dev.tradesuite.contracts.ledger.AccountUpdated;
-import dev.tradesuite.contracts.ledger.MarketTrade;
 import dev.tradesuite.contracts.ledger.Portfolio;
 import dev.tradesuite.contracts.ledger.PortfolioSnapshot;
+import dev.tradesuite.contracts.ledger.PortfolioTraded;
 import dev.tradesuite.contracts.orchestrator.OrderClosed;
 import dev.tradesuite.contracts.orchestrator.OrderFilled;
 import dev.tradesuite.contracts.risk.LimitBreached;
@@ -54,7 +54,7 @@ class AsyncApiPageTest {
                     List.of(
                             new AsyncApiPage.Message("account.updated", AccountUpdated.class),
                             new AsyncApiPage.Message("portfolio.changed", Portfolio.class),
-                            new AsyncApiPage.Message("portfolio.traded", MarketTrade.class),
+                            new AsyncApiPage.Message("portfolio.traded", PortfolioTraded.class),
                             new AsyncApiPage.Message("portfolio.snapshot", PortfolioSnapshot.class),
                             // A paper order of a portfolio that came to nothing.
                             new AsyncApiPage.Message("order.closed", OrderClosed.class))),

@@ -1,6 +1,6 @@
 package dev.tradesuite.ledger.account.store;
 
-import dev.tradesuite.ledger.position.Label;
+import dev.tradesuite.contracts.market.RunLabel;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -32,7 +32,7 @@ class AccountEntity {
 
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
-    private Label label;
+    private RunLabel label;
 
     @Column(updatable = false)
     private BigDecimal initialBalance;
@@ -62,7 +62,7 @@ class AccountEntity {
         return currency;
     }
 
-    Label label() {
+    RunLabel label() {
         return label;
     }
 

@@ -1,6 +1,5 @@
 package dev.tradesuite.ledger.account.store;
 
-import dev.tradesuite.ledger.account.Accounts.Holding;
 import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -27,19 +26,15 @@ interface AccountRows extends Repository<AccountEntity, String> {
     @Query("select a from AccountEntity a where a.id = :id")
     Optional<AccountEntity> lock(String id);
 
-    @Query("select new dev.tradesuite.ledger.account.Accounts$Holding(a.id, a.currency, key(p))"
-            + " from AccountEntity a join a.positions p")
-    List<Holding> findHoldings();
-
     @Modifying
     @Query(
             nativeQuery = true,
             value =
                     """
-                    insert into account (id, name, currency, label, initial_balance, realised_pnl, commission_paid,
+                    INSERT INTO account (id, name, currency, label, initial_balance, realised_pnl, commission_paid,
                                          sequence, opened_at, updated_at)
-                    values (:id, :name, :currency, :label, :initialBalance, 0.00, 0.00, 1, :openedAt, :openedAt)
-                    on conflict (id) do nothing
+                    VALUES (:id, :name, :currency, :label, :initialBalance, 0.00, 0.00, 1, :openedAt, :openedAt)
+                    ON CONFLICT (id) DO NOTHING
                     """)
     int insertIfAbsent(
             String id, String name, String currency, String label, BigDecimal initialBalance, Instant openedAt);

@@ -1,16 +1,15 @@
 package dev.tradesuite.ledger.account.store;
 
+import dev.tradesuite.contracts.ledger.EquityPoint.Cause;
+import dev.tradesuite.contracts.market.RunLabel;
+import dev.tradesuite.ledger.account.AccountSettings;
 import dev.tradesuite.ledger.account.EquityHistory;
 import dev.tradesuite.ledger.account.EquityPoint;
 import dev.tradesuite.ledger.account.Span;
-import dev.tradesuite.ledger.position.Label;
+import dev.tradesuite.support.store.TimeColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,30 +27,30 @@ final class JdbcEquityHistory implements EquityHistory {
     private final JdbcClient jdbc;
     private final long pointsKept;
 
-    /** @param pointsKept points an account keeps at least; up to 1,000 more are there before the oldest are deleted */
-    JdbcEquityHistory(JdbcClient jdbc, @Value("${suite.ledger.equity-points-kept}") long pointsKept) {
+    /** An account keeps at least as many points as the settings say; up to 1,000 more before the oldest are deleted. */
+    JdbcEquityHistory(JdbcClient jdbc, AccountSettings settings) {
         this.jdbc = jdbc;
-        this.pointsKept = pointsKept;
+        this.pointsKept = settings.equityPointsKept();
     }
 
     @Override
     public void add(String accountId, EquityPoint point) {
         jdbc.sql(
                         """
-                        insert into account_equity (account_id, sequence, at, cause, label, balance, floating_pnl,
+                        INSERT INTO account_equity (account_id, sequence, at, cause, label, balance, floating_pnl,
                                                     margin_used, equity_at)
-                        values (:accountId, :sequence, :at, :cause, :label, :balance, :floatingPnl,
+                        VALUES (:accountId, :sequence, :at, :cause, :label, :balance, :floatingPnl,
                                 :marginUsed, :equityAt)
                         """)
                 .param("accountId", accountId)
                 .param("sequence", point.sequence())
-                .param("at", point.at().atOffset(ZoneOffset.UTC))
+                .param("at", TimeColumns.of(point.at()))
                 .param("cause", point.cause().name())
                 .param("label", point.label().name())
                 .param("balance", point.balance())
                 .param("floatingPnl", point.floatingPnl())
                 .param("marginUsed", point.marginUsed())
-                .param("equityAt", point.equityAt().atOffset(ZoneOffset.UTC))
+                .param("equityAt", TimeColumns.of(point.equityAt()))
                 .update();
         if (point.sequence() % DELETED_AT_ONCE == 0) {
             deleteUpTo(accountId, point.sequence() - pointsKept);
@@ -59,7 +58,7 @@ final class JdbcEquityHistory implements EquityHistory {
     }
 
     private void deleteUpTo(String accountId, long sequence) {
-        jdbc.sql("delete from account_equity where account_id = :accountId and sequence <= :sequence")
+        jdbc.sql("DELETE FROM account_equity WHERE account_id = :accountId AND sequence <= :sequence")
                 .param("accountId", accountId)
                 .param("sequence", sequence)
                 .update();
@@ -69,13 +68,13 @@ final class JdbcEquityHistory implements EquityHistory {
     public List<EquityPoint> points(String accountId, Span span) {
         return jdbc.sql(
                         """
-                        select sequence, at, cause, label, balance, floating_pnl, margin_used, equity_at
-                          from account_equity
-                         where account_id = :accountId
-                           and at >= :from
-                           and at < :to
-                         order by at desc, sequence desc
-                         limit :limit
+                        SELECT sequence, at, cause, label, balance, floating_pnl, margin_used, equity_at
+                          FROM account_equity
+                         WHERE account_id = :accountId
+                           AND at >= :from
+                           AND at < :to
+                         ORDER BY at DESC, sequence DESC
+                         LIMIT :limit
                         """)
                 .param("accountId", accountId)
                 .params(SpanParams.of(span))
@@ -87,16 +86,12 @@ final class JdbcEquityHistory implements EquityHistory {
     private static EquityPoint point(ResultSet row) throws SQLException {
         return new EquityPoint(
                 row.getLong("sequence"),
-                instant(row, "at"),
-                EquityPoint.Cause.valueOf(row.getString("cause")),
-                Label.valueOf(row.getString("label")),
+                TimeColumns.instant(row, "at"),
+                Cause.valueOf(row.getString("cause")),
+                RunLabel.valueOf(row.getString("label")),
                 row.getBigDecimal("balance"),
                 row.getBigDecimal("floating_pnl"),
                 row.getBigDecimal("margin_used"),
-                instant(row, "equity_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+                TimeColumns.instant(row, "equity_at"));
     }
 }

@@ -27,23 +27,23 @@ final class JdbcReconciliations implements Reconciliations {
     public Optional<Reconciliation> of(String accountId) {
         List<Row> rows = jdbc.sql(
                         """
-                        with traded as (
-                            select symbol, count(*) as trades, sum(realised_pnl) as pnl, sum(commission) as commission,
-                                   sum(case side when 'BUY' then lots else -lots end) as lots
-                              from trade
-                             where account_id = :accountId
-                             group by symbol),
-                        held as (
-                            select symbol, case direction when 'LONG' then lots else -lots end as lots
-                              from position
-                             where account_id = :accountId)
-                        select a.id, a.currency, a.initial_balance, a.balance, symbol,
-                               traded.trades, traded.pnl, traded.commission, traded.lots as traded_lots,
-                               held.lots as held_lots
-                          from account a
-                          left join (traded full join held using (symbol)) on true
-                         where a.id = :accountId
-                         order by symbol
+                        WITH traded AS (
+                            SELECT symbol, count(*) AS trades, sum(realised_pnl) AS pnl, sum(commission) AS commission,
+                                   sum(CASE side WHEN 'BUY' THEN lots ELSE -lots END) AS lots
+                              FROM trade
+                             WHERE account_id = :accountId
+                             GROUP BY symbol),
+                        held AS (
+                            SELECT symbol, CASE direction WHEN 'LONG' THEN lots ELSE -lots END AS lots
+                              FROM position
+                             WHERE account_id = :accountId)
+                        SELECT a.id, a.currency, a.initial_balance, a.balance, symbol,
+                               traded.trades, traded.pnl, traded.commission, traded.lots AS traded_lots,
+                               held.lots AS held_lots
+                          FROM account a
+                          LEFT JOIN (traded FULL JOIN held USING (symbol)) ON true
+                         WHERE a.id = :accountId
+                         ORDER BY symbol
                         """)
                 .param("accountId", accountId)
                 .query((row, _) -> new Row(row))

@@ -1,18 +1,22 @@
 package dev.tradesuite.ledger.account.store;
 
+import dev.tradesuite.accounting.account.Account;
+import dev.tradesuite.accounting.account.AccountOpening;
+import dev.tradesuite.accounting.account.ConversionRate;
+import dev.tradesuite.accounting.account.Mark;
+import dev.tradesuite.accounting.account.Position;
+import dev.tradesuite.accounting.account.Valuation;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Leverage;
 import dev.tradesuite.instruments.Lots;
-import dev.tradesuite.ledger.account.Account;
 import dev.tradesuite.ledger.account.Accounts;
-import dev.tradesuite.ledger.position.ConversionRate;
-import dev.tradesuite.ledger.position.Mark;
-import dev.tradesuite.ledger.position.Position;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Accounts as entities. An account and its positions are always read together, by one query. */
@@ -20,10 +24,12 @@ import org.springframework.stereotype.Component;
 final class JpaAccounts implements Accounts {
 
     private final AccountRows rows;
+    private final JdbcClient jdbc;
     private final InstrumentCatalog catalog;
 
-    JpaAccounts(AccountRows rows, InstrumentCatalog catalog) {
+    JpaAccounts(AccountRows rows, JdbcClient jdbc, InstrumentCatalog catalog) {
         this.rows = rows;
+        this.jdbc = jdbc;
         this.catalog = catalog;
     }
 
@@ -31,10 +37,10 @@ final class JpaAccounts implements Accounts {
     public boolean add(Account account) {
         return rows.insertIfAbsent(
                         account.id(),
-                        account.name(),
+                        account.opening().name(),
                         account.currency(),
                         account.label().name(),
-                        account.initialBalance(),
+                        account.opening().initialBalance(),
                         account.updatedAt())
                 == 1;
     }
@@ -67,17 +73,37 @@ final class JpaAccounts implements Accounts {
     }
 
     @Override
-    public List<Holding> holdings() {
-        return rows.findHoldings();
+    public Set<String> holders() {
+        return jdbc.sql("SELECT DISTINCT account_id FROM position ORDER BY account_id")
+                .query(String.class)
+                .set();
+    }
+
+    @Override
+    public Set<String> concernedBy(Set<String> symbols, Set<Conversion> conversions) {
+        return jdbc.sql(
+                        """
+                        SELECT p.account_id
+                          FROM position p
+                          JOIN mark m ON m.symbol = p.symbol
+                         WHERE p.symbol = ANY(:symbols) AND p.marked_at < m.marked_at
+                        UNION
+                        SELECT p.account_id
+                          FROM unnest(:converted, :currencies) AS c(symbol, currency)
+                          JOIN position p ON p.symbol = c.symbol
+                          JOIN account a ON a.id = p.account_id AND a.currency = c.currency
+                        """)
+                .param("symbols", symbols.toArray(String[]::new))
+                .param("converted", conversions.stream().map(Conversion::symbol).toArray(String[]::new))
+                .param("currencies", conversions.stream().map(Conversion::currency).toArray(String[]::new))
+                .query(String.class)
+                .set();
     }
 
     private Account account(AccountEntity entity) {
         return new Account(
-                entity.id(),
-                entity.name(),
-                entity.currency(),
-                entity.label(),
-                entity.initialBalance(),
+                new AccountOpening(
+                        entity.id(), entity.name(), entity.currency(), entity.label(), entity.initialBalance()),
                 entity.realisedPnl(),
                 entity.commissionPaid(),
                 entity.positions().entrySet().stream()
@@ -96,8 +122,9 @@ final class JpaAccounts implements Accounts {
                 new Leverage(row.leverage()),
                 row.stopLossPrice(),
                 row.openedAt(),
-                new Mark(row.markPrice(), row.markedAt()),
-                new ConversionRate(row.conversionRate(), row.conversionRateAt()));
+                new Valuation(
+                        new Mark(row.markPrice(), row.markedAt()),
+                        new ConversionRate(row.conversionRate(), row.conversionRateAt())));
     }
 
     private Instrument instrument(String symbol) {

@@ -1,20 +1,19 @@
 package dev.tradesuite.ledger.account.web;
 
+import dev.tradesuite.accounting.account.AccountOpening;
 import dev.tradesuite.contracts.ledger.Account;
 import dev.tradesuite.contracts.ledger.CreateAccountRequest;
 import dev.tradesuite.contracts.ledger.EquityPoint;
 import dev.tradesuite.contracts.ledger.Position;
 import dev.tradesuite.contracts.ledger.Reconciliation;
 import dev.tradesuite.contracts.ledger.Trade;
+import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.problem.FieldError;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.ledger.account.AccountQueries;
-import dev.tradesuite.ledger.account.Books;
+import dev.tradesuite.ledger.account.BookingService;
 import dev.tradesuite.ledger.account.Currencies;
-import dev.tradesuite.ledger.account.NewAccount;
 import dev.tradesuite.ledger.account.Span;
-import dev.tradesuite.ledger.account.wire.AccountRecords;
-import dev.tradesuite.ledger.position.Label;
 import dev.tradesuite.support.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -45,11 +44,11 @@ class AccountController {
 
     private static final int MOST_RECORDS = 10_000;
 
-    private final Books books;
+    private final BookingService books;
     private final AccountQueries queries;
     private final Currencies currencies;
 
-    AccountController(Books books, AccountQueries queries, Currencies currencies) {
+    AccountController(BookingService books, AccountQueries queries, Currencies currencies) {
         this.books = books;
         this.queries = queries;
         this.currencies = currencies;
@@ -62,14 +61,14 @@ class AccountController {
     @PreAuthorize("hasAuthority('SCOPE_portfolio:write')")
     ResponseEntity<Account> open(@Valid @RequestBody CreateAccountRequest request) {
         requireKnown(request.currency());
-        NewAccount wanted = new NewAccount(
+        AccountOpening wanted = new AccountOpening(
                 request.id(),
                 request.name() == null ? request.id() : request.name(),
                 request.currency(),
-                Label.PAPER,
+                RunLabel.PAPER,
                 request.initialBalance());
         Account opened = books.open(wanted)
-                .map(AccountRecords::of)
+                .map(AccountMapper::of)
                 .orElseThrow(() ->
                         new ProblemException(ProblemCode.CONFLICT, "There is an account " + request.id() + " already"));
         return ResponseEntity.created(URI.create("/api/v1/accounts/" + opened.id()))
@@ -80,21 +79,21 @@ class AccountController {
     @Operation(summary = "List the accounts")
     @GetMapping
     List<Account> list() {
-        return queries.all().stream().map(AccountRecords::of).toList();
+        return queries.all().stream().map(AccountMapper::of).toList();
     }
 
     /** One account as of its last change. */
     @Operation(summary = "One account with its positions and equity, as of its last change")
     @GetMapping("/{id}")
     Account get(@PathVariable String id) {
-        return AccountRecords.of(known(id, queries.find(id)));
+        return AccountMapper.of(known(id, queries.find(id)));
     }
 
     /** Open positions of an account. */
     @Operation(summary = "Open positions of an account")
     @GetMapping("/{id}/positions")
     List<Position> positions(@PathVariable String id) {
-        return AccountRecords.positions(known(id, queries.find(id)));
+        return AccountMapper.positions(known(id, queries.find(id)));
     }
 
     /**
@@ -112,7 +111,7 @@ class AccountController {
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(defaultValue = "100") @Min(1) @Max(MOST_RECORDS) int limit) {
         return known(id, queries.trades(id, span(from, to, limit))).stream()
-                .map(AccountRecords::of)
+                .map(AccountMapper::of)
                 .toList();
     }
 
@@ -131,7 +130,7 @@ class AccountController {
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(defaultValue = "1000") @Min(1) @Max(MOST_RECORDS) int limit) {
         return known(id, queries.history(id, span(from, to, limit))).stream()
-                .map(AccountRecords::of)
+                .map(AccountMapper::of)
                 .toList();
     }
 
@@ -139,7 +138,7 @@ class AccountController {
     @Operation(summary = "Are the books what the trades add up to?")
     @GetMapping("/{id}/reconciliation")
     Reconciliation reconciliation(@PathVariable String id) {
-        return AccountRecords.of(known(id, queries.reconciliation(id)));
+        return AccountMapper.of(known(id, queries.reconciliation(id)));
     }
 
     private static Span span(@Nullable Instant from, @Nullable Instant to, int limit) {

@@ -3,6 +3,7 @@ package dev.tradesuite.ledger.prediction.messaging;
 import dev.tradesuite.accounting.prediction.OutcomeTrade;
 import dev.tradesuite.contracts.event.Topics;
 import dev.tradesuite.contracts.ledger.AccountUpdated;
+import dev.tradesuite.contracts.ledger.PortfolioTraded;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.OrderClosed;
 import dev.tradesuite.contracts.orchestrator.OrderStatus;
@@ -40,7 +41,14 @@ final class PortfolioPublisher implements PortfolioEvents {
 
     @Override
     public void traded(ManagedPortfolio portfolio, List<OutcomeTrade> trades) {
-        trades.forEach(trade -> publish(portfolio, "portfolio.traded", PortfolioMapper.of(portfolio.id(), trade)));
+        publish(
+                portfolio,
+                "portfolio.traded",
+                new PortfolioTraded(
+                        portfolio.id(),
+                        trades.stream()
+                                .map(trade -> PortfolioMapper.of(portfolio.id(), trade))
+                                .toList()));
     }
 
     @Override
@@ -62,8 +70,7 @@ final class PortfolioPublisher implements PortfolioEvents {
     public void filled(ManagedPortfolio portfolio, List<OutcomeOrder> orders) {
         orders.forEach(order -> account(
                 portfolio,
-                new AccountUpdated.BookedFill(
-                        order.id(), order.id(), order.terms().cost(), true)));
+                new AccountUpdated.BookedFill(order.id(), order.id(), order.terms().cost(), true)));
     }
 
     private void account(ManagedPortfolio portfolio, AccountUpdated.@Nullable BookedFill fill) {

@@ -161,7 +161,8 @@ final class JdbcBookedCycles implements BookedCycles {
                 .single();
     }
 
-    private static Map<String, @Nullable Object> row(FencedRun run, BookedCycle.Ending ending, DailySnapshot snapshot) {
+    private static Map<String, @Nullable Object> row(
+            FencedRun run, BookedCycle.Ending ending, DailySnapshot snapshot) {
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("portfolioId", run.portfolioId());
         row.put("cycleId", run.cycleId());
@@ -181,8 +182,11 @@ final class JdbcBookedCycles implements BookedCycles {
 
     @Override
     public void forgetBefore(Instant moment) {
-        jdbc.sql("DELETE FROM portfolio_cycle WHERE begun_at < :moment")
-                .param("moment", TimeColumns.of(moment))
-                .update();
+        for (String forgotten : List.of(
+                "DELETE FROM portfolio_cycle WHERE begun_at < :moment",
+                // The statuses are written out, so that the index of such orders serves.
+                "DELETE FROM portfolio_order WHERE status IN ('DENIED', 'CANCELLED') AND created_at < :moment")) {
+            jdbc.sql(forgotten).param("moment", TimeColumns.of(moment)).update();
+        }
     }
 }

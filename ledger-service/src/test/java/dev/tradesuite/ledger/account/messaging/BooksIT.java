@@ -17,9 +17,9 @@ import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.ledger.TestEvents;
-import dev.tradesuite.ledger.account.Books;
+import dev.tradesuite.ledger.account.BookingService;
 import dev.tradesuite.support.Ids;
-import dev.tradesuite.support.event.Inbox;
+import org.springframework.transaction.support.TransactionTemplate;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteIntegrationTest;
 import java.math.BigDecimal;
@@ -55,10 +55,10 @@ class BooksIT {
     TestEvents events;
 
     @Autowired
-    Books books;
+    BookingService books;
 
     @Autowired
-    Inbox inbox;
+    TransactionTemplate transaction;
 
     @Autowired
     InstrumentCatalog catalog;
@@ -191,7 +191,7 @@ class BooksIT {
         int fills = 64;
         Instant now = Instant.now();
         List<Callable<Object>> bookings = IntStream.range(0, fills)
-                .mapToObj(i -> (Callable<Object>) () -> books.book(FillRecords.fill(
+                .mapToObj(i -> (Callable<Object>) () -> books.book(FillMapper.fill(
                         filled(
                                 "it-many",
                                 i % 3 == 0 ? Side.SELL : Side.BUY,
@@ -213,12 +213,12 @@ class BooksIT {
         assertThat(account.commissionPaid()).isEqualByComparingTo("89.60");
         assertBalanced("it-many");
         List<Long> sequences = jdbc.sql(
-                        "select account_sequence from trade where account_id = 'it-many' order by account_sequence")
+                        "SELECT account_sequence FROM trade WHERE account_id = 'it-many' ORDER BY account_sequence")
                 .query(Long.class)
                 .list();
         assertThat(sequences).hasSize(fills);
         List<Long> points = jdbc.sql(
-                        "select sequence from account_equity where account_id = 'it-many' order by sequence")
+                        "SELECT sequence FROM account_equity WHERE account_id = 'it-many' ORDER BY sequence")
                 .query(Long.class)
                 .list();
         assertThat(points)
@@ -235,16 +235,16 @@ class BooksIT {
                 Ids.next(), "order.filled", fill.filledAt(), "orchestrator-service", null, json.valueToTree(fill));
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> inbox.once("portfolio.fills", event, () -> {
-                    books.book(FillRecords.fill(fill, catalog));
+                .isThrownBy(() -> transaction.executeWithoutResult(_ -> {
+                    books.book(FillMapper.fill(fill, catalog));
                     throw new IllegalStateException("killed before the commit");
                 }));
 
         assertThat(account("it-crash").sequence()).isEqualTo(1);
         assertThat(account("it-crash").positions()).isEmpty();
-        assertThat(count("select count(*) from trade where account_id = 'it-crash'"))
+        assertThat(count("SELECT count(*) FROM trade WHERE account_id = 'it-crash'"))
                 .isZero();
-        assertThat(count("select count(*) from mark where symbol = 'AUDUSD'")).isZero();
+        assertThat(count("SELECT count(*) FROM mark WHERE symbol = 'AUDUSD'")).isZero();
 
         events.send(event.eventId(), fill);
 

@@ -1,17 +1,16 @@
 package dev.tradesuite.ledger.account.messaging;
 
-import static dev.tradesuite.ledger.position.Fills.CATALOG;
+import static dev.tradesuite.ledger.account.TestFills.CATALOG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.tradesuite.accounting.account.Fill;
+import dev.tradesuite.accounting.account.FillRefusedException;
 import dev.tradesuite.contracts.brain.CandleClosed;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.orchestrator.OrderFilled;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
-import dev.tradesuite.ledger.account.FillRefusedException;
-import dev.tradesuite.ledger.position.Fill;
-import dev.tradesuite.ledger.position.Label;
 import dev.tradesuite.test.ContractSamples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +23,7 @@ class ReceivedSamplesTest {
 
     @Test
     void fillOfTheOrchestratorIsAFillOfTheBooks() {
-        Fill fill = FillRecords.fill(sample, CATALOG);
+        Fill fill = FillMapper.fill(sample, CATALOG);
 
         assertThat(fill.id()).isEqualTo(sample.fillId());
         assertThat(fill.accountId()).isEqualTo("main");
@@ -32,10 +31,10 @@ class ReceivedSamplesTest {
         assertThat(fill.side()).isEqualTo(Side.BUY);
         assertThat(fill.lots()).isEqualTo(Lots.of("0.4"));
         assertThat(fill.price()).isEqualByComparingTo("1.08355");
-        assertThat(fill.commission()).isEqualByComparingTo("1.40");
-        assertThat(fill.leverage().value()).isEqualByComparingTo("30");
-        assertThat(fill.stopLossPrice()).isEqualByComparingTo("1.0785");
-        assertThat(fill.label()).isEqualTo(Label.PAPER);
+        assertThat(fill.terms().commission()).isEqualByComparingTo("1.40");
+        assertThat(fill.terms().leverage().value()).isEqualByComparingTo("30");
+        assertThat(fill.terms().stopLossPrice()).isEqualByComparingTo("1.0785");
+        assertThat(fill.label()).isEqualTo(RunLabel.PAPER);
         assertThat(fill.order().orderId()).isEqualTo(sample.orderId());
         assertThat(fill.order().complete()).isTrue();
         assertThat(fill.order().strategy()).isEqualTo("breakout");
@@ -46,7 +45,7 @@ class ReceivedSamplesTest {
     @EnumSource(names = {"BACKTEST", "BACKFILL", "SIMULATED"})
     void fillThatNeverHappenedMovesNoBooks(RunLabel label) {
         assertThatExceptionOfType(FillRefusedException.class)
-                .isThrownBy(() -> FillRecords.fill(labelled(label), CATALOG))
+                .isThrownBy(() -> FillMapper.fill(labelled(label), CATALOG))
                 .withMessageContaining(label.name());
     }
 

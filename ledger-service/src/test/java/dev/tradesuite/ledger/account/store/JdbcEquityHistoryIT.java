@@ -2,14 +2,17 @@ package dev.tradesuite.ledger.account.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradesuite.accounting.account.Account;
+import dev.tradesuite.accounting.account.AccountOpening;
+import dev.tradesuite.contracts.ledger.EquityPoint.Cause;
+import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.ledger.TestEvents;
-import dev.tradesuite.ledger.account.Account;
+import dev.tradesuite.ledger.account.AccountSettings;
 import dev.tradesuite.ledger.account.EquityPoint;
-import dev.tradesuite.ledger.account.NewAccount;
 import dev.tradesuite.ledger.account.Span;
-import dev.tradesuite.ledger.position.Label;
 import dev.tradesuite.test.SuiteIntegrationTest;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,9 @@ class JdbcEquityHistoryIT {
 
     private static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
 
+    private static final AccountSettings.DefaultAccount DEFAULT =
+            new AccountSettings.DefaultAccount(false, "none", "None", "USD", BigDecimal.TEN);
+
     @Autowired
     JdbcClient jdbc;
 
@@ -36,9 +42,9 @@ class JdbcEquityHistoryIT {
     @Test
     void oldestPointsMakeRoom() {
         Account account = Account.opened(
-                new NewAccount("it-history", "History", "USD", Label.PAPER, new BigDecimal("100")), START);
+                new AccountOpening("it-history", "History", "USD", RunLabel.PAPER, new BigDecimal("100")), START);
         transaction.executeWithoutResult(_ -> accounts.add(account));
-        JdbcEquityHistory history = new JdbcEquityHistory(jdbc, 10);
+        JdbcEquityHistory history = new JdbcEquityHistory(jdbc, new AccountSettings(DEFAULT, Duration.ofSeconds(1), 10));
 
         transaction.executeWithoutResult(_ -> {
             for (long sequence = 1; sequence <= 1_005; sequence++) {
@@ -68,6 +74,6 @@ class JdbcEquityHistoryIT {
     private static EquityPoint point(long sequence) {
         Instant at = START.plusSeconds(sequence);
         return new EquityPoint(
-                sequence, at, EquityPoint.Cause.MARK, Label.PAPER, BigDecimal.TEN, BigDecimal.ONE, BigDecimal.ZERO, at);
+                sequence, at, Cause.MARK, RunLabel.PAPER, BigDecimal.TEN, BigDecimal.ONE, BigDecimal.ZERO, at);
     }
 }

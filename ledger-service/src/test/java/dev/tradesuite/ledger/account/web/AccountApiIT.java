@@ -63,7 +63,7 @@ class AccountApiIT {
     }
 
     @Test
-    void everyFaultyFieldOfANewAccountIsNamed() {
+    void everyFaultyFieldOfAAccountOpeningIsNamed() {
         Answer refused = writer().post(
                         "/api/v1/accounts",
                         """

@@ -13,6 +13,7 @@ import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.risk.ReserveStakesRequest;
 import dev.tradesuite.ledger.StandIns;
 import dev.tradesuite.ledger.TestEvents;
+import dev.tradesuite.ledger.prediction.CycleService;
 import dev.tradesuite.ledger.prediction.OrderService;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteClient.Answer;
@@ -61,6 +62,9 @@ class PortfolioApiIT {
 
     @Autowired
     OrderService orders;
+
+    @Autowired
+    CycleService cycles;
 
     @Autowired
     JdbcClient jdbc;
@@ -297,7 +301,9 @@ class PortfolioApiIT {
         assertThat(answer.orders().get(4).reasons().getFirst().message()).contains("market_id", "price", "stake");
         // 200 shares of old at 0.60 bring 120; 180 are spent.
         assertThat(answer.portfolio().cash()).isEqualByComparingTo("840");
-        assertThat(answer.positions()).extracting(MarketPosition::marketId).containsExactly("a", "b");
+        assertThat(answer.positions())
+                .extracting(MarketPosition::marketId)
+                .containsExactly("a", "b");
         assertThat(answer.portfolio()).isEqualTo(next.portfolio());
         assertThat(standIns.stakes.getLast().stakes())
                 .extracting(ReserveStakesRequest.Stake::marketId)
@@ -328,9 +334,7 @@ class PortfolioApiIT {
                 .mapToObj(_ -> (Callable<CycleOrders>) () -> session.orders("", wanted))
                 .toList());
 
-        assertThat(answers)
-                .extracting(CycleOrders::orders)
-                .containsOnly(answers.getFirst().orders());
+        assertThat(answers).extracting(CycleOrders::orders).containsOnly(answers.getFirst().orders());
         assertThat(answers.getFirst().orders())
                 .extracting(PortfolioOrder::status)
                 .containsExactly(PortfolioOrder.Status.FILLED, PortfolioOrder.Status.DENIED);
@@ -384,8 +388,7 @@ class PortfolioApiIT {
         // The next order tells risk-service which orders the books include.
         second.order(second.buy("other", "0.5", "100"));
         assertThat(standIns.stakes.stream()
-                        .filter(request ->
-                                request.stakes().getFirst().marketId().equals("other")))
+                        .filter(request -> request.stakes().getFirst().marketId().equals("other")))
                 .singleElement()
                 .satisfies(request -> assertThat(request.bookedOrders()).hasSize(1));
     }
@@ -512,6 +515,28 @@ class PortfolioApiIT {
     }
 
     @Test
+    void ordersThatCameToNothingAreForgottenWithTheReportAndTheBooksAreKept() {
+        Session session = begin("1000");
+        session.orders("", leg("BUY", "kept", "0.50", "100", null), leg("BUY", "gone", "0.50", "5000", null));
+        session.complete();
+        for (String aged : List.of(
+                "UPDATE portfolio_cycle SET begun_at = '2020-01-01' WHERE portfolio_id = :id",
+                "UPDATE portfolio_order SET created_at = '2020-01-01' WHERE portfolio_id = :id")) {
+            jdbc.sql(aged).param("id", session.id).update();
+        }
+
+        cycles.forgetOlderThan(Duration.ofDays(365));
+
+        assertThat(session.report().status()).isEqualTo(404);
+        assertThat(jdbc.sql("SELECT market_id FROM portfolio_order WHERE portfolio_id = :id")
+                        .param("id", session.id)
+                        .query(String.class)
+                        .list())
+                .containsExactly("kept");
+        assertThat(reader().get(session.path() + "/trades").json()).hasSize(1);
+    }
+
+    @Test
     void laterCycleReplacesTheSnapshotOfTheDay() {
         Session first = begin("1000");
         first.complete();
@@ -629,7 +654,8 @@ class PortfolioApiIT {
     }
 
     /** An order of a cycle; the bid of a buy is a cent lower. */
-    private static String leg(String side, String market, String price, @Nullable String stake, @Nullable String set) {
+    private static String leg(
+            String side, String market, String price, @Nullable String stake, @Nullable String set) {
         return """
                 {"side": "%s", "market_id": "%s", "question": "Will it?", "outcome": "Yes", "stake": %s,
                  "price": %s, "set": %s, "reason": "a test"}"""

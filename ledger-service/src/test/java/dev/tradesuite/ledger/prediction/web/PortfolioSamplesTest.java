@@ -23,6 +23,7 @@ import dev.tradesuite.contracts.ledger.PortfolioOrder;
 import dev.tradesuite.contracts.ledger.PortfolioOrderRequest;
 import dev.tradesuite.contracts.ledger.PortfolioPage;
 import dev.tradesuite.contracts.ledger.PortfolioStatus;
+import dev.tradesuite.contracts.ledger.PortfolioTraded;
 import dev.tradesuite.contracts.ledger.UpdatePortfolioRequest;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
@@ -92,7 +93,8 @@ class PortfolioSamplesTest {
             Wanted.buy("540234", "0.78", "100").terms(),
             null,
             NOW,
-            new OutcomeOrder.Ending(PortfolioOrder.Status.FILLED, List.of(), new BigDecimal("128.205128"), NOW));
+            new OutcomeOrder.Ending(
+                    PortfolioOrder.Status.FILLED, List.of(), new BigDecimal("128.205128"), NOW));
     private final OutcomeOrder denied = new OutcomeOrder(
             ORDER,
             7,
@@ -170,6 +172,7 @@ class PortfolioSamplesTest {
 
     @Test
     void whatHappenedIsWrittenAsItsSamplesSay() {
+        ContractSamples.compare("PortfolioTraded", new PortfolioTraded(7, List.of(PortfolioMapper.of(7, trade))));
         ContractSamples.compare("MarketTrade", PortfolioMapper.of(7, trade));
         ContractSamples.compare("PortfolioOrder", PortfolioMapper.of(order));
         ContractSamples.compare("PortfolioOrder-denied", PortfolioMapper.of(denied));

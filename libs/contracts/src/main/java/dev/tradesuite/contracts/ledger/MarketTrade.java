@@ -7,8 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of a portfolio's cash. Also the data of the event {@code portfolio.traded} on {@code ledger.events}, keyed
- * by portfolio.
+ * A change of a portfolio's cash.
  *
  * @param tradeId trade
  * @param portfolioId portfolio

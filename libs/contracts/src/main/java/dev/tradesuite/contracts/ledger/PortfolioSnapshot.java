@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a portfolio was worth; one per portfolio and day, replaced by every later cycle of that day. Also the data of
- * the event {@code portfolio.snapshot} on {@code ledger.events}, keyed by portfolio.
+ * the event {@code portfolio.snapshot} on {@code ledger.events}, keyed by portfolio, which comes when the figures are
+ * others than before on that day.
  *
  * @param portfolioId portfolio
  * @param day UTC

@@ -18,12 +18,13 @@ record ClientSettings(@DefaultValue Map<String, Peer> services, ServiceClient se
     /**
      * One service to call.
      *
+     * @param url where it is; absent for a group whose calls name their address themselves
      * @param timeout longest wait for an answer
      * @param connectTimeout longest wait for a connection
      * @param connections size of the pool; above the number of calls expected at once
      */
     record Peer(
-            URI url,
+            @Nullable URI url,
             @DefaultValue("2s") Duration timeout,
             @DefaultValue("1s") Duration connectTimeout,
             @DefaultValue("256") int connections) {}

@@ -39,8 +39,10 @@ final class GroupConfigurer implements RestClientHttpServiceGroupConfigurer, Dis
     public void configureGroups(Groups<RestClient.Builder> groups) {
         groups.forEachClient((group, client) -> {
             ClientSettings.Peer peer = peer(group);
-            client.baseUrl(peer.url())
-                    .requestFactory(pools.computeIfAbsent(group.name(), _ -> pool(peer)))
+            if (peer.url() != null) {
+                client.baseUrl(peer.url());
+            }
+            client.requestFactory(pools.computeIfAbsent(group.name(), _ -> pool(peer)))
                     .requestInitializer(request -> request.getHeaders().setBearerAuth(tokens.current()));
         });
         groups.forEachProxyFactory((group, factory) -> factory.exchangeAdapterDecorator(exchange -> new GuardedExchange(

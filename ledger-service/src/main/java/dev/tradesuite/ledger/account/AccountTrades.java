@@ -1,0 +1,23 @@
+package dev.tradesuite.ledger.account;
+
+import dev.tradesuite.accounting.account.Trade;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The trades as booked. */
+public interface AccountTrades {
+
+    /** The trade a fill became. */
+    Optional<Trade> find(UUID fillId);
+
+    /**
+     * Stores a trade.
+     *
+     * @return how much of the fill's order is booked now; empty when the fill had been booked before
+     */
+    Optional<BookedFill> add(Trade trade);
+
+    /** Trades of an account, the newest first. */
+    List<Trade> list(String accountId, Span span);
+}

@@ -1,0 +1,55 @@
+package dev.tradesuite.ledger.account.messaging;
+
+import dev.tradesuite.contracts.brain.CandleClosed;
+import dev.tradesuite.contracts.event.EventEnvelope;
+import dev.tradesuite.contracts.event.Topics;
+import dev.tradesuite.ledger.account.Remarking;
+import dev.tradesuite.accounting.account.Mark;
+import dev.tradesuite.ledger.account.Marks;
+import dev.tradesuite.support.event.Inbox;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Keeps the close of the newest candle of each instrument as its mark.
+ *
+ * <p>Needs no inbox: only a newer price replaces a mark, so a repeat changes nothing.
+ */
+@Component
+class MarkListener {
+
+    private static final String CANDLE_CLOSED = "candle.closed";
+
+    private final Inbox inbox;
+    private final Marks marks;
+    private final Remarking remarking;
+    private final Clock clock;
+
+    MarkListener(Inbox inbox, Marks marks, Remarking remarking, Clock clock) {
+        this.inbox = inbox;
+        this.marks = marks;
+        this.remarking = remarking;
+        this.clock = clock;
+    }
+
+    @KafkaListener(topics = Topics.MARKET_BARS, groupId = "ledger-service")
+    void on(EventEnvelope<JsonNode> event) {
+        if (event.type().equals(CANDLE_CLOSED)) {
+            CandleClosed closed = inbox.read(event, CandleClosed.class);
+            Mark mark = new Mark(closed.candle().close(), knownAt(closed));
+            if (marks.offer(closed.symbol(), mark, closed.timeframe() + " " + closed.source())) {
+                remarking.repriced(closed.symbol());
+            }
+        }
+    }
+
+    /** When the candle closed, but never later than now: a wrong date must not shut out the prices that follow. */
+    private Instant knownAt(CandleClosed closed) {
+        Instant closedAt = closed.candle().openTime().plus(closed.timeframe().length());
+        Instant now = clock.instant();
+        return closedAt.isAfter(now) ? now : closedAt;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.tradesuite.ledger.account.web;
+
+import static dev.tradesuite.ledger.account.TestFills.START;
+import static dev.tradesuite.ledger.account.TestFills.buy;
+import static dev.tradesuite.ledger.account.TestFills.sell;
+
+import dev.tradesuite.accounting.account.Account;
+import dev.tradesuite.accounting.account.AccountBooking;
+import dev.tradesuite.accounting.account.AccountOpening;
+import dev.tradesuite.accounting.account.MarketPrices;
+import dev.tradesuite.accounting.account.Trade;
+import dev.tradesuite.contracts.ledger.AccountUpdated;
+import dev.tradesuite.contracts.ledger.CreateAccountRequest;
+import dev.tradesuite.contracts.ledger.EquityPoint.Cause;
+import dev.tradesuite.contracts.market.RunLabel;
+import dev.tradesuite.ledger.account.BookedFill;
+import dev.tradesuite.ledger.account.EquityPoint;
+import dev.tradesuite.ledger.account.Reconciliation;
+import dev.tradesuite.test.ContractSamples;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The samples of the books: a purchase of which a part was sold again with a profit. */
+class AccountSamplesTest {
+
+    private static final UUID FILL = UUID.fromString("0197a1f0-0000-7000-8000-000000000001");
+    private static final UUID ORDER = UUID.fromString("0197a1f0-0000-7000-8000-000000000002");
+
+    private final AccountBooking booking = Account.opened(
+                    new AccountOpening("main", "Main", "USD", RunLabel.PAPER, new BigDecimal("10000")), START)
+            .booked(
+                    buy("0.4", "EURUSD", "1.0835")
+                            .commission("1.40")
+                            .leverage("30")
+                            .stop("1.0785")
+                            .get(),
+                    MarketPrices.none(),
+                    START)
+            .account()
+            .booked(
+                    sell("0.1", "EURUSD", "1.0885")
+                            .id(FILL)
+                            .partOf(ORDER, "0.1", true)
+                            .commission("0.35")
+                            .secondsLater(60)
+                            .get(),
+                    MarketPrices.none(),
+                    START.plusSeconds(60));
+
+    @Test
+    void requestIsReadAsItsSampleSays() {
+        ContractSamples.compare(
+                "CreateAccountRequest", new CreateAccountRequest("swing", "Swing", "EUR", new BigDecimal("25000")));
+    }
+
+    @Test
+    void accountIsWrittenAsItsSampleSays() {
+        ContractSamples.compare("Account", AccountMapper.of(booking.account()));
+    }
+
+    @Test
+    void updateIsWrittenAsItsSampleSays() {
+        ContractSamples.compare(
+                "AccountUpdated",
+                new AccountUpdated(
+                        AccountMapper.of(booking.account()),
+                        new AccountUpdated.BookedFill(FILL, ORDER, new BigDecimal("0.1"), true)));
+    }
+
+    @Test
+    void tradeIsWrittenAsItsSampleSays() {
+        ContractSamples.compare("Trade", AccountMapper.of(booking.trade()));
+    }
+
+    @Test
+    void equityPointIsWrittenAsItsSampleSays() {
+        ContractSamples.compare(
+                "EquityPoint", AccountMapper.of(EquityPoint.of(booking.account(), Cause.FILL)));
+    }
+
+    @Test
+    void reconciliationIsWrittenAsItsSampleSays() {
+        ContractSamples.compare(
+                "Reconciliation",
+                AccountMapper.of(new Reconciliation(
+                        "main",
+                        "USD",
+                        2,
+                        new BigDecimal("10000.00"),
+                        new BigDecimal("50.00"),
+                        new BigDecimal("1.75"),
+                        new BigDecimal("10048.25"),
+                        List.of(new Reconciliation.Line("EURUSD", new BigDecimal("0.3"), new BigDecimal("0.3"))))));
+    }
+}

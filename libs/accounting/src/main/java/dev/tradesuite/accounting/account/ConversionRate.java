@@ -1,0 +1,33 @@
+package dev.tradesuite.accounting.account;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one unit of a quote currency is worth in the currency of the account.
+ *
+ * @param value above 0
+ * @param at when it was true; absent when both currencies are the same, a rate that does not age
+ */
+public record ConversionRate(BigDecimal value, @Nullable Instant at) {
+
+    /** The rate of a currency to itself. */
+    public static final ConversionRate SAME_CURRENCY = new ConversionRate(BigDecimal.ONE, null);
+
+    public ConversionRate {
+        if (value.signum() <= 0) {
+            throw new IllegalArgumentException("conversion rate must be above 0, was " + value.toPlainString());
+        }
+    }
+
+    /** The later of the two, this one when both are of the same time or do not age. */
+    public ConversionRate orNewer(ConversionRate other) {
+        return at != null && other.at != null && other.at.isAfter(at) ? other : this;
+    }
+
+    /** The amount in the account currency, not rounded. */
+    public BigDecimal convert(BigDecimal amount) {
+        return amount.multiply(value);
+    }
+}
