@@ -58,8 +58,10 @@ public final class StatementCounter {
     }
 
     private DataSource counted(DataSource source) {
-        return proxy(DataSource.class, source, (method, result, _) ->
-                result instanceof Connection connection ? connection(connection) : result);
+        return proxy(
+                DataSource.class,
+                source,
+                (method, result, _) -> result instanceof Connection connection ? connection(connection) : result);
     }
 
     private Connection connection(Connection connection) {
@@ -84,7 +86,8 @@ public final class StatementCounter {
     /** What becomes of the result of a call. */
     private interface After {
 
-        @Nullable Object apply(Method method, @Nullable Object result, Object @Nullable [] arguments);
+        @Nullable
+        Object apply(Method method, @Nullable Object result, Object @Nullable [] arguments);
     }
 
     private static <T> T proxy(Class<T> type, Object target, After after) {

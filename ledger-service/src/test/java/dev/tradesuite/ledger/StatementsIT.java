@@ -76,7 +76,9 @@ class StatementsIT {
         assertThat(counter.during(() -> orders.place(
                         run,
                         new OrderService.Batch(
-                                List.of(), Stream.of("a", "b", "c").map(StatementsIT::buy).toList(), Map.of()))))
+                                List.of(),
+                                Stream.of("a", "b", "c").map(StatementsIT::buy).toList(),
+                                Map.of()))))
                 .as("not durable; lock, positions, cycle, orders; then lock, positions, cycle, ends of the orders,"
                         + " portfolio, positions, trades, events")
                 .hasSizeLessThanOrEqualTo(5 + 7 + 4);
@@ -135,8 +137,7 @@ class StatementsIT {
                 UUID.randomUUID(),
                 new Fill.OrderPart(order, "client-" + order, Lots.of(lots), true, null),
                 "statements",
-                new Fill.Deal(
-                        catalog.find("EURUSD").orElseThrow(), Side.BUY, Lots.of(lots), new BigDecimal("1.0835")),
+                new Fill.Deal(catalog.find("EURUSD").orElseThrow(), Side.BUY, Lots.of(lots), new BigDecimal("1.0835")),
                 new Fill.Terms(BigDecimal.ONE, BigDecimal.ONE, Leverage.NOT_STATED, null),
                 RunLabel.PAPER,
                 Instant.now());

@@ -18,13 +18,7 @@ import org.springframework.stereotype.Component;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @EnableConfigurationProperties(AccountSettings.class)
-@Import({
-    BookingService.Ledger.class,
-    BookingService.class,
-    AccountQueries.class,
-    Remarking.class,
-    Currencies.class
-})
+@Import({BookingService.Ledger.class, BookingService.class, AccountQueries.class, Remarking.class, Currencies.class})
 class AccountConfig {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccountConfig.class);

@@ -34,8 +34,7 @@ public final class Remarking {
     /** By symbol, the positions it converts; the catalogue does not change while the service runs. */
     private final Map<String, Set<Conversion>> conversions = new ConcurrentHashMap<>();
 
-    public Remarking(
-            Accounts accounts, BookingService books, InstrumentCatalog catalog, Currencies currencies) {
+    public Remarking(Accounts accounts, BookingService books, InstrumentCatalog catalog, Currencies currencies) {
         this.accounts = accounts;
         this.books = books;
         this.catalog = catalog;

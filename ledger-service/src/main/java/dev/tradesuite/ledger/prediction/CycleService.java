@@ -21,8 +21,7 @@ public final class CycleService {
     private final UnitOfWork work;
     private final Clock clock;
 
-    public CycleService(
-            BookedCycles cycles, FenceGuard fences, PortfolioEvents events, UnitOfWork work, Clock clock) {
+    public CycleService(BookedCycles cycles, FenceGuard fences, PortfolioEvents events, UnitOfWork work, Clock clock) {
         this.cycles = cycles;
         this.fences = fences;
         this.events = events;
@@ -96,8 +95,7 @@ public final class CycleService {
         });
     }
 
-    private String completed(
-            FenceGuard.Locked locked, FencedRun run, RunLabel label, Function<Facts, String> report) {
+    private String completed(FenceGuard.Locked locked, FencedRun run, RunLabel label, Function<Facts, String> report) {
         fences.requireUnderWay(locked, run);
         Instant now = now();
         ManagedPortfolio portfolio = locked.portfolio();

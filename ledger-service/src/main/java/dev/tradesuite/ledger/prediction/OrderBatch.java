@@ -93,8 +93,7 @@ final class OrderBatch {
      * @param broken why the set of the group cannot be filled, when that is known
      * @return the orders booked
      */
-    private List<OutcomeOrder> booked(
-            List<OutcomeOrder> group, @Nullable String broken, Map<UUID, Verdict> verdicts) {
+    private List<OutcomeOrder> booked(List<OutcomeOrder> group, @Nullable String broken, Map<UUID, Verdict> verdicts) {
         List<OutcomeOrder> open = met(group);
         Map<UUID, List<Reason>> denials = new LinkedHashMap<>();
         open.forEach(order -> refused(verdicts.get(order.id()), order, denials));
@@ -125,8 +124,7 @@ final class OrderBatch {
         return current.stream().filter(order -> !order.isEnded()).toList();
     }
 
-    private static void refused(
-            @Nullable Verdict verdict, OutcomeOrder order, Map<UUID, List<Reason>> denials) {
+    private static void refused(@Nullable Verdict verdict, OutcomeOrder order, Map<UUID, List<Reason>> denials) {
         switch (verdict) {
             case Verdict.Denied(List<Reason> reasons) -> denials.put(order.id(), reasons);
             case Verdict.Unsure(String message) ->

@@ -29,8 +29,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Two transactions with one question between them. {@linkplain #accept The first} values and settles what is held,
  * fills the SELLs and stores the BUYs that the books allow; risk-service is then asked for all of these at once, while
- * no lock is held; {@linkplain #conclude the second} fills what it has reserved. An order has one identity, so a
- * repeat goes on where the first attempt stopped and never buys twice.
+ * no lock is held; {@linkplain #conclude the second} fills what it has reserved. An order has one identity, so a repeat
+ * goes on where the first attempt stopped and never buys twice.
  */
 public final class OrderService {
 
@@ -121,9 +121,8 @@ public final class OrderService {
     public Result place(FencedRun run, Batch batch) {
         // Without prices and sales nothing is told before risk-service is asked, and what it reserves is concluded by
         // a commit after this one, in the same log: a crash that loses this loses that as well.
-        Accepted accepted = batch.booksAtOnce()
-                ? work.durable(() -> accept(run, batch))
-                : work.relaxed(() -> accept(run, batch));
+        Accepted accepted =
+                batch.booksAtOnce() ? work.durable(() -> accept(run, batch)) : work.relaxed(() -> accept(run, batch));
         if (accepted.waiting.isEmpty()) {
             return accepted.result;
         }
@@ -182,7 +181,9 @@ public final class OrderService {
     private void store(OrderBatch decisions) {
         orders.add(decisions.added());
         orders.end(decisions.ended());
-        decisions.givenBack().forEach(order -> events.closed(order, order.reasons().getFirst()));
+        decisions
+                .givenBack()
+                .forEach(order -> events.closed(order, order.reasons().getFirst()));
     }
 
     private ManagedPortfolio booked(ManagedPortfolio before, PortfolioBooking booking) {

@@ -14,6 +14,7 @@ public record WantedOrder(OutcomeTerms terms, @Nullable String set) {
 
     /** The order it becomes, or has become. */
     public UUID id(FencedRun run) {
-        return OutcomeOrder.idOf(run.portfolioId(), run.cycleId(), terms.market().marketId(), terms.side());
+        return OutcomeOrder.idOf(
+                run.portfolioId(), run.cycleId(), terms.market().marketId(), terms.side());
     }
 }

@@ -101,9 +101,7 @@ class CycleServiceTest {
         });
 
         assertThat(known).singleElement().satisfies(facts -> {
-            assertThat(facts.orders())
-                    .extracting(OutcomeOrder::status)
-                    .containsExactly(Status.FILLED, Status.DENIED);
+            assertThat(facts.orders()).extracting(OutcomeOrder::status).containsExactly(Status.FILLED, Status.DENIED);
             assertThat(facts.settled()).isEqualTo(1);
             assertThat(facts.snapshot().cash()).isEqualByComparingTo("1100");
         });
@@ -117,7 +115,8 @@ class CycleServiceTest {
 
         assertThat(resumed.orders()).containsExactlyElementsOf(books.orders.values());
         assertThat(resumed.portfolio().fence()).isEqualTo(8);
-        assertThat(cycles.begin(new FencedRun(1, UUID.randomUUID(), 9)).orders()).isEmpty();
+        assertThat(cycles.begin(new FencedRun(1, UUID.randomUUID(), 9)).orders())
+                .isEmpty();
     }
 
     @Test
@@ -178,7 +177,12 @@ class CycleServiceTest {
     }
 
     private Status buys(FencedRun who, String market) {
-        return orders.place(who, batch(buy(market, "0.50", "100"))).orders().values().iterator().next().status();
+        return orders.place(who, batch(buy(market, "0.50", "100")))
+                .orders()
+                .values()
+                .iterator()
+                .next()
+                .status();
     }
 
     private static void assertRefused(Kind kind, Runnable work) {

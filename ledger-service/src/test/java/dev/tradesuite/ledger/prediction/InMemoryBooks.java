@@ -173,8 +173,7 @@ final class InMemoryBooks
         if (standsIn) {
             cycles.computeIfPresent(
                     run.cycleId(),
-                    (id, cycle) ->
-                            new BookedCycle(id, run.fence(), cycle.begunAt(), cycle.ending(), List.of(), 0));
+                    (id, cycle) -> new BookedCycle(id, run.fence(), cycle.begunAt(), cycle.ending(), List.of(), 0));
         }
         raise(run);
     }
@@ -196,7 +195,8 @@ final class InMemoryBooks
     public void forgetBefore(Instant moment) {
         cycles.values().removeIf(cycle -> cycle.begunAt().isBefore(moment));
         orders.values()
-                .removeIf(order -> !order.reasons().isEmpty() && order.createdAt().isBefore(moment));
+                .removeIf(
+                        order -> !order.reasons().isEmpty() && order.createdAt().isBefore(moment));
     }
 
     @Override
@@ -249,8 +249,7 @@ final class InMemoryBooks
 
     @Override
     public void traded(ManagedPortfolio portfolio, List<OutcomeTrade> made) {
-        told.add("traded "
-                + made.stream().map(trade -> trade.kind().name()).collect(Collectors.joining(", ")));
+        told.add("traded " + made.stream().map(trade -> trade.kind().name()).collect(Collectors.joining(", ")));
     }
 
     @Override

@@ -32,8 +32,7 @@ import org.junit.jupiter.api.Test;
 /** Orders of a cycle on books kept in memory: 1,000 USD, and risk-service reserves everything. */
 class OrderServiceTest {
 
-    private static final Verdict HALTED =
-            new Verdict.Denied(List.of(new Reason("TRADING_HALTED", "everything rests")));
+    private static final Verdict HALTED = new Verdict.Denied(List.of(new Reason("TRADING_HALTED", "everything rests")));
 
     private final InMemoryBooks books = new InMemoryBooks();
     private final FixedClock clock = FixedClock.at(NOW.toString());
@@ -77,13 +76,12 @@ class OrderServiceTest {
                 sell("held", "0.60")));
 
         assertThat(statuses(result)).containsExactly(Status.FILLED, Status.FILLED);
-        assertThat(result.settlements()).singleElement().satisfies(trade -> assertThat(
-                        trade.figures().cashChange())
-                .isEqualByComparingTo("1000"));
+        assertThat(result.settlements())
+                .singleElement()
+                .satisfies(trade -> assertThat(trade.figures().cashChange()).isEqualByComparingTo("1000"));
         assertThat(books.cash()).isZero();
         assertThat(books.told)
-                .containsExactly(
-                        "traded SETTLEMENT, SELL", "valued 3", "asked for new", "traded BUY", "filled new");
+                .containsExactly("traded SETTLEMENT, SELL", "valued 3", "asked for new", "traded BUY", "filled new");
     }
 
     @Test
@@ -103,8 +101,8 @@ class OrderServiceTest {
     void eachOrderHasAResultOfItsOwn() {
         books.verdicts.put("b", HALTED);
 
-        Result result = place(
-                buy("a", "0.50", "100"), buy("b", "0.50", "100"), buy("c", "0.50", "850"), sell("none", "0.50"));
+        Result result =
+                place(buy("a", "0.50", "100"), buy("b", "0.50", "100"), buy("c", "0.50", "850"), sell("none", "0.50"));
 
         // After 200 for a and b there are 800 left.
         assertThat(codes(result, "c")).containsExactly("INSUFFICIENT_CASH");
@@ -200,15 +198,14 @@ class OrderServiceTest {
 
         assertThat(codes(result, "m")).containsExactly("INSUFFICIENT_CASH");
         assertThat(order(result, "n").status()).isEqualTo(Status.FILLED);
-        assertThat(books.told)
-                .endsWith("filled other", "closed m INSUFFICIENT_CASH", "traded BUY", "filled n");
+        assertThat(books.told).endsWith("filled other", "closed m INSUFFICIENT_CASH", "traded BUY", "filled n");
         assertThat(books.cash()).isEqualByComparingTo("10");
     }
 
     @Test
     void portfolioThatIsPausedWhileRiskIsAskedBuysNothing() {
-        books.meanwhile = once(() -> books.portfolios.computeIfPresent(
-                1L, (_, portfolio) -> portfolio.in(PortfolioStatus.PAUSED, NOW)));
+        books.meanwhile = once(() ->
+                books.portfolios.computeIfPresent(1L, (_, portfolio) -> portfolio.in(PortfolioStatus.PAUSED, NOW)));
 
         assertThat(codes(place(buy("m", "0.50", "100")), "m")).containsExactly("PORTFOLIO_PAUSED");
         assertThat(books.told).endsWith("closed m PORTFOLIO_PAUSED");

@@ -1,8 +1,8 @@
 package dev.tradesuite.ledger.account.messaging;
 
+import dev.tradesuite.accounting.account.Account;
 import dev.tradesuite.contracts.event.Topics;
 import dev.tradesuite.contracts.ledger.AccountUpdated;
-import dev.tradesuite.accounting.account.Account;
 import dev.tradesuite.ledger.account.AccountEvents;
 import dev.tradesuite.ledger.account.BookedFill;
 import dev.tradesuite.ledger.account.web.AccountMapper;

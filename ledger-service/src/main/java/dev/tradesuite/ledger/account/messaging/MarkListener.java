@@ -1,11 +1,11 @@
 package dev.tradesuite.ledger.account.messaging;
 
+import dev.tradesuite.accounting.account.Mark;
 import dev.tradesuite.contracts.brain.CandleClosed;
 import dev.tradesuite.contracts.event.EventEnvelope;
 import dev.tradesuite.contracts.event.Topics;
-import dev.tradesuite.ledger.account.Remarking;
-import dev.tradesuite.accounting.account.Mark;
 import dev.tradesuite.ledger.account.Marks;
+import dev.tradesuite.ledger.account.Remarking;
 import dev.tradesuite.support.event.Inbox;
 import java.time.Clock;
 import java.time.Instant;

@@ -71,8 +71,6 @@ final class JdbcMarks implements Marks {
     }
 
     private static Mark mark(ResultSet row) throws SQLException {
-        return new Mark(
-                row.getBigDecimal("price"),
-                TimeColumns.instant(row, "marked_at"));
+        return new Mark(row.getBigDecimal("price"), TimeColumns.instant(row, "marked_at"));
     }
 }

@@ -95,7 +95,9 @@ final class JpaAccounts implements Accounts {
                         """)
                 .param("symbols", symbols.toArray(String[]::new))
                 .param("converted", conversions.stream().map(Conversion::symbol).toArray(String[]::new))
-                .param("currencies", conversions.stream().map(Conversion::currency).toArray(String[]::new))
+                .param(
+                        "currencies",
+                        conversions.stream().map(Conversion::currency).toArray(String[]::new))
                 .query(String.class)
                 .set();
     }

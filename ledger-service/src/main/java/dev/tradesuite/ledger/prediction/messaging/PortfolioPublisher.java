@@ -70,7 +70,8 @@ final class PortfolioPublisher implements PortfolioEvents {
     public void filled(ManagedPortfolio portfolio, List<OutcomeOrder> orders) {
         orders.forEach(order -> account(
                 portfolio,
-                new AccountUpdated.BookedFill(order.id(), order.id(), order.terms().cost(), true)));
+                new AccountUpdated.BookedFill(
+                        order.id(), order.id(), order.terms().cost(), true)));
     }
 
     private void account(ManagedPortfolio portfolio, AccountUpdated.@Nullable BookedFill fill) {

@@ -161,8 +161,7 @@ final class JdbcBookedCycles implements BookedCycles {
                 .single();
     }
 
-    private static Map<String, @Nullable Object> row(
-            FencedRun run, BookedCycle.Ending ending, DailySnapshot snapshot) {
+    private static Map<String, @Nullable Object> row(FencedRun run, BookedCycle.Ending ending, DailySnapshot snapshot) {
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("portfolioId", run.portfolioId());
         row.put("cycleId", run.cycleId());

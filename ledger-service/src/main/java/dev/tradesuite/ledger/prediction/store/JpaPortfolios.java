@@ -83,12 +83,7 @@ final class JpaPortfolios implements Portfolios {
     private ManagedPortfolio portfolio(PortfolioEntity entity, List<OutcomePosition> open) {
         return new ManagedPortfolio(
                 new Portfolio(
-                        entity.id(),
-                        entity.status(),
-                        entity.funds(),
-                        open,
-                        entity.sequence(),
-                        entity.updatedAt()),
+                        entity.id(), entity.status(), entity.funds(), open, entity.sequence(), entity.updatedAt()),
                 entity.strategyType(),
                 new PortfolioSetup(
                         entity.name(),

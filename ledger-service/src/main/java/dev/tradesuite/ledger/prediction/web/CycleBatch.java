@@ -58,7 +58,8 @@ final class CycleBatch {
         for (CycleOrdersRequest.Order order : request.orders()) {
             PortfolioOrderRequest alone = OrderMapper.alone(order, run, request.label());
             List<String> faults = new ArrayList<>(faults(alone, validator));
-            if (order.set() != null && sidesOfSets.getOrDefault(order.set(), Set.of()).size() > 1) {
+            if (order.set() != null
+                    && sidesOfSets.getOrDefault(order.set(), Set.of()).size() > 1) {
                 faults.add("set: its orders must all be BUYs or all be SELLs");
             }
             if (faults.isEmpty()) {
@@ -96,7 +97,8 @@ final class CycleBatch {
     private PortfolioOrder notValid(CycleOrdersRequest.Order order, List<String> faults) {
         String message = String.join("; ", faults);
         if (order.set() != null) {
-            brokenSets.putIfAbsent(order.set(), "its leg in market %s is no order, %s".formatted(order.marketId(), message));
+            brokenSets.putIfAbsent(
+                    order.set(), "its leg in market %s is no order, %s".formatted(order.marketId(), message));
         }
         // It is never stored, and has an identity of its own.
         String name = "%d/%s/not valid/%d".formatted(run.portfolioId(), run.cycleId(), entries.size());

@@ -56,8 +56,7 @@ final class OrderMapper {
     static Optional<FieldError> faultOf(RunLabel label) {
         return label == RunLabel.PAPER || label == RunLabel.SIMULATED
                 ? Optional.empty()
-                : Optional.of(
-                        new FieldError("label", "NOT_VALID", "must be PAPER or SIMULATED", label.name()));
+                : Optional.of(new FieldError("label", "NOT_VALID", "must be PAPER or SIMULATED", label.name()));
     }
 
     /** The terms of a request without faults. */

@@ -9,10 +9,10 @@ import dev.tradesuite.contracts.ledger.PortfolioPage;
 import dev.tradesuite.contracts.ledger.PortfolioSnapshot;
 import dev.tradesuite.contracts.ledger.PortfolioStatus;
 import dev.tradesuite.contracts.ledger.UpdatePortfolioRequest;
-import dev.tradesuite.ledger.prediction.PortfolioService;
 import dev.tradesuite.ledger.prediction.PortfolioQueries;
-import dev.tradesuite.ledger.prediction.Portfolios;
+import dev.tradesuite.ledger.prediction.PortfolioService;
 import dev.tradesuite.ledger.prediction.PortfolioSetup;
+import dev.tradesuite.ledger.prediction.Portfolios;
 import dev.tradesuite.ledger.prediction.PredictionSettings;
 import dev.tradesuite.support.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -54,10 +54,7 @@ class PortfolioController {
     private final String defaultSchedule;
 
     PortfolioController(
-            PortfolioService portfolios,
-            PortfolioQueries queries,
-            ConfigGate configs,
-            PredictionSettings settings) {
+            PortfolioService portfolios, PortfolioQueries queries, ConfigGate configs, PredictionSettings settings) {
         this.portfolios = portfolios;
         this.queries = queries;
         this.configs = configs;
@@ -77,7 +74,8 @@ class PortfolioController {
         String schedule = Objects.requireNonNullElse(request.schedule(), defaultSchedule);
         requireReadable(schedule);
         Map<String, Object> config = Objects.requireNonNullElse(request.strategyConfig(), Map.of());
-        PortfolioSetup setup = new PortfolioSetup(request.name(), config, configs.checked(request.strategyType(), config), schedule);
+        PortfolioSetup setup =
+                new PortfolioSetup(request.name(), config, configs.checked(request.strategyType(), config), schedule);
         Portfolio opened = PortfolioMapper.of(
                 portfolios.open(request.strategyType(), request.initialBalance(), setup, person.getName()));
         return ResponseEntity.created(URI.create("/portfolios/" + opened.portfolioId()))
@@ -128,8 +126,8 @@ class PortfolioController {
                 ? null
                 : new PortfolioService.Change.Config(
                         config, configs.checked(queries.get(id).strategyType(), config));
-        return PortfolioMapper.of(
-                portfolios.change(id, new PortfolioService.Change(request.name(), checked, schedule), person.getName()));
+        return PortfolioMapper.of(portfolios.change(
+                id, new PortfolioService.Change(request.name(), checked, schedule), person.getName()));
     }
 
     /** Its cycles rest. */

@@ -173,8 +173,7 @@ class PortfolioCycleController {
         return cycles.report(id, cycleId)
                 .map(reports::read)
                 .orElseThrow(() -> new ProblemException(
-                        ProblemCode.NOT_FOUND,
-                        "Portfolio %d has no report of a cycle %s".formatted(id, cycleId)));
+                        ProblemCode.NOT_FOUND, "Portfolio %d has no report of a cycle %s".formatted(id, cycleId)));
     }
 
     private static void requireAbout(long id, UUID cycleId, CycleReport report) {

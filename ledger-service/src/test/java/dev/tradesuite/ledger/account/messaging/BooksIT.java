@@ -19,7 +19,6 @@ import dev.tradesuite.instruments.Side;
 import dev.tradesuite.ledger.TestEvents;
 import dev.tradesuite.ledger.account.BookingService;
 import dev.tradesuite.support.Ids;
-import org.springframework.transaction.support.TransactionTemplate;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteIntegrationTest;
 import java.math.BigDecimal;
@@ -39,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

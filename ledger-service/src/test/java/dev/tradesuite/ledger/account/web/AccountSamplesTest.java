@@ -8,12 +8,10 @@ import dev.tradesuite.accounting.account.Account;
 import dev.tradesuite.accounting.account.AccountBooking;
 import dev.tradesuite.accounting.account.AccountOpening;
 import dev.tradesuite.accounting.account.MarketPrices;
-import dev.tradesuite.accounting.account.Trade;
 import dev.tradesuite.contracts.ledger.AccountUpdated;
 import dev.tradesuite.contracts.ledger.CreateAccountRequest;
 import dev.tradesuite.contracts.ledger.EquityPoint.Cause;
 import dev.tradesuite.contracts.market.RunLabel;
-import dev.tradesuite.ledger.account.BookedFill;
 import dev.tradesuite.ledger.account.EquityPoint;
 import dev.tradesuite.ledger.account.Reconciliation;
 import dev.tradesuite.test.ContractSamples;
@@ -76,8 +74,7 @@ class AccountSamplesTest {
 
     @Test
     void equityPointIsWrittenAsItsSampleSays() {
-        ContractSamples.compare(
-                "EquityPoint", AccountMapper.of(EquityPoint.of(booking.account(), Cause.FILL)));
+        ContractSamples.compare("EquityPoint", AccountMapper.of(EquityPoint.of(booking.account(), Cause.FILL)));
     }
 
     @Test

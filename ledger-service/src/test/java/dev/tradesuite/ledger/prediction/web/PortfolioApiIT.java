@@ -301,9 +301,7 @@ class PortfolioApiIT {
         assertThat(answer.orders().get(4).reasons().getFirst().message()).contains("market_id", "price", "stake");
         // 200 shares of old at 0.60 bring 120; 180 are spent.
         assertThat(answer.portfolio().cash()).isEqualByComparingTo("840");
-        assertThat(answer.positions())
-                .extracting(MarketPosition::marketId)
-                .containsExactly("a", "b");
+        assertThat(answer.positions()).extracting(MarketPosition::marketId).containsExactly("a", "b");
         assertThat(answer.portfolio()).isEqualTo(next.portfolio());
         assertThat(standIns.stakes.getLast().stakes())
                 .extracting(ReserveStakesRequest.Stake::marketId)
@@ -334,7 +332,9 @@ class PortfolioApiIT {
                 .mapToObj(_ -> (Callable<CycleOrders>) () -> session.orders("", wanted))
                 .toList());
 
-        assertThat(answers).extracting(CycleOrders::orders).containsOnly(answers.getFirst().orders());
+        assertThat(answers)
+                .extracting(CycleOrders::orders)
+                .containsOnly(answers.getFirst().orders());
         assertThat(answers.getFirst().orders())
                 .extracting(PortfolioOrder::status)
                 .containsExactly(PortfolioOrder.Status.FILLED, PortfolioOrder.Status.DENIED);
@@ -388,7 +388,8 @@ class PortfolioApiIT {
         // The next order tells risk-service which orders the books include.
         second.order(second.buy("other", "0.5", "100"));
         assertThat(standIns.stakes.stream()
-                        .filter(request -> request.stakes().getFirst().marketId().equals("other")))
+                        .filter(request ->
+                                request.stakes().getFirst().marketId().equals("other")))
                 .singleElement()
                 .satisfies(request -> assertThat(request.bookedOrders()).hasSize(1));
     }
@@ -654,8 +655,7 @@ class PortfolioApiIT {
     }
 
     /** An order of a cycle; the bid of a buy is a cent lower. */
-    private static String leg(
-            String side, String market, String price, @Nullable String stake, @Nullable String set) {
+    private static String leg(String side, String market, String price, @Nullable String stake, @Nullable String set) {
         return """
                 {"side": "%s", "market_id": "%s", "question": "Will it?", "outcome": "Yes", "stake": %s,
                  "price": %s, "set": %s, "reason": "a test"}"""

@@ -93,8 +93,7 @@ class PortfolioSamplesTest {
             Wanted.buy("540234", "0.78", "100").terms(),
             null,
             NOW,
-            new OutcomeOrder.Ending(
-                    PortfolioOrder.Status.FILLED, List.of(), new BigDecimal("128.205128"), NOW));
+            new OutcomeOrder.Ending(PortfolioOrder.Status.FILLED, List.of(), new BigDecimal("128.205128"), NOW));
     private final OutcomeOrder denied = new OutcomeOrder(
             ORDER,
             7,

@@ -38,8 +38,7 @@ public record Account(
 
     /** An account with nothing but its initial balance. */
     public static Account opened(AccountOpening wanted, Instant now) {
-        return new Account(
-                wanted, Amounts.even(BigDecimal.ZERO), Amounts.even(BigDecimal.ZERO), List.of(), 1, now);
+        return new Account(wanted, Amounts.even(BigDecimal.ZERO), Amounts.even(BigDecimal.ZERO), List.of(), 1, now);
     }
 
     public String id() {

@@ -88,14 +88,7 @@ public record Position(
     /** The same position at prices that are newer; its own price and rate stay where they are the newest. */
     public Position valuedWith(Valuation newest) {
         return new Position(
-                instrument,
-                direction,
-                lots,
-                cost,
-                leverage,
-                stopLossPrice,
-                openedAt,
-                valuation.orNewer(newest));
+                instrument, direction, lots, cost, leverage, stopLossPrice, openedAt, valuation.orNewer(newest));
     }
 
     /** Profit in the quote currency of some of the lots, with their share of the cost, at a price. Exact. */

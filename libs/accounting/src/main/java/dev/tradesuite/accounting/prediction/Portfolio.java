@@ -161,8 +161,7 @@ public record Portfolio(
      * @param orderId the order
      * @param cycleId the cycle it is of
      */
-    public PortfolioBooking bought(
-            OutcomeTerms terms, UUID orderId, UUID cycleId, Supplier<UUID> ids, Instant now) {
+    public PortfolioBooking bought(OutcomeTerms terms, UUID orderId, UUID cycleId, Supplier<UUID> ids, Instant now) {
         OutcomePosition opened = new OutcomePosition(
                 ids.get(),
                 orderId,
@@ -196,8 +195,7 @@ public record Portfolio(
      * @param orderId the order
      * @param cycleId the cycle it is of
      */
-    public PortfolioBooking sold(
-            OutcomeTerms terms, UUID orderId, UUID cycleId, Supplier<UUID> ids, Instant now) {
+    public PortfolioBooking sold(OutcomeTerms terms, UUID orderId, UUID cycleId, Supplier<UUID> ids, Instant now) {
         OutcomePosition open = position(terms.market().marketId()).orElseThrow();
         BigDecimal amount = terms.amountOfSale(open.shares());
         BigDecimal fee = terms.fee(amount);
@@ -212,8 +210,7 @@ public record Portfolio(
      *
      * @param cycleId cycle that settlements are of
      */
-    public Optional<PortfolioBooking> marked(
-            List<MarketPrice> prices, UUID cycleId, Supplier<UUID> ids, Instant now) {
+    public Optional<PortfolioBooking> marked(List<MarketPrice> prices, UUID cycleId, Supplier<UUID> ids, Instant now) {
         PortfolioBooking booking = PortfolioBooking.none(this);
         for (MarketPrice price : prices) {
             Optional<OutcomePosition> held = booking.portfolio().position(price.marketId());
@@ -240,7 +237,10 @@ public record Portfolio(
         boolean won = open.market().outcome().equals(winner);
         BigDecimal price = won ? BigDecimal.ONE : BigDecimal.ZERO;
         OutcomePosition settled = open.closed(
-                won ? Status.WON : Status.LOST, price, Amounts.even(open.shares().multiply(price)), now);
+                won ? Status.WON : Status.LOST,
+                price,
+                Amounts.even(open.shares().multiply(price)),
+                now);
         BigDecimal fee = Amounts.even(BigDecimal.ZERO);
         TradeOrigin origin = new TradeOrigin(null, cycleId);
         return closed(settled, new Deal(origin, MarketTrade.Kind.SETTLEMENT, fee, open.label()), ids, now);

@@ -10,7 +10,6 @@ import dev.tradesuite.instruments.ConversionRates;
 import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.Side;
-import dev.tradesuite.accounting.account.Fills;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -44,8 +43,9 @@ class AccountPropertiesTest {
         BigDecimal realised = sum(walk.trades.stream()
                 .map(trade -> trade.realisedPnl().orElse(BigDecimal.ZERO))
                 .toList());
-        BigDecimal commission =
-                sum(walk.trades.stream().map(trade -> trade.fill().terms().commission()).toList());
+        BigDecimal commission = sum(walk.trades.stream()
+                .map(trade -> trade.fill().terms().commission())
+                .toList());
         assertThat(walk.account.balance())
                 .isEqualByComparingTo(new BigDecimal("10000").add(realised).subtract(commission));
         assertThat(walk.account.equity())
@@ -151,8 +151,8 @@ class AccountPropertiesTest {
         private final Map<String, Mark> marks = new HashMap<>();
         private final List<Trade> trades = new ArrayList<>();
         private Instant now = START;
-        private Account account =
-                Account.opened(new AccountOpening("main", "Main", "USD", RunLabel.PAPER, new BigDecimal("10000")), START);
+        private Account account = Account.opened(
+                new AccountOpening("main", "Main", "USD", RunLabel.PAPER, new BigDecimal("10000")), START);
 
         Walk(long seed, String... traded) {
             this.random = new Random(seed);

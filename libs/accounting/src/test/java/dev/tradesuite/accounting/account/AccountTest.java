@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.instruments.Lots;
-import dev.tradesuite.accounting.account.Fills;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
@@ -132,7 +131,8 @@ class AccountTest {
     }
 
     private static Account opened() {
-        return Account.opened(new AccountOpening("main", "Main", "USD", RunLabel.PAPER, new BigDecimal("10000")), START);
+        return Account.opened(
+                new AccountOpening("main", "Main", "USD", RunLabel.PAPER, new BigDecimal("10000")), START);
     }
 
     private static AccountBooking book(Account account, Fills fill) {

@@ -47,7 +47,8 @@ class PortfolioTest {
 
         PortfolioBooking win = quoted(holding, won("m", "Yes", NOW)).orElseThrow();
         assertThat(win.trade().figures().price()).isEqualByComparingTo("1");
-        assertThat(win.trade().figures().cashChange().setScale(2, RoundingMode.HALF_EVEN)).isEqualTo("128.21");
+        assertThat(win.trade().figures().cashChange().setScale(2, RoundingMode.HALF_EVEN))
+                .isEqualTo("128.21");
         assertThat(win.trade().kind()).isEqualTo(MarketTrade.Kind.SETTLEMENT);
         assertThat(win.portfolio().funds().realisedPnl()).isEqualByComparingTo("28.205128");
         assertThat(win.changed().getFirst().status()).isEqualTo(Status.WON);
@@ -108,7 +109,8 @@ class PortfolioTest {
         assertThat(quoted(holding, bid("m", "0.90", NOW))).isEmpty();
         assertThat(quoted(holding, bid("m", "0.90", NOW.minusSeconds(1)))).isEmpty();
         assertThat(quoted(holding, bid("unknown", "0.90", later))).isEmpty();
-        Portfolio marked = quoted(holding, bid("m", "0.60", later)).orElseThrow().portfolio();
+        Portfolio marked =
+                quoted(holding, bid("m", "0.60", later)).orElseThrow().portfolio();
         assertThat(marked.positionsValue()).isEqualByComparingTo("120");
         assertThat(marked.sequence()).isEqualTo(holding.sequence() + 1);
         assertThat(marked.oldestMarkAt()).contains(later);
@@ -239,12 +241,17 @@ class PortfolioTest {
                         case 0 -> portfolio.marked(List.of(bid(market, price, now)), CYCLE, this::nextId, now);
                         case 1 ->
                             portfolio.marked(
-                                    List.of(won(market, random.nextBoolean() ? "Yes" : "No", now)), CYCLE, this::nextId, now);
+                                    List.of(won(market, random.nextBoolean() ? "Yes" : "No", now)),
+                                    CYCLE,
+                                    this::nextId,
+                                    now);
                         case 2 -> placed(portfolio, sell(market, price, "1.7"));
                         default -> placed(portfolio, buy(market, price, 1 + random.nextInt(90) + ".37", "0.9"));
                     };
             if (booking.isPresent()) {
-                booking.get().trades().forEach(trade -> cashChanges.add(trade.figures().cashChange()));
+                booking.get()
+                        .trades()
+                        .forEach(trade -> cashChanges.add(trade.figures().cashChange()));
                 portfolio = booking.get().portfolio();
             }
             assertThat(portfolio.value())

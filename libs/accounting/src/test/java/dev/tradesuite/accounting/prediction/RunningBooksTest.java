@@ -7,8 +7,8 @@ import static dev.tradesuite.accounting.prediction.TestTerms.sell;
 import static dev.tradesuite.accounting.prediction.TestTerms.won;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.accounting.prediction.RunningBooks.Entry;
+import dev.tradesuite.contracts.market.Reason;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +54,9 @@ class RunningBooksTest {
 
         PortfolioBooking booking = later.booking();
         assertThat(booking.portfolio().funds().cash()).isZero();
-        assertThat(booking.changed()).extracting(position -> position.status().name()).containsExactly("SOLD", "OPEN");
+        assertThat(booking.changed())
+                .extracting(position -> position.status().name())
+                .containsExactly("SOLD", "OPEN");
         assertThat(booking.trades()).hasSize(2);
     }
 
