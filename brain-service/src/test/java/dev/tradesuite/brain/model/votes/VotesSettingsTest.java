@@ -36,15 +36,19 @@ class VotesSettingsTest {
 
     @Test
     void everySourceHasTheWeightOfItsName() {
-        VotesSettings settings = TestVotes.settings(
-                "weights.rsi=1",
-                "weights.macd=2",
-                "weights.ema-trend=3",
-                "weights.bollinger=4",
-                "weights.adx=5",
-                "weights.fibonacci=6");
-        for (VoteSource source : VoteSource.values()) {
-            assertThat(settings.weights().of(source)).isEqualTo(source.ordinal() + 1);
-        }
+        VotesSettings.Weights weights = TestVotes.settings(
+                        "weights.rsi=1",
+                        "weights.macd=2",
+                        "weights.ema-trend=3",
+                        "weights.bollinger=4",
+                        "weights.adx=5",
+                        "weights.fibonacci=6")
+                .weights();
+        assertThat(weights.of(VoteSource.RSI)).isEqualTo(1);
+        assertThat(weights.of(VoteSource.MACD)).isEqualTo(2);
+        assertThat(weights.of(VoteSource.EMA_TREND)).isEqualTo(3);
+        assertThat(weights.of(VoteSource.BOLLINGER)).isEqualTo(4);
+        assertThat(weights.of(VoteSource.ADX)).isEqualTo(5);
+        assertThat(weights.of(VoteSource.FIBONACCI)).isEqualTo(6);
     }
 }
