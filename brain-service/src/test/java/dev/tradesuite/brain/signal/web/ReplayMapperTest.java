@@ -22,7 +22,10 @@ class ReplayMapperTest {
     @Test
     void everyActionIsCountedAlsoOneThatNeverCame() {
         ReplayReport report = report(
-                List.of(step(SignalAction.BUY, "A", 1), step(SignalAction.HOLD, "B", 1), step(SignalAction.HOLD, "A", 1)),
+                List.of(
+                        step(SignalAction.BUY, "A", 1),
+                        step(SignalAction.HOLD, "B", 1),
+                        step(SignalAction.HOLD, "A", 1)),
                 null);
         assertThat(report.signals())
                 .containsExactly(entry(SignalAction.BUY, 1), entry(SignalAction.SELL, 0), entry(SignalAction.HOLD, 2));
