@@ -480,7 +480,7 @@ class CycleIT extends OrchestratorTest {
         return Reply.ok(report(query.get("cycle_id"), query.get("portfolio_id")));
     }
 
-    private static String report(String cycle, String portfolio) {
+    static String report(String cycle, String portfolio) {
         return """
                 {"cycle_id":"%s","portfolio_id":%s,"strategy":"momentum","strategy_version":"1",\
                 "market_source":"simulated","label":"SIMULATED","started_at":"2026-01-05T10:00:00Z",\
@@ -490,7 +490,7 @@ class CycleIT extends OrchestratorTest {
                 .formatted(cycle, portfolio);
     }
 
-    private static String portfolio(long number, String strategy, String status) {
+    static String portfolio(long number, String strategy, String status) {
         return """
                 {"portfolio_id":%d,"name":"p","strategy_type":"%s","status":"%s","initial_balance":1000,"cash":1000,\
                 "positions_value":0,"value":1000,"realised_pnl":0,"floating_pnl":0,"open_positions":0,\
