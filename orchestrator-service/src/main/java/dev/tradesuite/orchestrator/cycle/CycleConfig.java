@@ -59,8 +59,8 @@ class CycleConfig {
     }
 
     @Bean
-    CycleService cycleService(CycleRunner runner, CycleStore store, CycleReports reports, Clock clock) {
-        return new CycleService(runner, store, reports, clock);
+    CycleRequestService cycleRequestService(CycleRunner runner, CycleStore store, CycleReports reports, Clock clock) {
+        return new CycleRequestService(runner, store, reports, clock);
     }
 
     @Bean

@@ -48,26 +48,26 @@ public final class CycleRunner {
     }
 
     /** Runs a cycle somebody waits for; a repeat of one that succeeded returns it as it was. */
-    public CycleRun run(DueCycle due) {
+    public CycleRunResult run(DueCycle due) {
         Optional<Cycle> before = store.find(due.id())
                 .filter(cycle -> cycle.status() == CycleStatus.SUCCEEDED && cycle.portfolioId() == due.portfolioId());
         if (before.isPresent()) {
-            return new CycleRun.Ended(before.get(), null);
+            return new CycleRunResult.Ended(before.get(), null);
         }
         return switch (portfolios.find(due.portfolioId())) {
-            case PortfolioDirectory.Lookup.Missing(CycleFailure why) -> new CycleRun.Refused(why);
+            case PortfolioDirectory.Lookup.Missing(CycleFailure why) -> new CycleRunResult.Refused(why);
             case PortfolioDirectory.Lookup.Found(PortfolioRef portfolio) -> run(due, portfolio);
         };
     }
 
     /** As {@link #run(DueCycle)}, for a portfolio that was just read. */
-    public CycleRun run(DueCycle due, PortfolioRef portfolio) {
+    public CycleRunResult run(DueCycle due, PortfolioRef portfolio) {
         Optional<CycleFailure> obstacle = obstacle(portfolio);
         if (obstacle.isPresent()) {
-            return new CycleRun.Refused(obstacle.get());
+            return new CycleRunResult.Refused(obstacle.get());
         }
         return switch (store.claim(due, true, now())) {
-            case CycleClaim.Ended(Cycle cycle) -> new CycleRun.Ended(cycle, null);
+            case CycleClaim.Ended(Cycle cycle) -> new CycleRunResult.Ended(cycle, null);
             case CycleClaim.Busy(var running) ->
                 refused(
                         ProblemCode.CYCLE_RUNNING,
@@ -117,7 +117,7 @@ public final class CycleRunner {
                 : cycle.failed(portfolio.strategyType(), why, now());
     }
 
-    private CycleRun execute(Cycle cycle, PortfolioRef portfolio) {
+    private CycleRunResult execute(Cycle cycle, PortfolioRef portfolio) {
         String strategy = portfolio.strategyType();
         leases.hold(cycle);
         try {
@@ -132,7 +132,7 @@ public final class CycleRunner {
         }
     }
 
-    private CycleRun end(Cycle ended, @Nullable String report) {
+    private CycleRunResult end(Cycle ended, @Nullable String report) {
         // Not waited for the disk: should the database lose it, the lease ends, and the repeat finds in ledger-service
         // what was done already.
         boolean written = work.relaxed(() -> {
@@ -148,7 +148,7 @@ public final class CycleRunner {
                     ProblemCode.CYCLE_SUPERSEDED,
                     "Cycle %s was taken over while this run had it".formatted(ended.id()));
         }
-        return new CycleRun.Ended(ended, report);
+        return new CycleRunResult.Ended(ended, report);
     }
 
     /** As the store keeps it, so that a cycle reads the same at once and later. */
@@ -156,7 +156,7 @@ public final class CycleRunner {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static CycleRun refused(ProblemCode code, String detail) {
-        return new CycleRun.Refused(new CycleFailure(code, detail));
+    private static CycleRunResult refused(ProblemCode code, String detail) {
+        return new CycleRunResult.Refused(new CycleFailure(code, detail));
     }
 }

@@ -61,8 +61,8 @@ public final class RunAll {
                 new DueCycle(id, portfolio.id(), portfolio.strategyType(), CycleTrigger.RUN_ALL, clock.instant());
         try {
             return switch (runner.run(due, portfolio)) {
-                case CycleRun.Ended(Cycle cycle, var _) -> cycle;
-                case CycleRun.Refused(CycleFailure why) -> notRun(due, why);
+                case CycleRunResult.Ended(Cycle cycle, var _) -> cycle;
+                case CycleRunResult.Refused(CycleFailure why) -> notRun(due, why);
             };
         } catch (RuntimeException e) {
             LOG.error("Cycle {} of portfolio {} failed", id, portfolio.id(), e);

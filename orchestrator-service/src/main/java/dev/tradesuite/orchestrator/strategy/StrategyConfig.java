@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The strategies and whether their controllers answer. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(StrategySettings.class)
+@EnableConfigurationProperties(ControllerProbeSettings.class)
 class StrategyConfig {
 
     @Bean
@@ -17,7 +17,7 @@ class StrategyConfig {
             StrategyAddresses addresses,
             ControllerProbe probe,
             @Qualifier("stepThreads") ExecutorService threads,
-            StrategySettings settings) {
+            ControllerProbeSettings settings) {
         return new StatusBoard(addresses.types(), probe, threads, settings.probeLimit());
     }
 }

@@ -25,9 +25,9 @@ class CycleRunnerTest {
 
     @Test
     void cycleEndsWithTheCountsOfItsControllerAndGivesTheReportAway() {
-        CycleRun run = here.runner().run(due);
+        CycleRunResult run = here.runner().run(due);
 
-        assertThat(run).isEqualTo(new CycleRun.Ended(world.store.get(due.id()), CycleWorld.REPORT));
+        assertThat(run).isEqualTo(new CycleRunResult.Ended(world.store.get(due.id()), CycleWorld.REPORT));
         assertThat(world.store.get(due.id()).status()).isEqualTo(CycleStatus.SUCCEEDED);
         assertThat(world.store.get(due.id()).counts()).isEqualTo(CycleWorld.COUNTS);
         assertThat(world.ended).containsExactly(world.store.get(due.id()));
@@ -38,7 +38,7 @@ class CycleRunnerTest {
         here.runner().run(due);
         world.portfolio(7, "momentum", PortfolioStatus.ARCHIVED);
 
-        assertThat(other.runner().run(due)).isEqualTo(new CycleRun.Ended(world.store.get(due.id()), null));
+        assertThat(other.runner().run(due)).isEqualTo(new CycleRunResult.Ended(world.store.get(due.id()), null));
         assertThat(world.calls).hasSize(1);
         assertThat(world.ended).hasSize(1);
     }
@@ -90,7 +90,7 @@ class CycleRunnerTest {
 
     @Test
     void secondCycleOfAPortfolioIsRefusedWhileOneRuns() {
-        AtomicReference<CycleRun> second = new AtomicReference<>();
+        AtomicReference<CycleRunResult> second = new AtomicReference<>();
         DueCycle another = new DueCycle(new UUID(0, 99), 7, "momentum", CycleTrigger.REQUEST, due.at());
         world.controller = (_, _, _) -> {
             second.set(other.runner().run(another));
@@ -220,8 +220,8 @@ class CycleRunnerTest {
         assertThat(world.ended).containsExactly(cycle);
     }
 
-    private static void assertRefused(CycleRun run, ProblemCode code) {
-        assertThat(run).isInstanceOfSatisfying(CycleRun.Refused.class, refused -> assertThat(
+    private static void assertRefused(CycleRunResult run, ProblemCode code) {
+        assertThat(run).isInstanceOfSatisfying(CycleRunResult.Refused.class, refused -> assertThat(
                         refused.why().code())
                 .isEqualTo(code));
     }

@@ -6,9 +6,9 @@ import dev.tradesuite.contracts.cycle.CycleStatus;
 import dev.tradesuite.contracts.cycle.RunAllResult;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.orchestrator.cycle.CycleFailure;
-import dev.tradesuite.orchestrator.cycle.CycleRun;
-import dev.tradesuite.orchestrator.cycle.CycleService;
-import dev.tradesuite.orchestrator.cycle.CycleService.ReportedCycle;
+import dev.tradesuite.orchestrator.cycle.CycleRunResult;
+import dev.tradesuite.orchestrator.cycle.CycleRequestService;
+import dev.tradesuite.orchestrator.cycle.CycleRequestService.ReportedCycle;
 import dev.tradesuite.orchestrator.cycle.CycleStore;
 import dev.tradesuite.orchestrator.cycle.RunAll;
 import dev.tradesuite.support.Ids;
@@ -50,14 +50,14 @@ class CycleRunController {
     /** Stands in the place of an answer whose report is kept by ledger-service. */
     private static final String KEPT_ELSEWHERE = "";
 
-    private final CycleService cycles;
+    private final CycleRequestService cycles;
     private final RunAll all;
     private final CycleMapper mapper;
     private final IdempotentAnswers idempotent;
     private final JsonMapper json;
 
     CycleRunController(
-            CycleService cycles, RunAll all, CycleMapper mapper, IdempotentAnswers idempotent, JsonMapper json) {
+            CycleRequestService cycles, RunAll all, CycleMapper mapper, IdempotentAnswers idempotent, JsonMapper json) {
         this.cycles = cycles;
         this.all = all;
         this.mapper = mapper;
@@ -137,8 +137,8 @@ class CycleRunController {
 
     private String ended(UUID id, long portfolioId) {
         return switch (cycles.run(id, portfolioId)) {
-            case CycleRun.Refused(CycleFailure why) -> throw problem(why);
-            case CycleRun.Ended(var cycle, var report) -> {
+            case CycleRunResult.Refused(CycleFailure why) -> throw problem(why);
+            case CycleRunResult.Ended(var cycle, var report) -> {
                 if (cycle.failure() != null) {
                     throw problem(cycle.failure());
                 }

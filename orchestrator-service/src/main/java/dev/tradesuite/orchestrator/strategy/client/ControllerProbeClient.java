@@ -4,7 +4,7 @@ import dev.tradesuite.contracts.strategy.StrategyInfo;
 import dev.tradesuite.orchestrator.strategy.ControllerProbe;
 import dev.tradesuite.orchestrator.strategy.ControllerState;
 import dev.tradesuite.orchestrator.strategy.StatusBoard;
-import dev.tradesuite.orchestrator.strategy.StrategySettings;
+import dev.tradesuite.orchestrator.strategy.ControllerProbeSettings;
 import dev.tradesuite.support.client.RemoteProblemException;
 import dev.tradesuite.support.client.ServiceClients;
 import dev.tradesuite.support.client.ServiceUnavailableException;
@@ -29,7 +29,7 @@ final class ControllerProbeClient implements ControllerProbe {
     private final Map<String, ControllerInfoApi> controllers = new LinkedHashMap<>();
     private final Duration limit;
 
-    ControllerProbeClient(StrategyAddresses addresses, ServiceClients clients, StrategySettings settings) {
+    ControllerProbeClient(StrategyAddresses addresses, ServiceClients clients, ControllerProbeSettings settings) {
         this.limit = settings.probeLimit();
         for (String type : addresses.types()) {
             URI url = addresses.of(type).orElseThrow();

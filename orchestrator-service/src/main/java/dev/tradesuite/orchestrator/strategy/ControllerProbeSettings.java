@@ -10,4 +10,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param probeLimit longest wait for them to say that they are there
  */
 @ConfigurationProperties("suite.orchestrator.strategies")
-public record StrategySettings(@DefaultValue("2s") Duration probeLimit) {}
+public record ControllerProbeSettings(@DefaultValue("2s") Duration probeLimit) {}

@@ -9,14 +9,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Runs single cycles on request, and tells what became of them. Reports of earlier runs come from ledger-service. */
-public final class CycleService {
+public final class CycleRequestService {
 
     private final CycleRunner runner;
     private final CycleStore store;
     private final CycleReports reports;
     private final Clock clock;
 
-    public CycleService(CycleRunner runner, CycleStore store, CycleReports reports, Clock clock) {
+    public CycleRequestService(CycleRunner runner, CycleStore store, CycleReports reports, Clock clock) {
         this.runner = runner;
         this.store = store;
         this.reports = reports;
@@ -31,11 +31,11 @@ public final class CycleService {
     public record ReportedCycle(Cycle cycle, @Nullable String report) {}
 
     /** Runs a cycle and waits for it; a repeat of one that succeeded is answered as the first time. */
-    public CycleRun run(UUID id, long portfolioId) {
+    public CycleRunResult run(UUID id, long portfolioId) {
         return switch (runner.run(new DueCycle(id, portfolioId, "", CycleTrigger.REQUEST, clock.instant()))) {
-            case CycleRun.Ended(Cycle cycle, @Nullable String report)
-            when report == null -> new CycleRun.Ended(cycle, report(cycle));
-            case CycleRun other -> other;
+            case CycleRunResult.Ended(Cycle cycle, @Nullable String report)
+            when report == null -> new CycleRunResult.Ended(cycle, report(cycle));
+            case CycleRunResult other -> other;
         };
     }
 
