@@ -45,7 +45,8 @@ class CycleStatementsIT extends OrchestratorTest {
         NEIGHBOURS.portfolio.answers(_ -> Reply.ok(LongStream.range(0, CYCLES)
                 .mapToObj(number -> CycleIT.portfolio(900_000 + number, "momentum", "ACTIVE"))
                 .collect(Collectors.joining(",", "{\"portfolios\":[", "],\"total\":%d}".formatted(CYCLES)))));
-        NEIGHBOURS.momentum.answers(_ -> Reply.ok(CycleIT.report(UUID.randomUUID().toString(), "1")));
+        NEIGHBOURS.momentum.answers(
+                _ -> Reply.ok(CycleIT.report(UUID.randomUUID().toString(), "1")));
 
         commits.start();
         Answer answer = http.with("portfolio:write").post("/orchestrator/run-all-portfolios", null);
@@ -91,7 +92,9 @@ class CycleStatementsIT extends OrchestratorTest {
         assertThat(store.find(ended.id())).isEmpty();
         assertThat(store.find(endedLately.id())).isPresent();
         assertThat(store.find(waiting.id()).map(Cycle::status)).contains(CycleStatus.REQUESTED);
-        assertThat(plan(statement.replace("?", "'2020-01-06'"))).contains("cycle_by_time").doesNotContain("Seq Scan");
+        assertThat(plan(statement.replace("?", "'2020-01-06'")))
+                .contains("cycle_by_time")
+                .doesNotContain("Seq Scan");
         jdbc.sql("DELETE FROM cycle WHERE due_at = :due")
                 .param("due", DUE.atOffset(ZoneOffset.UTC))
                 .update();
@@ -100,12 +103,12 @@ class CycleStatementsIT extends OrchestratorTest {
     private String plan(String statement) {
         return work.relaxed(() -> {
             jdbc.sql("SET LOCAL enable_seqscan = off").update();
-            return String.join("\n", jdbc.sql("EXPLAIN " + statement).query(String.class).list());
+            return String.join(
+                    "\n", jdbc.sql("EXPLAIN " + statement).query(String.class).list());
         });
     }
 
     private static DueCycle due() {
-        return new DueCycle(
-                UUID.randomUUID(), NUMBERS.incrementAndGet(), "momentum", CycleTrigger.SCHEDULE, DUE);
+        return new DueCycle(UUID.randomUUID(), NUMBERS.incrementAndGet(), "momentum", CycleTrigger.SCHEDULE, DUE);
     }
 }

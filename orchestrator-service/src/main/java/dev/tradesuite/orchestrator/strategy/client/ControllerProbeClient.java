@@ -2,9 +2,9 @@ package dev.tradesuite.orchestrator.strategy.client;
 
 import dev.tradesuite.contracts.strategy.StrategyInfo;
 import dev.tradesuite.orchestrator.strategy.ControllerProbe;
+import dev.tradesuite.orchestrator.strategy.ControllerProbeSettings;
 import dev.tradesuite.orchestrator.strategy.ControllerState;
 import dev.tradesuite.orchestrator.strategy.StatusBoard;
-import dev.tradesuite.orchestrator.strategy.ControllerProbeSettings;
 import dev.tradesuite.support.client.RemoteProblemException;
 import dev.tradesuite.support.client.ServiceClients;
 import dev.tradesuite.support.client.ServiceUnavailableException;
