@@ -45,7 +45,7 @@ CREATE TABLE account (
         AND correlation_limit BETWEEN 0 AND 1)
 ) WITH (fillfactor = 50);  -- the row changes with every order: room for its next version on the same page
 
--- Open positions as the books reported them; replaced as a whole with each newer report.
+-- Open positions as the books reported them.
 CREATE TABLE position (
     account_id text    NOT NULL REFERENCES account (id),
     symbol     text    NOT NULL,
@@ -56,45 +56,51 @@ CREATE TABLE position (
     PRIMARY KEY (account_id, symbol)
 );
 
--- Room held for an order until the books show it.
+-- Room held for an order until the books show it. The size of an order of an instrument is in lots; that of a stake in
+-- an outcome of a market is an amount in the account currency. What is filled of it is in the unit of the size.
 CREATE TABLE reservation (
     order_id      uuid        NOT NULL PRIMARY KEY,
     account_id    text        NOT NULL REFERENCES account (id),
-    symbol        text        NOT NULL,
+    symbol        text        NOT NULL,  -- instrument, or market of a stake
     side          text        NOT NULL CHECK (side IN ('BUY', 'SELL')),
-    lots          numeric     NOT NULL CHECK (lots > 0),
+    lots          numeric     CHECK (lots > 0),
+    notional      numeric     CHECK (notional > 0),
     reduces       boolean     NOT NULL,
 
     -- what the whole order takes
     loss          numeric     NOT NULL CHECK (loss >= 0),
     margin        numeric     NOT NULL CHECK (margin >= 0),
-    notional      numeric     NOT NULL CHECK (notional >= 0),
+    value         numeric     NOT NULL CHECK (value >= 0),
 
-    -- numbers of lots that only grow; final_lots is there once the order has ended
-    filled_lots   numeric     NOT NULL DEFAULT 0 CHECK (filled_lots >= booked_lots),
-    booked_lots   numeric     NOT NULL DEFAULT 0 CHECK (booked_lots >= 0),
-    final_lots    numeric,
+    -- numbers that only grow; last_filled is there once the order has ended
+    filled        numeric     NOT NULL CHECK (filled >= booked),
+    booked        numeric     NOT NULL CHECK (booked >= 0),
+    last_filled   numeric,
 
     -- what follows from them
     status        text        NOT NULL CHECK (status IN ('RESERVED', 'CONFIRMED', 'IN_BOOKS', 'RELEASED')),
-    held_lots     numeric     NOT NULL CHECK (held_lots >= 0),
+    held          numeric     NOT NULL CHECK (held >= 0),
     held_loss     numeric     NOT NULL CHECK (held_loss >= 0),
     held_margin   numeric     NOT NULL CHECK (held_margin >= 0),
-    held_notional numeric     NOT NULL CHECK (held_notional >= 0),
+    held_value    numeric     NOT NULL CHECK (held_value >= 0),
 
     strategy      text,
     portfolio_id  text,
     created_at    timestamptz NOT NULL,
     changed_at    timestamptz NOT NULL,
+    asked_at      timestamptz NOT NULL,  -- when the owner of the order was last asked about it
     ended_because text,
 
-    CONSTRAINT nothing_held_in_the_end CHECK ((held_lots = 0) = (status IN ('IN_BOOKS', 'RELEASED')))
+    CONSTRAINT one_size CHECK (num_nonnulls(lots, notional) = 1),
+    CONSTRAINT nothing_held_in_the_end CHECK ((held = 0) = (status IN ('IN_BOOKS', 'RELEASED')))
 );
 
-CREATE INDEX reservation_held ON reservation (account_id) WHERE held_lots > 0;
+CREATE INDEX reservation_held ON reservation (account_id) WHERE held > 0;
 CREATE INDEX reservation_by_account ON reservation (account_id, created_at DESC);
+CREATE INDEX reservation_unasked ON reservation (asked_at) WHERE held > 0;
+CREATE INDEX reservation_ended ON reservation (changed_at) WHERE held = 0;
 
--- Orders that ended before a reservation was asked for; none is made for them any more. Kept for some days.
+-- Orders that ended before a reservation was asked for; none is made for them any more.
 CREATE TABLE ended_order (
     order_id uuid        NOT NULL PRIMARY KEY,
     ended_at timestamptz NOT NULL
@@ -114,7 +120,7 @@ CREATE TABLE trading_state (
     PRIMARY KEY (scope, id)
 );
 
--- History, only ever added to.
+-- History, only ever added to; what its retention is over for is removed, by that job alone.
 CREATE TABLE trading_state_change (
     number     bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     scope      text        NOT NULL,
@@ -148,8 +154,15 @@ CREATE TABLE limit_change (
     changed_at                timestamptz NOT NULL
 );
 
+CREATE INDEX trading_state_change_by_time ON trading_state_change (changed_at);
+CREATE INDEX limit_breach_by_time ON limit_breach (at);
+CREATE INDEX limit_change_by_time ON limit_change (changed_at);
+
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+    IF TG_OP = 'DELETE' AND current_setting('risk.pruning', true) = 'on' THEN
+        RETURN NULL;
+    END IF;
     RAISE EXCEPTION '% is history: rows are added, never changed or removed', TG_TABLE_NAME;
 END $$;
 

@@ -103,6 +103,7 @@ public final class StandIns implements AutoCloseable {
                 allowed ? ReservationStatus.RESERVED : ReservationStatus.DENIED,
                 stake.marketId(),
                 Side.BUY,
+                null,
                 stake.stake(),
                 BigDecimal.ZERO,
                 stake.stake(),

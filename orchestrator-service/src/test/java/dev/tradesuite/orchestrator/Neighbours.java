@@ -141,6 +141,7 @@ final class Neighbours {
                 trade.path("symbol").asString(),
                 Side.valueOf(trade.path("side").asString()),
                 trade.path("lots").decimalValue(),
+                null,
                 BigDecimal.ZERO,
                 new BigDecimal("200.00"),
                 new BigDecimal("866.80"),

@@ -110,7 +110,7 @@ class ReservationApiIT {
         world.clock().advance(Duration.ofSeconds(1));
         World.reserve(client, cancelled, World.trade("it-life", "BUY", "0.2"));
 
-        JsonNode confirmed = trader.post(RESERVATIONS + "/" + filled + "/confirm", "{\"filled_lots\": 0.4}")
+        JsonNode confirmed = trader.post(RESERVATIONS + "/" + filled + "/confirm", "{\"filled\": 0.4}")
                 .json();
         JsonNode released = trader.post(RESERVATIONS + "/" + cancelled + "/release", "{\"reason\": \"rejected\"}")
                 .json();
@@ -131,10 +131,10 @@ class ReservationApiIT {
         assertThat(trader.post(RESERVATIONS + "/" + cancelled + "/release", "{\"reason\": \"again\"}")
                         .status())
                 .isEqualTo(200);
-        assertThat(trader.post(RESERVATIONS + "/" + cancelled + "/confirm", "{\"filled_lots\": 0.2}")
+        assertThat(trader.post(RESERVATIONS + "/" + cancelled + "/confirm", "{\"filled\": 0.2}")
                         .status())
                 .isEqualTo(409);
-        assertThat(trader.post(RESERVATIONS + "/" + filled + "/confirm", "{\"filled_lots\": 0.5}")
+        assertThat(trader.post(RESERVATIONS + "/" + filled + "/confirm", "{\"filled\": 0.5}")
                         .status())
                 .isEqualTo(409);
         assertThat(trader.post(RESERVATIONS + "/" + UUID.randomUUID() + "/release", "{\"reason\": \"none\"}")

@@ -86,6 +86,7 @@ public final class World {
             return registry -> {
                 registry.add("suite.services.ledger.url", standIns::url);
                 registry.add("suite.services.brain.url", standIns::url);
+                registry.add("suite.services.orchestrator.url", standIns::url);
             };
         }
 

@@ -1,7 +1,8 @@
 package dev.tradesuite.risk.check;
 
 import dev.tradesuite.instruments.Lots;
-import dev.tradesuite.risk.limit.StateEntry;
+import dev.tradesuite.risk.account.AccountFigures;
+import dev.tradesuite.risk.state.StateEntry;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,11 +12,11 @@ import java.util.List;
  *
  * @param figures its figures
  * @param holdings positions and pending orders
- * @param supposedMargin margin of positions that are only supposed
+ * @param whatIfMargin margin of what-if positions
  * @param states trading states of the account and of what the trade is about
  */
 public record AccountSnapshot(
-        AccountFigures figures, List<Holding> holdings, Figure supposedMargin, List<StateEntry> states) {
+        AccountFigures figures, List<RiskHolding> holdings, Figure whatIfMargin, List<StateEntry> states) {
 
     public AccountSnapshot {
         holdings = List.copyOf(holdings);
@@ -24,18 +25,18 @@ public record AccountSnapshot(
 
     /** The same on a later day. */
     AccountSnapshot rolledTo(LocalDate today) {
-        return new AccountSnapshot(figures.rolledTo(today), holdings, supposedMargin, states);
+        return new AccountSnapshot(figures.rolledTo(today), holdings, whatIfMargin, states);
     }
 
-    /** The same with another margin of supposed positions. */
-    AccountSnapshot withSupposedMargin(Figure margin) {
+    /** The same with another margin of what-if positions. */
+    AccountSnapshot withWhatIfMargin(Figure margin) {
         return new AccountSnapshot(figures, holdings, margin, states);
     }
 
     /** Says whether the books have an open position; what is paid in full is no holding, but uses margin as well. */
     boolean hasPositions() {
         return figures.marginUsed().signum() > 0
-                || holdings.stream().anyMatch(holding -> holding.standing() == Holding.Standing.BOOKED);
+                || holdings.stream().anyMatch(holding -> holding.standing() == RiskHolding.Standing.BOOKED);
     }
 
     /**
@@ -44,24 +45,24 @@ public record AccountSnapshot(
      */
     boolean isReducedBy(Proposal proposal) {
         return switch (proposal) {
-            case Trade trade -> isReducedBy(trade);
-            case Stake _ -> false;
+            case ProposedTrade trade -> isReducedBy(trade);
+            case ProposedStake _ -> false;
         };
     }
 
-    private boolean isReducedBy(Trade trade) {
-        BigDecimal open = lots(trade, Holding.Standing.BOOKED, false);
+    private boolean isReducedBy(ProposedTrade trade) {
+        BigDecimal open = lots(trade, RiskHolding.Standing.BOOKED, false);
         BigDecimal leaving =
-                lots(trade, Holding.Standing.CLOSING, true).add(lots(trade, Holding.Standing.PENDING, true));
+                lots(trade, RiskHolding.Standing.CLOSING, true).add(lots(trade, RiskHolding.Standing.PENDING, true));
         return open.signum() > 0 && trade.lots().value().compareTo(open.subtract(leaving)) <= 0;
     }
 
-    private BigDecimal lots(Trade trade, Holding.Standing standing, boolean sameSide) {
+    private BigDecimal lots(ProposedTrade trade, RiskHolding.Standing standing, boolean sameSide) {
         return holdings.stream()
                 .filter(holding -> holding.standing() == standing)
                 .filter(holding -> holding.symbol().equals(trade.symbol()))
                 .filter(holding -> (holding.side() == trade.side()) == sameSide)
-                .map(Holding::lots)
+                .map(RiskHolding::lots)
                 .map(Lots::value)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

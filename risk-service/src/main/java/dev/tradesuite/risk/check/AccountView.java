@@ -1,7 +1,7 @@
 package dev.tradesuite.risk.check;
 
-import dev.tradesuite.risk.limit.Limits;
-import dev.tradesuite.risk.limit.StateEntry;
+import dev.tradesuite.risk.account.Limits;
+import dev.tradesuite.risk.state.StateEntry;
 import java.util.List;
 
 /** What is known of the account a trade is for. */

@@ -1,10 +1,15 @@
 package dev.tradesuite.risk.check;
 
-import dev.tradesuite.risk.limit.Limits;
+import dev.tradesuite.contracts.risk.RiskCheckName;
+import dev.tradesuite.contracts.risk.RiskReason;
+import dev.tradesuite.risk.account.AccountFigures;
+import dev.tradesuite.risk.account.Limits;
+import dev.tradesuite.risk.account.Share;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,19 +23,19 @@ import org.jspecify.annotations.Nullable;
  * @param reduces whether the trade only reduces a position, so that limits on new risk do not apply
  * @param lossAtStop new loss the trade can bring
  * @param margin new margin it takes
- * @param supposedMargin margin of positions that are only supposed
+ * @param whatIfMargin margin of positions that are only supposed
  * @param notional new value it adds
  * @param correlations correlations of returns
  */
 record CheckCase(
         Proposal proposal,
         AccountFigures figures,
-        List<Holding> holdings,
+        List<RiskHolding> holdings,
         Figure equity,
         boolean reduces,
         Figure lossAtStop,
         Figure margin,
-        Figure supposedMargin,
+        Figure whatIfMargin,
         Figure notional,
         Correlations correlations) {
 
@@ -50,7 +55,7 @@ record CheckCase(
                 reduces,
                 reduces ? Figure.zero() : proposal.lossAtStop(currency),
                 reduces ? Figure.zero() : proposal.margin(currency),
-                account.supposedMargin(),
+                account.whatIfMargin(),
                 reduces ? Figure.zero() : proposal.notional(currency),
                 correlations);
     }
@@ -59,12 +64,12 @@ record CheckCase(
         AccountFigures figures = account.figures();
         if (account.hasPositions() && figures.equityAt().isBefore(oldest)) {
             return Figure.unknown(
-                    CheckReason.EQUITY_STALE,
+                    RiskReason.EQUITY_STALE,
                     "positions were last marked at %s, before %s".formatted(figures.equityAt(), oldest));
         }
         if (figures.equity().signum() <= 0) {
             return Figure.unknown(
-                    CheckReason.EQUITY_NOT_POSITIVE,
+                    RiskReason.EQUITY_NOT_POSITIVE,
                     "equity is " + money(figures.equity()) + ": nothing is left to risk");
         }
         return Figure.of(figures.equity());
@@ -87,15 +92,15 @@ record CheckCase(
 
     /** Evaluates a check that needs an amount. */
     CheckResult needing(
-            RiskCheck check, BigDecimal limit, Figure needed, Function<BigDecimal, CheckResult> evaluation) {
+            RiskCheckName check, BigDecimal limit, Figure needed, Function<BigDecimal, CheckResult> evaluation) {
         return needed.fold(evaluation, unknown -> notEvaluated(check, limit, unknown));
     }
 
     /** Compares a share with its limit. */
-    CheckResult judge(RiskCheck check, Share share, BigDecimal limit, CheckReason exceeded, String figuresInWords) {
+    CheckResult judge(RiskCheckName check, Share share, BigDecimal limit, RiskReason exceeded, String figuresInWords) {
         Reading reading = Reading.atMost(limit, share.percent(), Reading.Unit.PERCENT);
         String message = "%s %s %%, limit %s %%: %s"
-                .formatted(check.inWords(), share.percent().toPlainString(), limit.toPlainString(), figuresInWords);
+                .formatted(inWords(check), share.percent().toPlainString(), limit.toPlainString(), figuresInWords);
         if (reduces) {
             return relaxed(check, share.isNear(limit), reading, message);
         }
@@ -103,32 +108,37 @@ record CheckCase(
             return new CheckResult.Failed(check, reading, exceeded, message);
         }
         return share.isNear(limit)
-                ? new CheckResult.Warned(check, reading, CheckReason.NEAR_LIMIT, message)
-                : new CheckResult.Passed(check, reading, CheckReason.WITHIN_LIMIT, message);
+                ? new CheckResult.Warned(check, reading, RiskReason.NEAR_LIMIT, message)
+                : new CheckResult.Passed(check, reading, RiskReason.WITHIN_LIMIT, message);
     }
 
     /** A check that cannot be evaluated denies, except where the trade only reduces a position. */
-    private CheckResult notEvaluated(RiskCheck check, BigDecimal limit, Figure.Unknown unknown) {
-        Reading reading = Reading.unmeasured(limit, check.unit());
+    private CheckResult notEvaluated(RiskCheckName check, BigDecimal limit, Figure.Unknown unknown) {
+        Reading reading = Reading.unmeasured(limit, Reading.Unit.of(check));
         return reduces
                 ? relaxed(check, true, reading, unknown.message())
                 : new CheckResult.Failed(check, reading, unknown.reason(), unknown.message());
     }
 
-    private static CheckResult relaxed(RiskCheck check, boolean warn, Reading reading, String measured) {
+    private static CheckResult relaxed(RiskCheckName check, boolean warn, Reading reading, String measured) {
         String message = measured + "; the order only reduces a position";
         return warn
-                ? new CheckResult.Warned(check, reading, CheckReason.REDUCES_POSITION, message)
-                : new CheckResult.Passed(check, reading, CheckReason.REDUCES_POSITION, message);
+                ? new CheckResult.Warned(check, reading, RiskReason.REDUCES_POSITION, message)
+                : new CheckResult.Passed(check, reading, RiskReason.REDUCES_POSITION, message);
     }
 
     /** A check that has nothing to say about an order that only reduces a position. */
-    static CheckResult notNeeded(RiskCheck check, @Nullable BigDecimal limit) {
+    static CheckResult notNeeded(RiskCheckName check, @Nullable BigDecimal limit) {
         return new CheckResult.Passed(
                 check,
-                Reading.unmeasured(limit, check.unit()),
-                CheckReason.REDUCES_POSITION,
+                Reading.unmeasured(limit, Reading.Unit.of(check)),
+                RiskReason.REDUCES_POSITION,
                 "the order only reduces a position");
+    }
+
+    /** Name of a check in a sentence, such as {@code daily loss}. */
+    private static String inWords(RiskCheckName check) {
+        return check.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** An amount as messages show it: 2 decimals, half-even, with the account currency. */

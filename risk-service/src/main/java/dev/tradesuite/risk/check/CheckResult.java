@@ -1,35 +1,39 @@
 package dev.tradesuite.risk.check;
 
+import dev.tradesuite.contracts.risk.RiskCheckName;
+import dev.tradesuite.contracts.risk.RiskLevel;
+import dev.tradesuite.contracts.risk.RiskReason;
+
 /** Outcome of one check. */
 public sealed interface CheckResult {
 
     /** Which check it was. */
-    RiskCheck check();
+    RiskCheckName check();
 
     /** What it measured. */
     Reading reading();
 
     /** Why it came out so. */
-    CheckReason reason();
+    RiskReason reason();
 
     /** The reason with the figures of this case. */
     String message();
 
     /** The check allows the trade. */
-    record Passed(RiskCheck check, Reading reading, CheckReason reason, String message) implements CheckResult {}
+    record Passed(RiskCheckName check, Reading reading, RiskReason reason, String message) implements CheckResult {}
 
     /** The check allows the trade, but a limit is near or something could not be evaluated. */
-    record Warned(RiskCheck check, Reading reading, CheckReason reason, String message) implements CheckResult {}
+    record Warned(RiskCheckName check, Reading reading, RiskReason reason, String message) implements CheckResult {}
 
     /** The check denies the trade. */
-    record Failed(RiskCheck check, Reading reading, CheckReason reason, String message) implements CheckResult {}
+    record Failed(RiskCheckName check, Reading reading, RiskReason reason, String message) implements CheckResult {}
 
     /** How near the limit is. */
-    default Level level() {
+    default RiskLevel level() {
         return switch (this) {
-            case Passed _ -> Level.SAFE;
-            case Warned _ -> Level.WARNING;
-            case Failed _ -> Level.CRITICAL;
+            case Passed _ -> RiskLevel.SAFE;
+            case Warned _ -> RiskLevel.WARNING;
+            case Failed _ -> RiskLevel.CRITICAL;
         };
     }
 
@@ -44,6 +48,6 @@ public sealed interface CheckResult {
 
     /** Says whether the check allows the trade. */
     default boolean allows() {
-        return level() != Level.CRITICAL;
+        return level() != RiskLevel.CRITICAL;
     }
 }

@@ -1,5 +1,9 @@
 package dev.tradesuite.risk.check;
 
+import dev.tradesuite.contracts.risk.RiskCheckName;
+import dev.tradesuite.contracts.risk.RiskLevel;
+import dev.tradesuite.contracts.risk.RiskReason;
+
 /**
  * How much the trade is another helping of what the account already holds: by the correlation of returns, and by the
  * net exposure per currency.
@@ -13,24 +17,24 @@ final class CorrelationCheck {
 
     static CheckResult evaluate(CheckCase c) {
         if (c.reduces()) {
-            return CheckCase.notNeeded(RiskCheck.CORRELATION, c.limits().correlation());
+            return CheckCase.notNeeded(RiskCheckName.CORRELATION, c.limits().correlation());
         }
         return switch (c.proposal()) {
-            case Trade trade -> evaluate(c, trade);
-            case Stake _ -> notKnown(c);
+            case ProposedTrade trade -> evaluate(c, trade);
+            case ProposedStake _ -> notKnown(c);
         };
     }
 
     /** Outcomes of markets have no stored returns. */
     private static CheckResult notKnown(CheckCase c) {
         return new CheckResult.Warned(
-                RiskCheck.CORRELATION,
-                Reading.unmeasured(c.limits().correlation(), RiskCheck.CORRELATION.unit()),
-                CheckReason.CORRELATION_DATA_MISSING,
+                RiskCheckName.CORRELATION,
+                Reading.unmeasured(c.limits().correlation(), Reading.Unit.of(RiskCheckName.CORRELATION)),
+                RiskReason.CORRELATION_DATA_MISSING,
                 "no returns tell how the outcomes of markets move together: not compared with other positions");
     }
 
-    private static CheckResult evaluate(CheckCase c, Trade trade) {
+    private static CheckResult evaluate(CheckCase c, ProposedTrade trade) {
         CheckResult byReturns = ReturnCorrelation.evaluate(c);
         CheckResult byCurrency = CurrencyExposure.evaluate(c, trade);
         if (!byCurrency.allows() && byCurrency.reading().measured() == null) {
@@ -45,7 +49,7 @@ final class CorrelationCheck {
             return order > 0 ? byReturns : byCurrency;
         }
         boolean nothingMeasured =
-                byReturns.level() == Level.SAFE && byReturns.reading().measured() == null;
+                byReturns.level() == RiskLevel.SAFE && byReturns.reading().measured() == null;
         return nothingMeasured ? byCurrency : byReturns;
     }
 }

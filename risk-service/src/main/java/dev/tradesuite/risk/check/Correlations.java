@@ -5,7 +5,7 @@ package dev.tradesuite.risk.check;
 public interface Correlations {
 
     /** Correlation of the returns of two different symbols; the order of the two does not matter. */
-    Correlation between(String symbol, String other);
+    PairCorrelation between(String symbol, String other);
 
     /**
      * Says whether every pair asked for so far could be answered. When not, what was concluded is provisional and must

@@ -1,5 +1,8 @@
 package dev.tradesuite.risk.check;
 
+import dev.tradesuite.contracts.risk.RiskCheckName;
+import dev.tradesuite.contracts.risk.RiskReason;
+import dev.tradesuite.risk.account.Share;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,11 +24,11 @@ final class CurrencyExposure {
     private final Map<String, Net> nets = new HashMap<>();
     private Figure.@Nullable Unknown unknown;
 
-    private CurrencyExposure(Collection<Holding> holdings) {
-        holdings.stream().filter(Holding::adds).forEach(this::add);
+    private CurrencyExposure(Collection<RiskHolding> holdings) {
+        holdings.stream().filter(RiskHolding::adds).forEach(this::add);
     }
 
-    static CheckResult evaluate(CheckCase c, Trade trade) {
+    static CheckResult evaluate(CheckCase c, ProposedTrade trade) {
         CurrencyExposure exposure = new CurrencyExposure(c.holdings());
         BigDecimal limit = c.limits().currencyExposurePercent();
         return c.equity()
@@ -47,7 +50,7 @@ final class CurrencyExposure {
         if (widest.isEmpty()) {
             Reading nothing = Reading.unmeasured(limit, Reading.Unit.PERCENT);
             return new CheckResult.Passed(
-                    RiskCheck.CORRELATION, nothing, CheckReason.WITHIN_LIMIT, "no exposure in a currency");
+                    RiskCheckName.CORRELATION, nothing, RiskReason.WITHIN_LIMIT, "no exposure in a currency");
         }
         return widest.get().judge(c, equity, limit);
     }
@@ -60,14 +63,14 @@ final class CurrencyExposure {
 
     private static CheckResult failed(BigDecimal limit, Figure.Unknown why) {
         return new CheckResult.Failed(
-                RiskCheck.CORRELATION, Reading.unmeasured(limit, Reading.Unit.PERCENT), why.reason(), why.message());
+                RiskCheckName.CORRELATION, Reading.unmeasured(limit, Reading.Unit.PERCENT), why.reason(), why.message());
     }
 
-    private void add(Holding holding) {
+    private void add(RiskHolding holding) {
         switch (holding.legs()) {
             case Legs.Unknown(Figure.Unknown why) -> unknown = why;
             case Legs.Known(Map<String, BigDecimal> amounts) -> {
-                boolean certain = holding.standing() == Holding.Standing.BOOKED;
+                boolean certain = holding.standing() == RiskHolding.Standing.BOOKED;
                 amounts.forEach((currency, amount) ->
                         nets.merge(currency, certain ? Net.booked(amount) : Net.pending(amount), Net::plus));
             }
@@ -89,15 +92,15 @@ final class CurrencyExposure {
             Reading reading = Reading.atMost(limit, share.percent(), Reading.Unit.PERCENT);
             if (!widened) {
                 return new CheckResult.Passed(
-                        RiskCheck.CORRELATION, reading, CheckReason.WITHIN_LIMIT, message + ", narrowed by this trade");
+                        RiskCheckName.CORRELATION, reading, RiskReason.WITHIN_LIMIT, message + ", narrowed by this trade");
             }
             if (share.exceeds(limit)) {
                 return new CheckResult.Failed(
-                        RiskCheck.CORRELATION, reading, CheckReason.CURRENCY_EXPOSURE_LIMIT, message);
+                        RiskCheckName.CORRELATION, reading, RiskReason.CURRENCY_EXPOSURE_LIMIT, message);
             }
             return share.isNear(limit)
-                    ? new CheckResult.Warned(RiskCheck.CORRELATION, reading, CheckReason.NEAR_LIMIT, message)
-                    : new CheckResult.Passed(RiskCheck.CORRELATION, reading, CheckReason.WITHIN_LIMIT, message);
+                    ? new CheckResult.Warned(RiskCheckName.CORRELATION, reading, RiskReason.NEAR_LIMIT, message)
+                    : new CheckResult.Passed(RiskCheckName.CORRELATION, reading, RiskReason.WITHIN_LIMIT, message);
         }
     }
 

@@ -1,5 +1,9 @@
 package dev.tradesuite.risk.check;
 
+import dev.tradesuite.contracts.risk.RiskCheckName;
+import dev.tradesuite.contracts.risk.RiskReason;
+import dev.tradesuite.risk.account.AccountFigures;
+import dev.tradesuite.risk.account.Share;
 import java.math.BigDecimal;
 
 /**
@@ -17,9 +21,9 @@ final class DailyLossCheck {
         // The loss alone is not enough: an equity that cannot be used says nothing about the day.
         Figure loss = c.equity().fold(_ -> c.lossAtStop(), unknown -> unknown);
         if (c.figures().dayStartEquity().signum() <= 0) {
-            loss = Figure.unknown(CheckReason.EQUITY_NOT_POSITIVE, "the day began without equity");
+            loss = Figure.unknown(RiskReason.EQUITY_NOT_POSITIVE, "the day began without equity");
         }
-        return c.needing(RiskCheck.DAILY_LOSS, limit, loss, newLoss -> {
+        return c.needing(RiskCheckName.DAILY_LOSS, limit, loss, newLoss -> {
             AccountFigures account = c.figures();
             BigDecimal worst = account.lossToday().add(account.reservedLoss()).add(newLoss);
             String message = "loss today %s, held for other orders %s, this trade at its stop %s; day began with %s"
@@ -29,7 +33,7 @@ final class DailyLossCheck {
                             c.inWords(newLoss),
                             c.inWords(account.dayStartEquity()));
             Share share = new Share(worst, account.dayStartEquity());
-            return c.judge(RiskCheck.DAILY_LOSS, share, limit, CheckReason.DAILY_LOSS_LIMIT, message);
+            return c.judge(RiskCheckName.DAILY_LOSS, share, limit, RiskReason.DAILY_LOSS_LIMIT, message);
         });
     }
 }

@@ -1,5 +1,6 @@
 package dev.tradesuite.risk.check;
 
+import dev.tradesuite.contracts.risk.RiskReason;
 import java.math.BigDecimal;
 import java.util.function.Function;
 
@@ -10,7 +11,7 @@ public sealed interface Figure {
     record Known(BigDecimal amount) implements Figure {}
 
     /** No amount, and why; never taken for zero. */
-    record Unknown(CheckReason reason, String message) implements Figure {}
+    record Unknown(RiskReason reason, String message) implements Figure {}
 
     /** Nothing, and known to be nothing. */
     static Figure zero() {
@@ -23,7 +24,7 @@ public sealed interface Figure {
     }
 
     /** No amount, and why. */
-    static Figure unknown(CheckReason reason, String message) {
+    static Figure unknown(RiskReason reason, String message) {
         return new Unknown(reason, message);
     }
 

@@ -1,8 +1,13 @@
 package dev.tradesuite.risk.check;
 
-import dev.tradesuite.risk.limit.Limits;
-import dev.tradesuite.risk.limit.StateEntry;
-import dev.tradesuite.risk.limit.TradingState;
+import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.contracts.risk.RiskCheckName;
+import dev.tradesuite.contracts.risk.RiskLevel;
+import dev.tradesuite.contracts.risk.RiskReason;
+import dev.tradesuite.contracts.risk.TradingState;
+import dev.tradesuite.risk.account.Limits;
+import dev.tradesuite.risk.account.RiskDay;
+import dev.tradesuite.risk.state.StateEntry;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +39,7 @@ public final class PreTradeChecks {
     }
 
     /** Assesses a trade or a stake on what is known of its account. */
-    public Assessment assess(Proposal proposal, AccountView account, Correlations correlations, Instant now) {
+    public TradeAssessment assess(Proposal proposal, AccountView account, Correlations correlations, Instant now) {
         return switch (account) {
             case AccountView.Known(AccountSnapshot snapshot) -> {
                 AccountSnapshot today = snapshot.rolledTo(riskDay.of(now));
@@ -52,23 +57,23 @@ public final class PreTradeChecks {
                 PositionSizeCheck.evaluate(c),
                 MarginCheck.evaluate(c),
                 CorrelationCheck.evaluate(c),
-                c.reduces() ? CheckCase.notNeeded(RiskCheck.STOP_LOSS, null) : StopLossCheck.evaluate(c.proposal()));
+                c.reduces() ? CheckCase.notNeeded(RiskCheckName.STOP_LOSS, null) : StopLossCheck.evaluate(c.proposal()));
     }
 
     /** Without an account only the stop can be checked; everything else denies. */
     private static List<CheckResult> onlyTheStop(Proposal proposal, AccountView.Unknown account) {
-        return Arrays.stream(RiskCheck.values())
-                .map(check -> check == RiskCheck.STOP_LOSS
+        return Arrays.stream(RiskCheckName.values())
+                .map(check -> check == RiskCheckName.STOP_LOSS
                         ? StopLossCheck.evaluate(proposal)
                         : new CheckResult.Failed(
                                 check,
-                                Reading.unmeasured(limitOf(check, account.limits()), check.unit()),
-                                CheckReason.ACCOUNT_UNKNOWN,
+                                Reading.unmeasured(limitOf(check, account.limits()), Reading.Unit.of(check)),
+                                RiskReason.ACCOUNT_UNKNOWN,
                                 account.message()))
                 .toList();
     }
 
-    private static @Nullable BigDecimal limitOf(RiskCheck check, Limits limits) {
+    private static @Nullable BigDecimal limitOf(RiskCheckName check, Limits limits) {
         return switch (check) {
             case DAILY_LOSS -> limits.dailyLossPercent();
             case DRAWDOWN -> limits.drawdownPercent();
@@ -79,21 +84,21 @@ public final class PreTradeChecks {
         };
     }
 
-    private Assessment conclude(
+    private TradeAssessment conclude(
             List<CheckResult> results, @Nullable CheckCase c, List<StateEntry> states, Instant now) {
         Optional<StateEntry> strictest = strictest(states, now);
         TradingState state = strictest.map(StateEntry::state).orElse(TradingState.ACTIVE);
         boolean reduces = c != null && c.reduces();
 
-        List<Finding> denials = findings(results, Level.CRITICAL);
+        List<Reason> denials = reasons(results, RiskLevel.CRITICAL);
         strictest.flatMap(entry -> denial(entry, reduces)).ifPresent(denials::addFirst);
-        Level worst = results.stream().map(CheckResult::level).reduce(Level.SAFE, Level::worst);
-        return new Assessment(
-                denials.isEmpty() ? worst : Level.CRITICAL,
+        RiskLevel worst = results.stream().map(CheckResult::level).max(Comparator.naturalOrder()).orElse(RiskLevel.SAFE);
+        return new TradeAssessment(
+                denials.isEmpty() ? worst : RiskLevel.CRITICAL,
                 results,
                 state,
                 denials,
-                findings(results, Level.WARNING),
+                reasons(results, RiskLevel.WARNING),
                 c == null ? null : c.figures(),
                 denials.isEmpty() && c != null ? c.hold() : null,
                 now);
@@ -105,15 +110,15 @@ public final class PreTradeChecks {
                 .max(Comparator.comparing(StateEntry::state));
     }
 
-    private static Optional<Finding> denial(StateEntry entry, boolean reduces) {
+    private static Optional<Reason> denial(StateEntry entry, boolean reduces) {
         return switch (entry.state()) {
             case ACTIVE -> Optional.empty();
             case REDUCE_ONLY ->
                 reduces
                         ? Optional.empty()
                         : Optional.of(
-                                new Finding(CheckReason.REDUCE_ONLY, inWords(entry, "may only reduce positions")));
-            case HALTED -> Optional.of(new Finding(CheckReason.TRADING_HALTED, inWords(entry, "is halted")));
+                                reason(RiskReason.REDUCE_ONLY, inWords(entry, "may only reduce positions")));
+            case HALTED -> Optional.of(reason(RiskReason.TRADING_HALTED, inWords(entry, "is halted")));
         };
     }
 
@@ -122,11 +127,15 @@ public final class PreTradeChecks {
     }
 
     /** What the checks of a level say, once: an account that is not known fails five checks with one sentence. */
-    private static List<Finding> findings(List<CheckResult> results, Level level) {
+    private static List<Reason> reasons(List<CheckResult> results, RiskLevel level) {
         return results.stream()
                 .filter(result -> result.level() == level)
-                .map(result -> new Finding(result.reason(), result.message()))
+                .map(result -> reason(result.reason(), result.message()))
                 .distinct()
                 .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static Reason reason(RiskReason reason, String message) {
+        return new Reason(reason.name(), message);
     }
 }

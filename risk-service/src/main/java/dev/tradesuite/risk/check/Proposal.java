@@ -1,18 +1,17 @@
 package dev.tradesuite.risk.check;
 
-import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
 
 /** What somebody wants to risk an account on. What it can lose and what it takes is worked out here. */
-public sealed interface Proposal permits Trade, Stake {
+public sealed interface Proposal permits ProposedTrade, ProposedStake {
 
     /** What is traded, by the name it has at its venue. */
     String symbol();
 
     Side side();
 
-    /** Size; what it counts is the affair of the kind. */
-    Lots lots();
+    /** How much of it. */
+    OrderSize size();
 
     /** The most it can lose as it is meant to end, in the currency given. */
     Figure lossAtStop(String currency);

@@ -1,5 +1,6 @@
 package dev.tradesuite.risk.check;
 
+import dev.tradesuite.contracts.risk.RiskCheckName;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,16 @@ public record Reading(
     public enum Unit {
         PERCENT,
         RATIO,
-        PIPS
+        PIPS;
+
+        /** Unit a check usually measures in. */
+        static Unit of(RiskCheckName check) {
+            return switch (check) {
+                case DAILY_LOSS, DRAWDOWN, POSITION_SIZE, MARGIN -> PERCENT;
+                case CORRELATION -> RATIO;
+                case STOP_LOSS -> PIPS;
+            };
+        }
     }
 
     /** A value that must not be above its limit. */

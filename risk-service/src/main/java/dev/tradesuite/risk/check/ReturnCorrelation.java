@@ -1,7 +1,10 @@
 package dev.tradesuite.risk.check;
 
+import dev.tradesuite.contracts.risk.RiskCheckName;
+import dev.tradesuite.contracts.risk.RiskReason;
 import dev.tradesuite.instruments.Amounts;
 import dev.tradesuite.instruments.Side;
+import dev.tradesuite.risk.account.Share;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.TreeSet;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ReturnCorrelation {
 
     private static final int SHOWN_DECIMALS = 4;
-    private static final Correlation SAME = new Correlation.Known(1, 0);
+    private static final PairCorrelation SAME = new PairCorrelation.Known(1, 0);
 
     private final CheckCase c;
     private final TreeSet<String> missing = new TreeSet<>();
@@ -28,23 +31,23 @@ final class ReturnCorrelation {
 
     static CheckResult evaluate(CheckCase c) {
         ReturnCorrelation correlation = new ReturnCorrelation(c);
-        c.holdings().stream().filter(Holding::adds).forEach(correlation::compare);
+        c.holdings().stream().filter(RiskHolding::adds).forEach(correlation::compare);
         return correlation.judge();
     }
 
-    private void compare(Holding holding) {
+    private void compare(RiskHolding holding) {
         switch (correlationWith(holding.symbol())) {
-            case Correlation.Known(double value, int _) -> consider(holding, value);
-            case Correlation.Missing(String why) -> missing.add(holding.symbol() + " (" + why + ")");
+            case PairCorrelation.Known(double value, int _) -> consider(holding, value);
+            case PairCorrelation.Missing(String why) -> missing.add(holding.symbol() + " (" + why + ")");
         }
     }
 
-    private Correlation correlationWith(String symbol) {
+    private PairCorrelation correlationWith(String symbol) {
         String own = c.proposal().symbol();
         return symbol.equals(own) ? SAME : c.correlations().between(own, symbol);
     }
 
-    private void consider(Holding holding, double correlation) {
+    private void consider(RiskHolding holding, double correlation) {
         double signed =
                 correlation * c.proposal().side().sign() * holding.side().sign();
         if (closest == null || signed > closest.signed.doubleValue()) {
@@ -56,19 +59,19 @@ final class ReturnCorrelation {
         BigDecimal limit = c.limits().correlation();
         if (!c.limits().limitsCorrelation()) {
             return new CheckResult.Passed(
-                    RiskCheck.CORRELATION, reading(limit), CheckReason.WITHIN_LIMIT, message() + "; not limited");
+                    RiskCheckName.CORRELATION, reading(limit), RiskReason.WITHIN_LIMIT, message() + "; not limited");
         }
         if (closest != null && closest.signed.compareTo(limit) > 0) {
             return new CheckResult.Failed(
-                    RiskCheck.CORRELATION, reading(limit), CheckReason.CORRELATION_LIMIT, message());
+                    RiskCheckName.CORRELATION, reading(limit), RiskReason.CORRELATION_LIMIT, message());
         }
         if (!missing.isEmpty()) {
             return new CheckResult.Warned(
-                    RiskCheck.CORRELATION, reading(limit), CheckReason.CORRELATION_DATA_MISSING, message());
+                    RiskCheckName.CORRELATION, reading(limit), RiskReason.CORRELATION_DATA_MISSING, message());
         }
         return closest != null && Share.isNear(closest.signed, limit)
-                ? new CheckResult.Warned(RiskCheck.CORRELATION, reading(limit), CheckReason.NEAR_LIMIT, message())
-                : new CheckResult.Passed(RiskCheck.CORRELATION, reading(limit), CheckReason.WITHIN_LIMIT, message());
+                ? new CheckResult.Warned(RiskCheckName.CORRELATION, reading(limit), RiskReason.NEAR_LIMIT, message())
+                : new CheckResult.Passed(RiskCheckName.CORRELATION, reading(limit), RiskReason.WITHIN_LIMIT, message());
     }
 
     private Reading reading(BigDecimal limit) {

@@ -1,7 +1,10 @@
 package dev.tradesuite.risk.check;
 
+import dev.tradesuite.contracts.risk.RiskCheckName;
+import dev.tradesuite.contracts.risk.RiskReason;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.Pips;
+import dev.tradesuite.risk.account.Share;
 import java.math.BigDecimal;
 
 /**
@@ -16,30 +19,30 @@ final class StopLossCheck {
 
     static CheckResult evaluate(Proposal proposal) {
         return switch (proposal) {
-            case Trade trade -> evaluate(trade);
-            case Stake _ ->
+            case ProposedTrade trade -> evaluate(trade);
+            case ProposedStake _ ->
                 new CheckResult.Passed(
-                        RiskCheck.STOP_LOSS,
-                        Reading.unmeasured(null, RiskCheck.STOP_LOSS.unit()),
-                        CheckReason.WITHIN_LIMIT,
+                        RiskCheckName.STOP_LOSS,
+                        Reading.unmeasured(null, Reading.Unit.of(RiskCheckName.STOP_LOSS)),
+                        RiskReason.WITHIN_LIMIT,
                         "paid in full: the loss is limited to the stake");
         };
     }
 
-    private static CheckResult evaluate(Trade trade) {
+    private static CheckResult evaluate(ProposedTrade trade) {
         Instrument instrument = trade.instrument();
         BigDecimal farthest = instrument.maxStopPips().value();
         BigDecimal stop = trade.stopPrice();
         if (stop == null) {
             return failed(
                     Reading.unmeasured(farthest, Reading.Unit.PIPS),
-                    CheckReason.STOP_MISSING,
+                    RiskReason.STOP_MISSING,
                     "the trade has no stop; send stop_loss_price");
         }
         if (!instrument.isStopOnRightSide(trade.side(), trade.entryPrice(), stop)) {
             return failed(
                     Reading.unmeasured(farthest, Reading.Unit.PIPS),
-                    CheckReason.STOP_ON_WRONG_SIDE,
+                    RiskReason.STOP_ON_WRONG_SIDE,
                     "the stop %s of a %s must be %s the entry %s"
                             .formatted(
                                     stop.toPlainString(),
@@ -58,20 +61,20 @@ final class StopLossCheck {
         String message = "the stop is %s pips away; %s allows %s to %s"
                 .formatted(distance, instrument.symbol(), instrument.minStopPips(), instrument.maxStopPips());
         if (distance.isLessThan(instrument.minStopPips())) {
-            return failed(toNearest, CheckReason.STOP_TOO_CLOSE, message);
+            return failed(toNearest, RiskReason.STOP_TOO_CLOSE, message);
         }
         if (distance.isMoreThan(instrument.maxStopPips())) {
-            return failed(toFarthest, CheckReason.STOP_TOO_FAR, message);
+            return failed(toFarthest, RiskReason.STOP_TOO_FAR, message);
         }
         if (Share.isNear(nearest, distance.value())) {
-            return new CheckResult.Warned(RiskCheck.STOP_LOSS, toNearest, CheckReason.NEAR_LIMIT, message);
+            return new CheckResult.Warned(RiskCheckName.STOP_LOSS, toNearest, RiskReason.NEAR_LIMIT, message);
         }
         return Share.isNear(distance.value(), farthest)
-                ? new CheckResult.Warned(RiskCheck.STOP_LOSS, toFarthest, CheckReason.NEAR_LIMIT, message)
-                : new CheckResult.Passed(RiskCheck.STOP_LOSS, toFarthest, CheckReason.WITHIN_LIMIT, message);
+                ? new CheckResult.Warned(RiskCheckName.STOP_LOSS, toFarthest, RiskReason.NEAR_LIMIT, message)
+                : new CheckResult.Passed(RiskCheckName.STOP_LOSS, toFarthest, RiskReason.WITHIN_LIMIT, message);
     }
 
-    private static CheckResult failed(Reading reading, CheckReason reason, String message) {
-        return new CheckResult.Failed(RiskCheck.STOP_LOSS, reading, reason, message);
+    private static CheckResult failed(Reading reading, RiskReason reason, String message) {
+        return new CheckResult.Failed(RiskCheckName.STOP_LOSS, reading, reason, message);
     }
 }

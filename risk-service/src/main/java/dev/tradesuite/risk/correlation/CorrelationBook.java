@@ -1,18 +1,18 @@
 package dev.tradesuite.risk.correlation;
 
-import dev.tradesuite.risk.check.Correlation;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.tradesuite.risk.check.CorrelationSource;
 import dev.tradesuite.risk.check.Correlations;
+import dev.tradesuite.risk.check.PairCorrelation;
 import dev.tradesuite.risk.check.ReturnPeriod;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +33,11 @@ public final class CorrelationBook implements CorrelationSource {
     private final CorrelationRules rules;
     private final Clock clock;
     private final Executor background;
-    private final Map<Question, Kept> entries;
-    private final Set<Question> renewing = new HashSet<>();
+    private final Cache<Question, Kept> entries;
+    private final Set<Question> renewing = ConcurrentHashMap.newKeySet();
 
     /**
-     * @param kept pairs kept; the one longest unused gives way
+     * @param kept pairs kept; one that is seldom used gives way
      * @param background runs renewals
      */
     public CorrelationBook(CloseSource closes, CorrelationRules rules, Clock clock, int kept, Executor background) {
@@ -45,12 +45,11 @@ public final class CorrelationBook implements CorrelationSource {
         this.rules = rules;
         this.clock = clock;
         this.background = background;
-        this.entries = new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Question, Kept> eldest) {
-                return size() > kept;
-            }
-        };
+        this.entries = Caffeine.newBuilder()
+                .maximumSize(kept)
+                // What gives way is forgotten at once, not by a thread of its own.
+                .executor(Runnable::run)
+                .build();
     }
 
     @Override
@@ -68,66 +67,54 @@ public final class CorrelationBook implements CorrelationSource {
     }
 
     /** The entry at hand; an old one is renewed behind the caller's back. */
-    private @Nullable Correlation atHand(Question question) {
+    private @Nullable PairCorrelation atHand(Question question) {
         Instant now = clock.instant();
-        synchronized (entries) {
-            Kept kept = entries.get(question);
-            if (kept == null || kept.isUseless(now)) {
-                return null;
-            }
-            if (kept.isOld(now) && renewing.add(question)) {
-                background.execute(() -> renew(question));
-            }
-            return kept.correlation;
+        Kept kept = entries.getIfPresent(question);
+        if (kept == null || kept.isUseless(now)) {
+            return null;
         }
+        if (kept.isOld(now) && renewing.add(question)) {
+            background.execute(() -> renew(question));
+        }
+        return kept.correlation;
     }
 
     private void renew(Question question) {
         try {
             fetch(question);
         } finally {
-            synchronized (entries) {
-                renewing.remove(question);
-            }
+            renewing.remove(question);
         }
     }
 
     private void fetch(Question question) {
         Instant now = clock.instant();
         try {
-            Correlation correlation =
+            PairCorrelation correlation =
                     rules.correlate(closes.closes(question.pair, question.period, question.asOf, rules.closesNeeded()));
-            keep(question, new Kept(correlation, now.plus(freshFor(correlation)), now.plus(rules.maxAge())));
+            entries.put(question, new Kept(correlation, now.plus(freshFor(correlation)), now.plus(rules.maxAge())));
         } catch (CloseSource.UnavailableException e) {
             keepWhatThereIs(question, now, String.valueOf(e.getMessage()));
         }
     }
 
     /** Candles that are missing may be imported any time; a correlation changes slowly. */
-    private Duration freshFor(Correlation correlation) {
+    private Duration freshFor(PairCorrelation correlation) {
         return switch (correlation) {
-            case Correlation.Known _ -> rules.refresh();
-            case Correlation.Missing _ -> rules.retry();
+            case PairCorrelation.Known _ -> rules.refresh();
+            case PairCorrelation.Missing _ -> rules.retry();
         };
     }
 
     /** While nobody can be asked, a correlation that is not too old stays, and nobody is asked for a while. */
     private void keepWhatThereIs(Question question, Instant now, String why) {
-        Duration retry = rules.retry();
-        synchronized (entries) {
-            Kept known = entries.get(question);
-            entries.put(
-                    question,
-                    known != null && known.staysUsable(now)
-                            ? new Kept(known.correlation, now.plus(retry), known.uselessFrom)
-                            : new Kept(new Correlation.Missing(why), now.plus(retry), now.plus(retry)));
-        }
-    }
-
-    private void keep(Question question, Kept entry) {
-        synchronized (entries) {
-            entries.put(question, entry);
-        }
+        Instant again = now.plus(rules.retry());
+        entries.asMap()
+                .compute(
+                        question,
+                        (_, known) -> known != null && known.staysUsable(now)
+                                ? new Kept(known.correlation, again, known.uselessFrom)
+                                : new Kept(new PairCorrelation.Missing(why), again, again));
     }
 
     /** Looks up what is at hand, and notes what is not. */
@@ -145,16 +132,16 @@ public final class CorrelationBook implements CorrelationSource {
         }
 
         @Override
-        public Correlation between(String symbol, String other) {
+        public PairCorrelation between(String symbol, String other) {
             Question question = new Question(SymbolPair.of(symbol, other), period, asOf);
-            Correlation known = atHand(question);
+            PairCorrelation known = atHand(question);
             if (known != null) {
                 return known;
             }
             if (!last) {
                 missed.add(question);
             }
-            return new Correlation.Missing("not at hand yet");
+            return new PairCorrelation.Missing("not at hand yet");
         }
 
         @Override
@@ -171,14 +158,14 @@ public final class CorrelationBook implements CorrelationSource {
      * @param oldFrom from then on it is renewed
      * @param uselessFrom from then on it is not given any more
      */
-    private record Kept(Correlation correlation, Instant oldFrom, Instant uselessFrom) {
+    private record Kept(PairCorrelation correlation, Instant oldFrom, Instant uselessFrom) {
 
         boolean isOld(Instant now) {
             return !now.isBefore(oldFrom);
         }
 
         boolean staysUsable(Instant now) {
-            return correlation instanceof Correlation.Known && !isUseless(now);
+            return correlation instanceof PairCorrelation.Known && !isUseless(now);
         }
 
         boolean isUseless(Instant now) {

@@ -1,7 +1,7 @@
 package dev.tradesuite.risk.correlation;
 
 import dev.tradesuite.quant.returns.AlignedPrices;
-import dev.tradesuite.risk.check.Correlation;
+import dev.tradesuite.risk.check.PairCorrelation;
 import dev.tradesuite.risk.check.ReturnPeriod;
 import java.time.Duration;
 import java.util.OptionalDouble;
@@ -32,15 +32,15 @@ public record CorrelationRules(
     }
 
     /** Correlation of the returns, Pearson on logarithmic returns, or why there is none. */
-    Correlation correlate(AlignedPrices closes) {
+    PairCorrelation correlate(AlignedPrices closes) {
         int returns = Math.min(window, closes.size() - 1);
         if (returns < minReturns) {
-            return new Correlation.Missing(
+            return new PairCorrelation.Missing(
                     "%d common returns of %d needed".formatted(Math.max(0, returns), minReturns));
         }
         OptionalDouble correlation = closes.correlationOfLast(returns);
         return correlation.isPresent()
-                ? new Correlation.Known(correlation.getAsDouble(), returns)
-                : new Correlation.Missing("one of the prices does not move");
+                ? new PairCorrelation.Known(correlation.getAsDouble(), returns)
+                : new PairCorrelation.Missing("one of the prices does not move");
     }
 }

@@ -5,9 +5,13 @@ public final class OrderReservedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    OrderReservedException(Reservation existing) {
+    OrderReservedException(ReservedOrder existing) {
         super("order %s has a reservation for %s %s %s of account %s"
                 .formatted(
-                        existing.orderId(), existing.side(), existing.lots(), existing.symbol(), existing.accountId()));
+                        existing.orderId(),
+                        existing.side(),
+                        existing.size().value().toPlainString(),
+                        existing.symbol(),
+                        existing.accountId()));
     }
 }

@@ -1,12 +1,8 @@
 package dev.tradesuite.risk.exposure;
 
+import dev.tradesuite.contracts.risk.ReservationStatus;
 import dev.tradesuite.instruments.Amounts;
-import dev.tradesuite.instruments.Lots;
-import dev.tradesuite.instruments.Side;
 import dev.tradesuite.risk.check.Hold;
-import dev.tradesuite.risk.check.Proposal;
-import dev.tradesuite.risk.check.Stake;
-import dev.tradesuite.risk.check.Trade;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -16,147 +12,99 @@ import org.jspecify.annotations.Nullable;
 /**
  * Room held for an order until the books show it or it comes to nothing.
  *
- * <p>It knows three numbers of lots that only ever grow, and what it still holds follows from them: what the order may
- * become minus what the books show. So it comes to the same whatever the order in which the fill, the end of the order
- * and the report of the books arrive, and however often.
+ * <p>It knows three numbers that only ever grow, and what it still holds follows from them: what the order may become
+ * minus what the books show. So it comes to the same whatever the order in which the fill, the end of the order and the
+ * report of the books arrive, and however often.
  *
- * @param orderId order it is for
- * @param accountId account
- * @param kind what it is for
- * @param symbol instrument, or market of a stake
- * @param side of the order
- * @param lots size of the order; the amount of a stake
+ * @param order what it is for
  * @param hold what the whole order takes
- * @param filledLots lots filled so far
- * @param bookedLots of these, lots in the books
- * @param finalLots lots filled when the order ended; absent while it has not
+ * @param progress how far the order is
  * @param createdAt when it was made
  * @param changedAt when its status changed last
  * @param endedBecause why the order ended without being filled in full; absent otherwise
  */
 public record Reservation(
-        UUID orderId,
-        String accountId,
-        Kind kind,
-        String symbol,
-        Side side,
-        Lots lots,
+        ReservedOrder order,
         Hold hold,
-        BigDecimal filledLots,
-        BigDecimal bookedLots,
-        @Nullable BigDecimal finalLots,
+        Progress progress,
         Instant createdAt,
         Instant changedAt,
         @Nullable String endedBecause) {
 
-    /** What a reservation is for. */
-    public enum Kind {
-        /** A trade of an instrument. */
-        TRADE,
-        /** A stake in an outcome of a market. */
-        STAKE;
+    /**
+     * How far an order is, in the unit of its size.
+     *
+     * @param filled filled so far
+     * @param booked of this, what is in the books
+     * @param last filled when the order ended; absent while it has not
+     */
+    public record Progress(BigDecimal filled, BigDecimal booked, @Nullable BigDecimal last) {
 
-        static Kind of(Proposal proposal) {
-            return switch (proposal) {
-                case Trade _ -> TRADE;
-                case Stake _ -> STAKE;
-            };
-        }
-    }
-
-    /** Where a reservation stands. */
-    public enum Status {
-        /** Held for an order that is on its way. */
-        RESERVED,
-        /** Filled, at least in part; held until the books show it. */
-        CONFIRMED,
-        /** The books show it; nothing is held. */
-        IN_BOOKS,
-        /** The order came to nothing; nothing is held. */
-        RELEASED
+        static final Progress NONE = new Progress(BigDecimal.ZERO, BigDecimal.ZERO, null);
     }
 
     /** A reservation for the whole order. */
-    static Reservation of(UUID orderId, String accountId, Proposal proposal, Hold hold, Instant now) {
-        return new Reservation(
-                orderId,
-                accountId,
-                Kind.of(proposal),
-                proposal.symbol(),
-                proposal.side(),
-                proposal.lots(),
-                hold,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                null,
-                now,
-                now,
-                null);
+    static Reservation of(ReservedOrder order, Hold hold, Instant now) {
+        return new Reservation(order, hold, Progress.NONE, now, now, null);
     }
 
     /** An order that ended before a reservation was asked for: nothing is held for it any more. */
-    static Reservation tooLate(UUID orderId, String accountId, Proposal proposal, Instant now) {
+    static Reservation tooLate(ReservedOrder order, Instant now) {
         Hold nothing = new Hold(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, false);
-        return of(orderId, accountId, proposal, nothing, now)
+        return of(order, nothing, now)
                 .ended(BigDecimal.ZERO, "the order had ended before its reservation was asked for", now);
     }
 
-    /** Says whether it was made for the same order, not merely under the same number. */
-    boolean isFor(String account, Proposal proposal) {
-        return accountId.equals(account)
-                && kind == Kind.of(proposal)
-                && symbol.equals(proposal.symbol())
-                && side == proposal.side()
-                && lots.equals(proposal.lots());
+    /** Order it is for; identifies it. */
+    public UUID orderId() {
+        return order.orderId();
+    }
+
+    /** Account it is held on. */
+    public String accountId() {
+        return order.accountId();
+    }
+
+    /** Filled so far, in the unit of the size. */
+    public BigDecimal filled() {
+        return progress.filled;
+    }
+
+    /** Of what is filled, what is in the books. */
+    public BigDecimal booked() {
+        return progress.booked;
     }
 
     /** After a fill of the order. */
-    Reservation filled(BigDecimal cumulativeLots, boolean orderComplete, Instant at) {
-        BigDecimal filled = filledLots.max(cumulativeLots);
-        return with(filled, bookedLots, orderComplete ? filled : finalLots, endedBecause, at);
+    Reservation filled(BigDecimal cumulative, boolean orderComplete, Instant at) {
+        BigDecimal filled = filled().max(cumulative);
+        return with(new Progress(filled, booked(), orderComplete ? filled : progress.last), endedBecause, at);
     }
 
     /** After the books have shown a fill of the order. */
-    Reservation booked(BigDecimal cumulativeLots, boolean orderComplete, Instant at) {
-        BigDecimal booked = bookedLots.max(cumulativeLots);
-        BigDecimal filled = filledLots.max(booked);
-        return with(filled, booked, orderComplete ? filled : finalLots, endedBecause, at);
+    Reservation booked(BigDecimal cumulative, boolean orderComplete, Instant at) {
+        BigDecimal booked = booked().max(cumulative);
+        BigDecimal filled = filled().max(booked);
+        return with(new Progress(filled, booked, orderComplete ? filled : progress.last), endedBecause, at);
     }
 
     /** After the order ended with this much filled: what is not filled is free again. */
-    Reservation ended(BigDecimal lotsFilled, String because, Instant at) {
-        BigDecimal filled = filledLots.max(lotsFilled);
-        return with(filled, bookedLots, filled, because, at);
+    Reservation ended(BigDecimal lastFilled, String because, Instant at) {
+        BigDecimal filled = filled().max(lastFilled);
+        return with(new Progress(filled, booked(), filled), because, at);
     }
 
-    private Reservation with(
-            BigDecimal filled, BigDecimal booked, @Nullable BigDecimal end, @Nullable String because, Instant at) {
-        Reservation changed = new Reservation(
-                orderId, accountId, kind, symbol, side, lots, hold, filled, booked, end, createdAt, at, because);
-        return changed.status() == status() ? changed.changedAt(changedAt) : changed;
+    private Reservation with(Progress reached, @Nullable String because, Instant at) {
+        Reservation changed = new Reservation(order, hold, reached, createdAt, at, because);
+        return changed.status() == status()
+                ? new Reservation(order, hold, reached, createdAt, changedAt, because)
+                : changed;
     }
 
-    private Reservation changedAt(Instant at) {
-        return new Reservation(
-                orderId,
-                accountId,
-                kind,
-                symbol,
-                side,
-                lots,
-                hold,
-                filledLots,
-                bookedLots,
-                finalLots,
-                createdAt,
-                at,
-                endedBecause);
-    }
-
-    /** Lots that count against the limits: what the order may become, less what the books show. */
-    public BigDecimal heldLots() {
-        BigDecimal most = finalLots == null ? lots.value() : finalLots;
-        return most.max(filledLots).subtract(bookedLots).max(BigDecimal.ZERO);
+    /** What counts against the limits, in the unit of the size: what the order may become, less what is booked. */
+    public BigDecimal held() {
+        BigDecimal most = progress.last == null ? order.size().value() : progress.last;
+        return most.max(filled()).subtract(booked()).max(BigDecimal.ZERO);
     }
 
     /** Loss at the stop that is held. */
@@ -170,19 +118,19 @@ public record Reservation(
     }
 
     /** Value that is held. */
-    public BigDecimal heldNotional() {
+    public BigDecimal heldValue() {
         return share(hold.notional());
     }
 
     private BigDecimal share(BigDecimal whole) {
-        return Amounts.divided(whole.multiply(heldLots()), lots.value(), RoundingMode.CEILING);
+        return Amounts.divided(whole.multiply(held()), order.size().value(), RoundingMode.CEILING);
     }
 
-    /** Where it stands. */
-    public Status status() {
-        if (heldLots().signum() > 0) {
-            return filledLots.signum() > 0 ? Status.CONFIRMED : Status.RESERVED;
+    /** Where it stands; a denial holds nothing and is no reservation. */
+    public ReservationStatus status() {
+        if (held().signum() > 0) {
+            return filled().signum() > 0 ? ReservationStatus.CONFIRMED : ReservationStatus.RESERVED;
         }
-        return bookedLots.signum() > 0 ? Status.IN_BOOKS : Status.RELEASED;
+        return booked().signum() > 0 ? ReservationStatus.IN_BOOKS : ReservationStatus.RELEASED;
     }
 }

@@ -1,10 +1,15 @@
 package dev.tradesuite.risk.exposure;
 
+import dev.tradesuite.contracts.risk.ReservationStatus;
+import dev.tradesuite.risk.account.AccountBooks;
+import dev.tradesuite.risk.account.BooksReport;
+import dev.tradesuite.risk.account.BreachMonitor;
+import dev.tradesuite.risk.account.LockedAccount;
+import dev.tradesuite.risk.account.RiskAccounts;
 import dev.tradesuite.risk.check.AccountView;
-import dev.tradesuite.risk.check.Assessment;
-import dev.tradesuite.risk.check.Correlation;
 import dev.tradesuite.risk.check.CorrelationSource;
 import dev.tradesuite.risk.check.Correlations;
+import dev.tradesuite.risk.check.PairCorrelation;
 import dev.tradesuite.risk.check.PreTradeChecks;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -25,37 +30,43 @@ import org.jspecify.annotations.Nullable;
 public final class Reservations {
 
     private static final Correlations NOTHING_CORRELATES =
-            (symbol, _) -> new Correlation.Missing(symbol + " has no returns");
+            (symbol, _) -> new PairCorrelation.Missing(symbol + " has no returns");
 
-    private final RiskMemory memory;
+    private final RiskAccounts accounts;
+    private final ReservationStore store;
+    private final ExposureReader exposures;
     private final PreTradeChecks checks;
     private final CorrelationSource correlations;
-    private final RememberedAccounts accounts;
+    private final KnownAccounts known;
     private final AccountBooks books;
-    private final Guard guard;
+    private final BreachMonitor monitor;
     private final Clock clock;
 
     public Reservations(
-            RiskMemory memory,
+            RiskAccounts accounts,
+            ReservationStore store,
+            ExposureReader exposures,
             PreTradeChecks checks,
             CorrelationSource correlations,
-            RememberedAccounts accounts,
+            KnownAccounts known,
             AccountBooks books,
-            Guard guard,
+            BreachMonitor monitor,
             Clock clock) {
-        this.memory = memory;
+        this.accounts = accounts;
+        this.store = store;
+        this.exposures = exposures;
         this.checks = checks;
         this.correlations = correlations;
-        this.accounts = accounts;
+        this.known = known;
         this.books = books;
-        this.guard = guard;
+        this.monitor = monitor;
         this.clock = clock;
     }
 
     /** Holds room for an order; asking again for the same order answers the reservation that stands. */
     public ReserveOutcome reserve(ReserveOrder order) {
-        return correlations.conclude(order.window(), known -> decideLocked(order, known)
-                .orElseGet(() -> decideAfterAskingTheBooks(order, known)));
+        return correlations.conclude(order.window(), correlated -> decideLocked(order, correlated)
+                .orElseGet(() -> decideAfterAskingTheBooks(order, correlated)));
     }
 
     /**
@@ -66,98 +77,131 @@ public final class Reservations {
      * @return one outcome for each, in their order
      */
     public List<ReserveOutcome> reserve(List<ReserveOrder> stakes, BooksReport report, Set<UUID> booked) {
-        return books.onBooks(report, booked, account -> stakes.stream()
-                .map(stake -> decide(account, stake, NOTHING_CORRELATES))
-                .toList());
+        return books.takeIn(report, account -> {
+            takeIn(account, booked, report.updatedAt());
+            return decide(account, stakes, NOTHING_CORRELATES);
+        });
     }
 
-    private Optional<ReserveOutcome> decideLocked(ReserveOrder order, Correlations known) {
-        return memory.locked(order.accountId(), account -> decide(account, order, known));
+    private Optional<ReserveOutcome> decideLocked(ReserveOrder order, Correlations correlated) {
+        return accounts.locked(order.accountId(), account -> decide(account, List.of(order), correlated)
+                .getFirst());
     }
 
-    private ReserveOutcome decideAfterAskingTheBooks(ReserveOrder order, Correlations known) {
-        Optional<AccountView.Unknown> unknown = accounts.learn(order.accountId(), order.about());
+    private ReserveOutcome decideAfterAskingTheBooks(ReserveOrder order, Correlations correlated) {
+        Optional<AccountView.Unknown> unknown = known.learn(order.accountId(), order.about());
         return unknown.<ReserveOutcome>map(account ->
-                        new ReserveOutcome.Denied(checks.assess(order.proposal(), account, known, clock.instant())))
-                .or(() -> decideLocked(order, known))
+                        new ReserveOutcome.Denied(checks.assess(order.proposal(), account, correlated, clock.instant())))
+                .or(() -> decideLocked(order, correlated))
                 .orElseThrow(() -> new IllegalStateException("account " + order.accountId() + " was forgotten"));
     }
 
-    private ReserveOutcome decide(LockedAccount account, ReserveOrder order, Correlations known) {
-        LockedAccount.OrderView view = account.view(order.about(), order.orderId());
-        if (view.existing().isPresent()) {
-            Reservation existing = view.existing().get();
-            if (!existing.isFor(order.accountId(), order.proposal())) {
-                throw new OrderReservedException(existing);
-            }
-            return new ReserveOutcome.Stands(existing, null);
+    private List<ReserveOutcome> decide(LockedAccount account, List<ReserveOrder> orders, Correlations correlated) {
+        ReserveBatch batch =
+                new ReserveBatch(account.account(), exposures.orderBook(account, orders), checks, clock.instant());
+        List<ReserveOutcome> outcomes =
+                orders.stream().map(order -> batch.decide(order, correlated)).toList();
+        if (!batch.made().isEmpty()) {
+            monitor.rollDay(account);
+            store.add(account, batch.made());
         }
-        Instant now = clock.instant();
-        if (view.ended()) {
-            return new ReserveOutcome.Stands(
-                    Reservation.tooLate(order.orderId(), order.accountId(), order.proposal(), now), null);
-        }
-        Assessment assessment = checks.assess(order.proposal(), new AccountView.Known(view.snapshot()), known, now);
-        if (!assessment.allowed() || !known.isComplete()) {
-            return new ReserveOutcome.Denied(assessment);
-        }
-        guard.rollDay(account);
-        Reservation reservation = Reservation.of(
-                order.orderId(),
-                order.accountId(),
-                order.proposal(),
-                assessment.toHold().orElseThrow(),
-                now);
-        account.hold(reservation, order.about());
-        return new ReserveOutcome.Stands(reservation, assessment);
+        return outcomes;
     }
 
     /** A reservation by its order. */
     public Optional<Reservation> find(UUID orderId) {
-        return memory.reservation(orderId);
+        return store.find(orderId);
     }
 
     /** Reservations of an account, newest first. */
-    public List<Reservation> list(String accountId, Reservation.@Nullable Status status, int most) {
-        return memory.reservations(accountId, status, most);
+    public List<Reservation> list(String accountId, @Nullable ReservationStatus status, int most) {
+        return store.list(accountId, status, most);
+    }
+
+    /**
+     * Takes in a report of the books.
+     *
+     * <p>An older report than the newest taken in changes no figure. The fill it tells of is taken in always: what the
+     * newer report says includes it, so from here on the books carry it and its reservation does not, in one
+     * transaction.
+     */
+    public void reported(BooksReport report, Optional<ReportedFill> fill) {
+        books.takeIn(
+                report,
+                account -> fill.flatMap(told -> change(
+                        account,
+                        told.orderId(),
+                        reservation -> reservation.booked(told.booked(), told.orderComplete(), report.updatedAt()))));
     }
 
     /** The order was filled; what is not in the books yet stays held. Empty without a reservation. */
-    public Optional<Reservation> filled(UUID orderId, BigDecimal cumulativeLots, boolean orderComplete) {
-        return change(orderId, reservation -> reservation.filled(cumulativeLots, orderComplete, clock.instant()));
+    public Optional<Reservation> filled(String accountId, UUID orderId, BigDecimal cumulative, boolean orderComplete) {
+        return change(
+                accountId, orderId, reservation -> reservation.filled(cumulative, orderComplete, clock.instant()));
     }
 
     /** The order came to nothing, or to no more than what was filled: the rest is free. Empty without a reservation. */
-    public Optional<Reservation> released(UUID orderId, String reason) {
-        return change(orderId, reservation -> reservation.ended(BigDecimal.ZERO, reason, clock.instant()));
-    }
-
-    private Optional<Reservation> change(UUID orderId, UnaryOperator<Reservation> change) {
-        return memory.reservation(orderId)
-                .flatMap(found -> memory.locked(found.accountId(), account -> change(account, orderId, change)
-                        .orElse(found)));
-    }
-
-    private static Optional<Reservation> change(
-            LockedAccount account, UUID orderId, UnaryOperator<Reservation> change) {
-        Optional<Reservation> before = account.reservation(orderId);
-        Optional<Reservation> after = before.map(change);
-        before.ifPresent(reservation -> account.save(reservation, after.orElseThrow()));
-        return after;
+    public Optional<Reservation> released(String accountId, UUID orderId, String reason) {
+        return change(
+                accountId, orderId, reservation -> reservation.ended(BigDecimal.ZERO, reason, clock.instant()));
     }
 
     /**
      * The order ended with this much filled. When it never had a reservation, none will be made for it any more, should
-     * the request for one still be under way.
+     * the request for one still be under way; that holds for an account that is not known yet as well.
      */
-    public void ended(String accountId, UUID orderId, BigDecimal filledLots, String reason) {
-        memory.locked(accountId, account -> {
-            Optional<Reservation> reservation =
-                    change(account, orderId, found -> found.ended(filledLots, reason, clock.instant()));
-            if (reservation.isEmpty()) {
-                account.rememberEnd(orderId);
+    public void ended(String accountId, UUID orderId, BigDecimal filled, String reason) {
+        if (!endedIfKnown(accountId, orderId, filled, reason)) {
+            store.rememberEnd(orderId, clock.instant());
+            // The account may have become known in between, and have a reservation that did not see the end.
+            endedIfKnown(accountId, orderId, filled, reason);
+        }
+    }
+
+    /** @return whether the account is known */
+    private boolean endedIfKnown(String accountId, UUID orderId, BigDecimal filled, String reason) {
+        return accounts.locked(accountId, account -> {
+                    Instant now = clock.instant();
+                    if (change(account, orderId, found -> found.ended(filled, reason, now))
+                            .isEmpty()) {
+                        store.rememberEnd(orderId, now);
+                        account.markWritten();
+                    }
+                    return true;
+                })
+                .isPresent();
+    }
+
+    private Optional<Reservation> change(String accountId, UUID orderId, UnaryOperator<Reservation> change) {
+        return accounts.locked(accountId, account -> change(account, orderId, change))
+                .flatMap(changed -> changed);
+    }
+
+    private Optional<Reservation> change(LockedAccount account, UUID orderId, UnaryOperator<Reservation> change) {
+        Optional<Reservation> before = store.find(orderId)
+                .filter(found -> found.accountId().equals(account.account().id()));
+        Optional<Reservation> after = before.map(change);
+        after.ifPresent(changed -> save(account, before.orElseThrow(), changed));
+        return after;
+    }
+
+    /** Nothing is held any more for orders that the books include as a whole. */
+    private void takeIn(LockedAccount account, Set<UUID> booked, Instant at) {
+        if (booked.isEmpty() || !account.account().holdsSomething()) {
+            return;
+        }
+        for (Reservation held : store.held(account)) {
+            if (booked.contains(held.orderId())) {
+                save(account, held, held.booked(held.order().size().value(), true, at));
             }
-            return reservation;
-        });
+        }
+    }
+
+    private void save(LockedAccount account, Reservation before, Reservation after) {
+        if (!after.equals(before)) {
+            store.save(account, List.of(after));
+            account.hold(
+                    after.heldLoss().subtract(before.heldLoss()), after.heldMargin().subtract(before.heldMargin()));
+        }
     }
 }

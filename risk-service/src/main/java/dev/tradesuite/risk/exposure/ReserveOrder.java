@@ -15,4 +15,17 @@ import java.util.UUID;
  * @param window returns for correlations
  */
 public record ReserveOrder(
-        UUID orderId, String accountId, Proposal proposal, TradeSubjects about, CorrelationSource.Window window) {}
+        UUID orderId, String accountId, Proposal proposal, TradeSubjects about, CorrelationSource.Window window) {
+
+    /** The order as a reservation knows it. */
+    public ReservedOrder toReserve() {
+        return new ReservedOrder(
+                orderId,
+                accountId,
+                proposal.symbol(),
+                proposal.side(),
+                proposal.size(),
+                about.strategy(),
+                about.portfolioId());
+    }
+}

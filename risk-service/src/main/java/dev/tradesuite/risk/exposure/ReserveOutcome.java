@@ -1,6 +1,6 @@
 package dev.tradesuite.risk.exposure;
 
-import dev.tradesuite.risk.check.Assessment;
+import dev.tradesuite.risk.check.TradeAssessment;
 import org.jspecify.annotations.Nullable;
 
 /** Answer to an order that wants room. */
@@ -11,8 +11,8 @@ public sealed interface ReserveOutcome {
      *
      * @param assessment the checks that were made; absent when it stood before
      */
-    record Stands(Reservation reservation, @Nullable Assessment assessment) implements ReserveOutcome {}
+    record Stands(Reservation reservation, @Nullable TradeAssessment assessment) implements ReserveOutcome {}
 
     /** The checks or the trading state deny it, and nothing is held. */
-    record Denied(Assessment assessment) implements ReserveOutcome {}
+    record Denied(TradeAssessment assessment) implements ReserveOutcome {}
 }

@@ -2,6 +2,10 @@ package dev.tradesuite.risk.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradesuite.contracts.risk.RiskCheckName;
+import dev.tradesuite.contracts.risk.RiskLevel;
+import dev.tradesuite.contracts.risk.RiskReason;
+import dev.tradesuite.risk.account.RiskDay;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
@@ -14,33 +18,33 @@ final class Assessed {
 
     private Assessed() {}
 
-    static Assessment assess(Proposal proposal, TestAccount account) {
+    static TradeAssessment assess(Proposal proposal, TestAccount account) {
         return assess(proposal, account, Map.of());
     }
 
     /** With correlations by the other symbol; those not named are missing. */
-    static Assessment assess(Proposal proposal, TestAccount account, Map<String, Double> correlations) {
+    static TradeAssessment assess(Proposal proposal, TestAccount account, Map<String, Double> correlations) {
         return CHECKS.assess(proposal, new AccountView.Known(account.snapshot()), known(correlations), TestAccount.NOW);
     }
 
-    static Assessment assess(Trade trade, AccountView account) {
+    static TradeAssessment assess(ProposedTrade trade, AccountView account) {
         return CHECKS.assess(trade, account, known(Map.of()), TestAccount.NOW);
     }
 
     private static Correlations known(Map<String, Double> correlations) {
         return (_, other) -> correlations.containsKey(other)
-                ? new Correlation.Known(Objects.requireNonNull(correlations.get(other)), 60)
-                : new Correlation.Missing("12 common returns of 30 needed");
+                ? new PairCorrelation.Known(Objects.requireNonNull(correlations.get(other)), 60)
+                : new PairCorrelation.Missing("12 common returns of 30 needed");
     }
 
-    static CheckResult result(RiskCheck check, Assessment assessment) {
+    static CheckResult result(RiskCheckName check, TradeAssessment assessment) {
         return assessment.results().stream()
                 .filter(result -> result.check() == check)
                 .findFirst()
                 .orElseThrow();
     }
 
-    static CheckResult result(RiskCheck check, Proposal proposal, TestAccount account) {
+    static CheckResult result(RiskCheckName check, Proposal proposal, TestAccount account) {
         return result(check, assess(proposal, account));
     }
 
@@ -51,7 +55,7 @@ final class Assessed {
         assertThat(reading.headroom()).isEqualByComparingTo(new BigDecimal(headroom));
     }
 
-    static void assertOutcome(CheckResult result, Level level, CheckReason reason) {
+    static void assertOutcome(CheckResult result, RiskLevel level, RiskReason reason) {
         assertThat(result.level()).as(result.message()).isEqualTo(level);
         assertThat(result.reason()).as(result.message()).isEqualTo(reason);
     }

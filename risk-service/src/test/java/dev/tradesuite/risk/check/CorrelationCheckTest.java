@@ -8,9 +8,12 @@ import static dev.tradesuite.risk.check.TestTrades.sellEurusd;
 import static dev.tradesuite.risk.check.TestTrades.trade;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradesuite.contracts.risk.RiskCheckName;
+import dev.tradesuite.contracts.risk.RiskLevel;
+import dev.tradesuite.contracts.risk.RiskReason;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
-import dev.tradesuite.risk.limit.Limits;
+import dev.tradesuite.risk.account.Limits;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +30,7 @@ class CorrelationCheckTest {
         "0.7001, CRITICAL, CORRELATION_LIMIT, -0.0001",
         "-0.95,  SAFE,     WITHIN_LIMIT,      1.65",
     })
-    void comparesTheCorrelationOfReturns(double correlation, Level level, CheckReason reason, String headroom) {
+    void comparesTheCorrelationOfReturns(double correlation, RiskLevel level, RiskReason reason, String headroom) {
         CheckResult result = correlated(
                 buyEurusd("0.01"),
                 TestAccount.of("10000").holding("GBPUSD", Side.BUY, "0.01", "1270"),
@@ -58,7 +61,7 @@ class CorrelationCheckTest {
                         .holding("USDCHF", Side.SELL, "0.01", "1000"),
                 Map.of("GBPUSD", 0.5, "USDCHF", -0.8));
 
-        assertOutcome(result, Level.CRITICAL, CheckReason.CORRELATION_LIMIT);
+        assertOutcome(result, RiskLevel.CRITICAL, RiskReason.CORRELATION_LIMIT);
         assertThat(result.message()).startsWith("correlation 0.8 with SELL USDCHF, sides counted");
     }
 
@@ -67,7 +70,7 @@ class CorrelationCheckTest {
         CheckResult result = correlated(
                 buyEurusd("0.01"), TestAccount.of("10000").holding("EURUSD", Side.BUY, "0.01", "1083.50"), Map.of());
 
-        assertOutcome(result, Level.CRITICAL, CheckReason.CORRELATION_LIMIT);
+        assertOutcome(result, RiskLevel.CRITICAL, RiskReason.CORRELATION_LIMIT);
         assertMeasured(result, "1", "0.70", "-0.3");
     }
 
@@ -75,20 +78,20 @@ class CorrelationCheckTest {
     void pendingOrdersCount() {
         CheckResult result = correlated(
                 buyEurusd("0.01"),
-                TestAccount.of("10000").with("EURUSD", Side.BUY, "0.01", "1083.50", Holding.Standing.PENDING),
+                TestAccount.of("10000").with("EURUSD", Side.BUY, "0.01", "1083.50", RiskHolding.Standing.PENDING),
                 Map.of());
 
-        assertOutcome(result, Level.CRITICAL, CheckReason.CORRELATION_LIMIT);
+        assertOutcome(result, RiskLevel.CRITICAL, RiskReason.CORRELATION_LIMIT);
     }
 
     @Test
     void ordersThatOnlyReduceDoNotCount() {
         CheckResult result = correlated(
                 buyEurusd("0.01"),
-                TestAccount.of("10000").with("EURUSD", Side.BUY, "0.01", "1083.50", Holding.Standing.CLOSING),
+                TestAccount.of("10000").with("EURUSD", Side.BUY, "0.01", "1083.50", RiskHolding.Standing.CLOSING),
                 Map.of());
 
-        assertOutcome(result, Level.SAFE, CheckReason.WITHIN_LIMIT);
+        assertOutcome(result, RiskLevel.SAFE, RiskReason.WITHIN_LIMIT);
     }
 
     @Test
@@ -100,7 +103,7 @@ class CorrelationCheckTest {
                         .holding("USDCOP", Side.BUY, "0.01", "1000"),
                 Map.of("GBPUSD", 0.1));
 
-        assertOutcome(result, Level.WARNING, CheckReason.CORRELATION_DATA_MISSING);
+        assertOutcome(result, RiskLevel.WARNING, RiskReason.CORRELATION_DATA_MISSING);
         assertThat(result.reading().measured()).isEqualByComparingTo("0.1");
         assertThat(result.message()).contains("not known with USDCOP (12 common returns of 30 needed)");
     }
@@ -110,7 +113,7 @@ class CorrelationCheckTest {
         CheckResult result = correlated(
                 buyEurusd("0.01"), TestAccount.of("10000").holding("GBPUSD", Side.BUY, "0.01", "1270"), Map.of());
 
-        assertOutcome(result, Level.WARNING, CheckReason.CORRELATION_DATA_MISSING);
+        assertOutcome(result, RiskLevel.WARNING, RiskReason.CORRELATION_DATA_MISSING);
         assertThat(result.reading().measured()).isNull();
     }
 
@@ -123,7 +126,7 @@ class CorrelationCheckTest {
                         .holding("GBPUSD", Side.BUY, "0.01", "1270"),
                 Map.of("GBPUSD", 0.9));
 
-        assertOutcome(result, Level.CRITICAL, CheckReason.CORRELATION_LIMIT);
+        assertOutcome(result, RiskLevel.CRITICAL, RiskReason.CORRELATION_LIMIT);
     }
 
     @Test
@@ -135,7 +138,7 @@ class CorrelationCheckTest {
 
         CheckResult result = correlated(buyEurusd("0.01"), account, Map.of());
 
-        assertOutcome(result, Level.SAFE, CheckReason.WITHIN_LIMIT);
+        assertOutcome(result, RiskLevel.SAFE, RiskReason.WITHIN_LIMIT);
         assertThat(result.reading().measured()).isEqualByComparingTo("1");
     }
 
@@ -148,7 +151,7 @@ class CorrelationCheckTest {
         "0.93, CRITICAL, CURRENCY_EXPOSURE_LIMIT, 1007.655, -7.655",
     })
     void limitsTheNetExposureInACurrency(
-            String lots, Level level, CheckReason reason, String measured, String headroom) {
+            String lots, RiskLevel level, RiskReason reason, String measured, String headroom) {
         CheckResult result = correlated(buyEurusd(lots), TestAccount.of("10000"), Map.of());
 
         assertOutcome(result, level, reason);
@@ -165,7 +168,7 @@ class CorrelationCheckTest {
                 TestAccount.of("10000").holding("GBPUSD", Side.BUY, "0.47", "60000"),
                 Map.of("GBPUSD", 0.1));
 
-        assertOutcome(result, Level.CRITICAL, CheckReason.CURRENCY_EXPOSURE_LIMIT);
+        assertOutcome(result, RiskLevel.CRITICAL, RiskReason.CURRENCY_EXPOSURE_LIMIT);
         assertThat(result.message()).contains("net exposure in USD 103340.00 USD, 1033.4 % of equity");
     }
 
@@ -177,7 +180,7 @@ class CorrelationCheckTest {
                 TestAccount.of("10000").holding("GBPUSD", Side.BUY, "0.94", "120000"),
                 Map.of("GBPUSD", 0.1));
 
-        assertOutcome(result, Level.SAFE, CheckReason.WITHIN_LIMIT);
+        assertOutcome(result, RiskLevel.SAFE, RiskReason.WITHIN_LIMIT);
     }
 
     @Test
@@ -185,13 +188,13 @@ class CorrelationCheckTest {
         // A pending sale of 90,000 EUR may come to nothing: 50,000 more are judged as if it did
         TestAccount account = TestAccount.of("10000")
                 .holding("EURUSD", Side.SELL, "0.01", "1000")
-                .with("EURUSD", Side.SELL, "0.83", "90000", Holding.Standing.PENDING)
-                .with("EURUSD", Side.BUY, "0.55", "60000", Holding.Standing.PENDING);
+                .with("EURUSD", Side.SELL, "0.83", "90000", RiskHolding.Standing.PENDING)
+                .with("EURUSD", Side.BUY, "0.55", "60000", RiskHolding.Standing.PENDING);
 
         CheckResult result = correlated(buyEurusd("0.40"), account.limitedBy(withoutCorrelation()), Map.of());
 
         // -1,000 + 60,000 + 43,340 = 102,340
-        assertOutcome(result, Level.CRITICAL, CheckReason.CURRENCY_EXPOSURE_LIMIT);
+        assertOutcome(result, RiskLevel.CRITICAL, RiskReason.CURRENCY_EXPOSURE_LIMIT);
         assertMeasured(result, "1023.4", "1000", "-23.4");
     }
 
@@ -200,28 +203,28 @@ class CorrelationCheckTest {
         CheckResult result =
                 correlated(trade("AAPL", Side.BUY, "100", "200", "198"), TestAccount.of("10000"), Map.of());
 
-        assertOutcome(result, Level.SAFE, CheckReason.WITHIN_LIMIT);
+        assertOutcome(result, RiskLevel.SAFE, RiskReason.WITHIN_LIMIT);
         assertThat(result.reading().measured()).isNull();
         assertThat(result.message()).contains("no exposure in a currency");
     }
 
     @Test
     void holdingOfUnknownValueDenies() {
-        Holding strange = new Holding(
+        RiskHolding strange = new RiskHolding(
                 "XYZUSD",
                 Side.BUY,
                 Lots.of("1"),
-                new Legs.Unknown(new Figure.Unknown(CheckReason.CONVERSION_RATE_MISSING, "not in the catalogue")),
-                Holding.Standing.BOOKED);
+                new Legs.Unknown(new Figure.Unknown(RiskReason.CONVERSION_RATE_MISSING, "not in the catalogue")),
+                RiskHolding.Standing.BOOKED);
 
         CheckResult result =
                 correlated(buyEurusd("0.01"), TestAccount.of("10000").with(strange), Map.of("XYZUSD", 0.0));
 
-        assertOutcome(result, Level.CRITICAL, CheckReason.CONVERSION_RATE_MISSING);
+        assertOutcome(result, RiskLevel.CRITICAL, RiskReason.CONVERSION_RATE_MISSING);
     }
 
-    private static CheckResult correlated(Trade trade, TestAccount account, Map<String, Double> correlations) {
-        return result(RiskCheck.CORRELATION, Assessed.assess(trade, account, correlations));
+    private static CheckResult correlated(ProposedTrade trade, TestAccount account, Map<String, Double> correlations) {
+        return result(RiskCheckName.CORRELATION, Assessed.assess(trade, account, correlations));
     }
 
     private static Limits withoutCorrelation() {

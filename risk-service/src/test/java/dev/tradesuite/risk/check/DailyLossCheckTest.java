@@ -6,6 +6,9 @@ import static dev.tradesuite.risk.check.Assessed.result;
 import static dev.tradesuite.risk.check.TestTrades.buyEurusd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradesuite.contracts.risk.RiskCheckName;
+import dev.tradesuite.contracts.risk.RiskLevel;
+import dev.tradesuite.contracts.risk.RiskReason;
 import dev.tradesuite.instruments.Side;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -18,7 +21,7 @@ class DailyLossCheckTest {
         // 149 lost + 200 = 349, below 350
         CheckResult result = dailyLoss("0.4", TestAccount.of("9851").dayBeganWith("10000"));
 
-        assertOutcome(result, Level.SAFE, CheckReason.WITHIN_LIMIT);
+        assertOutcome(result, RiskLevel.SAFE, RiskReason.WITHIN_LIMIT);
         assertMeasured(result, "3.49", "5", "1.51");
     }
 
@@ -27,7 +30,7 @@ class DailyLossCheckTest {
         // 150 lost + 200 = 350
         CheckResult result = dailyLoss("0.4", TestAccount.of("9850").dayBeganWith("10000"));
 
-        assertOutcome(result, Level.WARNING, CheckReason.NEAR_LIMIT);
+        assertOutcome(result, RiskLevel.WARNING, RiskReason.NEAR_LIMIT);
         assertMeasured(result, "3.5", "5", "1.5");
     }
 
@@ -36,7 +39,7 @@ class DailyLossCheckTest {
         // 300 lost + 200 = 500
         CheckResult result = dailyLoss("0.4", TestAccount.of("9700").dayBeganWith("10000"));
 
-        assertOutcome(result, Level.WARNING, CheckReason.NEAR_LIMIT);
+        assertOutcome(result, RiskLevel.WARNING, RiskReason.NEAR_LIMIT);
         assertMeasured(result, "5", "5", "0");
     }
 
@@ -45,7 +48,7 @@ class DailyLossCheckTest {
         // 300.01 lost + 200 = 500.01
         CheckResult result = dailyLoss("0.4", TestAccount.of("9699.99").dayBeganWith("10000"));
 
-        assertOutcome(result, Level.CRITICAL, CheckReason.DAILY_LOSS_LIMIT);
+        assertOutcome(result, RiskLevel.CRITICAL, RiskReason.DAILY_LOSS_LIMIT);
         assertMeasured(result, "5.0001", "5", "-0.0001");
         assertThat(result.message())
                 .isEqualTo("daily loss 5.0001 %, limit 5 %: loss today 300.01 USD, held for other orders 0.00 USD,"
@@ -58,7 +61,7 @@ class DailyLossCheckTest {
         CheckResult result =
                 dailyLoss("0.4", TestAccount.of("9900").dayBeganWith("10000").reserving("200.01", "0"));
 
-        assertOutcome(result, Level.CRITICAL, CheckReason.DAILY_LOSS_LIMIT);
+        assertOutcome(result, RiskLevel.CRITICAL, RiskReason.DAILY_LOSS_LIMIT);
     }
 
     @Test
@@ -67,7 +70,7 @@ class DailyLossCheckTest {
         CheckResult result =
                 dailyLoss("0.4", TestAccount.of("10600").dayBeganWith("10000").reserving("400", "0"));
 
-        assertOutcome(result, Level.SAFE, CheckReason.WITHIN_LIMIT);
+        assertOutcome(result, RiskLevel.SAFE, RiskReason.WITHIN_LIMIT);
         assertMeasured(result, "0", "5", "5");
     }
 
@@ -78,18 +81,18 @@ class DailyLossCheckTest {
         CheckResult result =
                 dailyLoss("0.4", TestAccount.of("9100").dayBeganWith("10000").onDay(yesterday));
 
-        assertOutcome(result, Level.SAFE, CheckReason.WITHIN_LIMIT);
+        assertOutcome(result, RiskLevel.SAFE, RiskReason.WITHIN_LIMIT);
         assertMeasured(result, "2.1979", "5", "2.8021");
     }
 
     @Test
     void deniesWithoutAStop() {
         CheckResult result = result(
-                RiskCheck.DAILY_LOSS,
+                RiskCheckName.DAILY_LOSS,
                 TestTrades.trade("EURUSD", Side.BUY, "0.01", "1.0835", null),
                 TestAccount.of("10000"));
 
-        assertOutcome(result, Level.CRITICAL, CheckReason.STOP_MISSING);
+        assertOutcome(result, RiskLevel.CRITICAL, RiskReason.STOP_MISSING);
         assertThat(result.reading().measured()).isNull();
         assertThat(result.reading().limit()).isEqualByComparingTo("5");
     }
@@ -98,10 +101,10 @@ class DailyLossCheckTest {
     void deniesWhenTheDayBeganWithoutEquity() {
         CheckResult result = dailyLoss("0.01", TestAccount.of("100").dayBeganWith("0"));
 
-        assertOutcome(result, Level.CRITICAL, CheckReason.EQUITY_NOT_POSITIVE);
+        assertOutcome(result, RiskLevel.CRITICAL, RiskReason.EQUITY_NOT_POSITIVE);
     }
 
     private static CheckResult dailyLoss(String lots, TestAccount account) {
-        return result(RiskCheck.DAILY_LOSS, buyEurusd(lots), account);
+        return result(RiskCheckName.DAILY_LOSS, buyEurusd(lots), account);
     }
 }

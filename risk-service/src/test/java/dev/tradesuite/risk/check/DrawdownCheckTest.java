@@ -5,6 +5,9 @@ import static dev.tradesuite.risk.check.Assessed.assertOutcome;
 import static dev.tradesuite.risk.check.Assessed.result;
 import static dev.tradesuite.risk.check.TestTrades.buyEurusd;
 
+import dev.tradesuite.contracts.risk.RiskCheckName;
+import dev.tradesuite.contracts.risk.RiskLevel;
+import dev.tradesuite.contracts.risk.RiskReason;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,9 +23,9 @@ class DrawdownCheckTest {
         "8499.99, CRITICAL, DRAWDOWN_LIMIT, 15.0001, -0.0001",
     })
     void measuresTheFallFromTheHighestEquity(
-            String equity, Level level, CheckReason reason, String measured, String headroom) {
+            String equity, RiskLevel level, RiskReason reason, String measured, String headroom) {
         CheckResult result = result(
-                RiskCheck.DRAWDOWN, buyEurusd("0.01"), TestAccount.of(equity).oncePeakedAt("10000"));
+                RiskCheckName.DRAWDOWN, buyEurusd("0.01"), TestAccount.of(equity).oncePeakedAt("10000"));
 
         assertOutcome(result, level, reason);
         assertMeasured(result, measured, "15", headroom);

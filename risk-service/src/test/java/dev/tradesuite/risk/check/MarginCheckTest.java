@@ -6,6 +6,9 @@ import static dev.tradesuite.risk.check.Assessed.result;
 import static dev.tradesuite.risk.check.TestTrades.buyEurusd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradesuite.contracts.risk.RiskCheckName;
+import dev.tradesuite.contracts.risk.RiskLevel;
+import dev.tradesuite.contracts.risk.RiskReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,9 +27,9 @@ class MarginCheckTest {
         "9500,    0,       CRITICAL, MARGIN_LIMIT, 103.668, -23.668",
     })
     void addsUsedReservedAndRequired(
-            String used, String held, Level level, CheckReason reason, String measured, String headroom) {
+            String used, String held, RiskLevel level, RiskReason reason, String measured, String headroom) {
         CheckResult result = result(
-                RiskCheck.MARGIN,
+                RiskCheckName.MARGIN,
                 buyEurusd("0.4"),
                 TestAccount.of("10000").usingMargin(used).reserving("0", held));
 
@@ -37,11 +40,11 @@ class MarginCheckTest {
     @Test
     void deniesWhenThereIsNoEquityLeft() {
         CheckResult result = result(
-                RiskCheck.MARGIN,
+                RiskCheckName.MARGIN,
                 buyEurusd("0.01"),
                 TestAccount.of("-20").dayBeganWith("10000").oncePeakedAt("10000"));
 
-        assertOutcome(result, Level.CRITICAL, CheckReason.EQUITY_NOT_POSITIVE);
+        assertOutcome(result, RiskLevel.CRITICAL, RiskReason.EQUITY_NOT_POSITIVE);
         assertThat(result.reading().measured()).isNull();
     }
 }

@@ -5,6 +5,9 @@ import static dev.tradesuite.risk.check.Assessed.assertOutcome;
 import static dev.tradesuite.risk.check.Assessed.result;
 import static dev.tradesuite.risk.check.TestTrades.buyEurusd;
 
+import dev.tradesuite.contracts.risk.RiskCheckName;
+import dev.tradesuite.contracts.risk.RiskLevel;
+import dev.tradesuite.contracts.risk.RiskReason;
 import dev.tradesuite.instruments.Side;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +24,8 @@ class PositionSizeCheckTest {
         "1.00, WARNING,  NEAR_LIMIT,          5,    0",
         "1.01, CRITICAL, POSITION_SIZE_LIMIT, 5.05, -0.05",
     })
-    void measuresTheLossAtTheStop(String lots, Level level, CheckReason reason, String measured, String headroom) {
-        CheckResult result = result(RiskCheck.POSITION_SIZE, buyEurusd(lots), TestAccount.of("10000"));
+    void measuresTheLossAtTheStop(String lots, RiskLevel level, RiskReason reason, String measured, String headroom) {
+        CheckResult result = result(RiskCheckName.POSITION_SIZE, buyEurusd(lots), TestAccount.of("10000"));
 
         assertOutcome(result, level, reason);
         assertMeasured(result, measured, "5", headroom);
@@ -32,7 +35,7 @@ class PositionSizeCheckTest {
     void countsTheEquityOfNowAndNotOfTheStartOfTheDay() {
         // 400 / 8,000 = 5 %
         CheckResult result = result(
-                RiskCheck.POSITION_SIZE,
+                RiskCheckName.POSITION_SIZE,
                 buyEurusd("0.8"),
                 TestAccount.of("8000").dayBeganWith("10000"));
 
@@ -42,18 +45,18 @@ class PositionSizeCheckTest {
     @Test
     void deniesWithoutAConversionRate() {
         CheckResult result = result(
-                RiskCheck.POSITION_SIZE,
+                RiskCheckName.POSITION_SIZE,
                 TestTrades.trade("EURGBP", Side.BUY, "0.1", "0.8531", "0.8481"),
                 TestAccount.of("10000"));
 
-        assertOutcome(result, Level.CRITICAL, CheckReason.CONVERSION_RATE_MISSING);
+        assertOutcome(result, RiskLevel.CRITICAL, RiskReason.CONVERSION_RATE_MISSING);
     }
 
     @Test
     void needsNoRateWhenTheAccountIsInTheQuoteCurrency() {
         // 0.1 x 10 GBP x 50 pips = 50 GBP of 10,000 GBP
         CheckResult result = result(
-                RiskCheck.POSITION_SIZE,
+                RiskCheckName.POSITION_SIZE,
                 TestTrades.trade("EURGBP", Side.BUY, "0.1", "0.8531", "0.8481"),
                 TestAccount.of("10000").in("GBP"));
 

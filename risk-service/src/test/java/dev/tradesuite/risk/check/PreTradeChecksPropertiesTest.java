@@ -4,9 +4,11 @@ import static dev.tradesuite.risk.check.Assessed.assess;
 import static dev.tradesuite.risk.check.Assessed.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradesuite.contracts.risk.RiskCheckName;
+import dev.tradesuite.contracts.risk.RiskLevel;
 import dev.tradesuite.instruments.Side;
-import dev.tradesuite.risk.check.Holding.Standing;
-import dev.tradesuite.risk.limit.Limits;
+import dev.tradesuite.risk.account.Limits;
+import dev.tradesuite.risk.check.RiskHolding.Standing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
@@ -35,14 +37,14 @@ class PreTradeChecksPropertiesTest {
     void levelIsTheWorstOfAllChecks(long seed) {
         Any any = new Any(seed);
 
-        Assessment assessment = assess(any.trade(any.oneOf(SIZES)), any.account(), any.correlations());
+        TradeAssessment assessment = assess(any.trade(any.oneOf(SIZES)), any.account(), any.correlations());
 
-        Level worst = assessment.results().stream()
+        RiskLevel worst = assessment.results().stream()
                 .map(CheckResult::level)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         assertThat(assessment.level()).isEqualTo(worst);
-        assertThat(assessment.allowed()).isEqualTo(worst != Level.CRITICAL);
+        assertThat(assessment.allowed()).isEqualTo(worst != RiskLevel.CRITICAL);
         assertThat(assessment.toHold().isPresent()).isEqualTo(assessment.allowed());
     }
 
@@ -53,11 +55,11 @@ class PreTradeChecksPropertiesTest {
         TestAccount account = any.accountWithoutPositionsInTheSymbol();
         Map<String, Double> correlations = any.correlations();
 
-        List<Assessment> growing = SIZES.stream()
+        List<TradeAssessment> growing = SIZES.stream()
                 .map(lots -> assess(any.trade(lots), account, correlations))
                 .toList();
 
-        for (RiskCheck check : RiskCheck.values()) {
+        for (RiskCheckName check : RiskCheckName.values()) {
             assertThat(growing.stream()
                             .map(assessment -> result(check, assessment).level()))
                     .as("%s from %s to %s lots", check, SIZES.getFirst(), SIZES.getLast())
@@ -73,11 +75,11 @@ class PreTradeChecksPropertiesTest {
         TestAccount account = TestAccount.of(dayStart.add(any.amount(0, 5_000)).toPlainString())
                 .dayBeganWith(dayStart.toPlainString());
 
-        Assessment assessment = assess(any.trade(any.oneOf(SIZES)), account);
+        TradeAssessment assessment = assess(any.trade(any.oneOf(SIZES)), account);
 
         // A trade the position size allows loses at most 5 % of equity, and of that the profit is already there.
-        if (result(RiskCheck.POSITION_SIZE, assessment).allows()) {
-            assertThat(result(RiskCheck.DAILY_LOSS, assessment).allows()).isTrue();
+        if (result(RiskCheckName.POSITION_SIZE, assessment).allows()) {
+            assertThat(result(RiskCheckName.DAILY_LOSS, assessment).allows()).isTrue();
         }
     }
 
@@ -85,15 +87,15 @@ class PreTradeChecksPropertiesTest {
     @MethodSource("seeds")
     void moreEquityNeverWorsensALevel(long seed) {
         Any any = new Any(seed);
-        Trade trade = any.trade(any.oneOf(SIZES));
+        ProposedTrade trade = any.trade(any.oneOf(SIZES));
         BigDecimal equity = any.amount(1_000, 20_000);
 
-        List<Assessment> richer = Stream.of("1", "1.5", "3", "10")
+        List<TradeAssessment> richer = Stream.of("1", "1.5", "3", "10")
                 .map(factor -> equity.multiply(new BigDecimal(factor)).toPlainString())
                 .map(amount -> assess(trade, TestAccount.of(amount)))
                 .toList();
 
-        for (RiskCheck check : RiskCheck.values()) {
+        for (RiskCheckName check : RiskCheckName.values()) {
             assertThat(richer.stream()
                             .map(assessment -> result(check, assessment).level()))
                     .as("%s", check)
@@ -106,14 +108,14 @@ class PreTradeChecksPropertiesTest {
     void everyMeasuredValueAgreesWithItsLevel(long seed) {
         Any any = new Any(seed);
 
-        Assessment assessment =
+        TradeAssessment assessment =
                 assess(any.trade(any.oneOf(SIZES)), any.accountWithoutPositionsInTheSymbol(), any.correlations());
 
         assessment.results().stream()
                 .filter(result -> result.reading().headroom() != null)
                 .forEach(result -> assertThat(result.reading().headroom().signum() < 0)
                         .as(result.toString())
-                        .isEqualTo(result.level() == Level.CRITICAL));
+                        .isEqualTo(result.level() == RiskLevel.CRITICAL));
     }
 
     /** Anything, but the same for the same seed. */
@@ -137,7 +139,7 @@ class PreTradeChecksPropertiesTest {
             return BigDecimal.valueOf(from + random.nextDouble() * (to - from)).setScale(2, RoundingMode.HALF_EVEN);
         }
 
-        Trade trade(String lots) {
+        ProposedTrade trade(String lots) {
             return TestTrades.trade(symbol, side, lots, "1.0000", side == Side.BUY ? "0.9950" : "1.0050");
         }
 

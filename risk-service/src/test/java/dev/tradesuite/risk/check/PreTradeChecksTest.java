@@ -7,9 +7,13 @@ import static dev.tradesuite.risk.check.TestTrades.sellEurusd;
 import static dev.tradesuite.risk.check.TestTrades.trade;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.contracts.risk.RiskCheckName;
+import dev.tradesuite.contracts.risk.RiskLevel;
+import dev.tradesuite.contracts.risk.RiskReason;
+import dev.tradesuite.contracts.risk.TradingState;
+import dev.tradesuite.contracts.risk.TradingStateScope;
 import dev.tradesuite.instruments.Side;
-import dev.tradesuite.risk.limit.StateSubject.Scope;
-import dev.tradesuite.risk.limit.TradingState;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
@@ -23,10 +27,10 @@ class PreTradeChecksTest {
 
     @Test
     void referenceTradeIsSafe() {
-        Assessment assessment = assess(buyEurusd("0.4"), TestAccount.of("10000"));
+        TradeAssessment assessment = assess(buyEurusd("0.4"), TestAccount.of("10000"));
 
         assertThat(assessment.allowed()).isTrue();
-        assertThat(assessment.level()).isEqualTo(Level.SAFE);
+        assertThat(assessment.level()).isEqualTo(RiskLevel.SAFE);
         assertThat(assessment.results()).hasSize(6).allMatch(CheckResult::allows);
         assertThat(assessment.warnings()).isEmpty();
         // 0.4 x 100,000 x 0.0050; 43,340 x 2 %; 0.4 x 100,000 x 1.0835
@@ -38,51 +42,51 @@ class PreTradeChecksTest {
     @Test
     void everyCheckRunsAlsoAfterOneHasFailed() {
         // Nothing about this trade is right.
-        Assessment assessment = assess(
+        TradeAssessment assessment = assess(
                 trade("EURUSD", Side.BUY, "50", "1.0835", "1.08349"),
                 TestAccount.of("8000")
                         .dayBeganWith("10000")
                         .oncePeakedAt("10000")
                         .holding("EURUSD", Side.BUY, "1", "108350"));
 
-        assertThat(assessment.results()).extracting(CheckResult::check).containsExactly(RiskCheck.values());
+        assertThat(assessment.results()).extracting(CheckResult::check).containsExactly(RiskCheckName.values());
         assertThat(assessment.denials())
-                .extracting(Finding::reason)
+                .extracting(Reason::code)
                 .containsExactly(
-                        CheckReason.DAILY_LOSS_LIMIT,
-                        CheckReason.DRAWDOWN_LIMIT,
-                        CheckReason.MARGIN_LIMIT,
-                        CheckReason.CORRELATION_LIMIT,
-                        CheckReason.STOP_TOO_CLOSE);
-        assertThat(assessment.level()).isEqualTo(Level.CRITICAL);
+                        "DAILY_LOSS_LIMIT",
+                        "DRAWDOWN_LIMIT",
+                        "MARGIN_LIMIT",
+                        "CORRELATION_LIMIT",
+                        "STOP_TOO_CLOSE");
+        assertThat(assessment.level()).isEqualTo(RiskLevel.CRITICAL);
         assertThat(assessment.toHold()).isEmpty();
     }
 
     @Test
     void levelIsTheWorstOfAll() {
         // 0.7 lots lose 350 USD: near two limits, and near the exposure limit
-        Assessment assessment = assess(buyEurusd("0.7"), TestAccount.of("10000"));
+        TradeAssessment assessment = assess(buyEurusd("0.7"), TestAccount.of("10000"));
 
-        assertThat(assessment.level()).isEqualTo(Level.WARNING);
+        assertThat(assessment.level()).isEqualTo(RiskLevel.WARNING);
         assertThat(assessment.allowed()).isTrue();
         assertThat(assessment.warnings())
-                .extracting(Finding::reason)
-                .containsExactly(CheckReason.NEAR_LIMIT, CheckReason.NEAR_LIMIT, CheckReason.NEAR_LIMIT);
+                .extracting(Reason::code)
+                .containsExactly("NEAR_LIMIT", "NEAR_LIMIT", "NEAR_LIMIT");
     }
 
     @Test
     void withoutAnAccountEverythingButTheStopDenies() {
-        Assessment assessment = assess(
+        TradeAssessment assessment = assess(
                 buyEurusd("0.4"),
                 new AccountView.Unknown("the books have no account x", TestAccount.DEFAULT_LIMITS, List.of()));
 
         assertThat(assessment.allowed()).isFalse();
         assertThat(assessment.results().subList(0, 5))
-                .allMatch(result -> result.reason() == CheckReason.ACCOUNT_UNKNOWN)
+                .allMatch(result -> result.reason() == RiskReason.ACCOUNT_UNKNOWN)
                 .allMatch(result -> result.reading().measured() == null);
-        assertThat(result(RiskCheck.STOP_LOSS, assessment).allows()).isTrue();
+        assertThat(result(RiskCheckName.STOP_LOSS, assessment).allows()).isTrue();
         assertThat(assessment.denials())
-                .containsExactly(new Finding(CheckReason.ACCOUNT_UNKNOWN, "the books have no account x"));
+                .containsExactly(new Reason("ACCOUNT_UNKNOWN", "the books have no account x"));
         assertThat(assessment.account()).isNull();
     }
 
@@ -95,9 +99,9 @@ class PreTradeChecksTest {
                 .as("without positions equity is cash, and cash does not age")
                 .isTrue();
 
-        Assessment assessment = assess(buyEurusd("0.4"), stale.holding("USDJPY", Side.SELL, "0.01", "1000"));
-        assertThat(assessment.denials()).extracting(Finding::reason).containsExactly(CheckReason.EQUITY_STALE);
-        assertThat(result(RiskCheck.STOP_LOSS, assessment).allows()).isTrue();
+        TradeAssessment assessment = assess(buyEurusd("0.4"), stale.holding("USDJPY", Side.SELL, "0.01", "1000"));
+        assertThat(assessment.denials()).extracting(Reason::code).containsExactly("EQUITY_STALE");
+        assertThat(result(RiskCheckName.STOP_LOSS, assessment).allows()).isTrue();
     }
 
     @Test
@@ -117,12 +121,12 @@ class PreTradeChecksTest {
                 .usingMargin("9000")
                 .holding("EURUSD", Side.BUY, "0.4", "43340");
 
-        Assessment assessment = assess(trade("EURUSD", Side.SELL, "0.4", "1.0835", null), ruined);
+        TradeAssessment assessment = assess(trade("EURUSD", Side.SELL, "0.4", "1.0835", null), ruined);
 
         assertThat(assessment.allowed()).isTrue();
-        assertThat(assessment.results()).allMatch(result -> result.reason() == CheckReason.REDUCES_POSITION);
-        assertThat(assessment.level()).isEqualTo(Level.WARNING);
-        assertThat(result(RiskCheck.DRAWDOWN, assessment).reading().measured()).isEqualByComparingTo("99");
+        assertThat(assessment.results()).allMatch(result -> result.reason() == RiskReason.REDUCES_POSITION);
+        assertThat(assessment.level()).isEqualTo(RiskLevel.WARNING);
+        assertThat(result(RiskCheckName.DRAWDOWN, assessment).reading().measured()).isEqualByComparingTo("99");
         assertThat(assessment.toHold()).contains(new Hold(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, true));
     }
 
@@ -139,9 +143,9 @@ class PreTradeChecksTest {
     void orderLargerThanThePositionIsNewRisk() {
         TestAccount account = TestAccount.of("10000").holding("EURUSD", Side.BUY, "0.4", "43340");
 
-        Assessment assessment = assess(sellEurusd("0.41"), account);
+        TradeAssessment assessment = assess(sellEurusd("0.41"), account);
 
-        assertThat(result(RiskCheck.POSITION_SIZE, assessment).reason()).isEqualTo(CheckReason.WITHIN_LIMIT);
+        assertThat(result(RiskCheckName.POSITION_SIZE, assessment).reason()).isEqualTo(RiskReason.WITHIN_LIMIT);
         assertThat(assessment.toHold().orElseThrow().reduces()).isFalse();
     }
 
@@ -150,15 +154,15 @@ class PreTradeChecksTest {
         TestAccount account = TestAccount.of("10000").holding("EURUSD", Side.BUY, "0.4", "43340");
 
         assertThat(assess(buyEurusd("0.1"), account).denials())
-                .extracting(Finding::reason)
-                .containsExactly(CheckReason.CORRELATION_LIMIT);
+                .extracting(Reason::code)
+                .containsExactly("CORRELATION_LIMIT");
     }
 
     @ParameterizedTest
     @EnumSource(
-            value = Holding.Standing.class,
+            value = RiskHolding.Standing.class,
             names = {"CLOSING", "PENDING"})
-    void twoOrdersCannotCloseOnePositionTwice(Holding.Standing pending) {
+    void twoOrdersCannotCloseOnePositionTwice(RiskHolding.Standing pending) {
         TestAccount account = TestAccount.of("10000")
                 .holding("EURUSD", Side.BUY, "0.4", "43340")
                 .with("EURUSD", Side.SELL, "0.3", "32505", pending);
@@ -176,14 +180,14 @@ class PreTradeChecksTest {
                 .holding("EURUSD", Side.BUY, "0.4", "43340")
                 .restricted(TradingState.HALTED, null);
 
-        Assessment assessment = assess(sellEurusd("0.4"), account);
+        TradeAssessment assessment = assess(sellEurusd("0.4"), account);
 
         assertThat(assessment.tradingState()).isEqualTo(TradingState.HALTED);
         assertThat(assessment.allowed()).isFalse();
-        assertThat(assessment.level()).isEqualTo(Level.CRITICAL);
+        assertThat(assessment.level()).isEqualTo(RiskLevel.CRITICAL);
         assertThat(assessment.denials())
-                .containsExactly(new Finding(
-                        CheckReason.TRADING_HALTED, "account main is halted since 2026-03-04T10:00:00Z: a test"));
+                .containsExactly(new Reason(
+                        "TRADING_HALTED", "account main is halted since 2026-03-04T10:00:00Z: a test"));
     }
 
     @Test
@@ -194,22 +198,22 @@ class PreTradeChecksTest {
 
         assertThat(assess(sellEurusd("0.4"), account).allowed()).isTrue();
         assertThat(assess(sellEurusd("0.41"), account).denials())
-                .extracting(Finding::reason)
-                .containsExactly(CheckReason.REDUCE_ONLY);
+                .extracting(Reason::code)
+                .containsExactly("REDUCE_ONLY");
     }
 
     @ParameterizedTest
-    @EnumSource(Scope.class)
-    void strictestStateOfAllSubjectsCounts(Scope scope) {
+    @EnumSource(TradingStateScope.class)
+    void strictestStateOfAllSubjectsCounts(TradingStateScope scope) {
         TestAccount account = TestAccount.of("10000")
-                .restricted(Scope.ACCOUNT, "main", TradingState.ACTIVE)
-                .restricted(Scope.STRATEGY, "momentum", TradingState.REDUCE_ONLY)
+                .restricted(TradingStateScope.ACCOUNT, "main", TradingState.ACTIVE)
+                .restricted(TradingStateScope.STRATEGY, "momentum", TradingState.REDUCE_ONLY)
                 .restricted(scope, "it", TradingState.HALTED);
 
-        Assessment assessment = assess(buyEurusd("0.01"), account);
+        TradeAssessment assessment = assess(buyEurusd("0.01"), account);
 
         assertThat(assessment.tradingState()).isEqualTo(TradingState.HALTED);
-        assertThat(assessment.denials()).extracting(Finding::reason).containsExactly(CheckReason.TRADING_HALTED);
+        assertThat(assessment.denials()).extracting(Reason::code).containsExactly("TRADING_HALTED");
     }
 
     @Test
@@ -225,12 +229,12 @@ class PreTradeChecksTest {
 
     @Test
     void findingsAreToldOnce() {
-        Assessment assessment = assess(trade("EURGBP", Side.BUY, "0.01", "0.8531", "0.8481"), TestAccount.of("10000"));
+        TradeAssessment assessment = assess(trade("EURGBP", Side.BUY, "0.01", "0.8531", "0.8481"), TestAccount.of("10000"));
 
         assertThat(assessment.denials()).hasSize(1);
-        assertThat(Arrays.stream(RiskCheck.values())
+        assertThat(Arrays.stream(RiskCheckName.values())
                         .map(check -> result(check, assessment).level()))
                 .containsExactly(
-                        Level.CRITICAL, Level.SAFE, Level.CRITICAL, Level.CRITICAL, Level.CRITICAL, Level.SAFE);
+                        RiskLevel.CRITICAL, RiskLevel.SAFE, RiskLevel.CRITICAL, RiskLevel.CRITICAL, RiskLevel.CRITICAL, RiskLevel.SAFE);
     }
 }

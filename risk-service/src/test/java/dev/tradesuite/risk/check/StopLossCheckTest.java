@@ -6,6 +6,9 @@ import static dev.tradesuite.risk.check.Assessed.result;
 import static dev.tradesuite.risk.check.TestTrades.trade;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradesuite.contracts.risk.RiskCheckName;
+import dev.tradesuite.contracts.risk.RiskLevel;
+import dev.tradesuite.contracts.risk.RiskReason;
 import dev.tradesuite.instruments.Side;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +31,7 @@ class StopLossCheckTest {
         "0.88349, CRITICAL, STOP_TOO_FAR,   2000.1, 2000, -0.1",
     })
     void measuresTheDistanceInPips(
-            String stop, Level level, CheckReason reason, String measured, String limit, String headroom) {
+            String stop, RiskLevel level, RiskReason reason, String measured, String limit, String headroom) {
         CheckResult result = stopLoss(Side.BUY, stop);
 
         assertOutcome(result, level, reason);
@@ -39,19 +42,19 @@ class StopLossCheckTest {
     @ParameterizedTest
     @CsvSource({"BUY, 1.0835", "BUY, 1.0885", "SELL, 1.0835", "SELL, 1.0785"})
     void refusesAStopThatDoesNotProtect(Side side, String stop) {
-        assertOutcome(stopLoss(side, stop), Level.CRITICAL, CheckReason.STOP_ON_WRONG_SIDE);
+        assertOutcome(stopLoss(side, stop), RiskLevel.CRITICAL, RiskReason.STOP_ON_WRONG_SIDE);
     }
 
     @Test
     void refusesATradeWithoutAStop() {
         CheckResult result =
-                result(RiskCheck.STOP_LOSS, trade("EURUSD", Side.BUY, "0.4", "1.0835", null), TestAccount.of("10000"));
+                result(RiskCheckName.STOP_LOSS, trade("EURUSD", Side.BUY, "0.4", "1.0835", null), TestAccount.of("10000"));
 
-        assertOutcome(result, Level.CRITICAL, CheckReason.STOP_MISSING);
+        assertOutcome(result, RiskLevel.CRITICAL, RiskReason.STOP_MISSING);
         assertThat(result.reading().measured()).isNull();
     }
 
     private static CheckResult stopLoss(Side side, String stop) {
-        return result(RiskCheck.STOP_LOSS, trade("EURUSD", side, "0.01", "1.0835", stop), TestAccount.of("10000"));
+        return result(RiskCheckName.STOP_LOSS, trade("EURUSD", side, "0.01", "1.0835", stop), TestAccount.of("10000"));
     }
 }

@@ -1,12 +1,14 @@
 package dev.tradesuite.risk.check;
 
+import dev.tradesuite.contracts.risk.TradingState;
+import dev.tradesuite.contracts.risk.TradingStateScope;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
-import dev.tradesuite.risk.limit.Limits;
-import dev.tradesuite.risk.limit.StateEntry;
-import dev.tradesuite.risk.limit.StateSubject;
-import dev.tradesuite.risk.limit.TradingState;
+import dev.tradesuite.risk.account.AccountFigures;
+import dev.tradesuite.risk.account.Limits;
+import dev.tradesuite.risk.state.StateEntry;
+import dev.tradesuite.risk.state.StateSubject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,7 +35,7 @@ public final class TestAccount {
     private BigDecimal reservedMargin = BigDecimal.ZERO;
     private BigDecimal reservedLoss = BigDecimal.ZERO;
     private Limits limits = DEFAULT_LIMITS;
-    private final List<Holding> holdings = new ArrayList<>();
+    private final List<RiskHolding> holdings = new ArrayList<>();
     private final List<StateEntry> states = new ArrayList<>();
 
     private TestAccount() {}
@@ -100,27 +102,27 @@ public final class TestAccount {
 
     /** With a position of this value in the account currency. */
     public TestAccount holding(String symbol, Side side, String lots, String value) {
-        return with(symbol, side, lots, value, Holding.Standing.BOOKED);
+        return with(symbol, side, lots, value, RiskHolding.Standing.BOOKED);
     }
 
-    public TestAccount with(String symbol, Side side, String lots, String value, Holding.Standing standing) {
+    public TestAccount with(String symbol, Side side, String lots, String value, RiskHolding.Standing standing) {
         Legs legs = Legs.of(CATALOG.find(symbol).orElseThrow(), side, Figure.of(new BigDecimal(value)));
-        holdings.add(new Holding(symbol, side, new Lots(new BigDecimal(lots)), legs, standing));
+        holdings.add(new RiskHolding(symbol, side, new Lots(new BigDecimal(lots)), legs, standing));
         return this;
     }
 
-    public TestAccount with(Holding holding) {
+    public TestAccount with(RiskHolding holding) {
         holdings.add(holding);
         return this;
     }
 
     public TestAccount restricted(TradingState state, @Nullable LocalDate lastDay) {
-        StateSubject subject = new StateSubject(StateSubject.Scope.ACCOUNT, "main");
+        StateSubject subject = new StateSubject(TradingStateScope.ACCOUNT, "main");
         states.add(new StateEntry(subject, state, "a test", StateEntry.SYSTEM, NOW, lastDay));
         return this;
     }
 
-    public TestAccount restricted(StateSubject.Scope scope, String id, TradingState state) {
+    public TestAccount restricted(TradingStateScope scope, String id, TradingState state) {
         states.add(new StateEntry(new StateSubject(scope, id), state, "a test", "somebody", NOW, null));
         return this;
     }

@@ -17,20 +17,20 @@ public final class TestTrades {
     private TestTrades() {}
 
     /** EURUSD at 1.0835 with a stop 50 pips away: 0.01 lots lose 5 USD and take 21.67 USD of margin. */
-    public static Trade buyEurusd(String lots) {
+    public static ProposedTrade buyEurusd(String lots) {
         return trade("EURUSD", Side.BUY, lots, "1.0835", "1.0785");
     }
 
     /** The other side of the same. */
-    public static Trade sellEurusd(String lots) {
+    public static ProposedTrade sellEurusd(String lots) {
         return trade("EURUSD", Side.SELL, lots, "1.0835", "1.0885");
     }
 
-    public static Trade trade(String symbol, Side side, String lots, String entry, @Nullable String stop) {
+    public static ProposedTrade trade(String symbol, Side side, String lots, String entry, @Nullable String stop) {
         return trade(symbol, side, lots, entry, stop, null, Map.of());
     }
 
-    public static Trade trade(
+    public static ProposedTrade trade(
             String symbol,
             Side side,
             String lots,
@@ -38,7 +38,7 @@ public final class TestTrades {
             @Nullable String stop,
             @Nullable String leverage,
             Map<String, BigDecimal> rates) {
-        return new Trade(
+        return new ProposedTrade(
                 CATALOG.find(symbol).orElseThrow(),
                 side,
                 new Lots(new BigDecimal(lots)),

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.tradesuite.quant.returns.AlignedPrices;
 import dev.tradesuite.quant.returns.PriceHistory;
-import dev.tradesuite.risk.check.Correlation;
+import dev.tradesuite.risk.check.PairCorrelation;
 import dev.tradesuite.risk.check.ReturnPeriod;
 import java.time.Duration;
 import java.util.stream.LongStream;
@@ -21,9 +21,9 @@ class CorrelationRulesTest {
         // Returns ln 2, -ln 2, ln 2 against ln 4, 0, ln 2, in units of ln 2: (1, -1, 1) and (2, 0, 1).
         // Means 1/3 and 1; products 2/3 x 1 + -4/3 x -1 + 2/3 x 0 = 2;
         // squares 4/9 + 16/9 + 4/9 = 8/3 and 1 + 1 + 0 = 2; 2 / sqrt(16/3) = 0.8660...
-        Correlation correlation = rules.correlate(prices(new double[] {1, 2, 1, 2}, new double[] {1, 4, 4, 8}));
+        PairCorrelation correlation = rules.correlate(prices(new double[] {1, 2, 1, 2}, new double[] {1, 4, 4, 8}));
 
-        assertThat(correlation).isInstanceOfSatisfying(Correlation.Known.class, known -> {
+        assertThat(correlation).isInstanceOfSatisfying(PairCorrelation.Known.class, known -> {
             assertThat(known.value()).isCloseTo(Math.sqrt(3) / 2, within(1e-12));
             assertThat(known.returns()).isEqualTo(3);
         });
@@ -35,7 +35,7 @@ class CorrelationRulesTest {
         double[] first = {1, 2, 1, 3, 1, 4};
         double[] second = {2, 1, 0.5, 1.5, 0.5, 2};
 
-        assertThat(rules.correlate(prices(first, second))).isInstanceOfSatisfying(Correlation.Known.class, known -> {
+        assertThat(rules.correlate(prices(first, second))).isInstanceOfSatisfying(PairCorrelation.Known.class, known -> {
             assertThat(known.value()).isCloseTo(1, within(1e-12));
             assertThat(known.returns()).isEqualTo(4);
         });
@@ -44,15 +44,15 @@ class CorrelationRulesTest {
     @Test
     void tooFewReturnsAreCounted() {
         assertThat(rules.correlate(prices(new double[] {1, 2, 1}, new double[] {1, 2, 1})))
-                .isEqualTo(new Correlation.Missing("2 common returns of 3 needed"));
+                .isEqualTo(new PairCorrelation.Missing("2 common returns of 3 needed"));
         assertThat(rules.correlate(prices(new double[0], new double[0])))
-                .isEqualTo(new Correlation.Missing("0 common returns of 3 needed"));
+                .isEqualTo(new PairCorrelation.Missing("0 common returns of 3 needed"));
     }
 
     @Test
     void priceThatDoesNotMoveHasNoCorrelation() {
         assertThat(rules.correlate(prices(new double[] {1, 1, 1, 1}, new double[] {1, 2, 1, 2})))
-                .isEqualTo(new Correlation.Missing("one of the prices does not move"));
+                .isEqualTo(new PairCorrelation.Missing("one of the prices does not move"));
     }
 
     @Test

@@ -2,9 +2,10 @@ package dev.tradesuite.risk.exposure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradesuite.contracts.risk.ReservationStatus;
+import dev.tradesuite.instruments.Side;
 import dev.tradesuite.risk.check.Hold;
-import dev.tradesuite.risk.check.TestTrades;
-import dev.tradesuite.risk.exposure.Reservation.Status;
+import dev.tradesuite.risk.check.OrderSize;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,28 +23,26 @@ class ReservationTest {
     private static final Instant LATER = THEN.plusSeconds(1);
 
     private final Reservation whole = Reservation.of(
-            new UUID(0, 1),
-            "main",
-            TestTrades.buyEurusd("0.4"),
+            order("main", Side.BUY, "0.4"),
             new Hold(new BigDecimal("200"), new BigDecimal("866.80"), new BigDecimal("43340"), false),
             THEN);
 
     @Test
     void holdsEverythingUntilTheBooksShowIt() {
-        assertHolds(whole, Status.RESERVED, "200", "866.80");
+        assertHolds(whole, ReservationStatus.RESERVED, "200", "866.80");
 
         Reservation filled = whole.filled(lots("0.4"), true, LATER);
-        assertHolds(filled, Status.CONFIRMED, "200", "866.80");
+        assertHolds(filled, ReservationStatus.CONFIRMED, "200", "866.80");
         assertThat(filled.changedAt()).isEqualTo(LATER);
 
-        assertHolds(filled.booked(lots("0.4"), true, LATER), Status.IN_BOOKS, "0", "0");
+        assertHolds(filled.booked(lots("0.4"), true, LATER), ReservationStatus.IN_BOOKS, "0", "0");
     }
 
     @Test
     void booksMayBeFasterThanTheFill() {
         Reservation booked = whole.booked(lots("0.4"), true, LATER);
 
-        assertHolds(booked, Status.IN_BOOKS, "0", "0");
+        assertHolds(booked, ReservationStatus.IN_BOOKS, "0", "0");
         assertThat(booked.filled(lots("0.4"), true, LATER)).isEqualTo(booked);
     }
 
@@ -52,8 +51,8 @@ class ReservationTest {
         // 0.1 of 0.4 lots are in the books: three quarters are held
         Reservation part = whole.filled(lots("0.3"), false, LATER).booked(lots("0.1"), false, LATER);
 
-        assertHolds(part, Status.CONFIRMED, "150", "650.10");
-        assertThat(part.heldNotional()).isEqualByComparingTo("32505");
+        assertHolds(part, ReservationStatus.CONFIRMED, "150", "650.10");
+        assertThat(part.heldValue()).isEqualByComparingTo("32505");
     }
 
     @Test
@@ -61,15 +60,15 @@ class ReservationTest {
         // 0.3 of 0.4 lots were filled: a quarter is free, the rest waits for the books
         Reservation ended = whole.filled(lots("0.1"), false, LATER).ended(lots("0.3"), "cancelled", LATER);
 
-        assertHolds(ended, Status.CONFIRMED, "150", "650.10");
-        assertHolds(ended.booked(lots("0.3"), false, LATER), Status.IN_BOOKS, "0", "0");
+        assertHolds(ended, ReservationStatus.CONFIRMED, "150", "650.10");
+        assertHolds(ended.booked(lots("0.3"), false, LATER), ReservationStatus.IN_BOOKS, "0", "0");
     }
 
     @Test
     void endWithoutAFillFreesEverything() {
         Reservation ended = whole.ended(BigDecimal.ZERO, "rejected", LATER);
 
-        assertHolds(ended, Status.RELEASED, "0", "0");
+        assertHolds(ended, ReservationStatus.RELEASED, "0", "0");
         assertThat(ended.endedBecause()).isEqualTo("rejected");
         assertThat(ended.ended(BigDecimal.ZERO, "rejected", LATER.plusSeconds(1))
                         .changedAt())
@@ -81,16 +80,14 @@ class ReservationTest {
         // Somebody released an order that was filled after all: what happened counts.
         Reservation filled = whole.ended(BigDecimal.ZERO, "by hand", LATER).filled(lots("0.4"), true, LATER);
 
-        assertHolds(filled, Status.CONFIRMED, "200", "866.80");
+        assertHolds(filled, ReservationStatus.CONFIRMED, "200", "866.80");
     }
 
     @Test
     void sharesAreRoundedUp() {
         // 200 x 0.1 / 0.3 = 66.666...
         Reservation third = Reservation.of(
-                        new UUID(0, 1),
-                        "main",
-                        TestTrades.buyEurusd("0.3"),
+                        order("main", Side.BUY, "0.3"),
                         new Hold(new BigDecimal("200"), BigDecimal.TEN, BigDecimal.TEN, false),
                         THEN)
                 .booked(lots("0.2"), false, LATER);
@@ -110,32 +107,42 @@ class ReservationTest {
         Set<Reservation> outcomes = new HashSet<>();
         permutations(events).forEach(order -> {
             Reservation reservation = whole;
-            BigDecimal heldBefore = reservation.heldLots();
+            BigDecimal heldBefore = reservation.held();
             for (UnaryOperator<Reservation> event : order) {
                 reservation = event.apply(reservation);
                 // Repeated at once and held never grows: nothing here is filled beyond what was reserved.
                 assertThat(event.apply(reservation)).isEqualTo(reservation);
-                assertThat(reservation.heldLots()).isLessThanOrEqualTo(heldBefore);
-                assertThat(reservation.heldLots().add(reservation.bookedLots()))
-                        .isGreaterThanOrEqualTo(reservation.filledLots());
-                heldBefore = reservation.heldLots();
+                assertThat(reservation.held()).isLessThanOrEqualTo(heldBefore);
+                assertThat(reservation.held().add(reservation.booked()))
+                        .isGreaterThanOrEqualTo(reservation.filled());
+                heldBefore = reservation.held();
             }
             outcomes.add(reservation);
         });
 
         assertThat(outcomes).hasSize(1);
-        assertHolds(outcomes.iterator().next(), Status.IN_BOOKS, "0", "0");
+        assertHolds(outcomes.iterator().next(), ReservationStatus.IN_BOOKS, "0", "0");
     }
 
     @Test
-    void isForTheTradeItWasMadeForOnly() {
-        assertThat(whole.isFor("main", TestTrades.buyEurusd("0.40"))).isTrue();
-        assertThat(whole.isFor("other", TestTrades.buyEurusd("0.4"))).isFalse();
-        assertThat(whole.isFor("main", TestTrades.buyEurusd("0.5"))).isFalse();
-        assertThat(whole.isFor("main", TestTrades.sellEurusd("0.4"))).isFalse();
+    void orderIsTheSameOnlyInEveryRespect() {
+        ReservedOrder order = whole.order();
+        assertThat(order.isSame(order("main", Side.BUY, "0.40"))).isTrue();
+        assertThat(order.isSame(order("other", Side.BUY, "0.4"))).isFalse();
+        assertThat(order.isSame(order("main", Side.BUY, "0.5"))).isFalse();
+        assertThat(order.isSame(order("main", Side.SELL, "0.4"))).isFalse();
+        // 0.4 lots are not 0.4 dollars.
+        assertThat(order.isSame(new ReservedOrder(
+                        order.orderId(), "main", "EURUSD", Side.BUY, new OrderSize.Notional(lots("0.4")), null, null)))
+                .isFalse();
     }
 
-    private static void assertHolds(Reservation reservation, Status status, String loss, String margin) {
+    private static ReservedOrder order(String account, Side side, String lots) {
+        return new ReservedOrder(
+                new UUID(0, 1), account, "EURUSD", side, new OrderSize.Volume(lots(lots)), null, null);
+    }
+
+    private static void assertHolds(Reservation reservation, ReservationStatus status, String loss, String margin) {
         assertThat(reservation.status()).isEqualTo(status);
         assertThat(reservation.heldLoss()).isEqualByComparingTo(loss);
         assertThat(reservation.heldMargin()).isEqualByComparingTo(margin);

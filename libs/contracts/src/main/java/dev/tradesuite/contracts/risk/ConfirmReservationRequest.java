@@ -7,6 +7,6 @@ import java.math.BigDecimal;
 /**
  * The order of a reservation was filled. {@code POST /api/v1/risk/reservations/{order_id}/confirm}.
  *
- * @param filledLots lots filled so far
+ * @param filled filled so far, in the unit of the reservation
  */
-public record ConfirmReservationRequest(@NotNull @Positive BigDecimal filledLots) {}
+public record ConfirmReservationRequest(@NotNull @Positive BigDecimal filled) {}

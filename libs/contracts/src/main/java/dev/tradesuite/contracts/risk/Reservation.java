@@ -7,15 +7,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reservation, or its denial.
+ * A reservation, or its denial. It has exactly one of {@code lots} and {@code notional}.
  *
  * @param orderId order it is for; identifies the reservation
  * @param accountId account
  * @param status where it stands
  * @param symbol instrument
  * @param side of the order
- * @param lots size held
- * @param filledLots of these, lots already in the books
+ * @param lots size of an order in lots; absent for a stake
+ * @param notional size of a stake, in the account currency; absent for an order in lots
+ * @param filled of the size, in its unit, what is already in the books
  * @param reservedLoss loss at the stop that is held, in the account currency
  * @param reservedMargin margin that is held, in the account currency
  * @param createdAt when it was made
@@ -28,8 +29,9 @@ public record Reservation(
         ReservationStatus status,
         String symbol,
         Side side,
-        BigDecimal lots,
-        BigDecimal filledLots,
+        @Nullable BigDecimal lots,
+        @Nullable BigDecimal notional,
+        BigDecimal filled,
         BigDecimal reservedLoss,
         BigDecimal reservedMargin,
         Instant createdAt,

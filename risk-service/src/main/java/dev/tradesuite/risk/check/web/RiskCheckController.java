@@ -2,9 +2,7 @@ package dev.tradesuite.risk.check.web;
 
 import dev.tradesuite.contracts.risk.RiskAssessment;
 import dev.tradesuite.contracts.risk.RiskCheckRequest;
-import dev.tradesuite.risk.check.TradeCheck;
-import dev.tradesuite.risk.check.wire.AssessmentWriter;
-import dev.tradesuite.risk.check.wire.TradeReader;
+import dev.tradesuite.risk.check.RiskCheckService;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -21,10 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAuthority('SCOPE_trade:read')")
 class RiskCheckController {
 
-    private final TradeReader trades;
-    private final TradeCheck check;
+    private final RiskCheckMapper trades;
+    private final RiskCheckService check;
 
-    RiskCheckController(TradeReader trades, TradeCheck check) {
+    RiskCheckController(RiskCheckMapper trades, RiskCheckService check) {
         this.trades = trades;
         this.check = check;
     }
@@ -38,6 +36,6 @@ class RiskCheckController {
                             + " answer with allowed false. Nothing is changed by asking.")
     RiskAssessment check(@Valid @RequestBody RiskCheckRequest request) {
         String accountId = request.whatIf() == null ? request.accountId() : null;
-        return AssessmentWriter.write(check.assess(trades.question(request)), accountId);
+        return AssessmentMapper.write(check.assess(trades.question(request)), accountId);
     }
 }

@@ -1,4 +1,4 @@
-/** Accounts from ledger-service. */
+/** Whose orders reservations are for: the orchestrator's and those of portfolios. */
 @NullMarked
 package dev.tradesuite.risk.exposure.client;
 

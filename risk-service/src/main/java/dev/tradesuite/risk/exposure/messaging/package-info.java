@@ -1,4 +1,4 @@
-/** Events in and out: fills and ends of orders, reports of the books, and what risk tells others. */
+/** What the books report and what becomes of orders, from Kafka. */
 @NullMarked
 package dev.tradesuite.risk.exposure.messaging;
 

@@ -1,8 +1,8 @@
 /**
- * Risk memory in PostgreSQL, by SQL through JdbcClient.
+ * Reservations and what accounts hold, in PostgreSQL by SQL through JdbcClient.
  *
  * <p>Not JPA: what matters here is which row is locked when, which statement carries which guard, and how few round
- * trips a reservation takes. Read {@link dev.tradesuite.risk.exposure.store.JdbcRiskMemory} first.
+ * trips a reservation takes. The lock is taken by {@code account.store.JdbcRiskAccounts}.
  */
 @NullMarked
 package dev.tradesuite.risk.exposure.store;

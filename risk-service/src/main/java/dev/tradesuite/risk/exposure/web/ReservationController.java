@@ -9,15 +9,15 @@ import dev.tradesuite.contracts.risk.ReserveRequest;
 import dev.tradesuite.contracts.risk.ReserveStakesRequest;
 import dev.tradesuite.contracts.risk.ReservedStakes;
 import dev.tradesuite.contracts.risk.RiskCheckRequest;
+import dev.tradesuite.risk.account.client.BooksMapper;
 import dev.tradesuite.risk.check.CorrelationSource;
-import dev.tradesuite.risk.check.Stake;
+import dev.tradesuite.risk.check.OrderSize;
+import dev.tradesuite.risk.check.ProposedStake;
 import dev.tradesuite.risk.check.TradeSubjects;
-import dev.tradesuite.risk.check.wire.TradeReader;
-import dev.tradesuite.risk.exposure.Reservation.Status;
+import dev.tradesuite.risk.check.web.RiskCheckMapper;
 import dev.tradesuite.risk.exposure.Reservations;
 import dev.tradesuite.risk.exposure.ReserveOrder;
 import dev.tradesuite.risk.exposure.ReserveOutcome;
-import dev.tradesuite.risk.exposure.wire.BooksReports;
 import dev.tradesuite.support.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -49,11 +49,11 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAuthority('SCOPE_trade:execute')")
 class ReservationController {
 
-    private final TradeReader trades;
+    private final RiskCheckMapper trades;
     private final Reservations reservations;
     private final ReservationMeter meter;
 
-    ReservationController(TradeReader trades, Reservations reservations, ReservationMeter meter) {
+    ReservationController(RiskCheckMapper trades, Reservations reservations, ReservationMeter meter) {
         this.trades = trades;
         this.reservations = reservations;
         this.meter = meter;
@@ -79,7 +79,7 @@ class ReservationController {
                 trades.trade(trade),
                 trades.subjects(trade),
                 trades.window(trade));
-        return ReservationWriter.write(
+        return ReservationMapper.write(
                 order,
                 meter.counting(() -> List.of(reservations.reserve(order))).getFirst());
     }
@@ -98,9 +98,9 @@ class ReservationController {
                 request.stakes().stream().map(stake -> order(request, stake)).toList();
         Set<UUID> booked = Set.copyOf(Objects.requireNonNullElse(request.bookedOrders(), List.of()));
         List<ReserveOutcome> outcomes =
-                meter.counting(() -> reservations.reserve(orders, BooksReports.read(request.books()), booked));
+                meter.counting(() -> reservations.reserve(orders, BooksMapper.report(request.books()), booked));
         return new ReservedStakes(IntStream.range(0, orders.size())
-                .mapToObj(i -> ReservationWriter.write(orders.get(i), outcomes.get(i)))
+                .mapToObj(i -> ReservationMapper.write(orders.get(i), outcomes.get(i)))
                 .toList());
     }
 
@@ -110,7 +110,7 @@ class ReservationController {
         return new ReserveOrder(
                 stake.orderId(),
                 request.books().id(),
-                new Stake(stake.marketId(), stake.stake()),
+                new ProposedStake(stake.marketId(), stake.stake()),
                 new TradeSubjects(market, request.strategy(), request.portfolioId()),
                 CorrelationSource.Window.NEWEST);
     }
@@ -119,7 +119,7 @@ class ReservationController {
     @GetMapping("/{order_id}")
     @Operation(summary = "Where a reservation stands")
     Reservation reservation(@PathVariable("order_id") UUID orderId) {
-        return ReservationWriter.write(known(orderId));
+        return ReservationMapper.write(known(orderId));
     }
 
     /** Reservations of an account, newest first. */
@@ -133,9 +133,8 @@ class ReservationController {
         if (status == ReservationStatus.DENIED) {
             return List.of();
         }
-        Status wanted = status == null ? null : Status.valueOf(status.name());
-        return reservations.list(account, wanted, limit).stream()
-                .map(ReservationWriter::write)
+        return reservations.list(account, status, limit).stream()
+                .map(ReservationMapper::write)
                 .toList();
     }
 
@@ -147,18 +146,19 @@ class ReservationController {
                     "The reservation is held until the books show the fill. The events of the orders do the same.")
     Reservation confirm(@PathVariable("order_id") UUID orderId, @Valid @RequestBody ConfirmReservationRequest request) {
         dev.tradesuite.risk.exposure.Reservation standing = known(orderId);
-        if (request.filledLots().compareTo(standing.lots().value()) > 0) {
+        OrderSize size = standing.order().size();
+        int rest = size.value().compareTo(request.filled());
+        if (rest < 0) {
             throw new ProblemException(
                     ProblemCode.CONFLICT,
-                    "%s lots cannot be filled: order %s has %s"
-                            .formatted(request.filledLots().toPlainString(), orderId, standing.lots()));
+                    "%s cannot be filled: order %s has %s".formatted(request.filled().toPlainString(), orderId, size));
         }
-        if (standing.status() == Status.RELEASED) {
+        if (standing.status() == ReservationStatus.RELEASED) {
             throw conflict(standing);
         }
-        boolean complete = request.filledLots().compareTo(standing.lots().value()) == 0;
-        return ReservationWriter.write(
-                reservations.filled(orderId, request.filledLots(), complete).orElseThrow());
+        return ReservationMapper.write(reservations
+                .filled(standing.accountId(), orderId, request.filled(), rest == 0)
+                .orElseThrow());
     }
 
     /** The order came to nothing, or to no more than what was filled: the rest is free again. */
@@ -169,11 +169,12 @@ class ReservationController {
     Reservation release(@PathVariable("order_id") UUID orderId, @Valid @RequestBody ReleaseReservationRequest request) {
         dev.tradesuite.risk.exposure.Reservation standing = known(orderId);
         return switch (standing.status()) {
-            case RELEASED -> ReservationWriter.write(standing);
-            case IN_BOOKS -> throw conflict(standing);
+            case RELEASED -> ReservationMapper.write(standing);
+            case IN_BOOKS, DENIED -> throw conflict(standing);
             case RESERVED, CONFIRMED ->
-                ReservationWriter.write(
-                        reservations.released(orderId, request.reason()).orElseThrow());
+                ReservationMapper.write(reservations
+                        .released(standing.accountId(), orderId, request.reason())
+                        .orElseThrow());
         };
     }
 

@@ -1,7 +1,7 @@
 package dev.tradesuite.risk.exposure.web;
 
 import dev.tradesuite.contracts.problem.ProblemCode;
-import dev.tradesuite.risk.check.Assessment;
+import dev.tradesuite.risk.check.TradeAssessment;
 import dev.tradesuite.risk.exposure.OrderReservedException;
 import dev.tradesuite.risk.exposure.ReserveOutcome;
 import dev.tradesuite.support.problem.ProblemException;
@@ -38,8 +38,8 @@ final class ReservationMeter {
         switch (outcome) {
             case ReserveOutcome.Stands(var _, var assessment) ->
                 count(assessment == null ? "repeated" : "reserved", "none");
-            case ReserveOutcome.Denied(Assessment assessment) ->
-                count("denied", assessment.denials().getFirst().reason().name());
+            case ReserveOutcome.Denied(TradeAssessment assessment) ->
+                count("denied", assessment.denials().getFirst().code());
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.tradesuite.risk.exposure.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.tradesuite.contracts.ledger.Account;
 import dev.tradesuite.contracts.market.Timeframe;
 import dev.tradesuite.contracts.risk.ChangeTradingStateRequest;
@@ -8,27 +10,32 @@ import dev.tradesuite.contracts.risk.LimitBreached;
 import dev.tradesuite.contracts.risk.ReleaseReservationRequest;
 import dev.tradesuite.contracts.risk.ReserveRequest;
 import dev.tradesuite.contracts.risk.ReserveStakesRequest;
+import dev.tradesuite.contracts.risk.ReservedStakes;
 import dev.tradesuite.contracts.risk.RiskCheckName;
 import dev.tradesuite.contracts.risk.RiskCheckRequest;
+import dev.tradesuite.contracts.risk.RiskLimits;
 import dev.tradesuite.contracts.risk.TradingState;
 import dev.tradesuite.contracts.risk.TradingStateScope;
 import dev.tradesuite.instruments.Side;
+import dev.tradesuite.risk.account.RiskDay;
+import dev.tradesuite.risk.account.web.RiskAccountMapper;
 import dev.tradesuite.risk.check.AccountView;
-import dev.tradesuite.risk.check.Assessment;
-import dev.tradesuite.risk.check.Correlation;
 import dev.tradesuite.risk.check.CorrelationSource;
+import dev.tradesuite.risk.check.PairCorrelation;
 import dev.tradesuite.risk.check.PreTradeChecks;
-import dev.tradesuite.risk.check.RiskDay;
+import dev.tradesuite.risk.check.Proposal;
+import dev.tradesuite.risk.check.ProposedStake;
+import dev.tradesuite.risk.check.ProposedTrade;
 import dev.tradesuite.risk.check.TestAccount;
 import dev.tradesuite.risk.check.TestTrades;
-import dev.tradesuite.risk.check.Trade;
+import dev.tradesuite.risk.check.TradeAssessment;
 import dev.tradesuite.risk.check.TradeSubjects;
-import dev.tradesuite.risk.check.wire.AssessmentWriter;
+import dev.tradesuite.risk.check.web.AssessmentMapper;
 import dev.tradesuite.risk.exposure.Reservation;
 import dev.tradesuite.risk.exposure.ReserveOrder;
-import dev.tradesuite.risk.limit.StateEntry;
-import dev.tradesuite.risk.limit.StateSubject;
-import dev.tradesuite.risk.limit.wire.LimitContracts;
+import dev.tradesuite.risk.state.StateEntry;
+import dev.tradesuite.risk.state.StateSubject;
+import dev.tradesuite.risk.state.web.TradingStateMapper;
 import dev.tradesuite.test.ContractSamples;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -107,61 +114,94 @@ class ContractSamplesTest {
     @Test
     void assessments() {
         ContractSamples.compare(
-                "RiskAssessment", AssessmentWriter.write(assessed(TestTrades.buyEurusd("0.4")), "main"));
+                "RiskAssessment", AssessmentMapper.write(assessed(TestTrades.buyEurusd("0.4")), "main"));
         ContractSamples.compare(
-                "RiskAssessment-denied", AssessmentWriter.write(assessed(TestTrades.buyEurusd("1.2")), "main"));
+                "RiskAssessment-denied", AssessmentMapper.write(assessed(TestTrades.buyEurusd("1.2")), "main"));
         ContractSamples.compare(
-                "AccountRisk", AssessmentWriter.write("main", account().figures()));
+                "AccountRisk", RiskAccountMapper.account("main", account().figures()));
     }
 
     @Test
     void reservations() {
-        Trade trade = TestTrades.buyEurusd("0.4");
-        Assessment assessment = assessed(trade);
-        Reservation reservation = new Reservation(
-                ORDER,
-                "main",
-                Reservation.Kind.TRADE,
-                trade.symbol(),
-                trade.side(),
-                trade.lots(),
-                assessment.toHold().orElseThrow(),
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                null,
-                NOW,
-                NOW,
-                null);
-        ContractSamples.compare("Reservation", ReservationWriter.write(reservation, assessment));
+        ProposedTrade trade = TestTrades.buyEurusd("0.4");
+        TradeAssessment assessment = assessed(trade);
+        ReserveOrder wanted = order(trade);
+        ContractSamples.compare(
+                "Reservation",
+                ReservationMapper.write(
+                        new Reservation(
+                                wanted.toReserve(),
+                                assessment.toHold().orElseThrow(),
+                                new Reservation.Progress(BigDecimal.ZERO, BigDecimal.ZERO, null),
+                                NOW,
+                                NOW,
+                                null),
+                        assessment));
 
-        Trade tooLarge = TestTrades.buyEurusd("1.2");
-        ReserveOrder order = new ReserveOrder(
-                ORDER, "main", tooLarge, new TradeSubjects("EURUSD", null, null), CorrelationSource.Window.NEWEST);
-        ContractSamples.compare("Reservation-denied", ReservationWriter.denied(order, assessed(tooLarge)));
+        ProposedTrade tooLarge = TestTrades.buyEurusd("1.2");
+        ContractSamples.compare(
+                "Reservation-denied", ReservationMapper.denied(order(tooLarge).toReserve(), assessed(tooLarge)));
+    }
+
+    @Test
+    void reservationOfAStake() {
+        ProposedStake stake = new ProposedStake("540234", new BigDecimal("100"));
+        TradeAssessment assessment = assessed(stake);
+        ReservedStakes answer = new ReservedStakes(List.of(ReservationMapper.write(
+                new Reservation(
+                        new ReserveOrder(
+                                        ORDER,
+                                        "portfolio-7",
+                                        stake,
+                                        new TradeSubjects("540234", "momentum", "7"),
+                                        CorrelationSource.Window.NEWEST)
+                                .toReserve(),
+                        assessment.toHold().orElseThrow(),
+                        new Reservation.Progress(BigDecimal.ZERO, BigDecimal.ZERO, null),
+                        NOW,
+                        NOW,
+                        null),
+                assessment)));
+
+        assertThat(answer.reservations().getFirst().lots()).isNull();
+        ContractSamples.compare("ReservedStakes", answer);
+    }
+
+    private static ReserveOrder order(ProposedTrade trade) {
+        return new ReserveOrder(
+                ORDER, "main", trade, new TradeSubjects("EURUSD", null, null), CorrelationSource.Window.NEWEST);
     }
 
     @Test
     void limitsAndStates() {
-        ContractSamples.compare("RiskLimits", LimitContracts.write(TestAccount.DEFAULT_LIMITS));
+        ContractSamples.compare(
+                "RiskLimits",
+                new RiskLimits(
+                        new BigDecimal("5"),
+                        new BigDecimal("15"),
+                        new BigDecimal("5"),
+                        new BigDecimal("80"),
+                        new BigDecimal("0.70"),
+                        new BigDecimal("1000")));
         ContractSamples.compare(
                 "LimitBreached",
                 new LimitBreached("main", RiskCheckName.DAILY_LOSS, new BigDecimal("5.01"), new BigDecimal("5"), NOW));
         ContractSamples.compare(
                 "TradingStateInfo",
-                LimitContracts.write(new StateEntry(
-                        new StateSubject(StateSubject.Scope.ACCOUNT, "main"),
-                        dev.tradesuite.risk.limit.TradingState.REDUCE_ONLY,
+                TradingStateMapper.info(new StateEntry(
+                        new StateSubject(TradingStateScope.ACCOUNT, "main"),
+                        TradingState.REDUCE_ONLY,
                         "daily loss 5.01 % exceeds the limit of 5 %",
                         StateEntry.SYSTEM,
                         NOW,
                         TestAccount.TODAY)));
     }
 
-    private static Assessment assessed(Trade trade) {
+    private static TradeAssessment assessed(Proposal proposal) {
         return CHECKS.assess(
-                trade,
+                proposal,
                 new AccountView.Known(account().snapshot()),
-                (_, _) -> new Correlation.Missing("12 common returns of 30 needed"),
+                (_, _) -> new PairCorrelation.Missing("12 common returns of 30 needed"),
                 NOW);
     }
 

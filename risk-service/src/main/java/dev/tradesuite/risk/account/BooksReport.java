@@ -1,0 +1,34 @@
+package dev.tradesuite.risk.account;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An account as the books report it.
+ *
+ * @param accountId account
+ * @param currency of the amounts
+ * @param initialBalance cash it began with
+ * @param equity cash plus floating profit
+ * @param equityAt time of the oldest mark that equity rests on
+ * @param marginUsed margin of all positions
+ * @param positions open positions
+ * @param sequence a higher one is newer
+ * @param updatedAt time of the change it reports
+ */
+public record BooksReport(
+        String accountId,
+        String currency,
+        BigDecimal initialBalance,
+        BigDecimal equity,
+        Instant equityAt,
+        BigDecimal marginUsed,
+        List<BookedPosition> positions,
+        long sequence,
+        Instant updatedAt) {
+
+    public BooksReport {
+        positions = List.copyOf(positions);
+    }
+}

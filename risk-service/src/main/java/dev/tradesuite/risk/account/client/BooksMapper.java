@@ -1,0 +1,41 @@
+package dev.tradesuite.risk.account.client;
+
+import dev.tradesuite.contracts.ledger.Account;
+import dev.tradesuite.contracts.ledger.Position;
+import dev.tradesuite.instruments.Direction;
+import dev.tradesuite.instruments.Lots;
+import dev.tradesuite.instruments.Side;
+import dev.tradesuite.risk.account.BookedPosition;
+import dev.tradesuite.risk.account.BooksReport;
+
+/** AccountViews of the contracts as reports of the books. */
+public final class BooksMapper {
+
+    private BooksMapper() {}
+
+    /** The report an account makes. */
+    public static BooksReport report(Account account) {
+        return new BooksReport(
+                account.id(),
+                account.currency(),
+                account.initialBalance(),
+                account.equity(),
+                account.equityAt(),
+                account.marginUsed(),
+                account.positions().stream()
+                        .filter(position -> position.direction() != Direction.FLAT)
+                        .map(BooksMapper::position)
+                        .toList(),
+                account.sequence(),
+                account.updatedAt());
+    }
+
+    private static BookedPosition position(Position position) {
+        return new BookedPosition(
+                position.symbol(),
+                position.direction() == Direction.LONG ? Side.BUY : Side.SELL,
+                new Lots(position.lots()),
+                position.marginUsed(),
+                position.leverage());
+    }
+}

@@ -1,0 +1,66 @@
+package dev.tradesuite.risk.check;
+
+import dev.tradesuite.contracts.risk.RiskReason;
+import dev.tradesuite.instruments.ConversionRates;
+import dev.tradesuite.instruments.Instrument;
+import dev.tradesuite.instruments.Leverage;
+import dev.tradesuite.instruments.Lots;
+import dev.tradesuite.instruments.PositionMath;
+import dev.tradesuite.instruments.Side;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A position the caller asks to suppose.
+ *
+ * @param instrument what
+ * @param side BUY for long, SELL for short
+ * @param lots size
+ * @param price its price; absent: the newest known
+ */
+public record WhatIfPosition(Instrument instrument, Side side, Lots lots, @Nullable BigDecimal price) {
+
+    /** The same with the price found for its symbol, when it has none of its own. */
+    WhatIfPosition pricedFrom(Map<String, BigDecimal> prices) {
+        return price != null ? this : new WhatIfPosition(instrument, side, lots, prices.get(instrument.symbol()));
+    }
+
+    /** Its value in the account currency. */
+    Figure notional(ConversionRates rates, String currency) {
+        Optional<BigDecimal> value = price == null
+                ? valueOfBase(rates, currency)
+                : rates.with(instrument, price)
+                        .find(instrument.quote(), currency)
+                        .map(conversion -> new PositionMath(instrument, conversion).notional(lots, price));
+        return value.map(Figure::of)
+                .orElseGet(() -> Figure.unknown(
+                        RiskReason.CONVERSION_RATE_MISSING,
+                        "no price values %s in %s; send its entry_price and conversion_rates"
+                                .formatted(instrument.symbol(), currency)));
+    }
+
+    /** Its margin at the instrument's own rate, in the account currency. */
+    Figure margin(ConversionRates rates, String currency) {
+        return notional(rates, currency)
+                .fold(value -> Figure.of(Leverage.NOT_STATED.margin(instrument, value)), unknown -> unknown);
+    }
+
+    /** The position as the checks see it. */
+    RiskHolding holding(ConversionRates rates, String currency, RiskHolding.Standing standing) {
+        Legs legs = Legs.of(instrument, side, notional(rates, currency));
+        return new RiskHolding(instrument.symbol(), side, lots, legs, standing);
+    }
+
+    /** Without a price of its own, the value of what is bought: any known way from its base to the currency will do. */
+    private Optional<BigDecimal> valueOfBase(ConversionRates rates, String currency) {
+        if (!instrument.assetClass().isExchangeRate()) {
+            return Optional.empty();
+        }
+        BigDecimal units = lots.value().multiply(instrument.contractSize());
+        return rates.find(instrument.base(), currency)
+                .map(conversion -> conversion.convert(units, RoundingMode.HALF_EVEN));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.tradesuite.risk.exposure;
+
+import dev.tradesuite.risk.account.RiskAccount;
+import dev.tradesuite.risk.check.AccountSnapshot;
+import dev.tradesuite.risk.check.AccountView;
+import dev.tradesuite.risk.check.Correlations;
+import dev.tradesuite.risk.check.Figure;
+import dev.tradesuite.risk.check.Hold;
+import dev.tradesuite.risk.check.PreTradeChecks;
+import dev.tradesuite.risk.check.TradeAssessment;
+import dev.tradesuite.risk.check.TradeSubjects;
+import dev.tradesuite.risk.state.StateEntry;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Decides on orders of one account, one after the other: each sees the loss and margin of those before it as held.
+ *
+ * <p>It lays stakes and single trades beside the account; trades of one batch would have to see one another as holdings
+ * too.
+ */
+final class ReserveBatch {
+
+    private final ExposureReader.OrderBook book;
+    private final PreTradeChecks checks;
+    private final Instant now;
+    private final Map<UUID, Reservation> made = new LinkedHashMap<>();
+    private RiskAccount account;
+
+    ReserveBatch(RiskAccount account, ExposureReader.OrderBook book, PreTradeChecks checks, Instant now) {
+        this.account = account;
+        this.book = book;
+        this.checks = checks;
+        this.now = now;
+    }
+
+    /** Reservations to be added. */
+    List<Reservation> made() {
+        return List.copyOf(made.values());
+    }
+
+    ReserveOutcome decide(ReserveOrder wanted, Correlations correlated) {
+        ReservedOrder order = wanted.toReserve();
+        Reservation existing = book.existing().getOrDefault(order.orderId(), made.get(order.orderId()));
+        if (existing != null) {
+            if (!existing.order().isSame(order)) {
+                throw new OrderReservedException(existing.order());
+            }
+            return new ReserveOutcome.Stands(existing, null);
+        }
+        if (book.ended().contains(order.orderId())) {
+            return new ReserveOutcome.Stands(Reservation.tooLate(order, now), null);
+        }
+        TradeAssessment assessment =
+                checks.assess(wanted.proposal(), new AccountView.Known(snapshot(wanted.about())), correlated, now);
+        if (!assessment.allowed() || !correlated.isComplete()) {
+            return new ReserveOutcome.Denied(assessment);
+        }
+        Hold hold = assessment.toHold().orElseThrow();
+        Reservation reservation = Reservation.of(order, hold, now);
+        made.put(order.orderId(), reservation);
+        account = account.holding(hold.loss(), hold.margin());
+        return new ReserveOutcome.Stands(reservation, assessment);
+    }
+
+    private AccountSnapshot snapshot(TradeSubjects about) {
+        return new AccountSnapshot(
+                account.figures(),
+                book.holdings(),
+                Figure.zero(),
+                book.states().stream().filter(state -> concerns(state, about)).toList());
+    }
+
+    private static boolean concerns(StateEntry state, TradeSubjects about) {
+        String id = state.subject().id();
+        return switch (state.subject().scope()) {
+            case ACCOUNT -> true;
+            case SYMBOL -> id.equals(about.symbol());
+            case STRATEGY -> id.equals(about.strategy());
+            case PORTFOLIO -> id.equals(about.portfolioId());
+        };
+    }
+}

@@ -1,0 +1,222 @@
+package dev.tradesuite.risk.exposure.store;
+
+import dev.tradesuite.contracts.risk.RiskReason;
+import dev.tradesuite.contracts.risk.TradingStateScope;
+import dev.tradesuite.instruments.Amounts;
+import dev.tradesuite.instruments.Instrument;
+import dev.tradesuite.instruments.InstrumentCatalog;
+import dev.tradesuite.instruments.Leverage;
+import dev.tradesuite.instruments.Lots;
+import dev.tradesuite.instruments.Side;
+import dev.tradesuite.risk.account.LockedAccount;
+import dev.tradesuite.risk.account.RiskAccount;
+import dev.tradesuite.risk.account.store.AccountRowMapper;
+import dev.tradesuite.risk.check.AccountSnapshot;
+import dev.tradesuite.risk.check.Figure;
+import dev.tradesuite.risk.check.Legs;
+import dev.tradesuite.risk.check.RiskHolding;
+import dev.tradesuite.risk.check.TradeSubjects;
+import dev.tradesuite.risk.exposure.ExposureReader;
+import dev.tradesuite.risk.exposure.Reservation;
+import dev.tradesuite.risk.exposure.ReserveOrder;
+import dev.tradesuite.risk.state.StateEntry;
+import dev.tradesuite.risk.state.StateSubject;
+import dev.tradesuite.risk.state.store.StateRowMapper;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Positions, pending reservations of trades and trading states of an account, and what is known of orders, in one
+ * statement: the lines of different kinds share their columns, because a round trip costs more than an empty column.
+ */
+@Repository
+class JdbcExposures implements ExposureReader {
+
+    /** Lines of an account; the columns of a kind it has no use for are null. */
+    private static final String LINES =
+            """
+            SELECT 'POSITION' AS kind, p.symbol AS name, p.side, p.lots AS size, p.margin AS amount, p.leverage,
+                   NULL::boolean AS reduces, NULL AS scope, NULL AS state, NULL AS cause, NULL AS changed_by,
+                   NULL::timestamptz AS changed_at, NULL::date AS last_day
+            FROM position p WHERE p.account_id = :account
+            UNION ALL
+            SELECT 'RESERVATION', r.symbol, r.side, r.held, r.held_value, NULL,
+                   r.reduces, NULL, NULL, NULL, NULL, NULL, NULL
+            FROM reservation r WHERE r.account_id = :account AND r.held > 0 AND r.lots IS NOT NULL
+            UNION ALL
+            SELECT 'STATE', s.id, NULL, NULL, NULL, NULL,
+                   NULL, s.scope, s.state, s.cause, s.changed_by, s.changed_at, s.last_day
+            FROM trading_state s
+            WHERE (s.scope, s.id) IN (
+                SELECT * FROM unnest(CAST(:scopes AS text[]), CAST(:subjects AS text[])) AS subject (scope, id))
+            """;
+
+    private static final String ORDER_BOOK = LINES
+            + """
+            UNION ALL
+            SELECT 'ORDER', o.order_id::text, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+            FROM reservation o WHERE o.order_id = ANY (CAST(:orders AS uuid[]))
+            UNION ALL
+            SELECT 'ENDED', e.order_id::text, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+            FROM ended_order e WHERE e.order_id = ANY (CAST(:orders AS uuid[]))
+            """;
+
+    private final JdbcClient jdbc;
+    private final InstrumentCatalog catalog;
+
+    JdbcExposures(JdbcClient jdbc, InstrumentCatalog catalog) {
+        this.jdbc = jdbc;
+        this.catalog = catalog;
+    }
+
+    /** One statement, so that figures, positions, reservations and states are those of one moment. */
+    @Override
+    public Optional<AccountSnapshot> snapshot(String accountId, TradeSubjects about) {
+        Lines lines = new Lines();
+        jdbc.sql("SELECT a.*, l.* FROM account a LEFT JOIN LATERAL (%s) l ON true WHERE a.id = :account"
+                        .formatted(LINES))
+                .params(subjects(accountId, List.of(about)))
+                .query(row -> {
+                    if (lines.account == null) {
+                        lines.account = AccountRowMapper.read(row);
+                    }
+                    collect(row, lines.account.figures().currency(), lines);
+                });
+        return Optional.ofNullable(lines.account)
+                .map(found -> new AccountSnapshot(found.figures(), lines.holdings, Figure.zero(), lines.states));
+    }
+
+    @Override
+    public List<StateEntry> states(@Nullable String accountId, TradeSubjects about) {
+        return jdbc.sql(
+                        """
+                        SELECT * FROM trading_state
+                        WHERE (scope, id) IN (
+                            SELECT * FROM unnest(CAST(:scopes AS text[]), CAST(:subjects AS text[])) AS s (scope, id))
+                        """)
+                .params(subjects(accountId, List.of(about)))
+                .query((row, _) -> StateRowMapper.read(row, "id"))
+                .list();
+    }
+
+    /** A statement of its own after the lock: it sees what was committed while the lock was waited for. */
+    @Override
+    public OrderBook orderBook(LockedAccount account, List<ReserveOrder> orders) {
+        String accountId = account.account().id();
+        Map<String, @Nullable Object> parameters = subjects(
+                accountId, orders.stream().map(ReserveOrder::about).toList());
+        UUID[] ids = orders.stream().map(ReserveOrder::orderId).toArray(UUID[]::new);
+        parameters.put("orders", ids);
+        Lines lines = new Lines();
+        jdbc.sql(ORDER_BOOK)
+                .params(parameters)
+                .query(row -> {
+                    collect(row, account.account().figures().currency(), lines);
+                });
+        return new OrderBook(
+                lines.holdings, lines.states, lines.anyReserved ? reservations(ids) : Map.of(), lines.ended);
+    }
+
+    private Map<UUID, Reservation> reservations(UUID[] ids) {
+        return jdbc.sql("SELECT * FROM reservation WHERE order_id = ANY (CAST(:orders AS uuid[]))")
+                .param("orders", ids)
+                .query((row, _) -> ReservationRowMapper.read(row))
+                .stream()
+                .collect(Collectors.toMap(Reservation::orderId, reservation -> reservation));
+    }
+
+    /** Parameters of the lines of an account. */
+    private static Map<String, @Nullable Object> subjects(@Nullable String accountId, List<TradeSubjects> about) {
+        Set<StateSubject> subjects = new LinkedHashSet<>();
+        add(subjects, TradingStateScope.ACCOUNT, accountId);
+        for (TradeSubjects of : about) {
+            add(subjects, TradingStateScope.SYMBOL, of.symbol());
+            add(subjects, TradingStateScope.STRATEGY, of.strategy());
+            add(subjects, TradingStateScope.PORTFOLIO, of.portfolioId());
+        }
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("account", accountId);
+        parameters.put("scopes", subjects.stream().map(subject -> subject.scope().name()).toArray(String[]::new));
+        parameters.put("subjects", subjects.stream().map(StateSubject::id).toArray(String[]::new));
+        return parameters;
+    }
+
+    private static void add(Set<StateSubject> subjects, TradingStateScope scope, @Nullable String id) {
+        if (id != null) {
+            subjects.add(new StateSubject(scope, id));
+        }
+    }
+
+    /** Adds the line the row stands on to what was collected. */
+    private void collect(ResultSet row, String currency, Lines lines) throws SQLException {
+        String kind = row.getString("kind");
+        if (kind == null) {
+            return;
+        }
+        switch (kind) {
+            case "POSITION" -> lines.holdings.add(position(row, currency));
+            case "RESERVATION" -> lines.holdings.add(reservation(row, currency));
+            case "STATE" -> lines.states.add(StateRowMapper.read(row, "name"));
+            case "ORDER" -> lines.anyReserved = true;
+            case "ENDED" -> lines.ended.add(UUID.fromString(row.getString("name")));
+            default -> throw new IllegalStateException("no line of kind " + kind + " was selected");
+        }
+    }
+
+    /** The margin of a position is its value times its margin rate, so the value needs no conversion rate. */
+    private RiskHolding position(ResultSet row, String currency) throws SQLException {
+        BigDecimal margin = row.getBigDecimal("amount");
+        Leverage leverage = Leverage.ofNullable(row.getBigDecimal("leverage"));
+        return holding(
+                row,
+                RiskHolding.Standing.BOOKED,
+                currency,
+                instrument -> Amounts.divided(margin, leverage.marginRate(instrument), RoundingMode.HALF_EVEN));
+    }
+
+    private RiskHolding reservation(ResultSet row, String currency) throws SQLException {
+        BigDecimal notional = row.getBigDecimal("amount");
+        boolean reduces = row.getBoolean("reduces");
+        return holding(row, reduces ? RiskHolding.Standing.CLOSING : RiskHolding.Standing.PENDING, currency, _ -> notional);
+    }
+
+    private RiskHolding holding(
+            ResultSet row, RiskHolding.Standing standing, String currency, Function<Instrument, BigDecimal> value)
+            throws SQLException {
+        String symbol = row.getString("name");
+        Side side = Side.valueOf(row.getString("side"));
+        Legs legs = catalog.find(symbol)
+                .map(instrument -> Legs.of(instrument, side, Figure.of(value.apply(instrument))))
+                .orElseGet(() -> new Legs.Unknown(new Figure.Unknown(
+                        RiskReason.CONVERSION_RATE_MISSING,
+                        "%s is held, but is not in the instrument catalogue: its value in %s is not known"
+                                .formatted(symbol, currency))));
+        return new RiskHolding(symbol, side, new Lots(row.getBigDecimal("size")), legs, standing);
+    }
+
+    /** What the lines of a result say. */
+    private static final class Lines {
+
+        private final List<RiskHolding> holdings = new ArrayList<>();
+        private final List<StateEntry> states = new ArrayList<>();
+        private final Set<UUID> ended = new HashSet<>();
+        private @Nullable RiskAccount account;
+        private boolean anyReserved;
+    }
+}

@@ -1,9 +1,0 @@
-package dev.tradesuite.risk.limit;
-
-/** Tells others about trading states. */
-@FunctionalInterface
-public interface StateEvents {
-
-    /** Tells of a change together with the transaction it is made in. */
-    void changed(StateEntry entry);
-}

@@ -1,0 +1,95 @@
+package dev.tradesuite.risk.state.web;
+
+import dev.tradesuite.contracts.problem.FieldError;
+import dev.tradesuite.contracts.problem.ProblemCode;
+import dev.tradesuite.contracts.risk.ChangeTradingStateRequest;
+import dev.tradesuite.contracts.risk.TradingStateInfo;
+import dev.tradesuite.contracts.risk.TradingStateScope;
+import dev.tradesuite.instruments.Instrument;
+import dev.tradesuite.instruments.InstrumentCatalog;
+import dev.tradesuite.risk.state.StateSubject;
+import dev.tradesuite.risk.state.TradingStateService;
+import dev.tradesuite.support.problem.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is halted, and by whom. */
+@RestController
+@RequestMapping("/api/v1/risk/trading-state")
+@Tag(name = "Trading state", description = "What is halted, why and by whom")
+class TradingStateController {
+
+    private final TradingStateService states;
+    private final InstrumentCatalog catalog;
+
+    TradingStateController(TradingStateService states, InstrumentCatalog catalog) {
+        this.states = states;
+        this.catalog = catalog;
+    }
+
+    /** Trading states that were ever set; what is not listed is ACTIVE. */
+    @GetMapping
+    @Operation(
+            summary = "List the trading states",
+            description = "States that were ever set, by scope and id; what is not listed is ACTIVE.")
+    @PreAuthorize("hasAuthority('SCOPE_trade:read')")
+    List<TradingStateInfo> tradingStates(
+            @RequestParam(name = "scope", required = false) @Nullable TradingStateScope scope,
+            @RequestParam(name = "id", required = false) @Size(max = 64) @Nullable String id) {
+        String name = id != null && scope == TradingStateScope.SYMBOL ? id.toUpperCase(Locale.ROOT) : id;
+        return states.list(scope, name).stream().map(TradingStateMapper::info).toList();
+    }
+
+    /** Sets a trading state; the name in the token is recorded with the reason. */
+    @PutMapping
+    @Operation(
+            summary = "Set a trading state",
+            description =
+                    "HALTED allows nothing, REDUCE_ONLY only orders that make a position smaller. The subject of the"
+                            + " token is recorded with the reason. A restriction the system imposes for daily loss ends"
+                            + " with the risk day; HALTED ends only here.")
+    @PreAuthorize("hasAuthority('SCOPE_risk:admin')")
+    TradingStateInfo changeTradingState(@Valid @RequestBody ChangeTradingStateRequest request, Principal person) {
+        return TradingStateMapper.info(states.change(
+                subject(request), request.state(), request.reason(), person.getName()));
+    }
+
+    private StateSubject subject(ChangeTradingStateRequest request) {
+        TradingStateScope scope = request.scope();
+        return new StateSubject(scope, scope == TradingStateScope.SYMBOL ? symbol(request.id()) : request.id());
+    }
+
+    /**
+     * The symbol of an instrument, or the id of a prediction market. Which markets there are nobody here knows, but
+     * their ids have a digit, so that a misspelt currency pair is still told from one.
+     */
+    private String symbol(String id) {
+        return catalog.find(id)
+                .map(Instrument::symbol)
+                .or(() -> Optional.of(id.toUpperCase(Locale.ROOT))
+                        .filter(name -> name.chars().anyMatch(Character::isDigit)))
+                .orElseThrow(() -> unknown(id));
+    }
+
+    private static ProblemException unknown(String symbol) {
+        return ProblemException.invalid(List.of(new FieldError(
+                "id",
+                ProblemCode.UNKNOWN_SYMBOL.name(),
+                "expected a symbol that GET /api/v1/instruments lists, or the id of a market",
+                symbol)));
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.tradesuite.risk.check.wire;
-
-import org.jspecify.annotations.NullMarked;

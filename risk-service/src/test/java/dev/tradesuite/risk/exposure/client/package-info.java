@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.risk.exposure.client;
+
+import org.jspecify.annotations.NullMarked;
