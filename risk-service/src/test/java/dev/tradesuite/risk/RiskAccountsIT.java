@@ -231,7 +231,8 @@ class RiskAccountsIT {
         UUID ended = UUID.randomUUID();
         UUID held = UUID.randomUUID();
         World.reserve(client, ended, World.trade("it-forget", "BUY", "0.1"));
-        client.with("trade:execute").post("/api/v1/risk/reservations/" + ended + "/release", "{\"reason\": \"a test\"}");
+        client.with("trade:execute")
+                .post("/api/v1/risk/reservations/" + ended + "/release", "{\"reason\": \"a test\"}");
         World.reserve(client, held, World.trade("it-forget", "BUY", "0.1"));
         World.restrict(client, "SYMBOL", "USDNOK", "ACTIVE");
         World.limit(client, "it-forget", World.limits("5", "80", "1", "1000"));
@@ -336,8 +337,7 @@ class RiskAccountsIT {
                 assertThat(figures.reservedLoss()).isEqualByComparingTo("200");
                 assertThat(figures.limits().correlation()).isEqualByComparingTo("1");
             });
-            assertThat(restarted.getBean(ReservationStore.class).find(order))
-                    .isEqualTo(reservations.find(order));
+            assertThat(restarted.getBean(ReservationStore.class).find(order)).isEqualTo(reservations.find(order));
             assertThat(restarted
                             .getBean(ExposureReader.class)
                             .snapshot("it-restart", new TradeSubjects("EURUSD", null, null))

@@ -80,15 +80,16 @@ class RiskStatementsIT {
 
         // Lock, the reservation, its new state; the account with the positions that differ.
         statements.seen.clear();
-        Account books = world.books(
-                "it-statements", 2, "10000", world.eurusd("it-statements", Direction.LONG, "0.4"));
+        Account books = world.books("it-statements", 2, "10000", world.eurusd("it-statements", Direction.LONG, "0.4"));
         world.tell(books, order, "0.4", true);
         assertThat(ofEventsUntil(order, "IN_BOOKS")).hasSize(4);
 
         // A new price: lock, and the account with the positions that differ.
         statements.seen.clear();
         world.tell(world.books("it-statements", 3, "9990", world.eurusd("it-statements", Direction.LONG, "0.4")));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(statements.ofEvents()).as("%s", statements.seen).hasSize(2));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(statements.ofEvents())
+                .as("%s", statements.seen)
+                .hasSize(2));
     }
 
     @Test
@@ -102,11 +103,9 @@ class RiskStatementsIT {
     }
 
     private List<String> ofEventsUntil(UUID order, String status) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(World.reservation(client, order)
-                                .at("/status")
-                                .asString())
-                        .isEqualTo(status));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        World.reservation(client, order).at("/status").asString())
+                .isEqualTo(status));
         return statements.ofEvents();
     }
 

@@ -56,7 +56,8 @@ class StakeApiIT {
         assertThat(reservation.at("/status").asString()).isEqualTo("RESERVED");
         assertThat(reservation.at("/symbol").asString()).isEqualTo("540234");
         assertThat(reservation.at("/notional").decimalValue()).isEqualByComparingTo("100");
-        assertThat(reservation.at("/lots").isMissingNode() || reservation.at("/lots").isNull())
+        assertThat(reservation.at("/lots").isMissingNode()
+                        || reservation.at("/lots").isNull())
                 .isTrue();
         assertThat(reservation.at("/reserved_loss").decimalValue()).isEqualByComparingTo("100");
         assertThat(reservation.at("/reserved_margin").decimalValue()).isEqualByComparingTo("100");

@@ -12,7 +12,8 @@ public final class RiskAccountService {
     private final RiskDay riskDay;
     private final Clock clock;
 
-    public RiskAccountService(RiskAccounts accounts, AccountBooks books, BreachMonitor monitor, RiskDay riskDay, Clock clock) {
+    public RiskAccountService(
+            RiskAccounts accounts, AccountBooks books, BreachMonitor monitor, RiskDay riskDay, Clock clock) {
         this.accounts = accounts;
         this.books = books;
         this.monitor = monitor;

@@ -12,8 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dayRollsAt time of day, UTC, at which the risk day begins
  */
 @ConfigurationProperties("suite.risk")
-record RiskAccountSettings(
-        @DefaultValue FirstLimits limits, @DefaultValue("00:00") LocalTime dayRollsAt) {
+record RiskAccountSettings(@DefaultValue FirstLimits limits, @DefaultValue("00:00") LocalTime dayRollsAt) {
 
     /**
      * Limits, in percent but for the correlation.

@@ -63,7 +63,10 @@ final class CurrencyExposure {
 
     private static CheckResult failed(BigDecimal limit, Figure.Unknown why) {
         return new CheckResult.Failed(
-                RiskCheckName.CORRELATION, Reading.unmeasured(limit, Reading.Unit.PERCENT), why.reason(), why.message());
+                RiskCheckName.CORRELATION,
+                Reading.unmeasured(limit, Reading.Unit.PERCENT),
+                why.reason(),
+                why.message());
     }
 
     private void add(RiskHolding holding) {
@@ -92,7 +95,10 @@ final class CurrencyExposure {
             Reading reading = Reading.atMost(limit, share.percent(), Reading.Unit.PERCENT);
             if (!widened) {
                 return new CheckResult.Passed(
-                        RiskCheckName.CORRELATION, reading, RiskReason.WITHIN_LIMIT, message + ", narrowed by this trade");
+                        RiskCheckName.CORRELATION,
+                        reading,
+                        RiskReason.WITHIN_LIMIT,
+                        message + ", narrowed by this trade");
             }
             if (share.exceeds(limit)) {
                 return new CheckResult.Failed(

@@ -57,7 +57,9 @@ public final class PreTradeChecks {
                 PositionSizeCheck.evaluate(c),
                 MarginCheck.evaluate(c),
                 CorrelationCheck.evaluate(c),
-                c.reduces() ? CheckCase.notNeeded(RiskCheckName.STOP_LOSS, null) : StopLossCheck.evaluate(c.proposal()));
+                c.reduces()
+                        ? CheckCase.notNeeded(RiskCheckName.STOP_LOSS, null)
+                        : StopLossCheck.evaluate(c.proposal()));
     }
 
     /** Without an account only the stop can be checked; everything else denies. */
@@ -92,7 +94,10 @@ public final class PreTradeChecks {
 
         List<Reason> denials = reasons(results, RiskLevel.CRITICAL);
         strictest.flatMap(entry -> denial(entry, reduces)).ifPresent(denials::addFirst);
-        RiskLevel worst = results.stream().map(CheckResult::level).max(Comparator.naturalOrder()).orElse(RiskLevel.SAFE);
+        RiskLevel worst = results.stream()
+                .map(CheckResult::level)
+                .max(Comparator.naturalOrder())
+                .orElse(RiskLevel.SAFE);
         return new TradeAssessment(
                 denials.isEmpty() ? worst : RiskLevel.CRITICAL,
                 results,
@@ -116,8 +121,7 @@ public final class PreTradeChecks {
             case REDUCE_ONLY ->
                 reduces
                         ? Optional.empty()
-                        : Optional.of(
-                                reason(RiskReason.REDUCE_ONLY, inWords(entry, "may only reduce positions")));
+                        : Optional.of(reason(RiskReason.REDUCE_ONLY, inWords(entry, "may only reduce positions")));
             case HALTED -> Optional.of(reason(RiskReason.TRADING_HALTED, inWords(entry, "is halted")));
         };
     }

@@ -48,8 +48,7 @@ class ExposureConfig {
             OrderOwners owners,
             ExposureSettings settings,
             Clock clock) {
-        return new ReservationExpiry(
-                store, reservations, owners, settings.askAfter(), settings.unknownFor(), clock);
+        return new ReservationExpiry(store, reservations, owners, settings.askAfter(), settings.unknownFor(), clock);
     }
 
     @Bean

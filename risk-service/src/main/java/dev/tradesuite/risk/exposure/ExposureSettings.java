@@ -13,9 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("suite.risk.reservations")
 record ExposureSettings(
-        @DefaultValue("15m") Duration askAfter,
-        @DefaultValue("24h") Duration unknownFor,
-        @DefaultValue Kept kept) {
+        @DefaultValue("15m") Duration askAfter, @DefaultValue("24h") Duration unknownFor, @DefaultValue Kept kept) {
 
     /**
      * How long what is kept.

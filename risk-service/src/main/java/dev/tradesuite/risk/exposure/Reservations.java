@@ -90,8 +90,8 @@ public final class Reservations {
 
     private ReserveOutcome decideAfterAskingTheBooks(ReserveOrder order, Correlations correlated) {
         Optional<AccountView.Unknown> unknown = known.learn(order.accountId(), order.about());
-        return unknown.<ReserveOutcome>map(account ->
-                        new ReserveOutcome.Denied(checks.assess(order.proposal(), account, correlated, clock.instant())))
+        return unknown.<ReserveOutcome>map(account -> new ReserveOutcome.Denied(
+                        checks.assess(order.proposal(), account, correlated, clock.instant())))
                 .or(() -> decideLocked(order, correlated))
                 .orElseThrow(() -> new IllegalStateException("account " + order.accountId() + " was forgotten"));
     }
@@ -142,8 +142,7 @@ public final class Reservations {
 
     /** The order came to nothing, or to no more than what was filled: the rest is free. Empty without a reservation. */
     public Optional<Reservation> released(String accountId, UUID orderId, String reason) {
-        return change(
-                accountId, orderId, reservation -> reservation.ended(BigDecimal.ZERO, reason, clock.instant()));
+        return change(accountId, orderId, reservation -> reservation.ended(BigDecimal.ZERO, reason, clock.instant()));
     }
 
     /**
@@ -201,7 +200,8 @@ public final class Reservations {
         if (!after.equals(before)) {
             store.save(account, List.of(after));
             account.hold(
-                    after.heldLoss().subtract(before.heldLoss()), after.heldMargin().subtract(before.heldMargin()));
+                    after.heldLoss().subtract(before.heldLoss()),
+                    after.heldMargin().subtract(before.heldMargin()));
         }
     }
 }

@@ -1,5 +1,6 @@
 /**
- * Whether an account, portfolio, strategy or symbol may trade at all: ACTIVE, REDUCE_ONLY or HALTED, with cause and time.
+ * Whether an account, portfolio, strategy or symbol may trade at all: ACTIVE, REDUCE_ONLY or HALTED, with cause and
+ * time.
  *
  * <p>Read {@link dev.tradesuite.risk.state.TradingStateService} for who may change a state and how. The states are
  * enforced at one place, the reservations in {@code exposure}.

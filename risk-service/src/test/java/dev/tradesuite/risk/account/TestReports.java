@@ -15,8 +15,7 @@ public final class TestReports {
         return report(account, sequence, equity, TestAccount.NOW, positions);
     }
 
-    static BooksReport report(
-            String account, long sequence, String equity, Instant at, BookedPosition... positions) {
+    static BooksReport report(String account, long sequence, String equity, Instant at, BookedPosition... positions) {
         BigDecimal margin =
                 List.of(positions).stream().map(BookedPosition::margin).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new BooksReport(

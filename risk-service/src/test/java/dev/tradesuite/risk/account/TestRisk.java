@@ -19,8 +19,8 @@ public final class TestRisk {
     public final Map<String, BooksSource.Answer> ledger = new HashMap<>();
 
     public final TradingStateService stateService = new TradingStateService(states, _ -> {}, clock);
-    public final BreachMonitor monitor = new BreachMonitor(
-            accounts, stateService, (_, breach, _) -> told.add(breach), RiskDay.MIDNIGHT_UTC, clock);
+    public final BreachMonitor monitor =
+            new BreachMonitor(accounts, stateService, (_, breach, _) -> told.add(breach), RiskDay.MIDNIGHT_UTC, clock);
     public final AccountBooks books = new AccountBooks(
             accounts,
             id -> ledger.getOrDefault(id, new BooksSource.Answer.NoSuchAccount()),

@@ -25,7 +25,9 @@ class DrawdownCheckTest {
     void measuresTheFallFromTheHighestEquity(
             String equity, RiskLevel level, RiskReason reason, String measured, String headroom) {
         CheckResult result = result(
-                RiskCheckName.DRAWDOWN, buyEurusd("0.01"), TestAccount.of(equity).oncePeakedAt("10000"));
+                RiskCheckName.DRAWDOWN,
+                buyEurusd("0.01"),
+                TestAccount.of(equity).oncePeakedAt("10000"));
 
         assertOutcome(result, level, reason);
         assertMeasured(result, measured, "15", headroom);

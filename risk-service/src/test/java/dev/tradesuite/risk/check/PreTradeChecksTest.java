@@ -53,11 +53,7 @@ class PreTradeChecksTest {
         assertThat(assessment.denials())
                 .extracting(Reason::code)
                 .containsExactly(
-                        "DAILY_LOSS_LIMIT",
-                        "DRAWDOWN_LIMIT",
-                        "MARGIN_LIMIT",
-                        "CORRELATION_LIMIT",
-                        "STOP_TOO_CLOSE");
+                        "DAILY_LOSS_LIMIT", "DRAWDOWN_LIMIT", "MARGIN_LIMIT", "CORRELATION_LIMIT", "STOP_TOO_CLOSE");
         assertThat(assessment.level()).isEqualTo(RiskLevel.CRITICAL);
         assertThat(assessment.toHold()).isEmpty();
     }
@@ -85,8 +81,7 @@ class PreTradeChecksTest {
                 .allMatch(result -> result.reason() == RiskReason.ACCOUNT_UNKNOWN)
                 .allMatch(result -> result.reading().measured() == null);
         assertThat(result(RiskCheckName.STOP_LOSS, assessment).allows()).isTrue();
-        assertThat(assessment.denials())
-                .containsExactly(new Reason("ACCOUNT_UNKNOWN", "the books have no account x"));
+        assertThat(assessment.denials()).containsExactly(new Reason("ACCOUNT_UNKNOWN", "the books have no account x"));
         assertThat(assessment.account()).isNull();
     }
 
@@ -126,7 +121,8 @@ class PreTradeChecksTest {
         assertThat(assessment.allowed()).isTrue();
         assertThat(assessment.results()).allMatch(result -> result.reason() == RiskReason.REDUCES_POSITION);
         assertThat(assessment.level()).isEqualTo(RiskLevel.WARNING);
-        assertThat(result(RiskCheckName.DRAWDOWN, assessment).reading().measured()).isEqualByComparingTo("99");
+        assertThat(result(RiskCheckName.DRAWDOWN, assessment).reading().measured())
+                .isEqualByComparingTo("99");
         assertThat(assessment.toHold()).contains(new Hold(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, true));
     }
 
@@ -186,8 +182,8 @@ class PreTradeChecksTest {
         assertThat(assessment.allowed()).isFalse();
         assertThat(assessment.level()).isEqualTo(RiskLevel.CRITICAL);
         assertThat(assessment.denials())
-                .containsExactly(new Reason(
-                        "TRADING_HALTED", "account main is halted since 2026-03-04T10:00:00Z: a test"));
+                .containsExactly(
+                        new Reason("TRADING_HALTED", "account main is halted since 2026-03-04T10:00:00Z: a test"));
     }
 
     @Test
@@ -229,12 +225,18 @@ class PreTradeChecksTest {
 
     @Test
     void findingsAreToldOnce() {
-        TradeAssessment assessment = assess(trade("EURGBP", Side.BUY, "0.01", "0.8531", "0.8481"), TestAccount.of("10000"));
+        TradeAssessment assessment =
+                assess(trade("EURGBP", Side.BUY, "0.01", "0.8531", "0.8481"), TestAccount.of("10000"));
 
         assertThat(assessment.denials()).hasSize(1);
         assertThat(Arrays.stream(RiskCheckName.values())
                         .map(check -> result(check, assessment).level()))
                 .containsExactly(
-                        RiskLevel.CRITICAL, RiskLevel.SAFE, RiskLevel.CRITICAL, RiskLevel.CRITICAL, RiskLevel.CRITICAL, RiskLevel.SAFE);
+                        RiskLevel.CRITICAL,
+                        RiskLevel.SAFE,
+                        RiskLevel.CRITICAL,
+                        RiskLevel.CRITICAL,
+                        RiskLevel.CRITICAL,
+                        RiskLevel.SAFE);
     }
 }

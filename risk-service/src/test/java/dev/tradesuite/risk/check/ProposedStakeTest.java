@@ -40,7 +40,8 @@ class ProposedStakeTest {
         TradeAssessment assessment =
                 Assessed.assess(STAKE, TestAccount.of("10000").holding("EURUSD", Side.BUY, "0.1", "10835"));
 
-        assertOutcome(result(RiskCheckName.CORRELATION, assessment), RiskLevel.WARNING, RiskReason.CORRELATION_DATA_MISSING);
+        assertOutcome(
+                result(RiskCheckName.CORRELATION, assessment), RiskLevel.WARNING, RiskReason.CORRELATION_DATA_MISSING);
         assertThat(assessment.allowed()).isTrue();
         assertThat(assessment.level()).isEqualTo(RiskLevel.WARNING);
     }
@@ -101,7 +102,10 @@ class ProposedStakeTest {
     @Test
     void accountMustBeInDollars() {
         assertOutcome(
-                result(RiskCheckName.POSITION_SIZE, STAKE, TestAccount.of("10000").in("EUR")),
+                result(
+                        RiskCheckName.POSITION_SIZE,
+                        STAKE,
+                        TestAccount.of("10000").in("EUR")),
                 RiskLevel.CRITICAL,
                 RiskReason.CONVERSION_RATE_MISSING);
     }

@@ -35,8 +35,10 @@ class RiskCheckServiceTest {
         TradeAssessment assessment = assess(whatIf("10000", null));
 
         assertThat(assessment.level()).isEqualTo(RiskLevel.SAFE);
-        assertThat(result(RiskCheckName.DRAWDOWN, assessment).reading().measured()).isZero();
-        assertThat(result(RiskCheckName.MARGIN, assessment).reading().measured()).isEqualByComparingTo("8.668");
+        assertThat(result(RiskCheckName.DRAWDOWN, assessment).reading().measured())
+                .isZero();
+        assertThat(result(RiskCheckName.MARGIN, assessment).reading().measured())
+                .isEqualByComparingTo("8.668");
     }
 
     @Test
@@ -44,7 +46,8 @@ class RiskCheckServiceTest {
         // 0.5 x 100,000 x 1.27 x 2 % = 1,270; with 866.80 that is 2,136.80 of 10,000
         TradeAssessment assessment = assess(whatIf("10000", null), position("GBPUSD", Side.SELL, "0.5", "1.27"));
 
-        assertThat(result(RiskCheckName.MARGIN, assessment).reading().measured()).isEqualByComparingTo("21.368");
+        assertThat(result(RiskCheckName.MARGIN, assessment).reading().measured())
+                .isEqualByComparingTo("21.368");
     }
 
     @Test
@@ -52,7 +55,8 @@ class RiskCheckServiceTest {
         TradeAssessment assessment = assess(whatIf("10000", "500"), position("GBPUSD", Side.SELL, "0.5", "1.27"));
 
         // 500 + 866.80
-        assertThat(result(RiskCheckName.MARGIN, assessment).reading().measured()).isEqualByComparingTo("13.668");
+        assertThat(result(RiskCheckName.MARGIN, assessment).reading().measured())
+                .isEqualByComparingTo("13.668");
     }
 
     @Test
@@ -64,7 +68,8 @@ class RiskCheckServiceTest {
 
     @Test
     void positionsWhatIfBesideTheBooksCannotBeReduced() {
-        TradeAssessment assessment = assess(new Subject.Remembered("main"), position("EURUSD", Side.SELL, "0.4", "1.09"));
+        TradeAssessment assessment =
+                assess(new Subject.Remembered("main"), position("EURUSD", Side.SELL, "0.4", "1.09"));
 
         assertThat(result(RiskCheckName.POSITION_SIZE, assessment).reason()).isEqualTo(RiskReason.WITHIN_LIMIT);
     }
@@ -73,10 +78,12 @@ class RiskCheckServiceTest {
     void positionsWhatIfBesideTheBooksCountAsWell() {
         main = TestAccount.of("10000").usingMargin("3000").holding("USDJPY", Side.SELL, "0.1", "10000");
 
-        TradeAssessment assessment = assess(new Subject.Remembered("main"), position("EURUSD", Side.BUY, "0.1", "1.09"));
+        TradeAssessment assessment =
+                assess(new Subject.Remembered("main"), position("EURUSD", Side.BUY, "0.1", "1.09"));
 
         // 3,000 in the books + 0.1 x 109,000 x 2 % + 866.80
-        assertThat(result(RiskCheckName.MARGIN, assessment).reading().measured()).isEqualByComparingTo("40.848");
+        assertThat(result(RiskCheckName.MARGIN, assessment).reading().measured())
+                .isEqualByComparingTo("40.848");
         assertThat(result(RiskCheckName.CORRELATION, assessment).reason()).isEqualTo(RiskReason.CORRELATION_LIMIT);
     }
 
@@ -90,7 +97,8 @@ class RiskCheckServiceTest {
                 position("GBPUSD", Side.SELL, "0.1", null));
 
         // 10,000 USD and 0.1 x 100,000 x 1.25, at 2 %, and 866.80
-        assertThat(result(RiskCheckName.MARGIN, assessment).reading().measured()).isEqualByComparingTo("13.168");
+        assertThat(result(RiskCheckName.MARGIN, assessment).reading().measured())
+                .isEqualByComparingTo("13.168");
         assertThat(asked).containsExactly("GBPUSD");
     }
 
@@ -100,7 +108,8 @@ class RiskCheckServiceTest {
 
         assertThat(asked).contains("GBPCHF", "USDCHF");
         assertThat(result(RiskCheckName.MARGIN, assessment).reason()).isEqualTo(RiskReason.CONVERSION_RATE_MISSING);
-        assertThat(result(RiskCheckName.CORRELATION, assessment).reason()).isEqualTo(RiskReason.CONVERSION_RATE_MISSING);
+        assertThat(result(RiskCheckName.CORRELATION, assessment).reason())
+                .isEqualTo(RiskReason.CONVERSION_RATE_MISSING);
     }
 
     @Test
@@ -110,7 +119,8 @@ class RiskCheckServiceTest {
         TradeAssessment assessment = assess(whatIf("10000", null), position("AAPL", Side.BUY, "10", null));
 
         // 10 x 200 x 20 % + 866.80
-        assertThat(result(RiskCheckName.MARGIN, assessment).reading().measured()).isEqualByComparingTo("12.668");
+        assertThat(result(RiskCheckName.MARGIN, assessment).reading().measured())
+                .isEqualByComparingTo("12.668");
     }
 
     private TradeAssessment assess(Subject account, WhatIfPosition... positions) {

@@ -47,8 +47,8 @@ class StopLossCheckTest {
 
     @Test
     void refusesATradeWithoutAStop() {
-        CheckResult result =
-                result(RiskCheckName.STOP_LOSS, trade("EURUSD", Side.BUY, "0.4", "1.0835", null), TestAccount.of("10000"));
+        CheckResult result = result(
+                RiskCheckName.STOP_LOSS, trade("EURUSD", Side.BUY, "0.4", "1.0835", null), TestAccount.of("10000"));
 
         assertOutcome(result, RiskLevel.CRITICAL, RiskReason.STOP_MISSING);
         assertThat(result.reading().measured()).isNull();

@@ -35,10 +35,11 @@ class CorrelationRulesTest {
         double[] first = {1, 2, 1, 3, 1, 4};
         double[] second = {2, 1, 0.5, 1.5, 0.5, 2};
 
-        assertThat(rules.correlate(prices(first, second))).isInstanceOfSatisfying(PairCorrelation.Known.class, known -> {
-            assertThat(known.value()).isCloseTo(1, within(1e-12));
-            assertThat(known.returns()).isEqualTo(4);
-        });
+        assertThat(rules.correlate(prices(first, second)))
+                .isInstanceOfSatisfying(PairCorrelation.Known.class, known -> {
+                    assertThat(known.value()).isCloseTo(1, within(1e-12));
+                    assertThat(known.returns()).isEqualTo(4);
+                });
     }
 
     @Test

@@ -93,8 +93,8 @@ final class FakeReservations implements ReservationStore, ExposureReader {
     public List<Reservation> unaskedSince(Instant moment, int most) {
         return rows.values().stream()
                 .filter(row -> row.held().signum() > 0)
-                .filter(row -> asked.getOrDefault(row.orderId(), row.createdAt())
-                        .isBefore(moment))
+                .filter(row ->
+                        asked.getOrDefault(row.orderId(), row.createdAt()).isBefore(moment))
                 .limit(most)
                 .toList();
     }

@@ -113,8 +113,7 @@ class ReservationTest {
                 // Repeated at once and held never grows: nothing here is filled beyond what was reserved.
                 assertThat(event.apply(reservation)).isEqualTo(reservation);
                 assertThat(reservation.held()).isLessThanOrEqualTo(heldBefore);
-                assertThat(reservation.held().add(reservation.booked()))
-                        .isGreaterThanOrEqualTo(reservation.filled());
+                assertThat(reservation.held().add(reservation.booked())).isGreaterThanOrEqualTo(reservation.filled());
                 heldBefore = reservation.held();
             }
             outcomes.add(reservation);
@@ -138,8 +137,7 @@ class ReservationTest {
     }
 
     private static ReservedOrder order(String account, Side side, String lots) {
-        return new ReservedOrder(
-                new UUID(0, 1), account, "EURUSD", side, new OrderSize.Volume(lots(lots)), null, null);
+        return new ReservedOrder(new UUID(0, 1), account, "EURUSD", side, new OrderSize.Volume(lots(lots)), null, null);
     }
 
     private static void assertHolds(Reservation reservation, ReservationStatus status, String loss, String margin) {

@@ -117,7 +117,8 @@ class JdbcRiskAccounts implements RiskAccounts {
             Optional<T> done = account.map(work);
             account.ifPresent(LockedAccount::write);
             // A lock alone makes a commit that waits for the disk; rolling back does not.
-            if (status.isNewTransaction() && account.filter(LockedAccount::isWritten).isEmpty()) {
+            if (status.isNewTransaction()
+                    && account.filter(LockedAccount::isWritten).isEmpty()) {
                 status.setRollbackOnly();
             }
             return done;
@@ -163,7 +164,8 @@ class JdbcRiskAccounts implements RiskAccounts {
     @Override
     public boolean add(RiskAccount account, List<BookedPosition> positions, Consumer<LockedAccount> work) {
         return unitOfWork.durable(() -> {
-            boolean added = jdbc.sql(ADD).params(AccountRowMapper.parameters(account)).update() == 1;
+            boolean added =
+                    jdbc.sql(ADD).params(AccountRowMapper.parameters(account)).update() == 1;
             if (added) {
                 LockedAccount locked = new LockedAccount(account, this::save);
                 work.accept(locked);
@@ -223,7 +225,9 @@ class JdbcRiskAccounts implements RiskAccounts {
     @Override
     public void forgetHistoryBefore(Instant moment) {
         unitOfWork.relaxed(() -> {
-            jdbc.sql("SELECT set_config('risk.pruning', 'on', true)").query(String.class).single();
+            jdbc.sql("SELECT set_config('risk.pruning', 'on', true)")
+                    .query(String.class)
+                    .single();
             return jdbc.sql(
                             """
                             WITH changes AS (DELETE FROM limit_change WHERE changed_at < :moment)

@@ -59,10 +59,7 @@ class OrderOwnersClient implements OrderOwners {
             case DENIED, REJECTED, CANCELLED, EXPIRED -> {
                 Reason reason = order.reason();
                 yield new Answer.Ended(
-                        order.filledLots(),
-                        reason == null
-                                ? "its order is " + order.status()
-                                : reason.message());
+                        order.filledLots(), reason == null ? "its order is " + order.status() : reason.message());
             }
             default -> new Answer.Open();
         };

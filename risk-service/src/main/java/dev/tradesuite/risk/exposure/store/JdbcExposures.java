@@ -119,22 +119,21 @@ class JdbcExposures implements ExposureReader {
     @Override
     public OrderBook orderBook(LockedAccount account, List<ReserveOrder> orders) {
         String accountId = account.account().id();
-        Map<String, @Nullable Object> parameters = subjects(
-                accountId, orders.stream().map(ReserveOrder::about).toList());
+        Map<String, @Nullable Object> parameters =
+                subjects(accountId, orders.stream().map(ReserveOrder::about).toList());
         UUID[] ids = orders.stream().map(ReserveOrder::orderId).toArray(UUID[]::new);
         parameters.put("orders", ids);
         Lines lines = new Lines();
-        jdbc.sql(ORDER_BOOK)
-                .params(parameters)
-                .query(row -> {
-                    collect(row, account.account().figures().currency(), lines);
-                });
+        jdbc.sql(ORDER_BOOK).params(parameters).query(row -> {
+            collect(row, account.account().figures().currency(), lines);
+        });
         return new OrderBook(
                 lines.holdings, lines.states, lines.anyReserved ? reservations(ids) : Map.of(), lines.ended);
     }
 
     private Map<UUID, Reservation> reservations(UUID[] ids) {
-        return jdbc.sql("SELECT * FROM reservation WHERE order_id = ANY (CAST(:orders AS uuid[]))")
+        return jdbc
+                .sql("SELECT * FROM reservation WHERE order_id = ANY (CAST(:orders AS uuid[]))")
                 .param("orders", ids)
                 .query((row, _) -> ReservationRowMapper.read(row))
                 .stream()
@@ -152,7 +151,9 @@ class JdbcExposures implements ExposureReader {
         }
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("account", accountId);
-        parameters.put("scopes", subjects.stream().map(subject -> subject.scope().name()).toArray(String[]::new));
+        parameters.put(
+                "scopes",
+                subjects.stream().map(subject -> subject.scope().name()).toArray(String[]::new));
         parameters.put("subjects", subjects.stream().map(StateSubject::id).toArray(String[]::new));
         return parameters;
     }
@@ -193,7 +194,8 @@ class JdbcExposures implements ExposureReader {
     private RiskHolding reservation(ResultSet row, String currency) throws SQLException {
         BigDecimal notional = row.getBigDecimal("amount");
         boolean reduces = row.getBoolean("reduces");
-        return holding(row, reduces ? RiskHolding.Standing.CLOSING : RiskHolding.Standing.PENDING, currency, _ -> notional);
+        return holding(
+                row, reduces ? RiskHolding.Standing.CLOSING : RiskHolding.Standing.PENDING, currency, _ -> notional);
     }
 
     private RiskHolding holding(

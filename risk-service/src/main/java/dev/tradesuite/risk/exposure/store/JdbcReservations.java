@@ -111,8 +111,7 @@ class JdbcReservations implements ReservationStore {
                 reservations.stream().allMatch(reservation -> reservation.hold().reduces()));
         if (jdbc.sql(ADD).params(parameters).update() != reservations.size()) {
             throw new IllegalStateException("the limits on the row refused %s although their checks passed"
-                    .formatted(
-                            reservations.stream().map(Reservation::orderId).toList()));
+                    .formatted(reservations.stream().map(Reservation::orderId).toList()));
         }
         account.heldInRow(loss, margin);
     }

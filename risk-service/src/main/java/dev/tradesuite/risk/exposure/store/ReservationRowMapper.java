@@ -103,7 +103,9 @@ final class ReservationRowMapper {
         row.put("account_id", order.accountId());
         row.put("symbol", order.symbol());
         row.put("side", order.side());
-        row.put(order.size() instanceof OrderSize.Volume ? "lots" : "notional", order.size().value());
+        row.put(
+                order.size() instanceof OrderSize.Volume ? "lots" : "notional",
+                order.size().value());
         row.put("reduces", reservation.hold().reduces());
         row.put("loss", reservation.hold().loss());
         row.put("margin", reservation.hold().margin());

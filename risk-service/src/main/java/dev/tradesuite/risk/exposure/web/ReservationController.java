@@ -151,7 +151,8 @@ class ReservationController {
         if (rest < 0) {
             throw new ProblemException(
                     ProblemCode.CONFLICT,
-                    "%s cannot be filled: order %s has %s".formatted(request.filled().toPlainString(), orderId, size));
+                    "%s cannot be filled: order %s has %s"
+                            .formatted(request.filled().toPlainString(), orderId, size));
         }
         if (standing.status() == ReservationStatus.RELEASED) {
             throw conflict(standing);

@@ -104,7 +104,9 @@ public class JdbcTradingStates implements TradingStateStore {
     @Override
     public void forgetChangesBefore(Instant moment) {
         unitOfWork.relaxed(() -> {
-            jdbc.sql("SELECT set_config('risk.pruning', 'on', true)").query(String.class).single();
+            jdbc.sql("SELECT set_config('risk.pruning', 'on', true)")
+                    .query(String.class)
+                    .single();
             return jdbc.sql("DELETE FROM trading_state_change WHERE changed_at < :moment")
                     .param("moment", TimeColumns.of(moment))
                     .update();

@@ -64,8 +64,8 @@ class TradingStateController {
                             + " with the risk day; HALTED ends only here.")
     @PreAuthorize("hasAuthority('SCOPE_risk:admin')")
     TradingStateInfo changeTradingState(@Valid @RequestBody ChangeTradingStateRequest request, Principal person) {
-        return TradingStateMapper.info(states.change(
-                subject(request), request.state(), request.reason(), person.getName()));
+        return TradingStateMapper.info(
+                states.change(subject(request), request.state(), request.reason(), person.getName()));
     }
 
     private StateSubject subject(ChangeTradingStateRequest request) {
