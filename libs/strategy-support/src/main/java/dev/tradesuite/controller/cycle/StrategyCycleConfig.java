@@ -34,7 +34,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
         afterName = "dev.tradesuite.support.boot.BaseAutoConfiguration",
         beforeName = "org.springframework.boot.restclient.autoconfigure.service.HttpServiceClientAutoConfiguration")
 @ConditionalOnBean(StrategyProvider.class)
-@EnableConfigurationProperties({StrategySettings.class, MarketSourceSettings.class})
+@EnableConfigurationProperties({StrategyCycleSettings.class, MarketSourceSettings.class})
 @ImportHttpServices(group = "ledger", types = LedgerCycleApi.class)
 @Import({LedgerCycleClient.class, StrategyCycleController.class})
 public class StrategyCycleConfig {
@@ -60,7 +60,7 @@ public class StrategyCycleConfig {
             Strategy strategy,
             MarketSource source,
             ObjectProvider<PriceStore> stores,
-            StrategySettings settings,
+            StrategyCycleSettings settings,
             Clock clock) {
         return new SharedMarkets(source, history(strategy, stores), settings.marketsSharedFor(), clock);
     }
@@ -76,7 +76,7 @@ public class StrategyCycleConfig {
             SharedMarkets markets,
             CycleBooks<CycleReport> books,
             ControllerStats stats,
-            StrategySettings settings,
+            StrategyCycleSettings settings,
             Clock clock) {
         return new FullCycle<>(strategy, markets, books, stats, clock, settings.patience());
     }

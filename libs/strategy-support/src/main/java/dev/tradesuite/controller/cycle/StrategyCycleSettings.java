@@ -11,5 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param patience how long a cycle waits for another one of its portfolio that is running here
  */
 @ConfigurationProperties("suite.strategy")
-public record StrategySettings(
+public record StrategyCycleSettings(
         @DefaultValue("10s") Duration marketsSharedFor, @DefaultValue("20s") Duration patience) {}

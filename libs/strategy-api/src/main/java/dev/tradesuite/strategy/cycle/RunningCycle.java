@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
  *
  * @param <R> a report as the books keep it
  */
-final class CycleRun<R> {
+final class RunningCycle<R> {
 
     private final CycleRequest request;
     private final OpenCycle<R> books;
@@ -46,7 +46,7 @@ final class CycleRun<R> {
     private final List<Reason> warnings = new ArrayList<>();
     private int openSlots;
 
-    CycleRun(
+    RunningCycle(
             CycleRequest request,
             OpenCycle<R> books,
             ParameterValues config,
