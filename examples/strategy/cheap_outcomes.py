@@ -11,6 +11,7 @@ import json
 import os
 import threading
 import time
+import traceback
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -184,7 +185,8 @@ class Issuer:
             valid = False
         if not valid:
             raise Refused(401, "UNAUTHORIZED", "a token of the issuer is needed")
-        if scope not in claims.get("scope", "").split():
+        scopes = claims.get("scope", [])
+        if scope not in (scopes.split() if isinstance(scopes, str) else scopes):
             raise Refused(403, "FORBIDDEN", "the token lacks the scope " + scope)
 
     def key(self, kid):
@@ -289,6 +291,9 @@ class Endpoints(BaseHTTPRequestHandler):
             answer = handler()
         except Refused as refused:
             status, content, answer = refused.status, "application/problem+json", refused.problem
+        except Exception:  # a bug, or an issuer that is away: told to the caller without its inside
+            traceback.print_exc()
+            status, content, answer = 500, "application/problem+json", Refused(500, "INTERNAL", "see the log").problem
         payload = json.dumps(answer).encode()
         self.send_response(status)
         self.send_header("Content-Type", content)
