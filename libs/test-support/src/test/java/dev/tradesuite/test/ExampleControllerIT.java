@@ -49,9 +49,7 @@ class ExampleControllerIT {
         BufferedReader output = controller.inputReader();
         assertThat(output.readLine()).contains("listens on " + port);
         StandardEnvironment environment = new StandardEnvironment();
-        environment
-                .getPropertySources()
-                .addFirst(new MapPropertySource("example", Map.of("local.server.port", port)));
+        environment.getPropertySources().addFirst(new MapPropertySource("example", Map.of("local.server.port", port)));
         client = new SuiteClient(environment);
         // It listens a moment after it has said so.
         await().ignoreExceptions().until(() -> client.get("/actuator/health").status() == 200);
@@ -107,7 +105,8 @@ class ExampleControllerIT {
     void cycleThatHasEndedIsToldAgain() {
         operator().post(run, null);
 
-        assertThat(operator().post(run, null).json().at("/replayed").asBoolean()).isTrue();
+        assertThat(operator().post(run, null).json().at("/replayed").asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -124,14 +123,19 @@ class ExampleControllerIT {
     void checksAConfiguration() {
         SuiteClient reader = client.with("trade:read");
 
-        JsonNode bad = reader.post("/strategy/validate-config", "{\"most\": 2, \"speed\": 1}").json();
+        JsonNode bad = reader.post("/strategy/validate-config", "{\"most\": 2, \"speed\": 1}")
+                .json();
 
         assertThat(bad.at("/valid").asBoolean()).isFalse();
         assertThat(bad.at("/errors")).hasSize(2);
-        assertThat(reader.post("/strategy/validate-config", "{\"most\": 0.3}").json().at("/config/most").decimalValue())
+        assertThat(reader.post("/strategy/validate-config", "{\"most\": 0.3}")
+                        .json()
+                        .at("/config/most")
+                        .decimalValue())
                 .isEqualByComparingTo("0.3");
         assertThat(reader.get("/strategy/info").json().at("/type").asString()).isEqualTo("cheap_outcomes");
-        assertThat(reader.get("/strategy/status").json().at("/status").asString()).isEqualTo("online");
+        assertThat(reader.get("/strategy/status").json().at("/status").asString())
+                .isEqualTo("online");
     }
 
     @Test

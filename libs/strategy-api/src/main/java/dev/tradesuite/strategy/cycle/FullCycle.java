@@ -59,7 +59,8 @@ public final class FullCycle<R> {
         return switch (steps.time("begin", () -> books.begin(request))) {
             case Beginning.Ended<R>(R report) -> report;
             case Beginning.Begun<R>(OpenCycle<R> open) ->
-                new RunningCycle<>(request, open, config(open.portfolio()), strategy, markets, now, steps).toTheEnd(clock);
+                new RunningCycle<>(request, open, config(open.portfolio()), strategy, markets, now, steps)
+                        .toTheEnd(clock);
         };
     }
 
