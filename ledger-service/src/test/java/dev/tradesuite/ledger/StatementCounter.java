@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Bean;
 /** Notes every statement that is sent to the database, a batch as one; import {@link Config} to have it. */
 public final class StatementCounter {
 
-    private final ThreadLocal<@Nullable List<String>> statements = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable List<String>> STATEMENTS = new ThreadLocal<>();
 
     /** Puts the counter in front of the data source. */
     @TestConfiguration(proxyBeanMethods = false)
@@ -41,17 +41,17 @@ public final class StatementCounter {
     /** What this thread sends while the work runs. */
     public List<String> during(Runnable work) {
         List<String> sent = new ArrayList<>();
-        statements.set(sent);
+        STATEMENTS.set(sent);
         try {
             work.run();
         } finally {
-            statements.remove();
+            STATEMENTS.remove();
         }
         return sent;
     }
 
-    private void note(String statement) {
-        List<String> noting = statements.get();
+    private static void note(String statement) {
+        List<String> noting = STATEMENTS.get();
         if (noting != null) {
             noting.add(statement);
         }

@@ -12,9 +12,9 @@ import dev.tradesuite.instruments.Leverage;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.ledger.account.BookingService;
-import dev.tradesuite.ledger.prediction.CycleService;
+import dev.tradesuite.ledger.prediction.PortfolioCycleService;
 import dev.tradesuite.ledger.prediction.FencedRun;
-import dev.tradesuite.ledger.prediction.OrderService;
+import dev.tradesuite.ledger.prediction.PortfolioOrderService;
 import dev.tradesuite.ledger.prediction.PortfolioService;
 import dev.tradesuite.ledger.prediction.PortfolioSetup;
 import dev.tradesuite.ledger.prediction.WantedOrder;
@@ -43,10 +43,10 @@ class StatementsIT {
     PortfolioService portfolios;
 
     @Autowired
-    CycleService cycles;
+    PortfolioCycleService cycles;
 
     @Autowired
-    OrderService orders;
+    PortfolioOrderService orders;
 
     @Autowired
     BookingService books;
@@ -75,7 +75,7 @@ class StatementsIT {
 
         assertThat(counter.during(() -> orders.place(
                         run,
-                        new OrderService.Batch(
+                        new PortfolioOrderService.Batch(
                                 List.of(),
                                 Stream.of("a", "b", "c").map(StatementsIT::buy).toList(),
                                 Map.of()))))

@@ -9,5 +9,5 @@ public interface AccountEvents {
     void changed(Account account);
 
     /** An account changed by a fill. */
-    void filled(Account account, BookedFill fill);
+    void filled(Account account, OrderProgress fill);
 }

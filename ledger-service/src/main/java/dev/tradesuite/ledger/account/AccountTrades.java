@@ -16,7 +16,7 @@ public interface AccountTrades {
      *
      * @return how much of the fill's order is booked now; empty when the fill had been booked before
      */
-    Optional<BookedFill> add(Trade trade);
+    Optional<OrderProgress> add(Trade trade);
 
     /** Trades of an account, the newest first. */
     List<Trade> list(String accountId, Span span);

@@ -5,7 +5,7 @@ import dev.tradesuite.accounting.account.AccountBooking;
 import dev.tradesuite.accounting.account.AccountOpening;
 import dev.tradesuite.accounting.account.Fill;
 import dev.tradesuite.accounting.account.FillRefusedException;
-import dev.tradesuite.accounting.account.MarketPrices;
+import dev.tradesuite.accounting.account.ValuationPrices;
 import dev.tradesuite.accounting.account.Position;
 import dev.tradesuite.contracts.ledger.EquityPoint.Cause;
 import dev.tradesuite.instruments.InstrumentCatalog;
@@ -76,7 +76,7 @@ public final class BookingService {
                     .lock(fill.accountId())
                     .orElseThrow(() -> new FillRefusedException("no account " + fill.accountId()));
             AccountBooking booking = account.booked(fill, pricesWith(account, fill), now());
-            Optional<BookedFill> progress = ledger.trades().add(booking.trade());
+            Optional<OrderProgress> progress = ledger.trades().add(booking.trade());
             if (progress.isEmpty()) {
                 requireSame(ledger.trades().find(fill.id()).orElseThrow().fill(), fill);
                 return Optional.empty();
@@ -103,22 +103,22 @@ public final class BookingService {
         ledger.history().add(account.id(), EquityPoint.of(account, cause));
     }
 
-    private MarketPrices prices(Account account) {
+    private ValuationPrices prices(Account account) {
         Set<String> symbols = symbolsFor(account, Stream.empty());
-        return symbols.isEmpty() ? MarketPrices.none() : MarketPrices.of(catalog, marks.newest(symbols));
+        return symbols.isEmpty() ? ValuationPrices.none() : ValuationPrices.of(catalog, marks.newest(symbols));
     }
 
     /** The newest prices; that of the fill becomes one of them. */
-    private MarketPrices pricesWith(Account account, Fill fill) {
+    private ValuationPrices pricesWith(Account account, Fill fill) {
         String symbol = fill.instrument().symbol();
         Set<String> symbols = symbolsFor(account, Stream.of(symbol));
-        return MarketPrices.of(catalog, marks.newestWith(symbol, fill.mark(), "fill", symbols));
+        return ValuationPrices.of(catalog, marks.newestWith(symbol, fill.mark(), "fill", symbols));
     }
 
     private Set<String> symbolsFor(Account account, Stream<String> alsoFor) {
         Set<String> symbols = new HashSet<>();
         Stream.concat(account.positions().stream().map(Position::symbol), alsoFor)
-                .forEach(symbol -> symbols.addAll(MarketPrices.symbolsFor(catalog, symbol, account.currency())));
+                .forEach(symbol -> symbols.addAll(ValuationPrices.symbolsFor(catalog, symbol, account.currency())));
         return symbols;
     }
 

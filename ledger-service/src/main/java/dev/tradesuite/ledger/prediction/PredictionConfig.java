@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @EnableConfigurationProperties(PredictionSettings.class)
-@Import({FenceGuard.class, PortfolioQueries.class, CycleService.class, OrderService.class})
+@Import({FenceGuard.class, PortfolioQueries.class, PortfolioCycleService.class, PortfolioOrderService.class})
 @ImportHttpServices(group = "risk", types = StakeApi.class)
 @ImportHttpServices(group = "strategies", types = StrategyConfigApi.class)
 class PredictionConfig {
@@ -46,11 +46,11 @@ class PredictionConfig {
     @Component
     static class Housekeeping {
 
-        private final OrderService orders;
-        private final CycleService cycles;
+        private final PortfolioOrderService orders;
+        private final PortfolioCycleService cycles;
         private final PredictionSettings.Cycles settings;
 
-        Housekeeping(OrderService orders, CycleService cycles, PredictionSettings settings) {
+        Housekeeping(PortfolioOrderService orders, PortfolioCycleService cycles, PredictionSettings settings) {
             this.orders = orders;
             this.cycles = cycles;
             this.settings = settings.cycles();

@@ -60,7 +60,7 @@ class BookingServiceTest {
         assertThat(stored.price("EURUSD")).isEqualByComparingTo("1.0835");
         assertThat(stored.published.getLast()).isEqualTo(main());
         assertThat(stored.publishedFills)
-                .containsExactly(new BookedFill(fill.id(), fill.order().orderId(), Lots.of("0.4"), true));
+                .containsExactly(new OrderProgress(fill.id(), fill.order().orderId(), Lots.of("0.4"), true));
         assertThat(stored.points("main", EVERYTHING))
                 .extracting(EquityPoint::cause)
                 .containsExactly(Cause.OPENED, Cause.FILL);
@@ -115,9 +115,9 @@ class BookingServiceTest {
         books.book(buy("0.3", "EURUSD", "1.0836").partOf(order, "0.4", true).get());
         books.book(buy("0.1", "EURUSD", "1.0835").partOf(order, "0.1", false).get());
 
-        assertThat(stored.publishedFills).extracting(BookedFill::orderComplete).containsExactly(false, true);
+        assertThat(stored.publishedFills).extracting(OrderProgress::orderComplete).containsExactly(false, true);
         assertThat(stored.publishedFills)
-                .extracting(BookedFill::bookedLots)
+                .extracting(OrderProgress::bookedLots)
                 .containsExactly(Lots.of("0.3"), Lots.of("0.4"));
     }
 

@@ -29,7 +29,7 @@ final class InMemoryLedger implements Accounts, AccountTrades, EquityHistory, Ma
     final Map<String, List<EquityPoint>> history = new HashMap<>();
     final Map<String, Mark> marks = new HashMap<>();
     final List<Account> published = new ArrayList<>();
-    final List<BookedFill> publishedFills = new ArrayList<>();
+    final List<OrderProgress> publishedFills = new ArrayList<>();
 
     /** While set, open positions cannot be listed. */
     boolean down;
@@ -84,8 +84,8 @@ final class InMemoryLedger implements Accounts, AccountTrades, EquityHistory, Ma
 
     @Override
     public Set<String> concernedBy(Set<String> symbols, Set<Conversion> conversions) {
-        return holding((account, position) -> symbols.contains(position.symbol())
-                        && position.mark().at().isBefore(mark(position.symbol()).at())
+        return holding((account, position) -> (symbols.contains(position.symbol())
+                        && position.mark().at().isBefore(mark(position.symbol()).at()))
                 || conversions.contains(new Conversion(position.symbol(), account.currency())));
     }
 
@@ -109,7 +109,7 @@ final class InMemoryLedger implements Accounts, AccountTrades, EquityHistory, Ma
     }
 
     @Override
-    public Optional<BookedFill> add(Trade trade) {
+    public Optional<OrderProgress> add(Trade trade) {
         UUID fillId = trade.fill().id();
         if (find(fillId).isPresent()) {
             return Optional.empty();
@@ -118,7 +118,7 @@ final class InMemoryLedger implements Accounts, AccountTrades, EquityHistory, Ma
         return Optional.of(progress(fillId, trade.fill().order().orderId()));
     }
 
-    private BookedFill progress(UUID fillId, UUID orderId) {
+    private OrderProgress progress(UUID fillId, UUID orderId) {
         List<Fill> fills = trades.stream()
                 .map(Trade::fill)
                 .filter(fill -> fill.order().orderId().equals(orderId))
@@ -128,7 +128,7 @@ final class InMemoryLedger implements Accounts, AccountTrades, EquityHistory, Ma
         boolean complete = fills.stream()
                 .filter(fill -> fill.order().complete())
                 .anyMatch(fill -> !booked.isLessThan(fill.order().cumulativeLots()));
-        return new BookedFill(fillId, orderId, booked, complete);
+        return new OrderProgress(fillId, orderId, booked, complete);
     }
 
     @Override
@@ -177,7 +177,7 @@ final class InMemoryLedger implements Accounts, AccountTrades, EquityHistory, Ma
     }
 
     @Override
-    public void filled(Account account, BookedFill fill) {
+    public void filled(Account account, OrderProgress fill) {
         published.add(account);
         publishedFills.add(fill);
     }

@@ -1,11 +1,11 @@
 package dev.tradesuite.ledger.prediction;
 
 import dev.tradesuite.accounting.prediction.MarketOutcome;
-import dev.tradesuite.accounting.prediction.MarketPrice;
+import dev.tradesuite.accounting.prediction.OutcomeQuote;
 import dev.tradesuite.accounting.prediction.OutcomeTerms;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.instruments.Side;
-import dev.tradesuite.ledger.prediction.OrderService.Batch;
+import dev.tradesuite.ledger.prediction.PortfolioOrderService.Batch;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -56,19 +56,19 @@ public final class Wanted {
                 null);
     }
 
-    static MarketPrice bid(String market, String bid, Instant at) {
-        return new MarketPrice(market, "Yes", new BigDecimal(bid), at, null);
+    static OutcomeQuote bid(String market, String bid, Instant at) {
+        return new OutcomeQuote(market, "Yes", new BigDecimal(bid), at, null);
     }
 
-    static MarketPrice won(String market, String winner, Instant at) {
-        return new MarketPrice(market, "Yes", null, at, winner);
+    static OutcomeQuote won(String market, String winner, Instant at) {
+        return new OutcomeQuote(market, "Yes", null, at, winner);
     }
 
     static Batch batch(WantedOrder... orders) {
         return batch(List.of(), orders);
     }
 
-    static Batch batch(List<MarketPrice> prices, WantedOrder... orders) {
+    static Batch batch(List<OutcomeQuote> prices, WantedOrder... orders) {
         return new Batch(prices, List.of(orders), Map.of());
     }
 

@@ -4,7 +4,7 @@ import dev.tradesuite.accounting.account.Account;
 import dev.tradesuite.contracts.event.Topics;
 import dev.tradesuite.contracts.ledger.AccountUpdated;
 import dev.tradesuite.ledger.account.AccountEvents;
-import dev.tradesuite.ledger.account.BookedFill;
+import dev.tradesuite.ledger.account.OrderProgress;
 import dev.tradesuite.ledger.account.web.AccountMapper;
 import dev.tradesuite.support.event.Events;
 import org.springframework.stereotype.Component;
@@ -27,7 +27,7 @@ final class AccountPublisher implements AccountEvents {
     }
 
     @Override
-    public void filled(Account account, BookedFill fill) {
+    public void filled(Account account, OrderProgress fill) {
         publish(
                 account,
                 new AccountUpdated(

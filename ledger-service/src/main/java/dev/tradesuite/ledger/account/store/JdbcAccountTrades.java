@@ -9,7 +9,7 @@ import dev.tradesuite.instruments.Leverage;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.ledger.account.AccountTrades;
-import dev.tradesuite.ledger.account.BookedFill;
+import dev.tradesuite.ledger.account.OrderProgress;
 import dev.tradesuite.ledger.account.Span;
 import dev.tradesuite.support.store.TimeColumns;
 import java.sql.ResultSet;
@@ -48,7 +48,7 @@ final class JdbcAccountTrades implements AccountTrades {
      * <p>An order is complete when a fill said it is the last one and no earlier one is missing, whatever their order.
      */
     @Override
-    public Optional<BookedFill> add(Trade trade) {
+    public Optional<OrderProgress> add(Trade trade) {
         return jdbc.sql(
                         """
                         WITH added AS (
@@ -73,7 +73,7 @@ final class JdbcAccountTrades implements AccountTrades {
                         HAVING EXISTS (SELECT FROM added)
                         """)
                 .paramSource(row(trade))
-                .query((row, _) -> new BookedFill(
+                .query((row, _) -> new OrderProgress(
                         trade.fill().id(),
                         trade.fill().order().orderId(),
                         new Lots(row.getBigDecimal("booked")),

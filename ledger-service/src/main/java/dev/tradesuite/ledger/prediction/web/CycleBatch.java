@@ -9,7 +9,7 @@ import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.problem.FieldError;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.ledger.prediction.FencedRun;
-import dev.tradesuite.ledger.prediction.OrderService;
+import dev.tradesuite.ledger.prediction.PortfolioOrderService;
 import dev.tradesuite.ledger.prediction.WantedOrder;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -56,14 +56,14 @@ final class CycleBatch {
                         Collectors.mapping(CycleOrdersRequest.Order::side, Collectors.toCollection(HashSet::new))));
         Set<UUID> seen = new HashSet<>();
         for (CycleOrdersRequest.Order order : request.orders()) {
-            PortfolioOrderRequest alone = OrderMapper.alone(order, run, request.label());
+            PortfolioOrderRequest alone = PortfolioOrderMapper.alone(order, run, request.label());
             List<String> faults = new ArrayList<>(faults(alone, validator));
             if (order.set() != null
                     && sidesOfSets.getOrDefault(order.set(), Set.of()).size() > 1) {
                 faults.add("set: its orders must all be BUYs or all be SELLs");
             }
             if (faults.isEmpty()) {
-                WantedOrder one = new WantedOrder(OrderMapper.terms(alone), order.set());
+                WantedOrder one = new WantedOrder(PortfolioOrderMapper.terms(alone), order.set());
                 if (seen.add(one.id(run))) {
                     wanted.add(one);
                     entries.add(new Entry(one.id(run), null));
@@ -78,7 +78,7 @@ final class CycleBatch {
     private static List<String> faults(PortfolioOrderRequest order, Validator validator) {
         Set<ConstraintViolation<PortfolioOrderRequest>> violations = validator.validate(order);
         Stream<String> faults = violations.isEmpty()
-                ? OrderMapper.faults(order).stream().map(CycleBatch::text)
+                ? PortfolioOrderMapper.faults(order).stream().map(CycleBatch::text)
                 : violations.stream()
                         .map(violation -> "%s: %s"
                                 .formatted(snakeCase(violation.getPropertyPath().toString()), violation.getMessage()))
@@ -118,13 +118,13 @@ final class CycleBatch {
     }
 
     /** What the books are to do. */
-    OrderService.Batch batch() {
-        return new OrderService.Batch(
-                request.prices().stream().map(OrderMapper::price).toList(), wanted, brokenSets);
+    PortfolioOrderService.Batch batch() {
+        return new PortfolioOrderService.Batch(
+                request.prices().stream().map(PortfolioOrderMapper::price).toList(), wanted, brokenSets);
     }
 
     /** What became of it, in the order of the request. */
-    CycleOrders answer(OrderService.Result result) {
+    CycleOrders answer(PortfolioOrderService.Result result) {
         return new CycleOrders(
                 PortfolioMapper.of(result.portfolio()),
                 PortfolioMapper.positions(result.portfolio()),
@@ -134,7 +134,7 @@ final class CycleBatch {
                         .toList());
     }
 
-    private static PortfolioOrder answer(Entry entry, OrderService.Result result) {
+    private static PortfolioOrder answer(Entry entry, PortfolioOrderService.Result result) {
         return entry.notValid == null
                 ? PortfolioMapper.of(Objects.requireNonNull(result.orders().get(entry.orderId)))
                 : entry.notValid;

@@ -12,9 +12,9 @@ import dev.tradesuite.contracts.ledger.PortfolioOrderRequest;
 import dev.tradesuite.contracts.problem.FieldError;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.contracts.strategy.CycleReport;
-import dev.tradesuite.ledger.prediction.CycleService;
+import dev.tradesuite.ledger.prediction.PortfolioCycleService;
 import dev.tradesuite.ledger.prediction.FencedRun;
-import dev.tradesuite.ledger.prediction.OrderService;
+import dev.tradesuite.ledger.prediction.PortfolioOrderService;
 import dev.tradesuite.ledger.prediction.WantedOrder;
 import dev.tradesuite.support.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -43,16 +43,16 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAuthority('SCOPE_portfolio:write')")
 class PortfolioCycleController {
 
-    private final CycleService cycles;
-    private final OrderService orders;
+    private final PortfolioCycleService cycles;
+    private final PortfolioOrderService orders;
     private final ReportMapper reports;
     private final OrderMeter meter;
     private final Validator validator;
     private final Clock clock;
 
     PortfolioCycleController(
-            CycleService cycles,
-            OrderService orders,
+            PortfolioCycleService cycles,
+            PortfolioOrderService orders,
             ReportMapper reports,
             OrderMeter meter,
             Validator validator,
@@ -76,7 +76,7 @@ class PortfolioCycleController {
             @PathVariable("id") long id,
             @PathVariable("cycle_id") UUID cycleId,
             @Valid @RequestBody BeginCycleRequest request) {
-        CycleService.Opening opening = cycles.begin(new FencedRun(id, cycleId, request.fence()));
+        PortfolioCycleService.Opening opening = cycles.begin(new FencedRun(id, cycleId, request.fence()));
         return new CycleStart(
                 PortfolioMapper.of(opening.portfolio()),
                 PortfolioMapper.positions(opening.portfolio()),
@@ -98,7 +98,7 @@ class PortfolioCycleController {
             @PathVariable("id") long id,
             @PathVariable("cycle_id") UUID cycleId,
             @Valid @RequestBody CycleOrdersRequest request) {
-        OrderMapper.faultOf(request.label()).ifPresent(fault -> {
+        PortfolioOrderMapper.faultOf(request.label()).ifPresent(fault -> {
             throw ProblemException.invalid(List.of(fault));
         });
         FencedRun run = new FencedRun(id, cycleId, request.fence());
@@ -116,13 +116,13 @@ class PortfolioCycleController {
                             + " risk-service. A denial is an answer with status DENIED and the reasons, not an error.")
     @PostMapping("/orders")
     PortfolioOrder order(@PathVariable("id") long id, @Valid @RequestBody PortfolioOrderRequest request) {
-        List<FieldError> faults = OrderMapper.faults(request);
+        List<FieldError> faults = PortfolioOrderMapper.faults(request);
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
         FencedRun run = new FencedRun(id, request.cycleId(), request.fence());
-        WantedOrder wanted = new WantedOrder(OrderMapper.terms(request), null);
-        OrderService.Result result = orders.place(run, OrderService.Batch.of(wanted));
+        WantedOrder wanted = new WantedOrder(PortfolioOrderMapper.terms(request), null);
+        PortfolioOrderService.Result result = orders.place(run, PortfolioOrderService.Batch.of(wanted));
         PortfolioOrder order =
                 PortfolioMapper.of(Objects.requireNonNull(result.orders().get(wanted.id(run))));
         meter.count(order);
@@ -136,10 +136,10 @@ class PortfolioCycleController {
                     + " names the winner, and only then.")
     @PostMapping("/prices")
     MarkedPrices prices(@PathVariable("id") long id, @Valid @RequestBody MarkPricesRequest request) {
-        OrderService.Result result = orders.place(
+        PortfolioOrderService.Result result = orders.place(
                 new FencedRun(id, request.cycleId(), request.fence()),
-                OrderService.Batch.of(
-                        request.prices().stream().map(OrderMapper::price).toList()));
+                PortfolioOrderService.Batch.of(
+                        request.prices().stream().map(PortfolioOrderMapper::price).toList()));
         return new MarkedPrices(
                 PortfolioMapper.of(result.portfolio()),
                 PortfolioMapper.positions(result.portfolio()),
@@ -184,7 +184,7 @@ class PortfolioCycleController {
         if (id != report.portfolioId()) {
             errors.add(fault("report.portfolio_id", "must be the portfolio of the path, " + id, report.portfolioId()));
         }
-        OrderMapper.faultOf(report.label())
+        PortfolioOrderMapper.faultOf(report.label())
                 .ifPresent(wrong -> errors.add(fault("report.label", wrong.message(), report.label())));
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);

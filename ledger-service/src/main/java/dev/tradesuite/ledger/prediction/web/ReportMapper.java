@@ -2,7 +2,7 @@ package dev.tradesuite.ledger.prediction.web;
 
 import dev.tradesuite.contracts.ledger.PortfolioOrder;
 import dev.tradesuite.contracts.strategy.CycleReport;
-import dev.tradesuite.ledger.prediction.CycleService;
+import dev.tradesuite.ledger.prediction.PortfolioCycleService;
 import dev.tradesuite.ledger.prediction.OutcomeOrder;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,7 @@ final class ReportMapper {
     }
 
     /** Writes the report; what the books know themselves stands in it as they know it, whatever was reported. */
-    String write(CycleReport report, CycleService.Facts facts) {
+    String write(CycleReport report, PortfolioCycleService.Facts facts) {
         return json.writeValueAsString(new CycleReport(
                 report.cycleId(),
                 report.portfolioId(),
@@ -38,7 +38,7 @@ final class ReportMapper {
                 report.replayed()));
     }
 
-    private static CycleReport.Counts counts(CycleReport.Counts reported, CycleService.Facts facts) {
+    private static CycleReport.Counts counts(CycleReport.Counts reported, PortfolioCycleService.Facts facts) {
         return new CycleReport.Counts(
                 reported.events(),
                 reported.eventsKept(),

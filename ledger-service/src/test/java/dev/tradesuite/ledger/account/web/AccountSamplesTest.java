@@ -7,7 +7,7 @@ import static dev.tradesuite.ledger.account.TestFills.sell;
 import dev.tradesuite.accounting.account.Account;
 import dev.tradesuite.accounting.account.AccountBooking;
 import dev.tradesuite.accounting.account.AccountOpening;
-import dev.tradesuite.accounting.account.MarketPrices;
+import dev.tradesuite.accounting.account.ValuationPrices;
 import dev.tradesuite.contracts.ledger.AccountUpdated;
 import dev.tradesuite.contracts.ledger.CreateAccountRequest;
 import dev.tradesuite.contracts.ledger.EquityPoint.Cause;
@@ -34,7 +34,7 @@ class AccountSamplesTest {
                             .leverage("30")
                             .stop("1.0785")
                             .get(),
-                    MarketPrices.none(),
+                    ValuationPrices.none(),
                     START)
             .account()
             .booked(
@@ -44,7 +44,7 @@ class AccountSamplesTest {
                             .commission("0.35")
                             .secondsLater(60)
                             .get(),
-                    MarketPrices.none(),
+                    ValuationPrices.none(),
                     START.plusSeconds(60));
 
     @Test

@@ -13,8 +13,8 @@ import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.risk.ReserveStakesRequest;
 import dev.tradesuite.ledger.StandIns;
 import dev.tradesuite.ledger.TestEvents;
-import dev.tradesuite.ledger.prediction.CycleService;
-import dev.tradesuite.ledger.prediction.OrderService;
+import dev.tradesuite.ledger.prediction.PortfolioCycleService;
+import dev.tradesuite.ledger.prediction.PortfolioOrderService;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteClient.Answer;
 import dev.tradesuite.test.SuiteIntegrationTest;
@@ -61,10 +61,10 @@ class PortfolioApiIT {
     StandIns standIns;
 
     @Autowired
-    OrderService orders;
+    PortfolioOrderService orders;
 
     @Autowired
-    CycleService cycles;
+    PortfolioCycleService cycles;
 
     @Autowired
     JdbcClient jdbc;

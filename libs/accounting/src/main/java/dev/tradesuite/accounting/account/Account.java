@@ -92,7 +92,7 @@ public record Account(
      *
      * @throws FillRefusedException when the fill cannot belong to this account
      */
-    public AccountBooking booked(Fill fill, MarketPrices prices, Instant now) {
+    public AccountBooking booked(Fill fill, ValuationPrices prices, Instant now) {
         Netting.Result netted = Netting.apply(position(fill.instrument().symbol()), fill, rateOf(fill));
         List<Position> held = Stream.concat(
                         positions.stream().filter(open -> !open.instrument().equals(fill.instrument())),
@@ -108,7 +108,7 @@ public record Account(
     }
 
     /** The account after its positions were valued anew; empty when none of the prices is newer. */
-    public Optional<Account> marked(MarketPrices prices, Instant now) {
+    public Optional<Account> marked(ValuationPrices prices, Instant now) {
         List<Position> valued = valued(positions, prices);
         return valued.equals(positions)
                 ? Optional.empty()
@@ -119,7 +119,7 @@ public record Account(
         return new Account(opening, newRealised, newCommission, held, sequence + 1, now);
     }
 
-    private List<Position> valued(List<Position> held, MarketPrices prices) {
+    private List<Position> valued(List<Position> held, ValuationPrices prices) {
         return held.stream().map(open -> prices.value(open, currency())).toList();
     }
 

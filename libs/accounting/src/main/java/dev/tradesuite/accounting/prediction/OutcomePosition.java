@@ -82,7 +82,7 @@ public record OutcomePosition(
     }
 
     /** The position after the venue told of its market; empty when it told nothing new. */
-    Optional<OutcomePosition> quoted(MarketPrice quote) {
+    Optional<OutcomePosition> quoted(OutcomeQuote quote) {
         OutcomeMark newest = quote.bid() != null
                         && quote.outcome().equals(market.outcome())
                         && quote.at().isAfter(mark.at())

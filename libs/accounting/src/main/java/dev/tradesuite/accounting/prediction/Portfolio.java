@@ -210,9 +210,9 @@ public record Portfolio(
      *
      * @param cycleId cycle that settlements are of
      */
-    public Optional<PortfolioBooking> marked(List<MarketPrice> prices, UUID cycleId, Supplier<UUID> ids, Instant now) {
+    public Optional<PortfolioBooking> marked(List<OutcomeQuote> prices, UUID cycleId, Supplier<UUID> ids, Instant now) {
         PortfolioBooking booking = PortfolioBooking.none(this);
-        for (MarketPrice price : prices) {
+        for (OutcomeQuote price : prices) {
             Optional<OutcomePosition> held = booking.portfolio().position(price.marketId());
             if (held.isPresent()) {
                 booking = booking.and(booking.portfolio().marked(held.get(), price, cycleId, ids, now));
@@ -222,7 +222,7 @@ public record Portfolio(
     }
 
     private PortfolioBooking marked(
-            OutcomePosition open, MarketPrice price, UUID cycleId, Supplier<UUID> ids, Instant now) {
+            OutcomePosition open, OutcomeQuote price, UUID cycleId, Supplier<UUID> ids, Instant now) {
         if (price.winner() != null) {
             return settled(open, price.winner(), cycleId, ids, now);
         }

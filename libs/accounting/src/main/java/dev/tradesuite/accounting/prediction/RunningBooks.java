@@ -46,7 +46,7 @@ public final class RunningBooks {
     }
 
     /** Values and settles. */
-    public void mark(List<MarketPrice> prices) {
+    public void mark(List<OutcomeQuote> prices) {
         booking.portfolio().marked(prices, cycleId, ids, now).ifPresent(marked -> booking = booking.and(marked));
     }
 

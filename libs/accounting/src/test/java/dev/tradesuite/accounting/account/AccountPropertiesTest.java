@@ -222,8 +222,8 @@ class AccountPropertiesTest {
                     .toPlainString();
         }
 
-        private MarketPrices prices() {
-            return MarketPrices.of(CATALOG, marks);
+        private ValuationPrices prices() {
+            return ValuationPrices.of(CATALOG, marks);
         }
     }
 }

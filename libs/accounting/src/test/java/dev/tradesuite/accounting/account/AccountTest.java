@@ -57,7 +57,7 @@ class AccountTest {
     @Test
     void fillValuesTheOtherPositionsToo() {
         Account account = book(opened(), buy("0.1", "GBPUSD", "1.2700")).account();
-        MarketPrices prices = prices(Map.of("GBPUSD", new Mark(new BigDecimal("1.2750"), NOW)));
+        ValuationPrices prices = prices(Map.of("GBPUSD", new Mark(new BigDecimal("1.2750"), NOW)));
 
         Account after = account.booked(buy("0.4", "EURUSD", "1.0835").get(), prices, NOW)
                 .account();
@@ -93,7 +93,7 @@ class AccountTest {
         assertThat(marked.balance()).isEqualByComparingTo("10000");
         assertThat(marked.marked(prices(Map.of("EURUSD", new Mark(new BigDecimal("1.05"), START))), NOW))
                 .isEmpty();
-        assertThat(marked.marked(MarketPrices.none(), NOW)).isEmpty();
+        assertThat(marked.marked(ValuationPrices.none(), NOW)).isEmpty();
     }
 
     @Test
@@ -136,10 +136,10 @@ class AccountTest {
     }
 
     private static AccountBooking book(Account account, Fills fill) {
-        return account.booked(fill.get(), MarketPrices.none(), NOW);
+        return account.booked(fill.get(), ValuationPrices.none(), NOW);
     }
 
-    private static MarketPrices prices(Map<String, Mark> marks) {
-        return MarketPrices.of(CATALOG, marks);
+    private static ValuationPrices prices(Map<String, Mark> marks) {
+        return ValuationPrices.of(CATALOG, marks);
     }
 }

@@ -53,7 +53,7 @@ class PositionTest {
     @Test
     void rateIsAsOldAsTheOldestPriceItIsMadeOf() {
         Position gbpchf = inEur(buy("0.1", "GBPCHF", "1.1000").rate("1.05"));
-        MarketPrices prices = MarketPrices.of(
+        ValuationPrices prices = ValuationPrices.of(
                 CATALOG,
                 Map.of(
                         "GBPCHF", new Mark(new BigDecimal("1.11"), LATER.plusSeconds(60)),
@@ -71,7 +71,7 @@ class PositionTest {
     @Test
     void olderPriceNeverReplacesANewerOne() {
         Position held = inUsd(buy("0.31", "EURGBP", "0.8500").rate("1.27").at(LATER));
-        MarketPrices old = MarketPrices.of(
+        ValuationPrices old = ValuationPrices.of(
                 CATALOG,
                 Map.of(
                         "EURGBP", new Mark(new BigDecimal("0.80"), START),
@@ -121,7 +121,7 @@ class PositionTest {
     private static Position at(Position position, Map<String, String> prices) {
         Map<String, Mark> marks = new HashMap<>();
         prices.forEach((symbol, price) -> marks.put(symbol, new Mark(new BigDecimal(price), LATER)));
-        return MarketPrices.of(CATALOG, marks).value(position, "USD");
+        return ValuationPrices.of(CATALOG, marks).value(position, "USD");
     }
 
     private static Position inUsd(Fills fill) {

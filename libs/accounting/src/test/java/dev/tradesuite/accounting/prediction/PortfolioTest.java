@@ -143,7 +143,7 @@ class PortfolioTest {
     @Test
     void priceOfAnotherOutcomeIsNoMark() {
         Portfolio holding = bought(fresh, buy("m", "0.50", "100"));
-        MarketPrice other = new MarketPrice("m", "No", new BigDecimal("0.40"), NOW.plusSeconds(60), null);
+        OutcomeQuote other = new OutcomeQuote("m", "No", new BigDecimal("0.40"), NOW.plusSeconds(60), null);
 
         assertThat(quoted(holding, other).orElseThrow().portfolio().positionsValue())
                 .isEqualByComparingTo("98");
@@ -285,7 +285,7 @@ class PortfolioTest {
         return placed(portfolio, terms).orElseThrow();
     }
 
-    private Optional<PortfolioBooking> quoted(Portfolio portfolio, MarketPrice price) {
+    private Optional<PortfolioBooking> quoted(Portfolio portfolio, OutcomeQuote price) {
         return portfolio.marked(List.of(price), CYCLE, this::nextId, NOW.plusSeconds(3600));
     }
 

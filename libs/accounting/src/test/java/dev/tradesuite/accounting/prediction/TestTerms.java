@@ -58,12 +58,12 @@ final class TestTerms {
                 "a test");
     }
 
-    static MarketPrice bid(String market, @Nullable String bid, Instant at) {
-        return new MarketPrice(market, "Yes", bid == null ? null : new BigDecimal(bid), at, null);
+    static OutcomeQuote bid(String market, @Nullable String bid, Instant at) {
+        return new OutcomeQuote(market, "Yes", bid == null ? null : new BigDecimal(bid), at, null);
     }
 
-    static MarketPrice won(String market, String winner, Instant at) {
-        return new MarketPrice(market, "Yes", null, at, winner);
+    static OutcomeQuote won(String market, String winner, Instant at) {
+        return new OutcomeQuote(market, "Yes", null, at, winner);
     }
 
     private static MarketOutcome yes(String market) {

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** Begins and completes cycles. A completed cycle is answered from its report, however often it is asked for. */
-public final class CycleService {
+public final class PortfolioCycleService {
 
     private final BookedCycles cycles;
     private final FenceGuard fences;
@@ -21,7 +21,7 @@ public final class CycleService {
     private final UnitOfWork work;
     private final Clock clock;
 
-    public CycleService(BookedCycles cycles, FenceGuard fences, PortfolioEvents events, UnitOfWork work, Clock clock) {
+    public PortfolioCycleService(BookedCycles cycles, FenceGuard fences, PortfolioEvents events, UnitOfWork work, Clock clock) {
         this.cycles = cycles;
         this.fences = fences;
         this.events = events;

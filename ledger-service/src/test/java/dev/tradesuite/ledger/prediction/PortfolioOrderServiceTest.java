@@ -15,8 +15,8 @@ import dev.tradesuite.contracts.ledger.PortfolioOrder.Status;
 import dev.tradesuite.contracts.ledger.PortfolioStatus;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
-import dev.tradesuite.ledger.prediction.OrderService.Batch;
-import dev.tradesuite.ledger.prediction.OrderService.Result;
+import dev.tradesuite.ledger.prediction.PortfolioOrderService.Batch;
+import dev.tradesuite.ledger.prediction.PortfolioOrderService.Result;
 import dev.tradesuite.ledger.prediction.RefusedException.Kind;
 import dev.tradesuite.ledger.prediction.RiskGate.Verdict;
 import dev.tradesuite.test.FixedClock;
@@ -30,16 +30,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Orders of a cycle on books kept in memory: 1,000 USD, and risk-service reserves everything. */
-class OrderServiceTest {
+class PortfolioOrderServiceTest {
 
     private static final Verdict HALTED = new Verdict.Denied(List.of(new Reason("TRADING_HALTED", "everything rests")));
 
     private final InMemoryBooks books = new InMemoryBooks();
     private final FixedClock clock = FixedClock.at(NOW.toString());
     private final FenceGuard fences = new FenceGuard(books, books);
-    private final OrderService orders =
-            new OrderService(fences, books, books, books, books, books, books, books, clock);
-    private final CycleService cycles = new CycleService(books, fences, books, books, clock);
+    private final PortfolioOrderService orders =
+            new PortfolioOrderService(fences, books, books, books, books, books, books, books, clock);
+    private final PortfolioCycleService cycles = new PortfolioCycleService(books, fences, books, books, clock);
     private final FencedRun run = new FencedRun(1, CYCLE, 7);
 
     @BeforeEach

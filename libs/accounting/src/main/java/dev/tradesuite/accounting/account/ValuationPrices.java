@@ -16,27 +16,27 @@ import java.util.stream.Stream;
  *
  * <p>Immutable. What it does not know it does not answer; a position then keeps the price or rate it has.
  */
-public final class MarketPrices {
+public final class ValuationPrices {
 
     private final Map<String, Mark> marks;
     private final ConversionRates conversions;
 
-    private MarketPrices(Map<String, Mark> marks, ConversionRates conversions) {
+    private ValuationPrices(Map<String, Mark> marks, ConversionRates conversions) {
         this.marks = marks;
         this.conversions = conversions;
     }
 
     /** No prices: every position keeps what it has. */
-    public static MarketPrices none() {
-        return new MarketPrices(Map.of(), ConversionRates.none());
+    public static ValuationPrices none() {
+        return new ValuationPrices(Map.of(), ConversionRates.none());
     }
 
     /** Prices by symbol; those that are an exchange rate convert between currencies too. */
-    public static MarketPrices of(InstrumentCatalog catalog, Map<String, Mark> marks) {
+    public static ValuationPrices of(InstrumentCatalog catalog, Map<String, Mark> marks) {
         Map<String, BigDecimal> exchangeRates = HashMap.newHashMap(marks.size());
         marks.forEach(
                 (symbol, mark) -> catalog.currencyPair(symbol).ifPresent(_ -> exchangeRates.put(symbol, mark.price())));
-        return new MarketPrices(Map.copyOf(marks), ConversionRates.of(catalog, exchangeRates));
+        return new ValuationPrices(Map.copyOf(marks), ConversionRates.of(catalog, exchangeRates));
     }
 
     /**

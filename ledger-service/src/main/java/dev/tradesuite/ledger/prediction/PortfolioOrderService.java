@@ -1,6 +1,6 @@
 package dev.tradesuite.ledger.prediction;
 
-import dev.tradesuite.accounting.prediction.MarketPrice;
+import dev.tradesuite.accounting.prediction.OutcomeQuote;
 import dev.tradesuite.accounting.prediction.OrderSets;
 import dev.tradesuite.accounting.prediction.OutcomeTrade;
 import dev.tradesuite.accounting.prediction.PortfolioBooking;
@@ -32,9 +32,9 @@ import org.slf4j.LoggerFactory;
  * no lock is held; {@linkplain #conclude the second} fills what it has reserved. An order has one identity, so a repeat
  * goes on where the first attempt stopped and never buys twice.
  */
-public final class OrderService {
+public final class PortfolioOrderService {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OrderService.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PortfolioOrderService.class);
 
     private final FenceGuard fences;
     private final Portfolios portfolios;
@@ -46,7 +46,7 @@ public final class OrderService {
     private final Supplier<UUID> ids;
     private final Clock clock;
 
-    public OrderService(
+    public PortfolioOrderService(
             FenceGuard fences,
             Portfolios portfolios,
             OutcomeOrders orders,
@@ -74,7 +74,7 @@ public final class OrderService {
      * @param orders what to trade, one for each market and side
      * @param brokenSets sets that cannot be filled because a leg of theirs is no order at all, with what is wrong
      */
-    public record Batch(List<MarketPrice> prices, List<WantedOrder> orders, Map<String, String> brokenSets) {
+    public record Batch(List<OutcomeQuote> prices, List<WantedOrder> orders, Map<String, String> brokenSets) {
 
         public Batch {
             prices = List.copyOf(prices);
@@ -83,7 +83,7 @@ public final class OrderService {
         }
 
         /** Prices and nothing else. */
-        public static Batch of(List<MarketPrice> prices) {
+        public static Batch of(List<OutcomeQuote> prices) {
             return new Batch(prices, List.of(), Map.of());
         }
 

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param at when that was true
  * @param winner outcome that came true; absent until the venue has resolved the market
  */
-public record MarketPrice(
+public record OutcomeQuote(
         String marketId, String outcome, @Nullable BigDecimal bid, Instant at, @Nullable String winner) {
 
     /** The same, but never of a later time than now: a wrong date must not shut out what follows. */
-    MarketPrice notAfter(Instant now) {
-        return at.isAfter(now) ? new MarketPrice(marketId, outcome, bid, now, winner) : this;
+    OutcomeQuote notAfter(Instant now) {
+        return at.isAfter(now) ? new OutcomeQuote(marketId, outcome, bid, now, winner) : this;
     }
 }

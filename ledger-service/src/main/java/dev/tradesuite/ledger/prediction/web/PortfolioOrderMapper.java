@@ -1,7 +1,7 @@
 package dev.tradesuite.ledger.prediction.web;
 
 import dev.tradesuite.accounting.prediction.MarketOutcome;
-import dev.tradesuite.accounting.prediction.MarketPrice;
+import dev.tradesuite.accounting.prediction.OutcomeQuote;
 import dev.tradesuite.accounting.prediction.OutcomeTerms;
 import dev.tradesuite.contracts.ledger.CycleOrdersRequest;
 import dev.tradesuite.contracts.ledger.MarkPricesRequest;
@@ -17,12 +17,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Reads orders and prices from the records of the contract. */
-final class OrderMapper {
+final class PortfolioOrderMapper {
 
-    private OrderMapper() {}
+    private PortfolioOrderMapper() {}
 
-    static MarketPrice price(MarkPricesRequest.Price price) {
-        return new MarketPrice(price.marketId(), price.outcome(), price.bid(), price.at(), price.winner());
+    static OutcomeQuote price(MarkPricesRequest.Price price) {
+        return new OutcomeQuote(price.marketId(), price.outcome(), price.bid(), price.at(), price.winner());
     }
 
     /** An order of a cycle as the request for it alone would be. */

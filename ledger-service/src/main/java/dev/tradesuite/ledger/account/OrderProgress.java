@@ -11,4 +11,4 @@ import java.util.UUID;
  * @param bookedLots lots of the order in the books
  * @param orderComplete whether that is all of the order
  */
-public record BookedFill(UUID fillId, UUID orderId, Lots bookedLots, boolean orderComplete) {}
+public record OrderProgress(UUID fillId, UUID orderId, Lots bookedLots, boolean orderComplete) {}

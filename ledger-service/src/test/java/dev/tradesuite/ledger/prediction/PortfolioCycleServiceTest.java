@@ -23,14 +23,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Cycles of a portfolio of 1,000 USD on books kept in memory. */
-class CycleServiceTest {
+class PortfolioCycleServiceTest {
 
     private final InMemoryBooks books = new InMemoryBooks();
     private final FixedClock clock = FixedClock.at(NOW.toString());
     private final FenceGuard fences = new FenceGuard(books, books);
-    private final OrderService orders =
-            new OrderService(fences, books, books, books, books, books, books, books, clock);
-    private final CycleService cycles = new CycleService(books, fences, books, books, clock);
+    private final PortfolioOrderService orders =
+            new PortfolioOrderService(fences, books, books, books, books, books, books, books, clock);
+    private final PortfolioCycleService cycles = new PortfolioCycleService(books, fences, books, books, clock);
     private final FencedRun run = new FencedRun(1, CYCLE, 7);
 
     @BeforeEach
@@ -93,7 +93,7 @@ class CycleServiceTest {
     void reportIsWrittenFromWhatTheBooksKnow() {
         orders.place(run, batch(buy("m", "0.50", "100"), buy("n", "0.50", "2000")));
         orders.place(run, batch(List.of(won("m", "Yes", NOW.plusSeconds(1)))));
-        List<CycleService.Facts> known = new ArrayList<>();
+        List<PortfolioCycleService.Facts> known = new ArrayList<>();
 
         cycles.complete(run, RunLabel.PAPER, facts -> {
             known.add(facts);
@@ -111,7 +111,7 @@ class CycleServiceTest {
     void cycleThatBrokeOffIsToldWithItsOrders() {
         buys(run, "m");
 
-        CycleService.Opening resumed = cycles.begin(new FencedRun(1, CYCLE, 8));
+        PortfolioCycleService.Opening resumed = cycles.begin(new FencedRun(1, CYCLE, 8));
 
         assertThat(resumed.orders()).containsExactlyElementsOf(books.orders.values());
         assertThat(resumed.portfolio().fence()).isEqualTo(8);
