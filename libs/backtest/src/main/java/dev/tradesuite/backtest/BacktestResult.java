@@ -3,6 +3,7 @@ package dev.tradesuite.backtest;
 import dev.tradesuite.contracts.market.MarketReason;
 import dev.tradesuite.contracts.market.RunLabel;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.Map;
  * @param markets markets with a price on some day
  * @param marketsWithoutPrice markets in the files that never had one
  * @param signals intents of all days, those for which there was no slot included
- * @param denied orders refused for want of cash
+ * @param denied orders that the books refused, for want of cash most of all
  * @param initialBalance USD
  * @param equity one point for each day
  * @param trades every position
@@ -40,7 +41,7 @@ public record BacktestResult(
         int signals,
         int denied,
         BigDecimal initialBalance,
-        List<EquityPoint> equity,
+        List<DailyValue> equity,
         List<BacktestTrade> trades,
         Performance performance,
         List<Note> notes) {
@@ -72,7 +73,7 @@ public record BacktestResult(
         lines.add("markets        %d; %d more never had a price".formatted(markets, marketsWithoutPrice));
         lines.add("value          %s -> %s USD (%s)"
                 .formatted(
-                        initialBalance.toPlainString(), finalValue().toPlainString(), percent(figures.totalReturn())));
+                        usd(initialBalance), usd(finalValue()), percent(figures.totalReturn())));
         lines.add("trades         %d, of which %d have a result: %d won, %d lost"
                 .formatted(figures.trades(), figures.decided(), figures.wins(), figures.losses()));
         Double winRate = figures.winRate();
@@ -81,14 +82,19 @@ public record BacktestResult(
         lines.add("profit factor  %s (profit %s, loss %s USD)"
                 .formatted(
                         factor == null ? "none: no loss" : String.format(Locale.ROOT, "%.4f", factor),
-                        figures.grossProfit().toPlainString(),
-                        figures.grossLoss().toPlainString()));
+                        usd(figures.grossProfit()),
+                        usd(figures.grossLoss())));
         lines.add("without result %s USD at their last price"
-                .formatted(figures.undecidedProfit().toPlainString()));
+                .formatted(usd(figures.undecidedProfit())));
         lines.add("max drawdown   " + percent(figures.maxDrawdown()));
-        lines.add("signals        %d; orders refused for want of cash: %d".formatted(signals, denied));
+        lines.add("signals        %d; orders refused by the books: %d".formatted(signals, denied));
         notes.forEach(note -> lines.add("note           %s: %s".formatted(note.reason(), note.message())));
         return List.copyOf(lines);
+    }
+
+    /** Money as people read it; the files have every digit. */
+    private static String usd(BigDecimal amount) {
+        return amount.setScale(2, RoundingMode.HALF_EVEN).toPlainString();
     }
 
     private static String percent(double fraction) {

@@ -56,16 +56,17 @@ public final class Backtests {
         PriceFile file = PriceFile.read(request.history(), request.settledFrom());
         ReplayClock clock = new ReplayClock(file.firstDay());
         PastMarkets markets = new PastMarkets(file.markets(), request.halfSpread(), clock);
-        ReplayBooks books = new ReplayBooks(request.strategy().type(), config.shown(), request.initialBalance(), clock);
+        PortfolioReplay books =
+                new PortfolioReplay(request.strategy().type(), config.shown(), request.initialBalance(), clock);
         FullCycle<ReplayedDay> cycle = cycle(request.strategy(), markets, books, clock);
 
-        List<EquityPoint> equity = new ArrayList<>();
+        List<DailyValue> equity = new ArrayList<>();
         int signals = 0;
         int denied = 0;
         while (!clock.day().isAfter(file.lastDay())) {
             ReplayedDay replayed = cycle.run(new CycleRequest(PORTFOLIO, cycleId(clock), 0));
             books.closeEnded(markets::hasEnded);
-            equity.add(books.equity(replayed.trades()));
+            equity.add(books.value(replayed.trades()));
             signals += replayed.summary().counts().signals();
             denied += replayed.denied();
             clock.advance();
@@ -90,7 +91,7 @@ public final class Backtests {
     }
 
     private static FullCycle<ReplayedDay> cycle(
-            Strategy strategy, PastMarkets markets, ReplayBooks books, ReplayClock clock) {
+            Strategy strategy, PastMarkets markets, PortfolioReplay books, ReplayClock clock) {
         SharedMarkets shared =
                 new SharedMarkets(markets, new MemoryPriceStore(strategy.lookback()), Duration.ZERO, clock);
         return new FullCycle<>(strategy, shared, books, new ControllerStats(clock), clock, Duration.ZERO);

@@ -143,7 +143,7 @@ final class EquityChart {
         List<Double> values = new ArrayList<>();
         values.add(result.initialBalance().doubleValue());
         result.equity().stream()
-                .map(EquityPoint::value)
+                .map(DailyValue::value)
                 .map(BigDecimal::doubleValue)
                 .forEach(values::add);
         return values;

@@ -36,7 +36,7 @@ public record Performance(
     private static final int RATIO_DECIMALS = 10;
 
     /** @param initialBalance where the value begins, before the first point */
-    static Performance of(BigDecimal initialBalance, List<EquityPoint> equity, List<BacktestTrade> trades) {
+    static Performance of(BigDecimal initialBalance, List<DailyValue> equity, List<BacktestTrade> trades) {
         List<BigDecimal> results = trades.stream()
                 .filter(BacktestTrade::decided)
                 .map(BacktestTrade::profit)
@@ -66,10 +66,10 @@ public record Performance(
                 maxDrawdown(initialBalance, equity));
     }
 
-    private static double maxDrawdown(BigDecimal initialBalance, List<EquityPoint> equity) {
+    private static double maxDrawdown(BigDecimal initialBalance, List<DailyValue> equity) {
         BigDecimal peak = initialBalance;
         double worst = 0;
-        for (EquityPoint point : equity) {
+        for (DailyValue point : equity) {
             peak = peak.max(point.value());
             worst = Math.max(worst, ratio(peak.subtract(point.value()), peak));
         }

@@ -9,4 +9,4 @@ import dev.tradesuite.strategy.cycle.CycleSummary;
  * @param trades orders filled
  * @param denied orders refused
  */
-record ReplayedDay(CycleSummary summary, int trades, int denied) {}
+public record ReplayedDay(CycleSummary summary, int trades, int denied) {}

@@ -3,7 +3,7 @@
  *
  * <p>Read {@link dev.tradesuite.backtest.Backtests} first. {@link dev.tradesuite.backtest.PriceFile} knows what the
  * files hold, {@link dev.tradesuite.backtest.PastMarkets} shows no day more than was known on it, and
- * {@link dev.tradesuite.backtest.ReplayBooks} keep the account.
+ * {@link dev.tradesuite.backtest.PortfolioReplay} keeps the account.
  */
 @NullMarked
 package dev.tradesuite.backtest;

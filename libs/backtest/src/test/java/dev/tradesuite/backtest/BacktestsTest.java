@@ -32,7 +32,7 @@ class BacktestsTest {
 
     /**
      * Price 0.77 and half a spread of 0.01 make 0.78: 100 / 0.78 = 128.205128 shares. The last price, 0.97, says YES
-     * came true: 128.205128 x 1 = 128.21 USD, a profit of 28.21.
+     * came true: 128.205128 x 1 USD, a profit of 28.205128.
      */
     @Test
     void buysAtThePriceOfTheDayPlusHalfASpreadAndSettlesAtOne() {
@@ -46,26 +46,26 @@ class BacktestsTest {
             assertThat(trade.shares()).isEqualByComparingTo("128.205128");
             assertThat(trade.exit()).isEqualTo(Exit.WON);
             assertThat(trade.closedOn()).isEqualTo(FIRST.plusDays(3));
-            assertThat(trade.proceeds()).isEqualByComparingTo("128.21");
-            assertThat(trade.profit()).isEqualByComparingTo("28.21");
+            assertThat(trade.proceeds()).isEqualByComparingTo("128.205128");
+            assertThat(trade.profit()).isEqualByComparingTo("28.205128");
         });
-        assertThat(result.finalValue()).isEqualByComparingTo("10028.21");
+        assertThat(result.finalValue()).isEqualByComparingTo("10028.205128");
         assertThat(result.performance().winRate()).isEqualTo(1.0);
         assertThat(result.performance().profitFactor()).as("no loss").isNull();
     }
 
     /**
-     * After the purchase 9,900 cash and 128.205128 shares at the bid 0.77 - 0.01 = 0.76, which is 97.44; then at 0.84.
+     * After the purchase 9,900 cash and 128.205128 shares at the bid 0.77 - 0.01 = 0.76, which is 97.43589728; then at 0.84.
      */
     @Test
     void marksPositionsAtWhatTheyCouldBeSoldFor() {
         yes("7", "0.77", "0.85", "0.97");
         BacktestResult result = run(Map.of());
         assertThat(result.equity().getFirst().cash()).isEqualByComparingTo("9900");
-        assertThat(result.equity().getFirst().positionsValue()).isEqualByComparingTo("97.44");
-        assertThat(result.equity().get(1).positionsValue()).isEqualByComparingTo("107.69");
+        assertThat(result.equity().getFirst().positionsValue()).isEqualByComparingTo("97.43589728");
+        assertThat(result.equity().get(1).positionsValue()).isEqualByComparingTo("107.69230752");
         assertThat(result.equity())
-                .extracting(EquityPoint::day)
+                .extracting(DailyValue::day)
                 .containsExactly(FIRST, FIRST.plusDays(1), FIRST.plusDays(2), FIRST.plusDays(3));
     }
 
@@ -90,7 +90,7 @@ class BacktestsTest {
         assertThat(result.notes()).extracting(Note::reason).doesNotContain(MarketReason.OUTCOME_INFERRED);
     }
 
-    /** Bought at 0.78, last price 0.90: closed at 0.90 - 0.01 = 0.89, 128.205128 x 0.89 = 114.10 USD. */
+    /** Bought at 0.78, last price 0.90: closed at 0.90 - 0.01 = 0.89, 128.205128 x 0.89 = 114.10256392 USD. */
     @Test
     void marketWhoseOutcomeNothingTellsIsNeitherWonNorLost() {
         yes("7", "0.77", "0.90", "0.5", "0.5", "0.5");
@@ -98,11 +98,11 @@ class BacktestsTest {
         assertThat(result.trades()).singleElement().satisfies(trade -> {
             assertThat(trade.exit()).isEqualTo(Exit.NOT_SETTLED);
             assertThat(trade.closedOn()).as("the day after the last price").isEqualTo(FIRST.plusDays(2));
-            assertThat(trade.proceeds()).isEqualByComparingTo("114.10");
+            assertThat(trade.proceeds()).isEqualByComparingTo("114.10256392");
         });
         assertThat(result.performance().decided()).isZero();
         assertThat(result.performance().winRate()).isNull();
-        assertThat(result.performance().undecidedProfit()).isEqualByComparingTo("14.10");
+        assertThat(result.performance().undecidedProfit()).isEqualByComparingTo("14.10256392");
         assertThat(result.notes()).extracting(Note::reason).contains(MarketReason.NOT_SETTLED);
         assertThat(result.summary()).contains("win rate       none: no trade has a result");
     }
@@ -117,7 +117,7 @@ class BacktestsTest {
         assertThat(result.from()).isEqualTo(FIRST.plusDays(1));
         assertThat(result.equity().get(1).positionsValue())
                 .as("the mark of the day before stays")
-                .isEqualByComparingTo("97.44");
+                .isEqualByComparingTo("97.43589728");
         assertThat(result.trades()).extracting(BacktestTrade::exit).containsExactly(Exit.WON);
     }
 
@@ -165,7 +165,7 @@ class BacktestsTest {
         assertThat(result.equity()).allSatisfy(point -> assertThat(point.cash()).isNotNegative());
     }
 
-    /** 128.205128 shares sold at 0.90 - 0.01 = 0.89 bring 114.10. */
+    /** 128.205128 shares sold at 0.90 - 0.01 = 0.89 bring 114.10256392. */
     @Test
     void sellsWhenTheStrategySaysSo() {
         yes("7", "0.77", "0.90", "0.95");
@@ -173,9 +173,9 @@ class BacktestsTest {
         assertThat(result.trades()).singleElement().satisfies(trade -> {
             assertThat(trade.exit()).isEqualTo(Exit.SOLD);
             assertThat(trade.closedOn()).isEqualTo(FIRST.plusDays(1));
-            assertThat(trade.profit()).isEqualByComparingTo("14.10");
+            assertThat(trade.profit()).isEqualByComparingTo("14.10256392");
         });
-        assertThat(result.performance().totalReturn()).isCloseTo(0.00141, within(1e-9));
+        assertThat(result.performance().totalReturn()).isCloseTo(0.0014102564, within(1e-9));
     }
 
     @Test

@@ -62,9 +62,9 @@ class PerformanceTest {
         return Performance.of(START, equity(values), List.of()).maxDrawdown();
     }
 
-    private static List<EquityPoint> equity(String... values) {
+    private static List<DailyValue> equity(String... values) {
         return IntStream.range(0, values.length)
-                .mapToObj(i -> new EquityPoint(DAY.plusDays(i), new BigDecimal(values[i]), BigDecimal.ZERO, 0, 0))
+                .mapToObj(i -> new DailyValue(DAY.plusDays(i), new BigDecimal(values[i]), BigDecimal.ZERO, 0, 0))
                 .toList();
     }
 

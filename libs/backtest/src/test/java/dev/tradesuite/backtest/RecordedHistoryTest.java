@@ -52,9 +52,9 @@ class RecordedHistoryTest {
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         assertThat(exits)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(Exit.WON, 1L, Exit.LOST, 1L, Exit.NOT_SETTLED, 12L));
-        assertThat(result.finalValue()).isEqualByComparingTo("9786.97");
+        assertThat(result.finalValue()).isEqualByComparingTo("9786.96053172");
         assertThat(result.performance().winRate()).isEqualTo(0.5);
-        assertThat(result.performance().profitFactor()).isCloseTo(0.2987, within(1e-9));
+        assertThat(result.performance().profitFactor()).isCloseTo(0.29870129, within(1e-9));
         assertThat(result.performance().maxDrawdown()).isCloseTo(0.025, within(5e-5));
     }
 

@@ -12,7 +12,7 @@ import java.time.LocalDate;
  * @param openPositions number of them
  * @param trades purchases and sales of the day
  */
-public record EquityPoint(LocalDate day, BigDecimal cash, BigDecimal positionsValue, int openPositions, int trades) {
+public record DailyValue(LocalDate day, BigDecimal cash, BigDecimal positionsValue, int openPositions, int trades) {
 
     /** Cash plus positions, USD. */
     public BigDecimal value() {
