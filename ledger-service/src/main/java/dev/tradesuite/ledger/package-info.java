@@ -3,7 +3,8 @@
  *
  * <p>Fills arrive from the orchestrator and are booked exactly once, together with the cash they move: read
  * {@link dev.tradesuite.ledger.account.BookingService}. The cycles of strategies trade for portfolios: read
- * {@link dev.tradesuite.ledger.prediction.PortfolioOrderService}. What is reckoned is in the library {@code accounting}.
+ * {@link dev.tradesuite.ledger.prediction.PortfolioOrderService}. What is reckoned is in the library
+ * {@code accounting}.
  */
 @NullMarked
 package dev.tradesuite.ledger;

@@ -21,7 +21,8 @@ public final class PortfolioCycleService {
     private final UnitOfWork work;
     private final Clock clock;
 
-    public PortfolioCycleService(BookedCycles cycles, FenceGuard fences, PortfolioEvents events, UnitOfWork work, Clock clock) {
+    public PortfolioCycleService(
+            BookedCycles cycles, FenceGuard fences, PortfolioEvents events, UnitOfWork work, Clock clock) {
         this.cycles = cycles;
         this.fences = fences;
         this.events = events;

@@ -1,7 +1,7 @@
 package dev.tradesuite.ledger.prediction;
 
-import dev.tradesuite.accounting.prediction.OutcomeQuote;
 import dev.tradesuite.accounting.prediction.OrderSets;
+import dev.tradesuite.accounting.prediction.OutcomeQuote;
 import dev.tradesuite.accounting.prediction.OutcomeTrade;
 import dev.tradesuite.accounting.prediction.PortfolioBooking;
 import dev.tradesuite.accounting.prediction.RunningBooks;

@@ -115,7 +115,9 @@ class BookingServiceTest {
         books.book(buy("0.3", "EURUSD", "1.0836").partOf(order, "0.4", true).get());
         books.book(buy("0.1", "EURUSD", "1.0835").partOf(order, "0.1", false).get());
 
-        assertThat(stored.publishedFills).extracting(OrderProgress::orderComplete).containsExactly(false, true);
+        assertThat(stored.publishedFills)
+                .extracting(OrderProgress::orderComplete)
+                .containsExactly(false, true);
         assertThat(stored.publishedFills)
                 .extracting(OrderProgress::bookedLots)
                 .containsExactly(Lots.of("0.3"), Lots.of("0.4"));

@@ -4,8 +4,8 @@ import static dev.tradesuite.ledger.prediction.Wanted.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradesuite.accounting.prediction.MarketOutcome;
-import dev.tradesuite.accounting.prediction.OutcomeQuote;
 import dev.tradesuite.accounting.prediction.OutcomePosition;
+import dev.tradesuite.accounting.prediction.OutcomeQuote;
 import dev.tradesuite.accounting.prediction.OutcomeTerms;
 import dev.tradesuite.accounting.prediction.Portfolio;
 import dev.tradesuite.backtest.PortfolioReplay;
@@ -16,8 +16,8 @@ import dev.tradesuite.instruments.Side;
 import dev.tradesuite.ledger.prediction.PortfolioOrderService.Batch;
 import dev.tradesuite.ledger.prediction.PortfolioOrderService.Result;
 import dev.tradesuite.market.MarketSnapshot;
-import dev.tradesuite.strategy.cycle.CycleIntents;
 import dev.tradesuite.strategy.cycle.CycleBooks;
+import dev.tradesuite.strategy.cycle.CycleIntents;
 import dev.tradesuite.strategy.cycle.CycleRequest;
 import dev.tradesuite.strategy.cycle.CycleSummary;
 import dev.tradesuite.strategy.cycle.HeldPrice;
@@ -45,8 +45,7 @@ class SameBooksTest {
     private final PortfolioCycleService cycles = new PortfolioCycleService(stored, fences, stored, stored, clock);
     private final PortfolioOrderService orders =
             new PortfolioOrderService(fences, stored, stored, stored, stored, stored, stored, stored, clock);
-    private final PortfolioReplay replay =
-            new PortfolioReplay("momentum", Map.of(), new BigDecimal("1000"), clock);
+    private final PortfolioReplay replay = new PortfolioReplay("momentum", Map.of(), new BigDecimal("1000"), clock);
 
     /** Some orders are denied: too dear, crossed, held already, too small, or a leg of a set with such a one. */
     @ParameterizedTest
@@ -66,7 +65,8 @@ class SameBooksTest {
             Result result = orders.place(run, batch(prices, intents));
             ReplayedDay replayed = replayed(run, new CycleIntents(RunLabel.PAPER, prices, intents));
 
-            assertThat(money(replay.portfolio())).isEqualTo(money(result.portfolio().books()));
+            assertThat(money(replay.portfolio()))
+                    .isEqualTo(money(result.portfolio().books()));
             assertThat(replayed.trades()).isEqualTo(count(result, Status.FILLED));
             assertThat(replayed.denied()).isEqualTo(count(result, Status.DENIED));
             filled += replayed.trades();
@@ -178,8 +178,14 @@ class SameBooksTest {
     /** Everything but the ids. */
     private static List<Object> money(Portfolio portfolio) {
         List<Object> money = new ArrayList<>(List.of(portfolio.funds(), portfolio.value(), portfolio.floatingPnl()));
-        portfolio.positions().forEach(position -> money.addAll(List.of(
-                position.market(), position.purchase(), position.mark(), position.quotedAt(), position.value())));
+        portfolio
+                .positions()
+                .forEach(position -> money.addAll(List.of(
+                        position.market(),
+                        position.purchase(),
+                        position.mark(),
+                        position.quotedAt(),
+                        position.value())));
         return money;
     }
 }

@@ -72,8 +72,7 @@ public record BacktestResult(
         lines.add("%s of %s %s, %s to %s".formatted(label, strategy, strategyVersion, from, to));
         lines.add("markets        %d; %d more never had a price".formatted(markets, marketsWithoutPrice));
         lines.add("value          %s -> %s USD (%s)"
-                .formatted(
-                        usd(initialBalance), usd(finalValue()), percent(figures.totalReturn())));
+                .formatted(usd(initialBalance), usd(finalValue()), percent(figures.totalReturn())));
         lines.add("trades         %d, of which %d have a result: %d won, %d lost"
                 .formatted(figures.trades(), figures.decided(), figures.wins(), figures.losses()));
         Double winRate = figures.winRate();
@@ -84,8 +83,7 @@ public record BacktestResult(
                         factor == null ? "none: no loss" : String.format(Locale.ROOT, "%.4f", factor),
                         usd(figures.grossProfit()),
                         usd(figures.grossLoss())));
-        lines.add("without result %s USD at their last price"
-                .formatted(usd(figures.undecidedProfit())));
+        lines.add("without result %s USD at their last price".formatted(usd(figures.undecidedProfit())));
         lines.add("max drawdown   " + percent(figures.maxDrawdown()));
         lines.add("signals        %d; orders refused by the books: %d".formatted(signals, denied));
         notes.forEach(note -> lines.add("note           %s: %s".formatted(note.reason(), note.message())));

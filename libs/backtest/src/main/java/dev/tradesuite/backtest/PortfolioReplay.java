@@ -1,9 +1,9 @@
 package dev.tradesuite.backtest;
 
 import dev.tradesuite.accounting.prediction.MarketOutcome;
-import dev.tradesuite.accounting.prediction.OutcomeQuote;
 import dev.tradesuite.accounting.prediction.OrderSets;
 import dev.tradesuite.accounting.prediction.OutcomePosition;
+import dev.tradesuite.accounting.prediction.OutcomeQuote;
 import dev.tradesuite.accounting.prediction.OutcomeTerms;
 import dev.tradesuite.accounting.prediction.Portfolio;
 import dev.tradesuite.accounting.prediction.PortfolioBooking;
@@ -13,8 +13,8 @@ import dev.tradesuite.contracts.ledger.MarketPosition.Status;
 import dev.tradesuite.contracts.ledger.PortfolioStatus;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.instruments.Side;
-import dev.tradesuite.strategy.cycle.CycleIntents;
 import dev.tradesuite.strategy.cycle.CycleBooks;
+import dev.tradesuite.strategy.cycle.CycleIntents;
 import dev.tradesuite.strategy.cycle.CycleRequest;
 import dev.tradesuite.strategy.cycle.CycleSummary;
 import dev.tradesuite.strategy.cycle.HeldPrice;
@@ -106,7 +106,8 @@ public final class PortfolioReplay implements CycleBooks<ReplayedDay> {
     List<BacktestTrade> trades() {
         List<BacktestTrade> trades = new ArrayList<>(closed);
         portfolio.positions().stream()
-                .sorted((one, other) -> one.purchase().at().compareTo(other.purchase().at()))
+                .sorted((one, other) ->
+                        one.purchase().at().compareTo(other.purchase().at()))
                 .forEach(position -> trades.add(trade(position, Exit.OPEN, clock.instant())));
         return List.copyOf(trades);
     }
@@ -114,8 +115,8 @@ public final class PortfolioReplay implements CycleBooks<ReplayedDay> {
     private void take(PortfolioBooking booking, @Nullable Exit exit) {
         portfolio = booking.portfolio();
         booking.changed().forEach(position -> Optional.ofNullable(position.closing())
-                .ifPresent(closing -> closed.add(
-                        trade(position, exit == null ? exit(closing.as()) : exit, closing.at()))));
+                .ifPresent(closing ->
+                        closed.add(trade(position, exit == null ? exit(closing.as()) : exit, closing.at()))));
     }
 
     private static Exit exit(Status status) {
@@ -168,7 +169,9 @@ public final class PortfolioReplay implements CycleBooks<ReplayedDay> {
                     PortfolioStatus.ACTIVE,
                     portfolio.funds().cash(),
                     new LinkedHashMap<String, @Nullable Object>(config),
-                    portfolio.positions().stream().map(PortfolioReplay::position).toList());
+                    portfolio.positions().stream()
+                            .map(PortfolioReplay::position)
+                            .toList());
         }
 
         @Override

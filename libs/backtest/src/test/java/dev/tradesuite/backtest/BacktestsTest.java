@@ -55,7 +55,8 @@ class BacktestsTest {
     }
 
     /**
-     * After the purchase 9,900 cash and 128.205128 shares at the bid 0.77 - 0.01 = 0.76, which is 97.43589728; then at 0.84.
+     * After the purchase 9,900 cash and 128.205128 shares at the bid 0.77 - 0.01 = 0.76, which is 97.43589728; then at
+     * 0.84.
      */
     @Test
     void marksPositionsAtWhatTheyCouldBeSoldFor() {

@@ -12,8 +12,8 @@ import dev.tradesuite.contracts.ledger.PortfolioOrderRequest;
 import dev.tradesuite.contracts.problem.FieldError;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.contracts.strategy.CycleReport;
-import dev.tradesuite.ledger.prediction.PortfolioCycleService;
 import dev.tradesuite.ledger.prediction.FencedRun;
+import dev.tradesuite.ledger.prediction.PortfolioCycleService;
 import dev.tradesuite.ledger.prediction.PortfolioOrderService;
 import dev.tradesuite.ledger.prediction.WantedOrder;
 import dev.tradesuite.support.problem.ProblemException;
@@ -138,8 +138,9 @@ class PortfolioCycleController {
     MarkedPrices prices(@PathVariable("id") long id, @Valid @RequestBody MarkPricesRequest request) {
         PortfolioOrderService.Result result = orders.place(
                 new FencedRun(id, request.cycleId(), request.fence()),
-                PortfolioOrderService.Batch.of(
-                        request.prices().stream().map(PortfolioOrderMapper::price).toList()));
+                PortfolioOrderService.Batch.of(request.prices().stream()
+                        .map(PortfolioOrderMapper::price)
+                        .toList()));
         return new MarkedPrices(
                 PortfolioMapper.of(result.portfolio()),
                 PortfolioMapper.positions(result.portfolio()),

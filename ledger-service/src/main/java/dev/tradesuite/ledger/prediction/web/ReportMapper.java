@@ -2,8 +2,8 @@ package dev.tradesuite.ledger.prediction.web;
 
 import dev.tradesuite.contracts.ledger.PortfolioOrder;
 import dev.tradesuite.contracts.strategy.CycleReport;
-import dev.tradesuite.ledger.prediction.PortfolioCycleService;
 import dev.tradesuite.ledger.prediction.OutcomeOrder;
+import dev.tradesuite.ledger.prediction.PortfolioCycleService;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
