@@ -362,6 +362,18 @@ class TradeFlowIT extends OrchestratorTest {
     }
 
     @Test
+    void modelGoesToTheBrainAndIntoTheDocument() {
+        Answer answer = reader().post(ANALYZE, eurusd(WHAT_IF + ",\"model\":\"votes\""));
+
+        assertThat(NEIGHBOURS.brain.calls().getFirst().body().path("model").asString())
+                .isEqualTo("votes");
+        assertThat(answer.json().path("model").asString()).isEqualTo("votes");
+        assertThat(answer.json().path("source").asString()).isEqualTo("signal");
+        assertThat(reader().post(ANALYZE, eurusd(WHAT_IF)).json().path("model").isMissingNode())
+                .isTrue();
+    }
+
+    @Test
     void unknownDecisionIsNotFound() {
         assertThat(reader().get("/api/v1/orchestrator/decisions/01890a5d-ac96-774b-bcce-b302099a8057")
                         .status())

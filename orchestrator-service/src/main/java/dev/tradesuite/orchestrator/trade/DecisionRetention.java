@@ -26,8 +26,9 @@ public final class DecisionRetention {
     /** A part at a time, so that no transaction is long. */
     public void forget() {
         Instant now = clock.instant();
-        while (store.forget(now.minus(keep), now.minus(keepOrdered)) > 0) {
-            continue;
-        }
+        int forgotten;
+        do {
+            forgotten = store.forget(now.minus(keep), now.minus(keepOrdered));
+        } while (forgotten > 0);
     }
 }

@@ -15,8 +15,8 @@ public final class TradeIdeaBuilder {
     private final Instrument instrument;
     private final BigDecimal marketPrice;
     private @Nullable Side wantedSide;
-    private Entry entry = Entry.AT_MARKET;
-    private Exit exit = Exit.at(new StopChoice.FromVolatility());
+    private TradeEntry entry = TradeEntry.AT_MARKET;
+    private TradeExit exit = TradeExit.at(new StopChoice.FromVolatility());
     private SizeChoice size = SizeChoice.ofRisk(BigDecimal.ONE);
     private Leverage leverage = Leverage.NOT_STATED;
     private AccountChoice account = new AccountChoice.InBooks("main");
@@ -38,12 +38,12 @@ public final class TradeIdeaBuilder {
         return this;
     }
 
-    public TradeIdeaBuilder entry(Entry value) {
+    public TradeIdeaBuilder entry(TradeEntry value) {
         entry = value;
         return this;
     }
 
-    public TradeIdeaBuilder exit(Exit value) {
+    public TradeIdeaBuilder exit(TradeExit value) {
         exit = value;
         return this;
     }

@@ -39,7 +39,7 @@ public record TradePlan(
 
     /** The order that carries it out. */
     TradeTerms terms() {
-        Entry entry = idea.entry();
+        TradeEntry entry = idea.entry();
         TradeTerms terms = TradeTerms.of(idea.symbol(), side, entry.type(), lots, entry.limitPrice(), entry.stopPrice())
                 .lasting(entry.timeInForce())
                 .until(entry.expiresAt());

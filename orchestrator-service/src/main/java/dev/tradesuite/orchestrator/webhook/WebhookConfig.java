@@ -33,9 +33,10 @@ class WebhookConfig {
     @Bean
     HourlyTask alertRetention(Webhooks webhooks, Clock clock) {
         return new HourlyTask("alert-retention", () -> {
-            while (webhooks.forgetExpired(clock.instant()) > 0) {
-                continue;
-            }
+            int forgotten;
+            do {
+                forgotten = webhooks.forgetExpired(clock.instant());
+            } while (forgotten > 0);
         });
     }
 

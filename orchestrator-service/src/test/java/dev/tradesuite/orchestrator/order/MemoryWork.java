@@ -19,7 +19,11 @@ public final class MemoryWork implements UnitOfWork {
         this.lines = lines;
     }
 
-    /** @param snapshot returns what puts the store back to how it is now */
+    /**
+     * Adds a store.
+     *
+     * @param snapshot returns what puts the store back to how it is now
+     */
     public void takesPart(Supplier<Runnable> snapshot) {
         stores.add(snapshot);
     }

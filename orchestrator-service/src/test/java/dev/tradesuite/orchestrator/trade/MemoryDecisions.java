@@ -27,7 +27,7 @@ final class MemoryDecisions implements DecisionStore {
         });
     }
 
-    record Row(boolean draft, Decision decision, String text, @Nullable TradeDecision written) {}
+    record Row(boolean draft, Decision decision, String text, TradeDecision written) {}
 
     List<Row> all() {
         return List.copyOf(rows.values());
@@ -55,7 +55,7 @@ final class MemoryDecisions implements DecisionStore {
 
     @Override
     public void recover(UUID id, TradeOrder order) {
-        rows.computeIfPresent(id, (_, row) -> row.draft ? recovered(order) : row);
+        rows.computeIfPresent(id, (_, row) -> row.draft ? recovered(row, order) : row);
     }
 
     @Override
@@ -70,9 +70,9 @@ final class MemoryDecisions implements DecisionStore {
         throw new UnsupportedOperationException();
     }
 
-    private static Row recovered(TradeOrder order) {
+    private static Row recovered(Row draft, TradeOrder order) {
         Decision decision = order.status() == OrderStatus.CANCELLED ? Decision.REJECT : Decision.PROCEED;
-        return new Row(false, decision, text(decision, order), null);
+        return new Row(false, decision, text(decision, order), draft.written);
     }
 
     private DecisionDocument put(TradeDecision decision, boolean draft) {

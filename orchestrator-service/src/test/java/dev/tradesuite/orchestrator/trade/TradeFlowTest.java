@@ -211,12 +211,15 @@ class TradeFlowTest {
     @Test
     void orderThatTheBrokerCannotTakeIsNotOpened() {
         TradeIdea trailing = TradeWorld.idea()
-                .exit(new Exit(new StopChoice.Trailing(Pips.of(50)), null, Pips.of(50)))
+                .exit(new TradeExit(new StopChoice.Trailing(Pips.of(50)), null, Pips.of(50)))
                 .build();
 
+        world.service.analyze(trailing, world.ticket());
         execute(world, trailing);
 
-        assertThat(codes(only(world))).containsExactly("BROKER_LACKS");
+        assertThat(world.decisions.all())
+                .extracting(row -> codes(row.written()).getFirst())
+                .containsExactly("BROKER_LACKS", "BROKER_LACKS");
         assertThat(world.orders.orders.all()).isEmpty();
     }
 
@@ -362,8 +365,8 @@ class TradeFlowTest {
 
     private static TradeIdea exit(Side side, String lots) {
         return direct(side, SizeChoice.ofLots(Lots.of(lots)))
-                .entry(new Entry(Entry.AT_MARKET.type(), null, null, Entry.AT_MARKET.timeInForce(), null, true))
-                .exit(Exit.at(new StopChoice.None()))
+                .entry(new TradeEntry(TradeEntry.AT_MARKET.type(), null, null, TradeEntry.AT_MARKET.timeInForce(), null, true))
+                .exit(TradeExit.at(new StopChoice.None()))
                 .build();
     }
 

@@ -62,7 +62,7 @@ final class TradeWorld implements AutoCloseable {
 
     /** A purchase at the market with a stop 50 pips away. */
     static TradeIdeaBuilder idea() {
-        return TradeIdea.of(EURUSD, PRICE).exit(Exit.at(new StopChoice.Distance(Pips.of(50))));
+        return TradeIdea.of(EURUSD, PRICE).exit(TradeExit.at(new StopChoice.Distance(Pips.of(50))));
     }
 
     DecisionService serviceBeforeItsReconciliation() {

@@ -14,8 +14,8 @@ import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Pips;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.orchestrator.trade.AccountChoice;
-import dev.tradesuite.orchestrator.trade.Entry;
-import dev.tradesuite.orchestrator.trade.Exit;
+import dev.tradesuite.orchestrator.trade.TradeEntry;
+import dev.tradesuite.orchestrator.trade.TradeExit;
 import dev.tradesuite.orchestrator.trade.NewestPrice;
 import dev.tradesuite.orchestrator.trade.SizeChoice;
 import dev.tradesuite.orchestrator.trade.StopChoice;
@@ -49,7 +49,7 @@ final class DirectOrderMapper {
         Instrument instrument = catalog.find(order.symbol())
                 .orElseThrow(() -> new IllegalArgumentException(order.symbol() + " is not an instrument"));
         BigDecimal market = order.currentPrice() == null ? newestPrice(instrument) : order.currentPrice();
-        Entry entry = entry(order);
+        TradeEntry entry = entry(order);
         return TradeIdea.of(instrument, market)
                 .wantedSide(order.side())
                 .entry(entry)
@@ -72,8 +72,8 @@ final class DirectOrderMapper {
                                 .formatted(instrument.symbol())));
     }
 
-    private static Entry entry(PlaceOrderRequest order) {
-        return new Entry(
+    private static TradeEntry entry(PlaceOrderRequest order) {
+        return new TradeEntry(
                 Objects.requireNonNullElse(order.type(), OrderType.MARKET),
                 order.limitPrice(),
                 order.stopPrice(),
@@ -82,9 +82,9 @@ final class DirectOrderMapper {
                 Boolean.TRUE.equals(order.reduceOnly()));
     }
 
-    private static Exit exit(PlaceOrderRequest order, Instrument instrument, BigDecimal entryPrice) {
+    private static TradeExit exit(PlaceOrderRequest order, Instrument instrument, BigDecimal entryPrice) {
         Pips trailing = order.trailingStopPips() == null ? null : new Pips(order.trailingStopPips());
-        return new Exit(stop(order, trailing), target(order, instrument, entryPrice), trailing);
+        return new TradeExit(stop(order, trailing), target(order, instrument, entryPrice), trailing);
     }
 
     private static StopChoice stop(PlaceOrderRequest order, @Nullable Pips trailing) {

@@ -16,8 +16,8 @@ import dev.tradesuite.instruments.Leverage;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Pips;
 import dev.tradesuite.orchestrator.trade.AccountChoice;
-import dev.tradesuite.orchestrator.trade.Entry;
-import dev.tradesuite.orchestrator.trade.Exit;
+import dev.tradesuite.orchestrator.trade.TradeEntry;
+import dev.tradesuite.orchestrator.trade.TradeExit;
 import dev.tradesuite.orchestrator.trade.MarketView;
 import dev.tradesuite.orchestrator.trade.MarketView.StatedCandle;
 import dev.tradesuite.orchestrator.trade.SizeChoice;
@@ -114,7 +114,7 @@ public final class TradeMapper {
         return TradeIdea.of(instrument, request.currentPrice())
                 .wantedSide(RequestedSides.wanted(request))
                 .entry(entry(request))
-                .exit(new Exit(stop, request.takeProfitPrice(), null))
+                .exit(new TradeExit(stop, request.takeProfitPrice(), null))
                 .size(size)
                 .leverage(leverage)
                 .account(account)
@@ -186,8 +186,8 @@ public final class TradeMapper {
         return stated;
     }
 
-    private static Entry entry(TradeRequest request) {
-        return new Entry(
+    private static TradeEntry entry(TradeRequest request) {
+        return new TradeEntry(
                 Objects.requireNonNullElse(request.orderType(), OrderType.MARKET),
                 request.limitPrice(),
                 request.stopPrice(),

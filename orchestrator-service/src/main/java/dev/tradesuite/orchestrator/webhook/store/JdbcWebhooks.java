@@ -2,11 +2,11 @@ package dev.tradesuite.orchestrator.webhook.store;
 
 import static dev.tradesuite.support.store.TimeColumns.instant;
 import static dev.tradesuite.support.store.TimeColumns.instantOrNull;
-import static dev.tradesuite.support.store.TimeColumns.of;
 
 import dev.tradesuite.orchestrator.webhook.Webhook;
 import dev.tradesuite.orchestrator.webhook.WebhookToken;
 import dev.tradesuite.orchestrator.webhook.Webhooks;
+import dev.tradesuite.support.store.TimeColumns;
 import dev.tradesuite.support.store.UnitOfWork;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,7 +47,7 @@ final class JdbcWebhooks implements Webhooks {
                 .param("riskPercent", webhook.riskPercent())
                 .param("autoExecute", webhook.autoExecute())
                 .param("createdBy", webhook.createdBy())
-                .param("at", of(webhook.createdAt()))
+                .param("at", TimeColumns.of(webhook.createdAt()))
                 .update();
     }
 
@@ -76,7 +76,7 @@ final class JdbcWebhooks implements Webhooks {
         return work.relaxed(() -> {
             if (isFirst(webhookId, fingerprint, alert, expiresAt)) {
                 jdbc.sql("UPDATE webhook SET last_alert_at = :at WHERE id = :id")
-                        .param("at", of(alert.receivedAt()))
+                        .param("at", TimeColumns.of(alert.receivedAt()))
                         .param("id", webhookId)
                         .update();
                 return Optional.empty();
@@ -100,7 +100,7 @@ final class JdbcWebhooks implements Webhooks {
                         DELETE FROM webhook_alert WHERE (webhook_id, fingerprint) IN (
                             SELECT webhook_id, fingerprint FROM webhook_alert WHERE expires_at < :now LIMIT :part)
                         """)
-                .param("now", of(now))
+                .param("now", TimeColumns.of(now))
                 .param("part", PART)
                 .update();
     }
@@ -121,8 +121,8 @@ final class JdbcWebhooks implements Webhooks {
                         .param("fingerprint", fingerprint)
                         .param("alert", alert.alertId())
                         .param("decision", alert.decisionId())
-                        .param("receivedAt", of(alert.receivedAt()))
-                        .param("expiresAt", of(expiresAt))
+                        .param("receivedAt", TimeColumns.of(alert.receivedAt()))
+                        .param("expiresAt", TimeColumns.of(expiresAt))
                         .update()
                 == 1;
     }

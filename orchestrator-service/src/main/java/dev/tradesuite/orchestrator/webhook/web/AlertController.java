@@ -85,7 +85,7 @@ class AlertController {
         Webhook webhook = service.webhook(new WebhookToken(token))
                 .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "Nothing is here"));
         byte[] content = body == null ? new byte[0] : body;
-        AlertMapper.Read alert = alerts.read(webhook, content);
+        AlertMapper.ReadAlert alert = alerts.read(webhook, content);
         validate(alert.request());
         Taken taken = taken(
                 webhook,
@@ -94,7 +94,7 @@ class AlertController {
                         Sha256.hex(content),
                         webhook.autoExecute() ? trades.toExecute(alert.request()) : trades.toAnalyze(alert.request())),
                 ticket);
-        return ResponseEntity.ok(json.writeValueAsString(new Answer(
+        return ResponseEntity.ok(json.writeValueAsString(new WrittenAlert(
                 taken.first().alertId(),
                 taken.duplicate(),
                 taken.decision() == null ? null : taken.decision().text(),
@@ -121,6 +121,6 @@ class AlertController {
     }
 
     /** As the record of the contracts, with the decision as it is stored. */
-    private record Answer(
+    private record WrittenAlert(
             UUID alertId, boolean duplicate, @JsonRawValue @Nullable String decision, Instant receivedAt) {}
 }

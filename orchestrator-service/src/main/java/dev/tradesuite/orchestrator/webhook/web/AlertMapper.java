@@ -55,14 +55,14 @@ final class AlertMapper {
      * @param id the sender's id of it; absent without one
      * @param request what it asks for
      */
-    record Read(@Nullable String id, TradeRequest request) {}
+    record ReadAlert(@Nullable String id, TradeRequest request) {}
 
     /**
      * The alert as a request for the webhook's account.
      *
      * @throws ProblemException {@code MALFORMED_JSON} or {@code VALIDATION_FAILED} with every faulty field
      */
-    Read read(Webhook webhook, byte[] body) {
+    ReadAlert read(Webhook webhook, byte[] body) {
         Fields fields = new Fields(fields(new String(body, StandardCharsets.UTF_8)));
         String id = fields.text(ALERT_ID);
         if (id != null && id.length() > LONGEST_ID) {
@@ -83,7 +83,7 @@ final class AlertMapper {
                 .autoExecute(webhook.autoExecute())
                 .build();
         fields.throwFaults();
-        return new Read(id, request);
+        return new ReadAlert(id, request);
     }
 
     private Map<String, String> fields(String body) {

@@ -36,7 +36,7 @@ import dev.tradesuite.orchestrator.order.TradeOrder;
 import dev.tradesuite.orchestrator.order.web.OrderMapper;
 import dev.tradesuite.orchestrator.trade.AccountFunds;
 import dev.tradesuite.orchestrator.trade.DecisionDocuments;
-import dev.tradesuite.orchestrator.trade.Exit;
+import dev.tradesuite.orchestrator.trade.TradeExit;
 import dev.tradesuite.orchestrator.trade.RiskVerdict;
 import dev.tradesuite.orchestrator.trade.StepDocument;
 import dev.tradesuite.orchestrator.trade.StopChoice;
@@ -222,7 +222,7 @@ class DecisionSamplesTest {
     private TradeDecision decision(@Nullable TradeOrder order) {
         RiskAssessment assessment = TestAnswers.assessment(true);
         TradeIdea idea = TradeIdea.of(catalog.find("EURUSD").orElseThrow(), new BigDecimal("1.0835"))
-                .exit(new Exit(new StopChoice.Distance(Pips.of(50)), new BigDecimal("1.0935"), null))
+                .exit(new TradeExit(new StopChoice.Distance(Pips.of(50)), new BigDecimal("1.0935"), null))
                 .leverage(new Leverage(new BigDecimal("30")))
                 .requestHash("0".repeat(64))
                 .build();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when an unfilled order ends; absent: it stays
  * @param reduceOnly whether it may only reduce a position
  */
-public record Entry(
+public record TradeEntry(
         OrderType type,
         @Nullable BigDecimal limitPrice,
         @Nullable BigDecimal stopPrice,
@@ -25,7 +25,7 @@ public record Entry(
         @Nullable Instant expiresAt,
         boolean reduceOnly) {
 
-    public static final Entry AT_MARKET = new Entry(OrderType.MARKET, null, null, TimeInForce.GTC, null, false);
+    public static final TradeEntry AT_MARKET = new TradeEntry(OrderType.MARKET, null, null, TimeInForce.GTC, null, false);
 
     /** The price it states: the limit where it has one, else the trigger; empty for a market order. */
     public Optional<BigDecimal> statedPrice() {

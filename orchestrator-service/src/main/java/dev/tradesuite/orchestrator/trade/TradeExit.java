@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param takeProfitPrice where it ends when it goes well; absent for none
  * @param trailingStop distance at which the stop follows the price; absent: it stays
  */
-public record Exit(StopChoice stop, @Nullable BigDecimal takeProfitPrice, @Nullable Pips trailingStop) {
+public record TradeExit(StopChoice stop, @Nullable BigDecimal takeProfitPrice, @Nullable Pips trailingStop) {
 
     /** A stop that stays where it is, and no target. */
-    public static Exit at(StopChoice stop) {
-        return new Exit(stop, null, null);
+    public static TradeExit at(StopChoice stop) {
+        return new TradeExit(stop, null, null);
     }
 }

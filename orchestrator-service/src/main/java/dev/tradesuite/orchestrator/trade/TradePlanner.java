@@ -1,0 +1,200 @@
+package dev.tradesuite.orchestrator.trade;
+
+import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.contracts.orchestrator.TradeReason;
+import dev.tradesuite.instruments.Lots;
+import dev.tradesuite.instruments.Pips;
+import dev.tradesuite.instruments.Side;
+import dev.tradesuite.orchestrator.trade.AccountFunds.Held;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes an idea into a plan: the brain, unless the order states what it wants, the account, and sizing, unless it is an
+ * exit. A plan that does not come about leaves the decision with its reason.
+ */
+final class TradePlanner {
+
+    private final Brain brain;
+    private final TradeAccounts accounts;
+    private final Conversion conversion;
+    private final Sizing sizing;
+    private final DecisionSteps steps;
+
+    TradePlanner(
+            Brain brain, TradeAccounts accounts, Conversion conversion, Sizing sizing, DecisionSteps steps) {
+        this.brain = brain;
+        this.accounts = accounts;
+        this.conversion = conversion;
+        this.sizing = sizing;
+        this.steps = steps;
+    }
+
+    /** Everything but risk's word; empty when the decision is made without it. */
+    Optional<TradePlan> planned(TradeIdea idea, Deadline deadline, DecisionBuilder decision) {
+        Future<StepAnswer<Funding>> asked = steps.start(() -> decision.timed(TradeFlow.ACCOUNT, () -> funding(idea)));
+        Optional<Side> side = side(idea, deadline, decision);
+        if (side.isEmpty()) {
+            return Optional.empty();
+        }
+        StepAnswer<Funding> found = steps.await(asked, deadline);
+        if (found instanceof StepAnswer.Missing<Funding>(Reason why)) {
+            decision.reject(why);
+            return Optional.empty();
+        }
+        Funding funding = found.value();
+        decision.funded(funding);
+        // A stated price that is far from the market ends the flow here, before a size rests on it.
+        Optional<TradePlan> plan = idea.entry().reduceOnly()
+                ? reduction(idea, side.get(), funding, decision)
+                : opening(idea, side.get(), funding, deadline, decision);
+        plan.ifPresent(decision::planned);
+        return plan;
+    }
+
+    /** The side of the trade: the brain's, or the stated one of an order that does not ask it. */
+    private Optional<Side> side(TradeIdea idea, Deadline deadline, DecisionBuilder decision) {
+        MarketView view = idea.view();
+        if (view == null) {
+            return Optional.ofNullable(idea.wantedSide());
+        }
+        StepAnswer<TradeSignal> said =
+                steps.within(deadline, () -> decision.timed(TradeFlow.BRAIN, () -> brain.decide(idea, view)));
+        if (said instanceof StepAnswer.Missing<TradeSignal>(Reason why)) {
+            decision.reject(why);
+            return Optional.empty();
+        }
+        TradeSignal signal = said.value();
+        decision.signalled(signal);
+        Optional<Side> side = signal.side();
+        if (side.isEmpty()) {
+            decision.hold(TradeReason.SIGNAL_IS_HOLD.reason(), signal.reasons());
+            return Optional.empty();
+        }
+        if (!idea.wants(side.get())) {
+            decision.hold(TradeReason.SIDE_DISAGREES.reason(), signal.reasons());
+            return Optional.empty();
+        }
+        return side;
+    }
+
+    /** A trade that opens or enlarges a position: sizing has its say, and there is a stop. */
+    private Optional<TradePlan> opening(
+            TradeIdea idea, Side side, Funding funding, Deadline deadline, DecisionBuilder decision) {
+        AccountFunds funds = funding.funds();
+        if (funds.equity().signum() <= 0) {
+            decision.reject(TradeReason.SIZE_REFUSED.reason("The account has no equity left: %s %s."
+                    .formatted(funds.equity().toPlainString(), funds.currency())));
+            return Optional.empty();
+        }
+        Optional<SizeChoice> wanted = inLots(idea, funding);
+        if (wanted.isEmpty()) {
+            decision.reject(noConversion(idea, funds));
+            return Optional.empty();
+        }
+        Sizing.Question question = new Sizing.Question(
+                idea,
+                wanted.get(),
+                side,
+                funds,
+                idea.stopDistance().orElse(null),
+                decision.atr(),
+                funding.prices().byPair());
+        StepAnswer<TradeSize> answered =
+                steps.within(deadline, () -> decision.timed(TradeFlow.SIZING, () -> sizing.size(question)));
+        if (answered instanceof StepAnswer.Missing<TradeSize>(Reason why)) {
+            decision.reject(why);
+            return Optional.empty();
+        }
+        TradeSize size = answered.value();
+        decision.sized(size);
+        if (size.refusal() != null) {
+            decision.reject(TradeReason.SIZE_REFUSED.reason(), List.of(size.refusal()));
+            return Optional.empty();
+        }
+        Optional<BigDecimal> stop = stopPrice(idea, side, size.stopDistance());
+        if (stop.isEmpty()) {
+            decision.reject(TradeReason.SIZE_REFUSED.reason(
+                    "The stop would be at a price of zero or below, where no price goes."));
+            return Optional.empty();
+        }
+        return Optional.of(new TradePlan(
+                idea, funds, side, size.lots(), stop.get(), funding.prices().byPair()));
+    }
+
+    /** An exit: it takes no size from anybody, but there has to be something to reduce. */
+    private Optional<TradePlan> reduction(TradeIdea idea, Side side, Funding funding, DecisionBuilder decision) {
+        AccountFunds funds = funding.funds();
+        Optional<Held> held = funds.held(idea.symbol()).filter(position -> position.side() != side);
+        if (held.isEmpty()) {
+            decision.reject(TradeReason.NOTHING_TO_REDUCE.reason(
+                    "The account has no position in %s that a %s would reduce.".formatted(idea.symbol(), side)));
+            return Optional.empty();
+        }
+        if (!funding.prices().complete()) {
+            decision.reject(noConversion(idea, funds));
+            return Optional.empty();
+        }
+        Lots lots = inLots(idea, funding)
+                .map(SizeChoice::lots)
+                .map(idea.instrument()::roundLotsDown)
+                .orElseThrow(() -> new IllegalStateException("an exit states how much"));
+        if (lots.isZero()) {
+            decision.reject(TradeReason.SIZE_REFUSED.reason("It is less than the lot step of %s."
+                    .formatted(idea.instrument().lotStep().toPlainString())));
+            return Optional.empty();
+        }
+        if (lots.isMoreThan(held.get().lots())) {
+            decision.reject(
+                    TradeReason.NOTHING_TO_REDUCE.reason("The position in %s has %s lots; %s are too many."
+                            .formatted(idea.symbol(), held.get().lots(), lots)));
+            return Optional.empty();
+        }
+        return Optional.of(
+                new TradePlan(idea, funds, side, lots, null, funding.prices().byPair()));
+    }
+
+    private StepAnswer<Funding> funding(TradeIdea idea) {
+        StepAnswer<AccountFunds> answer =
+                switch (idea.account()) {
+                    case AccountChoice.InBooks(String id) -> accounts.account(id);
+                    case AccountChoice.Supposed(BigDecimal equity, String currency) ->
+                        new StepAnswer.Given<>(new AccountFunds(currency, equity, List.of()));
+                };
+        if (answer instanceof StepAnswer.Missing<AccountFunds>(Reason why)) {
+            return new StepAnswer.Missing<>(why);
+        }
+        AccountFunds funds = answer.value();
+        return new StepAnswer.Given<>(new Funding(
+                funds,
+                conversion.find(
+                        idea.instrument(),
+                        idea.entryPrice(),
+                        idea.conversionPrices(),
+                        funds.currency(),
+                        idea.view() == null ? null : idea.view().asOf())));
+    }
+
+    /** The size with a notional made into lots; empty when no price leads to the currency of the account. */
+    private Optional<SizeChoice> inLots(TradeIdea idea, Funding funding) {
+        BigDecimal notional = idea.size().notional();
+        if (notional == null) {
+            return Optional.of(idea.size());
+        }
+        return conversion
+                .lotsWorth(notional, idea.instrument(), idea.entryPrice(), funding)
+                .map(SizeChoice::ofLots);
+    }
+
+    private static Optional<BigDecimal> stopPrice(TradeIdea idea, Side side, @Nullable Pips found) {
+        return idea.stopDistance().or(() -> Optional.ofNullable(found)).flatMap(pips -> idea.stopPrice(side, pips));
+    }
+
+    private static Reason noConversion(TradeIdea idea, AccountFunds funds) {
+        return TradeReason.SIZE_REFUSED.reason(
+                "No price leads from %s to %s.".formatted(idea.instrument().quote(), funds.currency()));
+    }
+}
