@@ -25,7 +25,8 @@ public record TradeEntry(
         @Nullable Instant expiresAt,
         boolean reduceOnly) {
 
-    public static final TradeEntry AT_MARKET = new TradeEntry(OrderType.MARKET, null, null, TimeInForce.GTC, null, false);
+    public static final TradeEntry AT_MARKET =
+            new TradeEntry(OrderType.MARKET, null, null, TimeInForce.GTC, null, false);
 
     /** The price it states: the limit where it has one, else the trigger; empty for a market order. */
     public Optional<BigDecimal> statedPrice() {

@@ -164,6 +164,4 @@ public final class TradeFlow {
     private DecisionBuilder begun(TradeIdea idea, Ticket ticket) {
         return new DecisionBuilder(idea, ticket, label(idea), clock);
     }
-
-
 }

@@ -24,8 +24,7 @@ final class TradePlanner {
     private final Sizing sizing;
     private final DecisionSteps steps;
 
-    TradePlanner(
-            Brain brain, TradeAccounts accounts, Conversion conversion, Sizing sizing, DecisionSteps steps) {
+    TradePlanner(Brain brain, TradeAccounts accounts, Conversion conversion, Sizing sizing, DecisionSteps steps) {
         this.brain = brain;
         this.accounts = accounts;
         this.conversion = conversion;
@@ -148,9 +147,8 @@ final class TradePlanner {
             return Optional.empty();
         }
         if (lots.isMoreThan(held.get().lots())) {
-            decision.reject(
-                    TradeReason.NOTHING_TO_REDUCE.reason("The position in %s has %s lots; %s are too many."
-                            .formatted(idea.symbol(), held.get().lots(), lots)));
+            decision.reject(TradeReason.NOTHING_TO_REDUCE.reason("The position in %s has %s lots; %s are too many."
+                    .formatted(idea.symbol(), held.get().lots(), lots)));
             return Optional.empty();
         }
         return Optional.of(

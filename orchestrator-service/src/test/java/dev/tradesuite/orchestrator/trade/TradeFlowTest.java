@@ -365,7 +365,8 @@ class TradeFlowTest {
 
     private static TradeIdea exit(Side side, String lots) {
         return direct(side, SizeChoice.ofLots(Lots.of(lots)))
-                .entry(new TradeEntry(TradeEntry.AT_MARKET.type(), null, null, TradeEntry.AT_MARKET.timeInForce(), null, true))
+                .entry(new TradeEntry(
+                        TradeEntry.AT_MARKET.type(), null, null, TradeEntry.AT_MARKET.timeInForce(), null, true))
                 .exit(TradeExit.at(new StopChoice.None()))
                 .build();
     }
