@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradesuite.broker.BrokerCandle;
 import dev.tradesuite.orchestrator.order.CandleFills;
-import dev.tradesuite.orchestrator.order.MarketPrices;
+import dev.tradesuite.orchestrator.order.StoredPrices;
 import dev.tradesuite.orchestrator.order.TradeOrders;
 import dev.tradesuite.test.SuiteClient.Answer;
 import java.math.BigDecimal;
@@ -24,7 +24,7 @@ class WorkingOrdersIT extends OrchestratorTest {
     private CandleFills fills;
 
     @Autowired
-    private MarketPrices prices;
+    private StoredPrices prices;
 
     @Autowired
     private TradeOrders orders;
@@ -145,8 +145,12 @@ class WorkingOrdersIT extends OrchestratorTest {
     @Test
     void positionWithoutAStopIsToldOf() {
         execute(SEND);
+        NEIGHBOURS.risk.forgetCalls();
+        NEIGHBOURS.deny();
 
         JsonNode answer = protect("{\"account_id\":\"%s\",%s}").json();
+
+        assertThat(NEIGHBOURS.risk.calls()).as("an exit needs nobody's leave").isEmpty();
 
         assertThat(answer.path("orders").size()).isZero();
         assertThat(answer.at("/warnings/0/code").asString()).isEqualTo("POSITION_UNPROTECTED");

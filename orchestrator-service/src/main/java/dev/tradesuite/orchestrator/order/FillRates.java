@@ -5,7 +5,7 @@ import dev.tradesuite.instruments.ConversionRates;
 import dev.tradesuite.instruments.CurrencyConversion;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.InstrumentCatalog;
-import dev.tradesuite.orchestrator.order.OrderFill.Conversion;
+import dev.tradesuite.orchestrator.order.OrderFill.FillRate;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,11 +22,11 @@ import java.util.Optional;
 public final class FillRates {
 
     private final InstrumentCatalog catalog;
-    private final MarketPrices stored;
+    private final StoredPrices stored;
     private final Duration maxAge;
 
     /** @param maxAge how old a price may be without the fill saying that it is stale */
-    public FillRates(InstrumentCatalog catalog, MarketPrices stored, Duration maxAge) {
+    public FillRates(InstrumentCatalog catalog, StoredPrices stored, Duration maxAge) {
         this.catalog = catalog;
         this.stored = stored;
         this.maxAge = maxAge;
@@ -42,7 +42,7 @@ public final class FillRates {
                 execution.at());
     }
 
-    private Conversion conversion(TradeOrder order, BrokerExecution execution) {
+    private FillRate conversion(TradeOrder order, BrokerExecution execution) {
         Instrument instrument = instrument(order.terms().symbol());
         String currency = order.origin().accountCurrency();
         // Most instruments convert by their own price, or not at all; then nobody is asked.
@@ -52,7 +52,7 @@ public final class FillRates {
         if (byItself.isPresent()) {
             return of(byItself.get(), Map.of(), instrument, execution);
         }
-        Map<String, MarketPrice> prices = prices(order, instrument, execution.at());
+        Map<String, StoredPrice> prices = prices(order, instrument, execution.at());
         Map<String, BigDecimal> plain = new HashMap<>();
         prices.forEach((symbol, price) -> plain.put(symbol, price.price()));
         CurrencyConversion found = ConversionRates.of(catalog, plain)
@@ -64,30 +64,30 @@ public final class FillRates {
     }
 
     /** The nearest price of each pair that leads from the one currency to the other. */
-    private Map<String, MarketPrice> prices(TradeOrder order, Instrument instrument, Instant filledAt) {
-        Map<String, MarketPrice> nearest = new HashMap<>(stored.newest(
+    private Map<String, StoredPrice> prices(TradeOrder order, Instrument instrument, Instant filledAt) {
+        Map<String, StoredPrice> nearest = new HashMap<>(stored.newest(
                 catalog.symbolsToConvert(instrument.quote(), order.origin().accountCurrency())));
         order.origin()
                 .conversionPrices()
                 .forEach((symbol, price) -> nearest.merge(
                         symbol,
-                        new MarketPrice(price, order.createdAt()),
+                        new StoredPrice(price, order.createdAt()),
                         (known, own) ->
                                 own.distanceTo(filledAt).compareTo(known.distanceTo(filledAt)) <= 0 ? own : known));
         return nearest;
     }
 
-    private Conversion of(
+    private FillRate of(
             CurrencyConversion found,
-            Map<String, MarketPrice> prices,
+            Map<String, StoredPrice> prices,
             Instrument instrument,
             BrokerExecution execution) {
-        Map<String, MarketPrice> used = new HashMap<>(prices);
-        used.put(instrument.symbol(), new MarketPrice(execution.price(), execution.at()));
+        Map<String, StoredPrice> used = new HashMap<>(prices);
+        used.put(instrument.symbol(), new StoredPrice(execution.price(), execution.at()));
         used.keySet().retainAll(found.symbols());
         boolean stale = used.values().stream()
                 .anyMatch(price -> price.distanceTo(execution.at()).compareTo(maxAge) > 0);
-        return new Conversion(found.rate(), used, stale);
+        return new FillRate(found.rate(), used, stale);
     }
 
     private Instrument instrument(String symbol) {

@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param filledAt when
  */
 public record OrderFill(
-        UUID id, Lots lots, BigDecimal price, BigDecimal commission, Conversion conversion, Instant filledAt) {
+        UUID id, Lots lots, BigDecimal price, BigDecimal commission, FillRate conversion, Instant filledAt) {
 
     /**
      * A conversion of record.
@@ -26,9 +26,9 @@ public record OrderFill(
      * @param prices prices of the pairs the rate came from, by symbol, and when each was true
      * @param stale whether one of them was older at the fill than the setting allows; nothing newer was known
      */
-    public record Conversion(BigDecimal rate, Map<String, MarketPrice> prices, boolean stale) {
+    public record FillRate(BigDecimal rate, Map<String, StoredPrice> prices, boolean stale) {
 
-        public Conversion {
+        public FillRate {
             prices = Map.copyOf(prices);
         }
     }

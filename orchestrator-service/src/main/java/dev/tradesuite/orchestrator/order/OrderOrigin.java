@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param marketPrice price when the order was made
  * @param leverage stated with the trade
  * @param strategy that wanted the trade; absent without one
- * @param decisionId decision it came from; absent for a protective order and for a close
+ * @param decisionId decision it came from; absent for an order that protects, closes or replaces
  * @param parentOrderId order it protects; absent for any other
  * @param replacesOrderId order it was put in the place of; absent for any other
  * @param conversionPrices prices of the pairs that convert the quote currency, by symbol
@@ -75,7 +75,7 @@ public record OrderOrigin(
                 market,
                 leverage,
                 strategy,
-                decisionId,
+                null,
                 parentOrderId,
                 replaced,
                 conversionPrices);

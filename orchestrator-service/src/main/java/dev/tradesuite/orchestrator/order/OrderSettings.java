@@ -19,13 +19,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("suite.orchestrator")
 public record OrderSettings(
-        @DefaultValue Defaults defaults,
+        @DefaultValue DefaultAccount defaults,
         @DefaultValue("4d") Duration maxRateAge,
-        @DefaultValue Broker broker,
+        @DefaultValue BrokerChoice broker,
         @DefaultValue Map<String, Map<String, String>> brokers,
-        @DefaultValue Reconciliation reconciliation,
-        @DefaultValue Instance instance,
-        @DefaultValue Orders orders,
+        @DefaultValue ReconciliationTimes reconciliation,
+        @DefaultValue InstanceLease instance,
+        @DefaultValue OrderRetentionTime orders,
         @DefaultValue("1s") Duration expiryInterval) {
 
     /**
@@ -33,7 +33,7 @@ public record OrderSettings(
      *
      * @param accountId account in the books
      */
-    public record Defaults(@DefaultValue("main") String accountId) {}
+    public record DefaultAccount(@DefaultValue("main") String accountId) {}
 
     /**
      * Which broker is used, and how.
@@ -43,7 +43,7 @@ public record OrderSettings(
      * @param lookups how often an order is looked up before its request is answered
      * @param lookupPause how long to wait before each
      */
-    public record Broker(
+    public record BrokerChoice(
             @DefaultValue("paper") String byDefault,
             @DefaultValue Map<String, String> accounts,
             @DefaultValue("3") int lookups,
@@ -55,7 +55,7 @@ public record OrderSettings(
      * @param interval time from one to the next
      * @param grace time a request has to bring its order on its way; longer than all its time-outs together
      */
-    public record Reconciliation(@DefaultValue("30s") Duration interval, @DefaultValue("30s") Duration grace) {}
+    public record ReconciliationTimes(@DefaultValue("30s") Duration interval, @DefaultValue("30s") Duration grace) {}
 
     /**
      * How instances tell one another that they live.
@@ -63,12 +63,12 @@ public record OrderSettings(
      * @param heartbeat how often
      * @param lease how long one is taken for alive after it has said so; several heartbeats
      */
-    public record Instance(@DefaultValue("3s") Duration heartbeat, @DefaultValue("15s") Duration lease) {}
+    public record InstanceLease(@DefaultValue("3s") Duration heartbeat, @DefaultValue("15s") Duration lease) {}
 
     /**
      * The orders that are kept.
      *
      * @param keep how long, after they have ended
      */
-    public record Orders(@DefaultValue("400d") Duration keep) {}
+    public record OrderRetentionTime(@DefaultValue("400d") Duration keep) {}
 }

@@ -22,14 +22,14 @@ public final class ProtectionService {
     private final TradeOrders orders;
     private final OrderService service;
     private final Brokers brokers;
-    private final MarketPrices prices;
+    private final StoredPrices prices;
     private final OrderReconciliation reconciliation;
 
     ProtectionService(
             TradeOrders orders,
             OrderService service,
             Brokers brokers,
-            MarketPrices prices,
+            StoredPrices prices,
             OrderReconciliation reconciliation) {
         this.orders = orders;
         this.service = service;
@@ -82,7 +82,7 @@ public final class ProtectionService {
         }
         Optional<BigDecimal> market = Optional.ofNullable(wanted.marketPrice)
                 .or(() -> Optional.ofNullable(prices.newest(List.of(symbol)).get(symbol))
-                        .map(MarketPrice::price));
+                        .map(StoredPrice::price));
         if (market.isEmpty()) {
             return new Result.NoPrice();
         }

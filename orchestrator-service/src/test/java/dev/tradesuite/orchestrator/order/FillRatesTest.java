@@ -6,7 +6,7 @@ import dev.tradesuite.broker.TradeTerms;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
-import dev.tradesuite.orchestrator.order.OrderFill.Conversion;
+import dev.tradesuite.orchestrator.order.OrderFill.FillRate;
 import dev.tradesuite.orchestrator.order.OrderFixture.MemoryPrices;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -32,9 +32,9 @@ class FillRatesTest {
 
     @Test
     void fillAtOnceIsConvertedAtThePriceOfTheOrder() {
-        prices.known.put("GBPUSD", new MarketPrice(new BigDecimal("1.26"), TEN.minusSeconds(300)));
+        prices.known.put("GBPUSD", new StoredPrice(new BigDecimal("1.26"), TEN.minusSeconds(300)));
 
-        Conversion conversion = conversion(TEN);
+        FillRate conversion = conversion(TEN);
 
         assertThat(conversion.rate()).isEqualByComparingTo("1.27");
         assertThat(conversion.prices()).containsExactly(Map.entry("GBPUSD", price("1.27", TEN)));
@@ -44,9 +44,9 @@ class FillRatesTest {
     @Test
     void fillWeeksLaterIsConvertedAtTheStoredPriceWhoeverHasStoredIt() {
         Instant weeksLater = TEN.plus(Duration.ofDays(21));
-        prices.known.put("GBPUSD", new MarketPrice(new BigDecimal("1.31"), weeksLater.minusSeconds(60)));
+        prices.known.put("GBPUSD", new StoredPrice(new BigDecimal("1.31"), weeksLater.minusSeconds(60)));
 
-        Conversion conversion = conversion(weeksLater);
+        FillRate conversion = conversion(weeksLater);
 
         assertThat(conversion.rate()).isEqualByComparingTo("1.31");
         assertThat(conversion.prices())
@@ -56,7 +56,7 @@ class FillRatesTest {
 
     @Test
     void fillForWhichOnlyOldPricesAreKnownSaysSo() {
-        Conversion conversion = conversion(TEN.plus(Duration.ofDays(4)).plusSeconds(1));
+        FillRate conversion = conversion(TEN.plus(Duration.ofDays(4)).plusSeconds(1));
 
         assertThat(conversion.rate()).isEqualByComparingTo("1.27");
         assertThat(conversion.stale()).isTrue();
@@ -67,18 +67,18 @@ class FillRatesTest {
     void instrumentThatNeedsNoOtherPriceAsksForNone() {
         TradeOrder eurusd = TestOrders.market("0.4");
 
-        Conversion conversion =
+        FillRate conversion =
                 rates.fill(eurusd, OrderFixture.execution("0.4", TEN)).conversion();
 
         assertThat(conversion.rate()).isEqualByComparingTo("1");
         assertThat(conversion.prices()).isEmpty();
     }
 
-    private Conversion conversion(Instant filledAt) {
+    private FillRate conversion(Instant filledAt) {
         return rates.fill(order, OrderFixture.execution("0.4", filledAt)).conversion();
     }
 
-    private static MarketPrice price(String price, Instant at) {
-        return new MarketPrice(new BigDecimal(price), at);
+    private static StoredPrice price(String price, Instant at) {
+        return new StoredPrice(new BigDecimal(price), at);
     }
 }

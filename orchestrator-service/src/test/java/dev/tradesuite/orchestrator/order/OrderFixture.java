@@ -158,18 +158,18 @@ final class OrderFixture {
         }
     }
 
-    static final class MemoryPrices implements MarketPrices {
+    static final class MemoryPrices implements StoredPrices {
 
-        final Map<String, MarketPrice> known = new HashMap<>();
+        final Map<String, StoredPrice> known = new HashMap<>();
 
         @Override
         public void seen(BrokerCandle candle) {
-            known.put(candle.symbol(), new MarketPrice(candle.close(), candle.closeTime()));
+            known.put(candle.symbol(), new StoredPrice(candle.close(), candle.closeTime()));
         }
 
         @Override
-        public Map<String, MarketPrice> newest(Collection<String> symbols) {
-            Map<String, MarketPrice> found = new HashMap<>(known);
+        public Map<String, StoredPrice> newest(Collection<String> symbols) {
+            Map<String, StoredPrice> found = new HashMap<>(known);
             found.keySet().retainAll(symbols);
             return found;
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tradesuite.contracts.orchestrator.OrderStatus;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.orchestrator.order.OrderFixture.MemoryInstances;
+import dev.tradesuite.instruments.Lots;
+import java.math.BigDecimal;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -107,14 +109,34 @@ class OrderReconciliationTest {
         OrderReconciliation first = other();
         OrderReconciliation second = other();
 
-        // The second comes after the first has read, and before it has booked.
-        world.settled.clear();
+        // The second comes after the first has asked the broker, and before it has booked the answer.
+        world.broker.lookingUp = () -> {
+            world.broker.lookingUp = () -> {};
+            second.run();
+        };
         first.run();
-        second.run();
 
         assertThat(world.orders.get(sent).fills()).hasSize(1);
         assertThat(world.log.stream().filter("filled"::equals)).hasSize(1);
-        assertThat(world.settled).containsExactly("FILLED");
+        assertThat(world.settled).as("who completes a request may be told twice").containsOnly("FILLED");
+        assertThat(first.failure()).isEmpty();
+    }
+
+    @Test
+    void orderThatIsCancelledWhileItIsComparedStaysCancelled() {
+        TradeOrder order = world.working("1.08");
+        world.broker.fill(order.clientOrderId(), new BigDecimal("0.1"));
+        world.broker.lookingUp = () -> {
+            world.broker.lookingUp = () -> {};
+            world.service.cancel(order.id(), _ -> {});
+        };
+
+        world.reconciliation.run();
+
+        TradeOrder cancelled = world.orders.get(order);
+        assertThat(cancelled.status()).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(cancelled.filledLots()).isEqualTo(Lots.of("0.1"));
+        assertThat(world.log.stream().filter("filled"::equals)).hasSize(1);
     }
 
     @Test

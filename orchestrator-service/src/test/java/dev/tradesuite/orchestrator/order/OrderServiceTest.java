@@ -89,6 +89,32 @@ class OrderServiceTest {
     }
 
     @Test
+    void orderInTheBrokersOwnTransactionIsSentWithoutBeingHeldAndAgainWhenItWasMoved() {
+        world.broker.sharesTransactions = true;
+        TradeOrder order = world.open();
+        world.log.clear();
+        world.broker.submitting = () -> {
+            world.broker.submitting = () -> {};
+            world.orders.save(List.of(world.orders.get(order)));
+        };
+
+        Sent sent = world.service.send(order, _ -> world.log.add("alongside"));
+
+        assertThat(sent.order().status()).isEqualTo(OrderStatus.FILLED);
+        assertThat(world.orders.get(order).fills()).hasSize(1);
+        assertThat(world.log)
+                .containsExactly(
+                        "durable",
+                        "submit",
+                        "update NEW",
+                        "durable",
+                        "submit",
+                        "update FILLED",
+                        "filled",
+                        "alongside");
+    }
+
+    @Test
     void rejectionOfTheBrokerIsAnOutcome() {
         TradeOrder order = world.service.open(TestOrders.limit("0.4", "1.08"), TestOrders.origin(), _ -> {});
         world.broker.submitting = () -> {

@@ -49,6 +49,12 @@ final class RemoteBroker implements Broker {
     /** Run as an order is submitted. */
     Runnable submitting = () -> {};
 
+    /** Run between a look-up and its answer. */
+    Runnable lookingUp = () -> {};
+
+    /** Its book is in our transactions. */
+    boolean sharesTransactions;
+
     BigDecimal position = BigDecimal.ZERO;
 
     RemoteBroker(List<String> log, Clock clock) {
@@ -76,7 +82,7 @@ final class RemoteBroker implements Broker {
                 false,
                 Duration.ofMinutes(2),
                 false,
-                false);
+                sharesTransactions);
     }
 
     @Override
@@ -128,8 +134,10 @@ final class RemoteBroker implements Broker {
     public BrokerReport lookup(String accountId, Collection<String> clientOrderIds) {
         log.add("lookup " + clientOrderIds.size());
         speaks();
-        return new BrokerReport(
+        BrokerReport found = new BrokerReport(
                 clientOrderIds.stream().map(book::get).filter(Objects::nonNull).toList());
+        lookingUp.run();
+        return found;
     }
 
     @Override

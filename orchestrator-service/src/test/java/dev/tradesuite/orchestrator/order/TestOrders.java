@@ -50,7 +50,7 @@ public final class TestOrders {
                 Lots.of(lots),
                 new BigDecimal(price),
                 new BigDecimal(commission),
-                new OrderFill.Conversion(BigDecimal.ONE, Map.of(), false),
+                new OrderFill.FillRate(BigDecimal.ONE, Map.of(), false),
                 at);
     }
 

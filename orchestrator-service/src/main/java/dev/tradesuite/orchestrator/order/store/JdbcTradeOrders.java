@@ -14,7 +14,7 @@ import dev.tradesuite.instruments.Leverage;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Pips;
 import dev.tradesuite.instruments.Side;
-import dev.tradesuite.orchestrator.order.MarketPrice;
+import dev.tradesuite.orchestrator.order.StoredPrice;
 import dev.tradesuite.orchestrator.order.OrderFill;
 import dev.tradesuite.orchestrator.order.OrderMovedException;
 import dev.tradesuite.orchestrator.order.OrderOrigin;
@@ -52,7 +52,7 @@ final class JdbcTradeOrders implements TradeOrders {
 
     private static final TypeReference<List<Entered>> HISTORY = new TypeReference<>() {};
     private static final TypeReference<Map<String, BigDecimal>> PRICES = new TypeReference<>() {};
-    private static final TypeReference<Map<String, MarketPrice>> DATED_PRICES = new TypeReference<>() {};
+    private static final TypeReference<Map<String, StoredPrice>> DATED_PRICES = new TypeReference<>() {};
 
     /** The statuses are written out, so that the index of open orders serves. */
     private static final String OPEN =
@@ -336,7 +336,7 @@ final class JdbcTradeOrders implements TradeOrders {
                 new Lots(row.getBigDecimal("lots")),
                 row.getBigDecimal("price"),
                 row.getBigDecimal("commission"),
-                new OrderFill.Conversion(
+                new OrderFill.FillRate(
                         row.getBigDecimal("conversion_rate"),
                         json.readValue(row.getString("conversion_prices"), DATED_PRICES),
                         row.getBoolean("conversion_stale")),

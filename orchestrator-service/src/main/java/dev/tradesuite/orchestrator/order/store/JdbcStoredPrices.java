@@ -4,8 +4,8 @@ import static dev.tradesuite.support.store.TimeColumns.instant;
 import static dev.tradesuite.support.store.TimeColumns.of;
 
 import dev.tradesuite.broker.BrokerCandle;
-import dev.tradesuite.orchestrator.order.MarketPrice;
-import dev.tradesuite.orchestrator.order.MarketPrices;
+import dev.tradesuite.orchestrator.order.StoredPrice;
+import dev.tradesuite.orchestrator.order.StoredPrices;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,14 +16,14 @@ import org.springframework.stereotype.Component;
 
 /** Table {@code market_price}: one row for each instrument. */
 @Component
-final class JdbcMarketPrices implements MarketPrices {
+final class JdbcStoredPrices implements StoredPrices {
 
     private final JdbcClient jdbc;
 
     /** Until when this instance has stored each instrument; saves the statement for a candle that is older. */
     private final Map<String, Instant> stored = new ConcurrentHashMap<>();
 
-    JdbcMarketPrices(JdbcClient jdbc) {
+    JdbcStoredPrices(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -48,14 +48,14 @@ final class JdbcMarketPrices implements MarketPrices {
     }
 
     @Override
-    public Map<String, MarketPrice> newest(Collection<String> symbols) {
-        Map<String, MarketPrice> prices = new HashMap<>();
+    public Map<String, StoredPrice> newest(Collection<String> symbols) {
+        Map<String, StoredPrice> prices = new HashMap<>();
         jdbc.sql("SELECT symbol, price, priced_at FROM market_price WHERE symbol = ANY (:symbols)")
                 .param("symbols", symbols.toArray(String[]::new))
                 .query(row -> {
                     prices.put(
                             row.getString("symbol"),
-                            new MarketPrice(row.getBigDecimal("price"), instant(row, "priced_at")));
+                            new StoredPrice(row.getBigDecimal("price"), instant(row, "priced_at")));
                 });
         return prices;
     }

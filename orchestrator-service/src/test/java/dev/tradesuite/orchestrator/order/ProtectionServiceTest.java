@@ -1,0 +1,109 @@
+package dev.tradesuite.orchestrator.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tradesuite.broker.Protection;
+import dev.tradesuite.contracts.orchestrator.OrderStatus;
+import dev.tradesuite.contracts.orchestrator.OrderType;
+import dev.tradesuite.instruments.Instrument;
+import dev.tradesuite.instruments.InstrumentCatalog;
+import dev.tradesuite.instruments.Lots;
+import dev.tradesuite.instruments.Pips;
+import dev.tradesuite.instruments.Side;
+import dev.tradesuite.orchestrator.order.ProtectionService.Result;
+import dev.tradesuite.orchestrator.order.ProtectionService.Wanted;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A long position of 0.4 lots in EURUSD; the market is at 1.0835. */
+class ProtectionServiceTest {
+
+    private static final Instrument EURUSD =
+            InstrumentCatalog.shipped().find("EURUSD").orElseThrow();
+    private static final BigDecimal MARKET = new BigDecimal("1.0835");
+
+    private final OrderFixture world = new OrderFixture();
+    private final ProtectionService service = new ProtectionService(
+            world.orders, world.service, world.brokers, world.prices, world.reconciliation);
+    private final List<Result> told = new ArrayList<>();
+
+    @BeforeEach
+    void positionIsHeld() {
+        world.reconciliation.run();
+        world.service.send(world.open(), _ -> {});
+        world.broker.position = new BigDecimal("0.4");
+    }
+
+    @Test
+    void stopAndTargetAreForTheWholePositionAndTheOtherSide() {
+        Result.Protected done = protectedBy(protect(Protection.of(price("1.08"), price("1.09")), MARKET));
+
+        assertThat(done.side()).isEqualTo(Side.BUY);
+        assertThat(done.lots()).isEqualTo(Lots.of("0.4"));
+        assertThat(done.orders())
+                .extracting(order -> order.terms().type())
+                .containsExactly(OrderType.STOP, OrderType.LIMIT);
+        assertThat(done.orders()).allSatisfy(order -> {
+            assertThat(order.terms().side()).isEqualTo(Side.SELL);
+            assertThat(order.terms().reduceOnly()).isTrue();
+            assertThat(order.status()).isEqualTo(OrderStatus.SUBMITTED);
+            assertThat(order.owner()).isNull();
+        });
+        assertThat(told).containsExactly(done);
+    }
+
+    @Test
+    void trailingStopBeginsAtItsDistanceFromTheNewestPrice() {
+        world.prices.known.put("EURUSD", new StoredPrice(price("1.09"), TestOrders.TEN));
+
+        Result.Protected done = protectedBy(protect(new Protection(null, null, Pips.of(40)), null));
+
+        assertThat(done.orders().getFirst().terms().trigger()).isEqualByComparingTo("1.086");
+        assertThat(done.orders().getFirst().terms().trailingStop()).isEqualTo(Pips.of(40));
+    }
+
+    @Test
+    void stopOfAShortPositionLiesAboveTheMarket() {
+        world.broker.position = new BigDecimal("-0.4");
+
+        assertThat(protect(Protection.of(price("1.08"), null), MARKET)).isInstanceOf(Result.Refused.class);
+        assertThat(protect(Protection.of(price("1.09"), null), MARKET)).isInstanceOf(Result.Protected.class);
+    }
+
+    @Test
+    void protectionOfASilentBrokerIsOnItsWay() {
+        world.broker.silent = true;
+
+        Result.Protected done = protectedBy(protect(Protection.of(price("1.08"), null), MARKET));
+
+        TradeOrder stop = done.orders().getFirst();
+        assertThat(stop.status()).isEqualTo(OrderStatus.SUBMITTED);
+        assertThat(stop.owner()).as("nobody else settles it meanwhile").isEqualTo("me");
+    }
+
+    @Test
+    void whereThereIsNoPositionOrNoPriceNothingIsDone() {
+        assertThat(protect(Protection.of(price("1.08"), null), null)).isInstanceOf(Result.NoPrice.class);
+
+        world.broker.position = BigDecimal.ZERO;
+        assertThat(protect(Protection.of(price("1.08"), null), MARKET)).isInstanceOf(Result.NoPosition.class);
+        assertThat(world.log).doesNotContain("protect");
+    }
+
+    private Result protect(Protection protection, @Nullable BigDecimal market) {
+        return service.protect(new Wanted("main", EURUSD, protection, market), told::add);
+    }
+
+    private static Result.Protected protectedBy(Result result) {
+        assertThat(result).isInstanceOf(Result.Protected.class);
+        return (Result.Protected) result;
+    }
+
+    private static BigDecimal price(String price) {
+        return new BigDecimal(price);
+    }
+}
