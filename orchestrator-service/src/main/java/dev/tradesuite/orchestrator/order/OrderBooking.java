@@ -64,11 +64,10 @@ record OrderBooking(TradeOrder before, TradeOrder after, List<OrderFill> fills) 
     private static TradeOrder followed(TradeOrder order, BrokerOrder seen) {
         BigDecimal trigger = seen.terms().stopPrice();
         BigDecimal known = order.terms().stopPrice();
-        boolean moved = order.terms().trailingStop() != null
-                && trigger != null
-                && known != null
-                && trigger.compareTo(known) != 0;
-        return moved ? order.followed(trigger) : order;
+        if (order.terms().trailingStop() == null || trigger == null || known == null) {
+            return order;
+        }
+        return trigger.compareTo(known) == 0 ? order : order.followed(trigger);
     }
 
     private static TradeOrder ended(TradeOrder order, BrokerOrder seen) {

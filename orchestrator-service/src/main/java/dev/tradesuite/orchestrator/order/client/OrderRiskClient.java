@@ -7,6 +7,7 @@ import dev.tradesuite.contracts.risk.ReservationStatus;
 import dev.tradesuite.contracts.risk.ReserveRequest;
 import dev.tradesuite.contracts.risk.RiskCheckRequest;
 import dev.tradesuite.instruments.InstrumentCatalog;
+import dev.tradesuite.instruments.Pips;
 import dev.tradesuite.orchestrator.order.OrderOrigin;
 import dev.tradesuite.orchestrator.order.OrderReservations;
 import dev.tradesuite.orchestrator.order.TradeOrder;
@@ -64,14 +65,14 @@ final class OrderRiskClient implements OrderReservations {
     /** The stop of the position to come: at its price, or at the distance at which it will follow. */
     private @Nullable BigDecimal stopLoss(TradeOrder order) {
         BigDecimal stated = order.terms().protection().stopLossPrice();
-        return stated != null || order.terms().protection().trailingStop() == null
-                ? stated
-                : catalog.find(order.terms().symbol())
-                        .flatMap(instrument -> instrument.stopPrice(
-                                order.terms().side(),
-                                order.wantedPrice(),
-                                order.terms().protection().trailingStop()))
-                        .orElse(null);
+        Pips distance = order.terms().protection().trailingStop();
+        if (stated != null || distance == null) {
+            return stated;
+        }
+        return catalog.find(order.terms().symbol())
+                .flatMap(instrument ->
+                        instrument.stopPrice(order.terms().side(), order.wantedPrice(), distance))
+                .orElse(null);
     }
 
     private static Reason denial(Reservation answer) {
