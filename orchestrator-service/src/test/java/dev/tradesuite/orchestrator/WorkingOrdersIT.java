@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradesuite.broker.BrokerCandle;
 import dev.tradesuite.orchestrator.order.CandleFills;
+import dev.tradesuite.orchestrator.order.StoredPrice;
 import dev.tradesuite.orchestrator.order.StoredPrices;
 import dev.tradesuite.orchestrator.order.TradeOrders;
 import dev.tradesuite.test.SuiteClient.Answer;
@@ -195,7 +196,9 @@ class WorkingOrdersIT extends OrchestratorTest {
         prices.seen(candleOf("NZDCHF", late, "0.51"));
         prices.seen(candleOf("NZDCHF", late.minusSeconds(600), "0.50"));
 
-        assertThat(prices.newest(List.of("NZDCHF")).get("NZDCHF").price()).isEqualByComparingTo("0.51");
+        assertThat(prices.newest(List.of("NZDCHF")).values())
+                .extracting(StoredPrice::price)
+                .containsExactly(new BigDecimal("0.51"));
         assertThat(jdbc.sql("SELECT price FROM market_price WHERE symbol = 'NZDCHF'")
                         .query(BigDecimal.class)
                         .single())

@@ -4,6 +4,7 @@ import dev.tradesuite.broker.paper.PaperStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.IntSupplier;
 
 /** Forgets orders that ended long ago. */
 final class OrderRetention {
@@ -24,11 +25,14 @@ final class OrderRetention {
     /** A part at a time, so that no transaction is long; legs go before what they protect. */
     void forget() {
         Instant moment = clock.instant().minus(keep);
-        while (orders.forgetEndedBefore(moment) > 0) {
-            continue;
-        }
-        while (books.forgetEndedBefore(moment) > 0) {
-            continue;
-        }
+        inParts(() -> orders.forgetEndedBefore(moment));
+        inParts(() -> books.forgetEndedBefore(moment));
+    }
+
+    private static void inParts(IntSupplier part) {
+        int forgotten;
+        do {
+            forgotten = part.getAsInt();
+        } while (forgotten > 0);
     }
 }

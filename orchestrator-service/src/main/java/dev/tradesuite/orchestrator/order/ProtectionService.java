@@ -68,7 +68,11 @@ public final class ProtectionService {
         record NotNow(Reason why) implements Result {}
     }
 
-    /** @param ended told of the protection in the transaction that brings it to the broker */
+    /**
+     * Protects.
+     *
+     * @param ended told of the protection in the transaction that brings it to the broker
+     */
     public Result protect(Wanted wanted, Consumer<Result.Protected> ended) {
         if (!reconciliation.isDone()) {
             return new Result.NotNow(TradeReason.ORDERS_RECONCILING.reason());

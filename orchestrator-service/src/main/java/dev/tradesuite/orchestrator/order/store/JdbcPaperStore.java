@@ -2,7 +2,6 @@ package dev.tradesuite.orchestrator.order.store;
 
 import static dev.tradesuite.support.store.TimeColumns.instant;
 import static dev.tradesuite.support.store.TimeColumns.instantOrNull;
-import static dev.tradesuite.support.store.TimeColumns.of;
 
 import dev.tradesuite.broker.BrokerExecution;
 import dev.tradesuite.broker.BrokerOrderStatus;
@@ -17,6 +16,7 @@ import dev.tradesuite.contracts.orchestrator.TimeInForce;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Pips;
 import dev.tradesuite.instruments.Side;
+import dev.tradesuite.support.store.TimeColumns;
 import dev.tradesuite.support.store.UnitOfWork;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -197,7 +197,7 @@ final class JdbcPaperStore implements PaperStore {
                         SELECT DISTINCT account_id, symbol FROM paper_order
                         WHERE status = 'WORKING' AND expires_at <= :now ORDER BY account_id, symbol
                         """)
-                .param("now", of(now))
+                .param("now", TimeColumns.of(now))
                 .query(JdbcPaperStore::book)
                 .list();
     }
@@ -215,7 +215,7 @@ final class JdbcPaperStore implements PaperStore {
                                               WHERE leg.bracket = o.bracket AND leg.status = 'WORKING')
                             ORDER BY o.changed_at LIMIT 1000)
                         """)
-                .param("moment", of(moment))
+                .param("moment", TimeColumns.of(moment))
                 .update();
     }
 

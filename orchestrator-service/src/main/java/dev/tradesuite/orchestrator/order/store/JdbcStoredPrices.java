@@ -1,11 +1,11 @@
 package dev.tradesuite.orchestrator.order.store;
 
 import static dev.tradesuite.support.store.TimeColumns.instant;
-import static dev.tradesuite.support.store.TimeColumns.of;
 
 import dev.tradesuite.broker.BrokerCandle;
 import dev.tradesuite.orchestrator.order.StoredPrice;
 import dev.tradesuite.orchestrator.order.StoredPrices;
+import dev.tradesuite.support.store.TimeColumns;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,7 +42,7 @@ final class JdbcStoredPrices implements StoredPrices {
                         """)
                 .param("symbol", candle.symbol())
                 .param("price", candle.close())
-                .param("at", of(candle.closeTime()))
+                .param("at", TimeColumns.of(candle.closeTime()))
                 .update();
         stored.put(candle.symbol(), candle.closeTime());
     }

@@ -1,7 +1,6 @@
 package dev.tradesuite.orchestrator.order.store;
 
 import static dev.tradesuite.support.store.TimeColumns.instantOrNull;
-import static dev.tradesuite.support.store.TimeColumns.of;
 
 import dev.tradesuite.broker.Protection;
 import dev.tradesuite.broker.TradeTerms;
@@ -174,7 +173,7 @@ final class JdbcTradeOrders implements TradeOrders {
                               AND NOT EXISTS (SELECT 1 FROM trade_order next WHERE next.replaces_order_id = o.id)
                             ORDER BY o.updated_at LIMIT 1000)
                         """)
-                .param("moment", of(moment))
+                .param("moment", TimeColumns.of(moment))
                 .update();
     }
 
