@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradesuite.broker.BrokerCandle;
 import dev.tradesuite.orchestrator.order.CandleFills;
-import dev.tradesuite.orchestrator.order.StoredPrice;
-import dev.tradesuite.orchestrator.order.StoredPrices;
+import dev.tradesuite.orchestrator.order.ClosingPrice;
+import dev.tradesuite.orchestrator.order.ClosingPrices;
 import dev.tradesuite.orchestrator.order.TradeOrders;
 import dev.tradesuite.test.SuiteClient.Answer;
 import java.math.BigDecimal;
@@ -25,7 +25,7 @@ class WorkingOrdersIT extends OrchestratorTest {
     private CandleFills fills;
 
     @Autowired
-    private StoredPrices prices;
+    private ClosingPrices prices;
 
     @Autowired
     private TradeOrders orders;
@@ -197,7 +197,7 @@ class WorkingOrdersIT extends OrchestratorTest {
         prices.seen(candleOf("NZDCHF", late.minusSeconds(600), "0.50"));
 
         assertThat(prices.newest(List.of("NZDCHF")).values())
-                .extracting(StoredPrice::price)
+                .extracting(ClosingPrice::price)
                 .containsExactly(new BigDecimal("0.51"));
         assertThat(jdbc.sql("SELECT price FROM market_price WHERE symbol = 'NZDCHF'")
                         .query(BigDecimal.class)

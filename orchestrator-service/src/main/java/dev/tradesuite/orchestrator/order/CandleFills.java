@@ -10,10 +10,10 @@ public final class CandleFills {
 
     private final Brokers brokers;
     private final OrderService orders;
-    private final StoredPrices prices;
+    private final ClosingPrices prices;
     private final UnitOfWork work;
 
-    public CandleFills(Brokers brokers, OrderService orders, StoredPrices prices, UnitOfWork work) {
+    public CandleFills(Brokers brokers, OrderService orders, ClosingPrices prices, UnitOfWork work) {
         this.brokers = brokers;
         this.orders = orders;
         this.prices = prices;

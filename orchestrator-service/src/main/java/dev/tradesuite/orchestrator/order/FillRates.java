@@ -22,11 +22,11 @@ import java.util.Optional;
 public final class FillRates {
 
     private final InstrumentCatalog catalog;
-    private final StoredPrices stored;
+    private final ClosingPrices stored;
     private final Duration maxAge;
 
     /** @param maxAge how old a price may be without the fill saying that it is stale */
-    public FillRates(InstrumentCatalog catalog, StoredPrices stored, Duration maxAge) {
+    public FillRates(InstrumentCatalog catalog, ClosingPrices stored, Duration maxAge) {
         this.catalog = catalog;
         this.stored = stored;
         this.maxAge = maxAge;
@@ -52,7 +52,7 @@ public final class FillRates {
         if (byItself.isPresent()) {
             return of(byItself.get(), Map.of(), instrument, execution);
         }
-        Map<String, StoredPrice> prices = prices(order, instrument, execution.at());
+        Map<String, ClosingPrice> prices = prices(order, instrument, execution.at());
         Map<String, BigDecimal> plain = new HashMap<>();
         prices.forEach((symbol, price) -> plain.put(symbol, price.price()));
         CurrencyConversion found = ConversionRates.of(catalog, plain)
@@ -64,14 +64,14 @@ public final class FillRates {
     }
 
     /** The nearest price of each pair that leads from the one currency to the other. */
-    private Map<String, StoredPrice> prices(TradeOrder order, Instrument instrument, Instant filledAt) {
-        Map<String, StoredPrice> nearest = new HashMap<>(stored.newest(
+    private Map<String, ClosingPrice> prices(TradeOrder order, Instrument instrument, Instant filledAt) {
+        Map<String, ClosingPrice> nearest = new HashMap<>(stored.newest(
                 catalog.symbolsToConvert(instrument.quote(), order.origin().accountCurrency())));
         order.origin()
                 .conversionPrices()
                 .forEach((symbol, price) -> nearest.merge(
                         symbol,
-                        new StoredPrice(price, order.createdAt()),
+                        new ClosingPrice(price, order.createdAt()),
                         (known, own) ->
                                 own.distanceTo(filledAt).compareTo(known.distanceTo(filledAt)) <= 0 ? own : known));
         return nearest;
@@ -79,11 +79,11 @@ public final class FillRates {
 
     private FillRate of(
             CurrencyConversion found,
-            Map<String, StoredPrice> prices,
+            Map<String, ClosingPrice> prices,
             Instrument instrument,
             BrokerExecution execution) {
-        Map<String, StoredPrice> used = new HashMap<>(prices);
-        used.put(instrument.symbol(), new StoredPrice(execution.price(), execution.at()));
+        Map<String, ClosingPrice> used = new HashMap<>(prices);
+        used.put(instrument.symbol(), new ClosingPrice(execution.price(), execution.at()));
         used.keySet().retainAll(found.symbols());
         boolean stale = used.values().stream()
                 .anyMatch(price -> price.distanceTo(execution.at()).compareTo(maxAge) > 0);

@@ -22,7 +22,7 @@ public final class OrderChangeService {
     private final Brokers brokers;
     private final Submission submission;
     private final OrderReservations reservations;
-    private final StoredPrices prices;
+    private final ClosingPrices prices;
     private final OrderReconciliation reconciliation;
 
     OrderChangeService(
@@ -31,7 +31,7 @@ public final class OrderChangeService {
             Brokers brokers,
             Submission submission,
             OrderReservations reservations,
-            StoredPrices prices,
+            ClosingPrices prices,
             OrderReconciliation reconciliation) {
         this.orders = orders;
         this.service = service;
@@ -100,7 +100,7 @@ public final class OrderChangeService {
             return change.marketPrice();
         }
         String symbol = old.terms().symbol();
-        StoredPrice newest = prices.newest(List.of(symbol)).get(symbol);
+        ClosingPrice newest = prices.newest(List.of(symbol)).get(symbol);
         return newest == null ? old.origin().marketPrice() : newest.price();
     }
 

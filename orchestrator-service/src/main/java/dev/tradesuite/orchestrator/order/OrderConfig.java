@@ -68,7 +68,7 @@ class OrderConfig {
     OrderBooks orderBooks(
             TradeOrders orders,
             InstrumentCatalog catalog,
-            StoredPrices prices,
+            ClosingPrices prices,
             TradeOrderEvents events,
             OrderSettings settings) {
         return new OrderBooks(orders, new FillRates(catalog, prices, settings.maxRateAge()), events, Ids::next);
@@ -101,7 +101,7 @@ class OrderConfig {
             Brokers brokers,
             Submission submission,
             OrderReservations reservations,
-            StoredPrices prices,
+            ClosingPrices prices,
             OrderReconciliation reconciliation) {
         return new OrderChangeService(orders, service, brokers, submission, reservations, prices, reconciliation);
     }
@@ -111,13 +111,13 @@ class OrderConfig {
             TradeOrders orders,
             OrderService service,
             Brokers brokers,
-            StoredPrices prices,
+            ClosingPrices prices,
             OrderReconciliation reconciliation) {
         return new ProtectionService(orders, service, brokers, prices, reconciliation);
     }
 
     @Bean
-    CandleFills candleFills(Brokers brokers, OrderService service, StoredPrices prices, UnitOfWork work) {
+    CandleFills candleFills(Brokers brokers, OrderService service, ClosingPrices prices, UnitOfWork work) {
         return new CandleFills(brokers, service, prices, work);
     }
 

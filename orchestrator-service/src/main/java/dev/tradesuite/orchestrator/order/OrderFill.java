@@ -26,7 +26,7 @@ public record OrderFill(
      * @param prices prices of the pairs the rate came from, by symbol, and when each was true
      * @param stale whether one of them was older at the fill than the setting allows; nothing newer was known
      */
-    public record FillRate(BigDecimal rate, Map<String, StoredPrice> prices, boolean stale) {
+    public record FillRate(BigDecimal rate, Map<String, ClosingPrice> prices, boolean stale) {
 
         public FillRate {
             prices = Map.copyOf(prices);

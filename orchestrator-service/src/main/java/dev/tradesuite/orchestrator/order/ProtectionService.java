@@ -22,14 +22,14 @@ public final class ProtectionService {
     private final TradeOrders orders;
     private final OrderService service;
     private final Brokers brokers;
-    private final StoredPrices prices;
+    private final ClosingPrices prices;
     private final OrderReconciliation reconciliation;
 
     ProtectionService(
             TradeOrders orders,
             OrderService service,
             Brokers brokers,
-            StoredPrices prices,
+            ClosingPrices prices,
             OrderReconciliation reconciliation) {
         this.orders = orders;
         this.service = service;
@@ -86,7 +86,7 @@ public final class ProtectionService {
         }
         Optional<BigDecimal> market = Optional.ofNullable(wanted.marketPrice)
                 .or(() -> Optional.ofNullable(prices.newest(List.of(symbol)).get(symbol))
-                        .map(StoredPrice::price));
+                        .map(ClosingPrice::price));
         if (market.isEmpty()) {
             return new Result.NoPrice();
         }

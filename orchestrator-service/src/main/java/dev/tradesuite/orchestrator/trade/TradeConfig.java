@@ -2,8 +2,8 @@ package dev.tradesuite.orchestrator.trade;
 
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Pips;
-import dev.tradesuite.orchestrator.order.MarketPrice;
-import dev.tradesuite.orchestrator.order.MarketPrices;
+import dev.tradesuite.orchestrator.order.ClosingPrice;
+import dev.tradesuite.orchestrator.order.ClosingPrices;
 import dev.tradesuite.orchestrator.order.OrderReconciliation;
 import dev.tradesuite.orchestrator.order.OrderService;
 import dev.tradesuite.orchestrator.order.web.OrderMapper;
@@ -68,10 +68,10 @@ class TradeConfig {
 
     /** For an order that does not say where the market is. */
     @Bean
-    NewestPrice newestPrice(MarketPrices prices, TradeSettings settings, Clock clock) {
+    NewestPrice newestPrice(ClosingPrices prices, TradeSettings settings, Clock clock) {
         return symbol -> Optional.ofNullable(prices.newest(List.of(symbol)).get(symbol))
                 .filter(newest -> newest.at().isAfter(clock.instant().minus(settings.maxPriceAge())))
-                .map(MarketPrice::price);
+                .map(ClosingPrice::price);
     }
 
     @Bean

@@ -32,7 +32,7 @@ class FillRatesTest {
 
     @Test
     void fillAtOnceIsConvertedAtThePriceOfTheOrder() {
-        prices.known.put("GBPUSD", new StoredPrice(new BigDecimal("1.26"), TEN.minusSeconds(300)));
+        prices.known.put("GBPUSD", new ClosingPrice(new BigDecimal("1.26"), TEN.minusSeconds(300)));
 
         FillRate conversion = conversion(TEN);
 
@@ -44,7 +44,7 @@ class FillRatesTest {
     @Test
     void fillWeeksLaterIsConvertedAtTheStoredPriceWhoeverHasStoredIt() {
         Instant weeksLater = TEN.plus(Duration.ofDays(21));
-        prices.known.put("GBPUSD", new StoredPrice(new BigDecimal("1.31"), weeksLater.minusSeconds(60)));
+        prices.known.put("GBPUSD", new ClosingPrice(new BigDecimal("1.31"), weeksLater.minusSeconds(60)));
 
         FillRate conversion = conversion(weeksLater);
 
@@ -78,7 +78,7 @@ class FillRatesTest {
         return rates.fill(order, OrderFixture.execution("0.4", filledAt)).conversion();
     }
 
-    private static StoredPrice price(String price, Instant at) {
-        return new StoredPrice(new BigDecimal(price), at);
+    private static ClosingPrice price(String price, Instant at) {
+        return new ClosingPrice(new BigDecimal(price), at);
     }
 }

@@ -158,18 +158,18 @@ final class OrderFixture {
         }
     }
 
-    static final class MemoryPrices implements StoredPrices {
+    static final class MemoryPrices implements ClosingPrices {
 
-        final Map<String, StoredPrice> known = new HashMap<>();
+        final Map<String, ClosingPrice> known = new HashMap<>();
 
         @Override
         public void seen(BrokerCandle candle) {
-            known.put(candle.symbol(), new StoredPrice(candle.close(), candle.closeTime()));
+            known.put(candle.symbol(), new ClosingPrice(candle.close(), candle.closeTime()));
         }
 
         @Override
-        public Map<String, StoredPrice> newest(Collection<String> symbols) {
-            Map<String, StoredPrice> found = new HashMap<>(known);
+        public Map<String, ClosingPrice> newest(Collection<String> symbols) {
+            Map<String, ClosingPrice> found = new HashMap<>(known);
             found.keySet().retainAll(symbols);
             return found;
         }

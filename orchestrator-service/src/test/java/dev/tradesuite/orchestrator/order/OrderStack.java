@@ -85,7 +85,7 @@ public final class OrderStack {
         }
     }
 
-    private static final class NoPrices implements MarketPrices {
+    private static final class NoPrices implements ClosingPrices {
 
         @Override
         public void seen(BrokerCandle candle) {
@@ -93,7 +93,7 @@ public final class OrderStack {
         }
 
         @Override
-        public Map<String, MarketPrice> newest(Collection<String> symbols) {
+        public Map<String, ClosingPrice> newest(Collection<String> symbols) {
             return Map.of();
         }
     }

@@ -58,7 +58,7 @@ class ProtectionServiceTest {
 
     @Test
     void trailingStopBeginsAtItsDistanceFromTheNewestPrice() {
-        world.prices.known.put("EURUSD", new StoredPrice(price("1.09"), TestOrders.TEN));
+        world.prices.known.put("EURUSD", new ClosingPrice(price("1.09"), TestOrders.TEN));
 
         Result.Protected done = protectedBy(protect(new Protection(null, null, Pips.of(40)), null));
 

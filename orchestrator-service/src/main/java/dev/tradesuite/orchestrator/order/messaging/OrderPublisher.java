@@ -4,7 +4,7 @@ import dev.tradesuite.contracts.event.Topics;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.OrderClosed;
 import dev.tradesuite.contracts.orchestrator.OrderFilled;
-import dev.tradesuite.orchestrator.order.StoredPrice;
+import dev.tradesuite.orchestrator.order.ClosingPrice;
 import dev.tradesuite.orchestrator.order.OrderFill;
 import dev.tradesuite.orchestrator.order.TradeOrder;
 import dev.tradesuite.orchestrator.order.TradeOrderEvents;
@@ -44,8 +44,8 @@ final class OrderPublisher implements TradeOrderEvents {
                         complete,
                         fill.commission(),
                         fill.conversion().rate(),
-                        each(fill, StoredPrice::price),
-                        each(fill, StoredPrice::at),
+                        each(fill, ClosingPrice::price),
+                        each(fill, ClosingPrice::at),
                         fill.conversion().stale(),
                         order.origin().leverage().isStated()
                                 ? order.origin().leverage().value()
@@ -78,7 +78,7 @@ final class OrderPublisher implements TradeOrderEvents {
         events.publish(Topics.ORDERS_EVENTS, order.origin().accountId(), type, data);
     }
 
-    private static <T> Map<String, T> each(OrderFill fill, Function<StoredPrice, T> part) {
+    private static <T> Map<String, T> each(OrderFill fill, Function<ClosingPrice, T> part) {
         return fill.conversion().prices().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, pair -> part.apply(pair.getValue())));
     }

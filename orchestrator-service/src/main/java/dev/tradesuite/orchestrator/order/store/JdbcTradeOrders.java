@@ -13,7 +13,7 @@ import dev.tradesuite.instruments.Leverage;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Pips;
 import dev.tradesuite.instruments.Side;
-import dev.tradesuite.orchestrator.order.StoredPrice;
+import dev.tradesuite.orchestrator.order.ClosingPrice;
 import dev.tradesuite.orchestrator.order.OrderFill;
 import dev.tradesuite.orchestrator.order.OrderMovedException;
 import dev.tradesuite.orchestrator.order.OrderOrigin;
@@ -51,7 +51,7 @@ final class JdbcTradeOrders implements TradeOrders {
 
     private static final TypeReference<List<Entered>> HISTORY = new TypeReference<>() {};
     private static final TypeReference<Map<String, BigDecimal>> PRICES = new TypeReference<>() {};
-    private static final TypeReference<Map<String, StoredPrice>> DATED_PRICES = new TypeReference<>() {};
+    private static final TypeReference<Map<String, ClosingPrice>> DATED_PRICES = new TypeReference<>() {};
 
     /** The statuses are written out, so that the index of open orders serves. */
     private static final String OPEN =

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param price in the quote currency
  * @param at when it was true
  */
-public record StoredPrice(BigDecimal price, Instant at) {
+public record ClosingPrice(BigDecimal price, Instant at) {
 
     /** How far it is from a moment, before or after. */
     Duration distanceTo(Instant moment) {

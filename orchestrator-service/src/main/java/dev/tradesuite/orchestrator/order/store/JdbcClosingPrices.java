@@ -3,8 +3,8 @@ package dev.tradesuite.orchestrator.order.store;
 import static dev.tradesuite.support.store.TimeColumns.instant;
 
 import dev.tradesuite.broker.BrokerCandle;
-import dev.tradesuite.orchestrator.order.StoredPrice;
-import dev.tradesuite.orchestrator.order.StoredPrices;
+import dev.tradesuite.orchestrator.order.ClosingPrice;
+import dev.tradesuite.orchestrator.order.ClosingPrices;
 import dev.tradesuite.support.store.TimeColumns;
 import java.time.Instant;
 import java.util.Collection;
@@ -16,14 +16,14 @@ import org.springframework.stereotype.Component;
 
 /** Table {@code market_price}: one row for each instrument. */
 @Component
-final class JdbcStoredPrices implements StoredPrices {
+final class JdbcClosingPrices implements ClosingPrices {
 
     private final JdbcClient jdbc;
 
     /** Until when this instance has stored each instrument; saves the statement for a candle that is older. */
     private final Map<String, Instant> stored = new ConcurrentHashMap<>();
 
-    JdbcStoredPrices(JdbcClient jdbc) {
+    JdbcClosingPrices(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -48,14 +48,14 @@ final class JdbcStoredPrices implements StoredPrices {
     }
 
     @Override
-    public Map<String, StoredPrice> newest(Collection<String> symbols) {
-        Map<String, StoredPrice> prices = new HashMap<>();
+    public Map<String, ClosingPrice> newest(Collection<String> symbols) {
+        Map<String, ClosingPrice> prices = new HashMap<>();
         jdbc.sql("SELECT symbol, price, priced_at FROM market_price WHERE symbol = ANY (:symbols)")
                 .param("symbols", symbols.toArray(String[]::new))
                 .query(row -> {
                     prices.put(
                             row.getString("symbol"),
-                            new StoredPrice(row.getBigDecimal("price"), instant(row, "priced_at")));
+                            new ClosingPrice(row.getBigDecimal("price"), instant(row, "priced_at")));
                 });
         return prices;
     }
