@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradesuite.contracts.orchestrator.OrderStatus;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
-import dev.tradesuite.orchestrator.order.OrderFixture.MemoryInstances;
 import dev.tradesuite.instruments.Lots;
+import dev.tradesuite.orchestrator.order.OrderFixture.MemoryInstances;
 import java.math.BigDecimal;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -118,7 +118,9 @@ class OrderReconciliationTest {
 
         assertThat(world.orders.get(sent).fills()).hasSize(1);
         assertThat(world.log.stream().filter("filled"::equals)).hasSize(1);
-        assertThat(world.settled).as("who completes a request may be told twice").containsOnly("FILLED");
+        assertThat(world.settled)
+                .as("who completes a request may be told twice")
+                .containsOnly("FILLED");
         assertThat(first.failure()).isEmpty();
     }
 

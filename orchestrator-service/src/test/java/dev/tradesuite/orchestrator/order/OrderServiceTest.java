@@ -104,14 +104,7 @@ class OrderServiceTest {
         assertThat(world.orders.get(order).fills()).hasSize(1);
         assertThat(world.log)
                 .containsExactly(
-                        "durable",
-                        "submit",
-                        "update NEW",
-                        "durable",
-                        "submit",
-                        "update FILLED",
-                        "filled",
-                        "alongside");
+                        "durable", "submit", "update NEW", "durable", "submit", "update FILLED", "filled", "alongside");
     }
 
     @Test

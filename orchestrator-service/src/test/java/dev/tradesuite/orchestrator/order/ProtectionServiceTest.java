@@ -27,8 +27,8 @@ class ProtectionServiceTest {
     private static final BigDecimal MARKET = new BigDecimal("1.0835");
 
     private final OrderFixture world = new OrderFixture();
-    private final ProtectionService service = new ProtectionService(
-            world.orders, world.service, world.brokers, world.prices, world.reconciliation);
+    private final ProtectionService service =
+            new ProtectionService(world.orders, world.service, world.brokers, world.prices, world.reconciliation);
     private final List<Result> told = new ArrayList<>();
 
     @BeforeEach

@@ -70,8 +70,7 @@ final class OrderRiskClient implements OrderReservations {
             return stated;
         }
         return catalog.find(order.terms().symbol())
-                .flatMap(instrument ->
-                        instrument.stopPrice(order.terms().side(), order.wantedPrice(), distance))
+                .flatMap(instrument -> instrument.stopPrice(order.terms().side(), order.wantedPrice(), distance))
                 .orElse(null);
     }
 
