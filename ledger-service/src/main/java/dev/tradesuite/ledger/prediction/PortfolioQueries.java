@@ -4,6 +4,8 @@ import dev.tradesuite.accounting.prediction.OutcomePosition;
 import dev.tradesuite.accounting.prediction.OutcomeTrade;
 import dev.tradesuite.contracts.ledger.MarketPosition;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +14,12 @@ public final class PortfolioQueries {
 
     private final Portfolios portfolios;
     private final PortfolioHistory history;
+    private final OutcomeOrders orders;
 
-    public PortfolioQueries(Portfolios portfolios, PortfolioHistory history) {
+    public PortfolioQueries(Portfolios portfolios, PortfolioHistory history, OutcomeOrders orders) {
         this.portfolios = portfolios;
         this.history = history;
+        this.orders = orders;
     }
 
     /** Portfolios by number. */
@@ -36,6 +40,11 @@ public final class PortfolioQueries {
     /** Trades, the newest first. */
     public List<OutcomeTrade> trades(long id, int most) {
         return known(id, () -> history.trades(id, most));
+    }
+
+    /** An order of the portfolio. */
+    public Optional<OutcomeOrder> order(long id, UUID orderId) {
+        return orders.find(orderId).filter(order -> order.portfolioId() == id);
     }
 
     /** Snapshots, the oldest first. */

@@ -5,10 +5,12 @@ import dev.tradesuite.contracts.ledger.MarketPosition;
 import dev.tradesuite.contracts.ledger.MarketTrade;
 import dev.tradesuite.contracts.ledger.Portfolio;
 import dev.tradesuite.contracts.ledger.PortfolioChange;
+import dev.tradesuite.contracts.ledger.PortfolioOrder;
 import dev.tradesuite.contracts.ledger.PortfolioPage;
 import dev.tradesuite.contracts.ledger.PortfolioSnapshot;
 import dev.tradesuite.contracts.ledger.PortfolioStatus;
 import dev.tradesuite.contracts.ledger.UpdatePortfolioRequest;
+import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.ledger.prediction.PortfolioQueries;
 import dev.tradesuite.ledger.prediction.PortfolioService;
 import dev.tradesuite.ledger.prediction.PortfolioSetup;
@@ -25,6 +27,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -176,6 +179,16 @@ class PortfolioController {
         return queries.trades(id, limit).stream()
                 .map(trade -> PortfolioMapper.of(id, trade))
                 .toList();
+    }
+
+    /** An order of a portfolio and what became of it. */
+    @Operation(summary = "An order of a portfolio and what became of it")
+    @GetMapping("/{id}/orders/{order_id}")
+    PortfolioOrder placedOrder(@PathVariable("id") long id, @PathVariable("order_id") UUID orderId) {
+        return queries.order(id, orderId)
+                .map(PortfolioMapper::of)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.NOT_FOUND, "portfolio %d has no order %s".formatted(id, orderId)));
     }
 
     /** Worth of a portfolio at the end of each day, the oldest first. */

@@ -206,6 +206,13 @@ class PortfolioApiIT {
         Session session = begin("1000");
 
         PortfolioOrder order = session.order(session.buy("m1", "0.78", "100"));
+        assertThat(reader().get(session.path() + "/orders/" + order.orderId())
+                        .json()
+                        .at("/status")
+                        .asString())
+                .isEqualTo("FILLED");
+        assertThat(reader().get(session.path() + "/orders/" + new UUID(0, 1)).status())
+                .isEqualTo(404);
         assertThat(order.status()).isEqualTo(PortfolioOrder.Status.FILLED);
         // 100 / 0.78 = 128.2051282..., cut after six decimals
         assertThat(order.shares()).isEqualByComparingTo("128.205128");

@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 import org.junit.jupiter.api.Test;
@@ -51,8 +52,7 @@ class BooksSamplesTest {
                 .usingRecursiveFieldByFieldElementComparator(AMOUNTS)
                 .containsExactly(new BookedPosition(
                         "EURUSD", Side.BUY, Lots.of("0.3"), new BigDecimal("1088.50"), new BigDecimal("30")));
-        AccountUpdated.BookedFill fill = event.fill();
-        assertThat(fill).isNotNull();
+        AccountUpdated.BookedFill fill = Objects.requireNonNull(event.fill());
         assertThat(fill.orderId()).isEqualTo(UUID.fromString("0197a1f0-0000-7000-8000-000000000002"));
         assertThat(fill.bookedLots()).isEqualByComparingTo("0.1");
     }

@@ -57,7 +57,7 @@ class OrderOwnersClientTest {
         assertThat(owners.ask(ORDER)).isInstanceOf(Answer.Unavailable.class);
 
         failure = new ServiceUnavailableException(
-                "orchestrator", ServiceUnavailableException.Reason.values()[0], "nobody there");
+                "orchestrator", ServiceUnavailableException.Reason.OFFLINE, "nobody there");
         assertThat(owners.ask(ORDER)).isInstanceOf(Answer.Unavailable.class);
         assertThat(owners.ask(STAKE)).isInstanceOf(Answer.Unavailable.class);
     }
