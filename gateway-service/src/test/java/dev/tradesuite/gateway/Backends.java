@@ -13,6 +13,7 @@ final class Backends {
             "brain", Backend.start("brain"),
             "sizing", Backend.start("sizing"),
             "ledger", Backend.start("ledger"),
+            "portfolio", Backend.start("portfolio"),
             "momentum", Backend.start("momentum"),
             "pairs_trading", Backend.start("pairs_trading"));
 

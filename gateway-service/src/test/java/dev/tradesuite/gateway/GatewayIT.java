@@ -49,10 +49,11 @@ class GatewayIT {
         "GET,  /api/v1/prices/latest?symbols=EURUSD%2CGBPUSD,  brain",
         "POST, /api/v1/sizing/calculate,                       sizing",
         "GET,  /api/v1/instruments,                            sizing",
-        "GET,  /api/v1/accounts,                               portfolio",
-        "GET,  /api/v1/accounts/main/trades,                   portfolio",
-        "PUT,  /portfolios/7,                                  portfolio",
-        "DELETE, /portfolios/7,                                portfolio"
+        "GET,  /api/v1/accounts,                               ledger",
+        "GET,  /api/v1/accounts/main/trades,                   ledger",
+        "PUT,  /portfolios/7,                                  ledger",
+        "DELETE, /portfolios/7,                                ledger",
+        "GET,  /api/v1/strategies,                             portfolio"
     })
     void requestGoesToTheServiceOfItsPathUnchanged(String method, String uri, String service) {
         Answer answer = reader().send(method, uri, BodyPublishers.noBody());
@@ -291,17 +292,16 @@ class GatewayIT {
                         "/v3/api-docs/brain",
                         "/v3/api-docs/sizing",
                         "/v3/api-docs/risk",
+                        "/v3/api-docs/ledger",
                         "/v3/api-docs/portfolio",
                         "/v3/api-docs/strategy-momentum",
                         "/v3/api-docs/strategy-mean_reversion",
-                        "/v3/api-docs/strategy-arbitrage",
-                        "/v3/api-docs/strategy-hybrid",
                         "/v3/api-docs/strategy-pairs_trading");
     }
 
     @Test
     void apiDescriptionSendsItsReaderToTheGateway() {
-        JsonNode api = client.get("/v3/api-docs/portfolio").json();
+        JsonNode api = client.get("/v3/api-docs/ledger").json();
 
         assertThat(api.at("/info/title").stringValue()).isEqualTo("ledger-service");
         assertThat(api.get("servers")).hasSize(1);
@@ -317,7 +317,7 @@ class GatewayIT {
                 .isEqualTo("UP");
         assertThat(client.get("/actuator/prometheus").text())
                 .contains("spring_cloud_gateway_requests_seconds_count")
-                .contains("routeId=\"portfolio\"");
+                .contains("routeId=\"ledger\"");
     }
 
     @Test

@@ -7,8 +7,10 @@ import dev.tradesuite.launcher.home.RunStateFile;
 import dev.tradesuite.launcher.home.SuiteHome;
 import dev.tradesuite.launcher.port.FreePorts;
 import dev.tradesuite.launcher.service.Services;
+import dev.tradesuite.launcher.service.SuiteService;
 import dev.tradesuite.launcher.settings.Setting;
 import dev.tradesuite.launcher.settings.SettingCatalogue;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +43,14 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SuiteProcess implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "suite", "launcher.jar").toAbsolutePath();
+    private static final String CLASS_PATH = Stream.concat(
+                    Stream.of(JAR), StrategyJars.paths().stream())
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator));
+
+    /** Every service of the built suite. */
+    static final List<SuiteService> SERVICES = Services.withControllers(StrategyJars.providers());
+
     private static final Duration START = Duration.ofMinutes(5);
     private static final Duration STOP = Duration.ofMinutes(2);
     private static final String PORTS = "ports.";
@@ -59,7 +71,7 @@ public final class SuiteProcess implements AutoCloseable {
     public SuiteProcess(Path folder, String... settings) throws IOException {
         this.folder = folder;
         this.home = new SuiteHome(folder.resolve(".suite"));
-        List<String> names = SettingCatalogue.of(Services.ALL).stream()
+        List<String> names = SettingCatalogue.of(SERVICES).stream()
                 .map(Setting::key)
                 .filter(key -> key.startsWith(PORTS))
                 .map(key -> key.substring(PORTS.length()))
@@ -139,7 +151,7 @@ public final class SuiteProcess implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dsuite.root=" + folder,
                 "-cp",
-                JAR.toString(),
+                CLASS_PATH,
                 Launcher.class.getName(),
                 command));
         all.addAll(List.of(words));

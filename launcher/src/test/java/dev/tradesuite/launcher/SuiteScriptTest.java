@@ -95,6 +95,24 @@ class SuiteScriptTest {
     }
 
     @Test
+    void findsTheStrategyControllersBesideTheLauncher() throws IOException, InterruptedException {
+        built(Instant.now().plusSeconds(60));
+        Path suite = project.toRealPath().resolve("launcher/target/suite");
+        for (String name : java.util.List.of("strategy-b-service", "strategy-a-service")) {
+            Path target = Files.createDirectories(
+                    suite.resolve("strategies").resolve(name).resolve("target"));
+            Files.writeString(target.resolve(name + "-1.jar"), "");
+        }
+
+        assertThat(run(Map.of(), "up").out().lines())
+                .contains("[%s/launcher.jar:%s:%s]"
+                        .formatted(
+                                suite,
+                                suite.resolve("strategies/strategy-a-service/target/strategy-a-service-1.jar"),
+                                suite.resolve("strategies/strategy-b-service/target/strategy-b-service-1.jar")));
+    }
+
+    @Test
     void saysWhereItLookedWhenThereIsNoJdk() throws IOException, InterruptedException {
         built(Instant.now().plusSeconds(60));
         Path old = fakeJdk("jdk-17", "17.0.15");
@@ -138,13 +156,23 @@ class SuiteScriptTest {
     @Test
     void buildsWhatIsOlderThanItsSources() throws IOException, InterruptedException {
         built(Instant.now().minusSeconds(60));
+        Files.writeString(
+                project.resolve("pom.xml"),
+                """
+                <project>
+                    <module>strategy-momentum-service</module>
+                    <module>strategy-mean-reversion-service</module>
+                </project>
+                """);
         program(tools.resolve("mvn"), "echo \"maven $* on $JAVA_HOME\"; touch launcher/target/suite/built.txt");
 
         Outcome first = run(Map.of(), "up");
         Outcome second = run(Map.of(), "up");
 
         assertThat(first.err()).contains("suite: building, because ", " is newer than the last build");
-        assertThat(first.out()).contains("maven -q -B -DskipTests", "package on " + jdk, "[up]");
+        assertThat(first.out())
+                .contains("maven -q -B -DskipTests", "package on " + jdk, "[up]")
+                .contains("-pl launcher,strategy-momentum-service,strategy-mean-reversion-service -am");
         assertThat(second.err()).isEmpty();
         assertThat(second.out()).doesNotContain("maven").contains("[up]");
     }

@@ -125,7 +125,7 @@ class CycleIT extends OrchestratorTest {
 
         assertThat(answer.json().path("strategies").valueStream().map(entry -> entry.path("type")
                         .asString()))
-                .containsExactly("momentum", "mean_reversion", "arbitrage", "hybrid");
+                .containsExactly("arbitrage", "hybrid", "mean_reversion", "momentum");
         assertThat(answer.json().at("/strategies/0/url").asString()).isEqualTo(NEIGHBOURS.momentum.url());
     }
 

@@ -63,7 +63,7 @@ final class UpCommand implements Callable<Integer> {
             names = "--with",
             split = ",",
             paramLabel = "STRATEGY",
-            description = "Start these strategy controllers too: mean_reversion, arbitrage, hybrid.")
+            description = "Start these strategy controllers too; ./suite status lists those that are off.")
     private List<String> with = List.of();
 
     @Override

@@ -1,23 +1,21 @@
 package dev.tradesuite.launcher.service;
 
-import dev.tradesuite.arbitrage.ArbitrageApplication;
 import dev.tradesuite.brain.BrainApplication;
 import dev.tradesuite.gateway.GatewayApplication;
-import dev.tradesuite.hybrid.HybridApplication;
 import dev.tradesuite.launcher.ExitCode;
 import dev.tradesuite.launcher.SuiteException;
 import dev.tradesuite.ledger.LedgerApplication;
-import dev.tradesuite.meanreversion.MeanReversionApplication;
-import dev.tradesuite.momentum.MomentumApplication;
 import dev.tradesuite.orchestrator.OrchestratorApplication;
 import dev.tradesuite.portfolio.PortfolioApplication;
 import dev.tradesuite.risk.RiskApplication;
 import dev.tradesuite.sizing.SizingApplication;
+import dev.tradesuite.strategy.selection.StrategyProvider;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** The services of the suite, each after those it needs. A new service is one line here. */
+/** The services of the suite, each after those it needs. A new service is one line here, a strategy controller none. */
 public final class Services {
 
     /** Key of the service that users talk to. */
@@ -28,8 +26,7 @@ public final class Services {
     private static final Set<String> BEHIND_THE_ORCHESTRATOR =
             Set.of("brain-service", "sizing-service", "risk-service", "ledger-service");
 
-    /** Every service. */
-    public static final List<SuiteService> ALL = List.of(
+    private static final List<SuiteService> OWN = List.of(
             new SuiteService("sizing", 8008, SizingApplication.class, Set.of()),
             new SuiteService("brain", 8001, BrainApplication.class, Set.of(DATABASE, EVENTS)),
             new SuiteService("ledger", 8003, LedgerApplication.class, Set.of(DATABASE, EVENTS)),
@@ -37,14 +34,18 @@ public final class Services {
             new SuiteService("orchestrator", 8004, OrchestratorApplication.class, BEHIND_THE_ORCHESTRATOR),
             // Beside the orchestrator, the longest start of all: nobody is told of the door before all are ready.
             new SuiteService(FRONT_DOOR, 8000, GatewayApplication.class, BEHIND_THE_ORCHESTRATOR),
-            new SuiteService("portfolio", 8011, PortfolioApplication.class, Set.of(DATABASE)).afterTheTradeFlow(),
-            SuiteService.strategy("momentum", 8002, MomentumApplication.class),
-            SuiteService.strategy("mean_reversion", 8005, MeanReversionApplication.class)
-                    .whenAskedFor(),
-            SuiteService.strategy("arbitrage", 8006, ArbitrageApplication.class).whenAskedFor(),
-            SuiteService.strategy("hybrid", 8007, HybridApplication.class).whenAskedFor());
+            new SuiteService("portfolio", 8011, PortfolioApplication.class, Set.of(DATABASE)).afterTheTradeFlow());
+
+    /** Every service: the suite's own, then the strategy controllers on the class path. */
+    public static final List<SuiteService> ALL = withControllers(StrategyProvider.all());
 
     private Services() {}
+
+    /** The suite's own services and the controllers of these strategies. */
+    public static List<SuiteService> withControllers(List<StrategyProvider> strategies) {
+        return Stream.concat(OWN.stream(), strategies.stream().map(SuiteService::controller))
+                .toList();
+    }
 
     /** The services a start brings up when nothing more is asked for. */
     public static List<SuiteService> usual() {
@@ -53,22 +54,30 @@ public final class Services {
 
     /** The usual services and those with these keys. */
     public static List<SuiteService> with(Collection<String> keys) {
+        return select(ALL, keys);
+    }
+
+    static List<SuiteService> select(List<SuiteService> all, Collection<String> keys) {
         for (String key : keys) {
-            if (ALL.stream().noneMatch(service -> service.key().equals(key))) {
+            if (all.stream().noneMatch(service -> service.key().equals(key))) {
                 throw new SuiteException(
                         ExitCode.USAGE,
                         "there is no service '%s' to start; --with takes %s"
-                                .formatted(key, String.join(", ", onDemand())));
+                                .formatted(key, String.join(", ", onDemand(all))));
             }
         }
-        return ALL.stream()
+        return all.stream()
                 .filter(service -> !service.onDemand() || keys.contains(service.key()))
                 .toList();
     }
 
     /** Keys of the services that only start when asked for. */
     public static List<String> onDemand() {
-        return ALL.stream()
+        return onDemand(ALL);
+    }
+
+    private static List<String> onDemand(List<SuiteService> all) {
+        return all.stream()
                 .filter(SuiteService::onDemand)
                 .map(SuiteService::key)
                 .toList();

@@ -1,5 +1,6 @@
 package dev.tradesuite.launcher.service;
 
+import dev.tradesuite.strategy.selection.StrategyProvider;
 import java.util.Set;
 
 /**
@@ -48,20 +49,16 @@ public record SuiteService(
     }
 
     /** The controller of a strategy, which trades in the books of ledger-service. */
-    static SuiteService strategy(String type, int defaultPort, Class<?> application) {
+    static SuiteService controller(StrategyProvider provider) {
+        String type = provider.strategy().type();
         return new SuiteService(
                 type,
-                "strategy-%s-service".formatted(type.replace('_', '-')),
+                provider.serviceName(),
                 "suite.strategies.%s.url".formatted(type),
-                defaultPort,
-                application,
+                provider.defaultPort(),
+                provider.application(),
                 Set.of("ledger-service"),
                 false,
-                false);
-    }
-
-    /** The same service, which only starts when it is asked for. */
-    SuiteService whenAskedFor() {
-        return new SuiteService(key, name, addressSetting, defaultPort, application, needs, neededToTrade, true);
+                !provider.startsWithTheSuite());
     }
 }

@@ -1,5 +1,6 @@
 package dev.tradesuite.launcher.startup;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,8 @@ public final class JarsInUse {
 
     /** Sets the mark until this JVM ends. A folder that cannot be written is never built into either. */
     public static void mark() {
-        Path jar = Path.of(System.getProperty("java.class.path"));
+        String first = System.getProperty("java.class.path").split(File.pathSeparator, 2)[0];
+        Path jar = Path.of(first);
         if (!jar.endsWith(LAUNCHER)) {
             return;
         }

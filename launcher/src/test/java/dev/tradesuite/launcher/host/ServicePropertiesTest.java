@@ -3,10 +3,13 @@ package dev.tradesuite.launcher.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradesuite.launcher.TestServices;
+import dev.tradesuite.launcher.service.SampleController;
 import dev.tradesuite.launcher.service.Services;
+import dev.tradesuite.launcher.service.SuiteService;
 import dev.tradesuite.launcher.settings.SettingsReader;
 import dev.tradesuite.launcher.settings.SuiteSettings;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,10 +50,12 @@ class ServicePropertiesTest {
 
     @Test
     void tellsWhereTheControllersOfTheStrategiesAre() {
+        List<SuiteService> services = Services.withControllers(
+                List.of(new SampleController("momentum", 8002, true), new SampleController("mean_reversion", 8005, false)));
         SuiteSettings settings =
-                new SettingsReader(root, Services.ALL).read(null, Map.of("ports.mean_reversion", "18005"));
+                new SettingsReader(root, services).read(null, Map.of("ports.mean_reversion", "18005"));
 
-        assertThat(new ServiceProperties(settings, endpoints, Services.ALL).of(Services.named("orchestrator")))
+        assertThat(new ServiceProperties(settings, endpoints, services).of(Services.named("orchestrator")))
                 .containsEntry("suite.strategies.momentum.url", "http://localhost:8002")
                 .containsEntry("suite.strategies.mean_reversion.url", "http://localhost:18005");
     }

@@ -43,17 +43,38 @@ class ServicesTest {
     }
 
     @Test
-    void reservedStrategiesStartOnlyWhenTheyAreAskedFor() {
-        assertThat(Services.usual())
+    void controllersFollowFromTheirStrategies() {
+        List<SuiteService> all = Services.withControllers(List.of(new SampleController("pairs_trading", 8020, true)));
+
+        assertThat(all.getLast())
+                .isEqualTo(new SuiteService(
+                        "pairs_trading",
+                        "strategy-pairs-trading-service",
+                        "suite.strategies.pairs_trading.url",
+                        8020,
+                        SampleController.class,
+                        Set.of("ledger-service"),
+                        false,
+                        false));
+    }
+
+    @Test
+    void controllersThatAreOffStartOnlyWhenTheyAreAskedFor() {
+        List<SuiteService> all = Services.withControllers(List.of(
+                new SampleController("always", 1, true),
+                new SampleController("some_times", 2, false),
+                new SampleController("seldom", 3, false)));
+
+        assertThat(Services.select(all, List.of()))
                 .extracting(SuiteService::key)
-                .contains("momentum")
-                .doesNotContain("mean_reversion", "arbitrage", "hybrid");
-        assertThat(Services.with(List.of("hybrid", "arbitrage")))
+                .contains("always")
+                .doesNotContain("some_times", "seldom");
+        assertThat(Services.select(all, List.of("seldom")))
                 .extracting(SuiteService::name)
-                .endsWith("strategy-momentum-service", "strategy-arbitrage-service", "strategy-hybrid-service");
-        assertThatThrownBy(() -> Services.with(List.of("hybird")))
+                .endsWith("strategy-always-service", "strategy-seldom-service");
+        assertThatThrownBy(() -> Services.select(all, List.of("seldum")))
                 .isInstanceOf(SuiteException.class)
-                .hasMessage("there is no service 'hybird' to start; --with takes mean_reversion, arbitrage, hybrid");
+                .hasMessage("there is no service 'seldum' to start; --with takes some_times, seldom");
     }
 
     @Test

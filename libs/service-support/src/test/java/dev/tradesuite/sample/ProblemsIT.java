@@ -238,6 +238,27 @@ class ProblemsIT {
     }
 
     @Test
+    void parametersOfARecordAreTakenByTheirNames() {
+        Answer answer = client.get("/api/v1/wish?symbol=EURUSD&current_price=1.0835&risk_percent=2&mode=fixed_risk");
+
+        assertThat(answer.text()).isEqualTo("[\"EURUSD\",\"1.0835\",\"2.0\",\"FIXED_RISK\"]");
+    }
+
+    @Test
+    void everyFaultyParameterOfARecordIsNamedAtOnce() {
+        Answer answer = client.get("/api/v1/wish?current_price=cheap&risk_percent=11&mode=SLOW");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(errors(answer))
+                .extracting(FieldError::field, FieldError::code)
+                .containsExactlyInAnyOrder(
+                        tuple("symbol", "REQUIRED"),
+                        tuple("current_price", "WRONG_TYPE"),
+                        tuple("risk_percent", "OUT_OF_RANGE"),
+                        tuple("mode", "UNKNOWN_VALUE"));
+    }
+
+    @Test
     void thrownProblemIsTheAnswer() {
         Answer answer = client.get("/api/v1/missing");
 

@@ -48,7 +48,7 @@ final class GroupConfigurer implements RestClientHttpServiceGroupConfigurer, Dis
         groups.forEachProxyFactory((group, factory) -> factory.exchangeAdapterDecorator(exchange -> new GuardedExchange(
                 exchange,
                 group.name(),
-                tokens,
+                tokens::current,
                 breakers.circuitBreaker(group.name()),
                 bulkheads.bulkhead(group.name()))));
     }

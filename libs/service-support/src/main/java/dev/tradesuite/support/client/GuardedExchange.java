@@ -28,19 +28,20 @@ import org.springframework.web.service.invoker.HttpRequestValues;
 final class GuardedExchange extends HttpExchangeAdapterDecorator {
 
     private final String service;
-    private final ServiceTokens tokens;
+    private final Supplier<String> token;
     private final CircuitBreaker breaker;
     private final Bulkhead bulkhead;
 
+    /** @param token gives the token this service calls with, or says why there is none */
     GuardedExchange(
             HttpExchangeAdapter delegate,
             String service,
-            ServiceTokens tokens,
+            Supplier<String> token,
             CircuitBreaker breaker,
             Bulkhead bulkhead) {
         super(delegate);
         this.service = service;
-        this.tokens = tokens;
+        this.token = token;
         this.breaker = breaker;
         this.bulkhead = bulkhead;
     }
@@ -75,7 +76,7 @@ final class GuardedExchange extends HttpExchangeAdapterDecorator {
 
     private <T> @Nullable T guarded(Supplier<@Nullable T> call) {
         // A missing issuer is no fault of the service, so it is met before the breaker counts.
-        tokens.current();
+        var _ = token.get();
         try {
             return bulkhead.executeSupplier(() -> breaker.executeSupplier(() -> named(call)));
         } catch (BulkheadFullException e) {

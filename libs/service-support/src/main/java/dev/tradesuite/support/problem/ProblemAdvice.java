@@ -10,17 +10,22 @@ import jakarta.validation.ConstraintViolationException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.validation.BindException;
 import org.springframework.validation.ObjectError;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.ErrorResponse;
@@ -33,17 +38,19 @@ import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Turns whatever a request ends with into a problem. */
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
-final class ProblemAdvice {
+final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
@@ -84,38 +91,95 @@ final class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
-        if (e.getCause() == null) {
-            return answer(ProblemCode.BODY_MISSING, "This request needs a JSON body", request);
-        }
-        if (e.getCause() instanceof BodyTooLargeException tooLarge) {
-            return answer(tooLarge.asProblem(), request, HttpHeaders.EMPTY);
-        }
-        return answer(ProblemCode.MALFORMED_JSON, "The body could not be read to its end", request);
-    }
-
-    @ExceptionHandler({ServletRequestBindingException.class, MethodArgumentTypeMismatchException.class})
-    ResponseEntity<Problem> unbound(Exception e, HandlerMethod handler, HttpServletRequest request) {
-        List<FieldError> faults = parameters.of(handler, request);
-        return faults.isEmpty()
-                ? answer(ProblemCode.VALIDATION_FAILED, String.valueOf(e.getMessage()), request)
-                : answer(ProblemException.invalid(faults), request, HttpHeaders.EMPTY);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Problem> invalidBody(MethodArgumentNotValidException e, HttpServletRequest request) {
-        return invalid(e, request);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Problem> invalid(BindException e, HttpServletRequest request) {
-        List<FieldError> faults =
-                e.getAllErrors().stream().map(ProblemAdvice::fault).toList();
+    ResponseEntity<Problem> violated(ConstraintViolationException e, HttpServletRequest request) {
+        List<FieldError> faults = e.getConstraintViolations().stream()
+                .map(violation -> Faults.violation(FieldPath.of(violation.getPropertyPath()), violation))
+                .toList();
         return answer(ProblemException.invalid(faults), request, HttpHeaders.EMPTY);
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> invalidParameters(HandlerMethodValidationException e, HttpServletRequest request) {
+    @SuppressWarnings("DoNotCallSuggester") // rethrown, so that the security filters answer
+    void leaveToSecurity(AccessDeniedException e) {
+        throw e;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unexpected(Exception e, HttpServletRequest request) {
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+        return answer(
+                new ProblemException(ProblemCode.INTERNAL, "Something went wrong here; the log has the cause"),
+                request,
+                HttpHeaders.EMPTY);
+    }
+
+    /** Whatever Spring itself refuses comes here. */
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        HttpServletRequest asked = ((ServletWebRequest) request).getRequest();
+        if (status.is5xxServerError()) {
+            LOG.error("{} {} failed", asked.getMethod(), asked.getRequestURI(), e);
+        }
+        ResponseEntity<Problem> answer = answer(refusal(e, status, asked), asked, headers);
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .body(answer.getBody());
+    }
+
+    private ProblemException refusal(Exception e, HttpStatusCode status, HttpServletRequest request) {
+        return switch (e) {
+            case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
+            case ServletRequestBindingException _, TypeMismatchException _ -> unbound(e, request);
+            case MethodArgumentNotValidException invalid ->
+                ProblemException.invalid(
+                        invalid.getAllErrors().stream().map(ProblemAdvice::fault).toList());
+            case HandlerMethodValidationException invalid -> ProblemException.invalid(faults(invalid));
+            case NoHandlerFoundException _, NoResourceFoundException _ ->
+                new ProblemException(
+                        ProblemCode.NOT_FOUND,
+                        "Nothing answers %s %s".formatted(request.getMethod(), request.getRequestURI()));
+            case HttpRequestMethodNotSupportedException method ->
+                new ProblemException(
+                        ProblemCode.METHOD_NOT_ALLOWED,
+                        "%s is not allowed; use %s".formatted(method.getMethod(), allowed(method)));
+            case HttpMediaTypeNotSupportedException type ->
+                new ProblemException(
+                        ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+                        "expected %s, found %s"
+                                .formatted(
+                                        MediaType.toString(type.getSupportedMediaTypes()),
+                                        Objects.requireNonNullElse(type.getContentType(), "no Content-Type")));
+            case HttpMediaTypeNotAcceptableException type ->
+                new ProblemException(
+                        ProblemCode.NOT_ACCEPTABLE,
+                        "This answers with %s".formatted(MediaType.toString(type.getSupportedMediaTypes())));
+            case ErrorResponse response when status.is4xxClientError() ->
+                new ProblemException(code(status), String.valueOf(response.getBody().getDetail()));
+            default ->
+                new ProblemException(ProblemCode.INTERNAL, "Something went wrong here; the log has the cause");
+        };
+    }
+
+    private static ProblemException unreadable(HttpMessageNotReadableException e) {
+        return switch (e.getCause()) {
+            case null -> new ProblemException(ProblemCode.BODY_MISSING, "This request needs a JSON body");
+            case BodyTooLargeException tooLarge -> tooLarge.asProblem();
+            default -> new ProblemException(ProblemCode.MALFORMED_JSON, "The body could not be read to its end");
+        };
+    }
+
+    private ProblemException unbound(Exception e, HttpServletRequest request) {
+        List<FieldError> faults =
+                request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler
+                        ? parameters.of(handler, request)
+                        : List.of();
+        return faults.isEmpty()
+                ? new ProblemException(ProblemCode.VALIDATION_FAILED, String.valueOf(e.getMessage()))
+                : ProblemException.invalid(faults);
+    }
+
+    private static List<FieldError> faults(HandlerMethodValidationException e) {
         List<FieldError> faults = new ArrayList<>();
         for (ParameterValidationResult result : e.getParameterValidationResults()) {
             result.getResolvableErrors().forEach(error -> {
@@ -127,87 +191,12 @@ final class ProblemAdvice {
                 faults.add(Faults.violation(field, violation));
             });
         }
-        return answer(ProblemException.invalid(faults), request, HttpHeaders.EMPTY);
+        return faults;
     }
 
-    @ExceptionHandler
-    ResponseEntity<Problem> violated(ConstraintViolationException e, HttpServletRequest request) {
-        List<FieldError> faults = e.getConstraintViolations().stream()
-                .map(violation -> Faults.violation(FieldPath.of(violation.getPropertyPath()), violation))
-                .toList();
-        return answer(ProblemException.invalid(faults), request, HttpHeaders.EMPTY);
-    }
-
-    @ExceptionHandler({NoHandlerFoundException.class, NoResourceFoundException.class})
-    ResponseEntity<Problem> unknownPath(HttpServletRequest request) {
-        return answer(
-                ProblemCode.NOT_FOUND,
-                "Nothing answers %s %s".formatted(request.getMethod(), request.getRequestURI()),
-                request);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Problem> method(HttpRequestMethodNotSupportedException e, HttpServletRequest request) {
-        String allowed = String.join(
-                ", ",
-                e.getSupportedHttpMethods() == null
-                        ? List.of()
-                        : e.getSupportedHttpMethods().stream()
-                                .map(Object::toString)
-                                .toList());
-        return answer(
-                new ProblemException(
-                        ProblemCode.METHOD_NOT_ALLOWED, "%s is not allowed; use %s".formatted(e.getMethod(), allowed)),
-                request,
-                e.getHeaders());
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Problem> mediaType(HttpMediaTypeNotSupportedException e, HttpServletRequest request) {
-        String found = e.getContentType() == null
-                ? "no Content-Type"
-                : e.getContentType().toString();
-        return answer(
-                new ProblemException(
-                        ProblemCode.UNSUPPORTED_MEDIA_TYPE,
-                        "expected %s, found %s".formatted(MediaType.toString(e.getSupportedMediaTypes()), found)),
-                request,
-                e.getHeaders());
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Problem> acceptable(HttpMediaTypeNotAcceptableException e, HttpServletRequest request) {
-        return answer(
-                ProblemCode.NOT_ACCEPTABLE,
-                "This answers with %s".formatted(MediaType.toString(e.getSupportedMediaTypes())),
-                request);
-    }
-
-    @ExceptionHandler
-    @SuppressWarnings("DoNotCallSuggester") // rethrown, so that the security filters answer
-    void leaveToSecurity(AccessDeniedException e) {
-        throw e;
-    }
-
-    @ExceptionHandler
-    void clientHasGone(AsyncRequestNotUsableException e) {
-        LOG.debug("The client closed the connection", e);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Problem> unexpected(Exception e, HttpServletRequest request) {
-        if (e instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
-            return answer(
-                    code(response.getStatusCode()),
-                    String.valueOf(response.getBody().getDetail()),
-                    request);
-        }
-        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
-        return answer(ProblemCode.INTERNAL, "Something went wrong here; the log has the cause", request);
-    }
-
-    private ResponseEntity<Problem> answer(ProblemCode code, String detail, HttpServletRequest request) {
-        return answer(new ProblemException(code, detail), request, HttpHeaders.EMPTY);
+    private static String allowed(HttpRequestMethodNotSupportedException e) {
+        Set<HttpMethod> methods = Objects.requireNonNullElse(e.getSupportedHttpMethods(), Set.of());
+        return methods.stream().map(HttpMethod::name).collect(Collectors.joining(", "));
     }
 
     private ResponseEntity<Problem> answer(ProblemException e, HttpServletRequest request, HttpHeaders headers) {
@@ -225,6 +214,11 @@ final class ProblemAdvice {
         String field = error instanceof org.springframework.validation.FieldError fieldError
                 ? FieldPath.snakeCase(fieldError.getField())
                 : error.getObjectName();
+        if (error.contains(TypeMismatchException.class)) {
+            TypeMismatchException mismatch = error.unwrap(TypeMismatchException.class);
+            Class<?> wanted = Objects.requireNonNullElse(mismatch.getRequiredType(), Object.class);
+            return ParameterFaults.fault(field, wanted, Objects.toString(mismatch.getValue(), null));
+        }
         return new FieldError(field, Faults.WRONG_TYPE, String.valueOf(error.getDefaultMessage()), null);
     }
 

@@ -16,8 +16,9 @@ import org.springframework.core.env.Environment;
 /**
  * The mapping from the type of a strategy to the address of its controller.
  *
- * <p>A setting adds, moves or, when it is empty, removes a strategy: {@code suite.strategies.mean_reversion.url} in a
- * file, {@code SUITE_STRATEGIES_MEAN_REVERSION_URL} in the environment. Types are written in snake case everywhere.
+ * <p>It consists of settings: {@code suite.strategies.mean_reversion.url} in a file,
+ * {@code SUITE_STRATEGIES_MEAN_REVERSION_URL} in the environment; an empty one takes the strategy out. The launcher sets
+ * them for every controller it finds. Types are written in snake case everywhere.
  */
 public final class StrategyAddresses {
 
@@ -31,14 +32,12 @@ public final class StrategyAddresses {
         this.urls = Collections.unmodifiableMap(urls);
     }
 
-    /** The shipped mapping with the settings of a service. */
+    /** The mapping in the settings of a service. */
     static StrategyAddresses of(Environment environment) {
-        Map<String, URI> urls = shipped();
         // Sorted, so that the order of the mapping does not depend on where a setting comes from.
-        new TreeMap<>(settings(environment)).forEach((type, url) -> {
-            if (url.isBlank()) {
-                urls.remove(type);
-            } else {
+        Map<String, URI> urls = new TreeMap<>();
+        settings(environment).forEach((type, url) -> {
+            if (!url.isBlank()) {
                 urls.put(type, address(type, url.strip()));
             }
         });
@@ -50,7 +49,7 @@ public final class StrategyAddresses {
         return Optional.ofNullable(urls.get(type));
     }
 
-    /** Every mapped type: the shipped ones in the order of their ports, then the added ones by name. */
+    /** Every mapped type, by name. */
     public Set<String> types() {
         return urls.keySet();
     }
@@ -61,15 +60,6 @@ public final class StrategyAddresses {
             return url.getPort();
         }
         return "https".equalsIgnoreCase(url.getScheme()) ? 443 : 80;
-    }
-
-    private static Map<String, URI> shipped() {
-        Map<String, URI> shipped = new LinkedHashMap<>();
-        shipped.put("momentum", URI.create("http://localhost:8002"));
-        shipped.put("mean_reversion", URI.create("http://localhost:8005"));
-        shipped.put("arbitrage", URI.create("http://localhost:8006"));
-        shipped.put("hybrid", URI.create("http://localhost:8007"));
-        return shipped;
     }
 
     /**

@@ -14,21 +14,16 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 class StrategyAddressesTest {
 
     @Test
-    void mapsTheShippedStrategiesWithoutAnySetting() {
-        StrategyAddresses addresses = with(Map.of(), Map.of());
+    void strategyIsOneSetting() {
+        StrategyAddresses addresses = with(
+                Map.of(
+                        "suite.strategies.pairs_trading.url", "http://pairs:8020",
+                        "suite.strategies.momentum.url", "http://momentum:8002"),
+                Map.of());
 
-        assertThat(addresses.types()).containsExactly("momentum", "mean_reversion", "arbitrage", "hybrid");
-        assertThat(addresses.of("mean_reversion")).contains(URI.create("http://localhost:8005"));
+        assertThat(addresses.types()).containsExactly("momentum", "pairs_trading");
+        assertThat(addresses.of("pairs_trading")).contains(URI.create("http://pairs:8020"));
         assertThat(addresses.of("astrology")).isEmpty();
-    }
-
-    @Test
-    void newStrategyIsOneSetting() {
-        StrategyAddresses addresses = with(Map.of("suite.strategies.pairs_trading.url", "http://pairs:8011"), Map.of());
-
-        assertThat(addresses.types())
-                .containsExactly("momentum", "mean_reversion", "arbitrage", "hybrid", "pairs_trading");
-        assertThat(addresses.of("pairs_trading")).contains(URI.create("http://pairs:8011"));
     }
 
     @Test
@@ -37,7 +32,7 @@ class StrategyAddressesTest {
                 Map.of("suite.strategies.mean_reversion.url", "http://file:1"),
                 Map.of("SUITE_STRATEGIES_MEAN_REVERSION_URL", "http://environment:2"));
 
-        assertThat(addresses.types()).hasSize(4);
+        assertThat(addresses.types()).containsExactly("mean_reversion");
         assertThat(addresses.of("mean_reversion")).contains(URI.create("http://environment:2"));
     }
 
@@ -50,8 +45,11 @@ class StrategyAddressesTest {
 
     @Test
     void emptyAddressTakesAStrategyOut() {
-        assertThat(with(Map.of("suite.strategies.hybrid.url", ""), Map.of()).types())
-                .containsExactly("momentum", "mean_reversion", "arbitrage");
+        assertThat(with(
+                                Map.of("suite.strategies.hybrid.url", "http://file:1"),
+                                Map.of("SUITE_STRATEGIES_HYBRID_URL", ""))
+                        .types())
+                .isEmpty();
     }
 
     @Test

@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -64,6 +66,18 @@ class NoteController {
             @RequestParam(required = false) @Nullable Mode mode) {
         return List.of(
                 symbol, currentPrice.toPlainString(), String.valueOf(riskPercent), String.valueOf(mode), "" + number);
+    }
+
+    /** Many parameters, as one record. */
+    record Wish(
+            @NotBlank String symbol,
+            @BindParam("current_price") @NotNull @Positive BigDecimal currentPrice,
+            @BindParam("risk_percent") @DecimalMax("10") @Nullable Double riskPercent,
+            @Nullable Mode mode) {}
+
+    @GetMapping("/wish")
+    List<String> wish(@Valid @ModelAttribute Wish wish) {
+        return List.of(wish.symbol, wish.currentPrice.toPlainString(), wish.riskPercent + "", wish.mode + "");
     }
 
     @GetMapping("/missing")
