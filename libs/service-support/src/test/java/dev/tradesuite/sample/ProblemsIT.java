@@ -245,17 +245,20 @@ class ProblemsIT {
     }
 
     @Test
-    void everyFaultyParameterOfARecordIsNamedAtOnce() {
-        Answer answer = client.get("/api/v1/wish?current_price=cheap&risk_percent=11&mode=SLOW");
+    void faultyParametersOfARecordAreNamedFirstByTheirTypesThenByTheirConstraints() {
+        Answer types = client.get("/api/v1/wish?current_price=cheap&risk_percent=11&mode=SLOW");
+        Answer constraints = client.get("/api/v1/wish?current_price=-1&risk_percent=11");
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(errors(answer))
+        assertThat(types.status()).isEqualTo(400);
+        assertThat(errors(types))
+                .extracting(FieldError::field, FieldError::code)
+                .containsExactlyInAnyOrder(tuple("current_price", "WRONG_TYPE"), tuple("mode", "UNKNOWN_VALUE"));
+        assertThat(errors(constraints))
                 .extracting(FieldError::field, FieldError::code)
                 .containsExactlyInAnyOrder(
                         tuple("symbol", "REQUIRED"),
-                        tuple("current_price", "WRONG_TYPE"),
-                        tuple("risk_percent", "OUT_OF_RANGE"),
-                        tuple("mode", "UNKNOWN_VALUE"));
+                        tuple("current_price", "OUT_OF_RANGE"),
+                        tuple("risk_percent", "OUT_OF_RANGE"));
     }
 
     @Test

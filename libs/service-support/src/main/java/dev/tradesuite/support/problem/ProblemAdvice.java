@@ -172,7 +172,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     private ProblemException unbound(Exception e, HttpServletRequest request) {
         List<FieldError> faults =
                 request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler
-                        ? parameters.of(handler, request)
+                        ? parameters.of(handler.createWithResolvedBean(), request)
                         : List.of();
         return faults.isEmpty()
                 ? new ProblemException(ProblemCode.VALIDATION_FAILED, String.valueOf(e.getMessage()))
