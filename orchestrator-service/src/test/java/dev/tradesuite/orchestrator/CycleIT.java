@@ -81,7 +81,7 @@ class CycleIT extends OrchestratorTest {
                         .collect(Collectors.joining(","));
                 return Reply.ok("{\"portfolios\":[%s],\"total\":%d}".formatted(all, portfolios.size()));
             }
-            String[] path = call.path().split("/");
+            String[] path = call.path().split("/", -1);
             if (path.length == 5) {
                 return reports.contains(path[4]) ? Reply.ok(report(path[4], path[2])) : Reply.problem(404, "NOT_FOUND");
             }
@@ -476,8 +476,8 @@ class CycleIT extends OrchestratorTest {
         Map<String, String> query = Arrays.stream(String.valueOf(call.query()).split("&"))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
-        reports.add(query.get("cycle_id"));
-        return Reply.ok(report(query.get("cycle_id"), query.get("portfolio_id")));
+        reports.add(String.valueOf(query.get("cycle_id")));
+        return Reply.ok(report(String.valueOf(query.get("cycle_id")), String.valueOf(query.get("portfolio_id"))));
     }
 
     static String report(String cycle, String portfolio) {
