@@ -11,6 +11,7 @@ import dev.tradesuite.contracts.ledger.PortfolioStatus;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.orchestrator.cycle.CycleWorld.Instance;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -63,8 +64,7 @@ class CycleRunnerTest {
         }
 
         assertThat(world.ended)
-                .extracting(Cycle::portfolioId, Cycle::status, cycle -> cycle.failure()
-                        .code())
+                .extracting(Cycle::portfolioId, Cycle::status, cycle -> CycleWorld.why(cycle).code())
                 .containsExactly(
                         tuple(8L, CycleStatus.SKIPPED, ProblemCode.PORTFOLIO_NOT_ACTIVE),
                         tuple(9L, CycleStatus.FAILED, ProblemCode.UNKNOWN_STRATEGY),
@@ -99,7 +99,7 @@ class CycleRunnerTest {
 
         here.runner().run(due);
 
-        assertRefused(second.get(), ProblemCode.CYCLE_RUNNING);
+        assertRefused(Objects.requireNonNull(second.get()), ProblemCode.CYCLE_RUNNING);
         assertThat(world.store.find(another.id())).isEmpty();
     }
 

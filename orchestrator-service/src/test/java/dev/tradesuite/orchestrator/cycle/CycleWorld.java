@@ -7,6 +7,7 @@ import dev.tradesuite.support.store.UnitOfWork;
 import dev.tradesuite.test.FixedClock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -83,6 +84,11 @@ public final class CycleWorld implements PortfolioDirectory, StrategyControllers
 
     public static Outcome notDone(ProblemCode code) {
         return new Outcome.NotDone(new CycleFailure(code, "as the test wants"));
+    }
+
+    /** Why a cycle did not end well. */
+    public static CycleFailure why(Cycle cycle) {
+        return Objects.requireNonNull(cycle.failure());
     }
 
     @Override

@@ -72,7 +72,7 @@ class SweeperTest {
 
         assertThat(world.calls).isEmpty();
         assertThat(world.ended).extracting(Cycle::status).containsExactly(CycleStatus.FAILED);
-        assertThat(world.ended.getFirst().failure().detail()).startsWith("Given up after 3 attempts");
+        assertThat(CycleWorld.why(world.ended.getFirst()).detail()).startsWith("Given up after 3 attempts");
     }
 
     @Test

@@ -48,7 +48,7 @@ class DueHandlerTest {
         Cycle cycle = world.ended.getFirst();
         assertThat(cycle.due()).isEqualTo(DueCycle.scheduled(7, "momentum", TEN));
         assertThat(cycle.due().trigger()).isEqualTo(CycleTrigger.SCHEDULE);
-        assertThat(schedules.schedules.get(7L).lastDueAt()).isEqualTo(TEN);
+        assertThat(schedules.findAndLock(7).orElseThrow().lastDueAt()).isEqualTo(TEN);
     }
 
     @Test
@@ -93,7 +93,7 @@ class DueHandlerTest {
         assertThat(handler.due(7, TEN.plusSeconds(900))).contains(TEN.plusSeconds(1800));
 
         assertThat(world.ended).extracting(Cycle::status).containsExactly(CycleStatus.SKIPPED);
-        assertThat(world.ended.getFirst().failure().code()).isEqualTo(ProblemCode.CYCLE_RUNNING);
+        assertThat(CycleWorld.why(world.ended.getFirst()).code()).isEqualTo(ProblemCode.CYCLE_RUNNING);
         assertThat(world.store.list(new CycleStore.Filter(7L, CycleStatus.REQUESTED, null, 10)))
                 .extracting(Cycle::id)
                 .containsExactly(before.id());

@@ -51,7 +51,7 @@ class ScheduleServiceTest {
         service.learn(portfolio(PortfolioStatus.ACTIVE, "PT15M", 1));
 
         assertThat(schedules.due).isEmpty();
-        assertThat(schedules.schedules.get(7L).active()).isFalse();
+        assertThat(schedules.findAndLock(7).orElseThrow().active()).isFalse();
     }
 
     @Test
