@@ -64,7 +64,8 @@ class CycleRunnerTest {
         }
 
         assertThat(world.ended)
-                .extracting(Cycle::portfolioId, Cycle::status, cycle -> CycleWorld.why(cycle).code())
+                .extracting(Cycle::portfolioId, Cycle::status, cycle -> CycleWorld.why(cycle)
+                        .code())
                 .containsExactly(
                         tuple(8L, CycleStatus.SKIPPED, ProblemCode.PORTFOLIO_NOT_ACTIVE),
                         tuple(9L, CycleStatus.FAILED, ProblemCode.UNKNOWN_STRATEGY),
