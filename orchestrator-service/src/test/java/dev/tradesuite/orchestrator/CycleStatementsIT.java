@@ -57,7 +57,7 @@ class CycleStatementsIT extends OrchestratorTest {
                 .filter(each -> each.touches("INSERT INTO cycle"))
                 .toList();
         List<Transaction> ends = transactions.stream()
-                .filter(each -> each.touches("INSERT INTO EVENT_PUBLICATION"))
+                .filter(each -> each.touches("INSERT INTO event_publication"))
                 .toList();
         assertThat(claims).hasSize(CYCLES).allSatisfy(claim -> {
             assertThat(claim.durable()).isFalse();
