@@ -263,7 +263,14 @@ class GatewayIT {
 
         assertThat(index.get("docs").stringValue()).isEqualTo("/docs");
         assertThat(texts(index.get("services"), "name"))
-                .contains("orchestrator", "brain", "sizing", "risk", "ledger", "strategy-momentum", "strategy-pairs_trading");
+                .contains(
+                        "orchestrator",
+                        "brain",
+                        "sizing",
+                        "risk",
+                        "ledger",
+                        "strategy-momentum",
+                        "strategy-pairs_trading");
         assertThat(index.get("services").toString())
                 .contains("\"/api/v1/risk/**\"")
                 .contains("\"api_docs\":\"/v3/api-docs/risk\"");

@@ -54,7 +54,8 @@ class BacktestIT {
                         "",
                         "suite: there is no strategy 'astrology'; --strategy takes momentum, mean_reversion, arbitrage,"
                                 + " hybrid"));
-        assertRefused(1, "nowhere.csv", "--prices", folder.resolve("nowhere.csv").toString());
+        assertRefused(
+                1, "nowhere.csv", "--prices", folder.resolve("nowhere.csv").toString());
         assertRefused(2, "min_confidense", "--prices", prices(), "--set", "min_confidense=0.76");
         assertRefused(2, "min_confidence", "--prices", prices(), "--set", "min_confidence=high");
         assertRefused(2, "", "--prices", prices(), "--balance", "-5");

@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 /** The strategy controllers beside the built launcher, as the script finds them. */
 public final class StrategyJars {
 
-    private static final Path FOLDER =
-            Path.of("target", "suite", "strategies").toAbsolutePath();
+    private static final Path FOLDER = Path.of("target", "suite", "strategies").toAbsolutePath();
 
     private StrategyJars() {}
 

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.tradesuite.launcher.SuiteProcess.Answer;
 import dev.tradesuite.launcher.SuiteProcess.Outcome;
 import dev.tradesuite.launcher.home.RunState.PartState;
-import dev.tradesuite.launcher.service.Services;
 import dev.tradesuite.launcher.settings.Ports;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -43,8 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SuiteProcess implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "suite", "launcher.jar").toAbsolutePath();
-    private static final String CLASS_PATH = Stream.concat(
-                    Stream.of(JAR), StrategyJars.paths().stream())
+    private static final String CLASS_PATH = Stream.concat(Stream.of(JAR), StrategyJars.paths().stream())
             .map(Path::toString)
             .collect(Collectors.joining(File.pathSeparator));
 

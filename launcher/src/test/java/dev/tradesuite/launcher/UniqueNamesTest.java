@@ -24,13 +24,8 @@ class UniqueNamesTest {
     private static final String CONTRACTS = "dev.tradesuite.contracts.";
 
     /** Names that still stand for several things; to be emptied, never to be added to. */
-    private static final Set<String> KNOWN = Set.of(
-            "EquityPoint",
-            "InputHash",
-            "MarketPrice",
-            "MarketPrices",
-            "OrderMapper",
-            "OrderService");
+    private static final Set<String> KNOWN =
+            Set.of("EquityPoint", "InputHash", "MarketPrice", "MarketPrices", "OrderMapper", "OrderService");
 
     @Test
     void everySimpleNameMeansOneThing() {

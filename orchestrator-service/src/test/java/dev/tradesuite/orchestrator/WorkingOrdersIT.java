@@ -37,9 +37,8 @@ class WorkingOrdersIT extends OrchestratorTest {
         String old = execute(LIMIT);
         NEIGHBOURS.risk.forgetCalls();
 
-        Answer answer = patch(
-                old,
-                "{\"limit_price\":1.081,\"lots\":0.5,\"stop_loss_price\":1.077,\"current_price\":1.0835}");
+        Answer answer =
+                patch(old, "{\"limit_price\":1.081,\"lots\":0.5,\"stop_loss_price\":1.077,\"current_price\":1.0835}");
 
         assertThat(answer.status()).isEqualTo(200);
         JsonNode next = answer.json();

@@ -50,10 +50,9 @@ class ServicePropertiesTest {
 
     @Test
     void tellsWhereTheControllersOfTheStrategiesAre() {
-        List<SuiteService> services = Services.withControllers(
-                List.of(new SampleController("momentum", 8002, true), new SampleController("mean_reversion", 8005, false)));
-        SuiteSettings settings =
-                new SettingsReader(root, services).read(null, Map.of("ports.mean_reversion", "18005"));
+        List<SuiteService> services = Services.withControllers(List.of(
+                new SampleController("momentum", 8002, true), new SampleController("mean_reversion", 8005, false)));
+        SuiteSettings settings = new SettingsReader(root, services).read(null, Map.of("ports.mean_reversion", "18005"));
 
         assertThat(new ServiceProperties(settings, endpoints, services).of(Services.named("orchestrator")))
                 .containsEntry("suite.strategies.momentum.url", "http://localhost:8002")

@@ -58,8 +58,8 @@ class SuiteArchitectureTest {
         "Options, SETTINGS"
     })
     void classWhoseNameDoesNotSayItsRoleIsNamed(String name, String role) {
-        assertThat(details("one suffix per role")).anySatisfy(detail -> assertThat(detail)
-                .endsWith("." + name + " is a " + role));
+        assertThat(details("one suffix per role"))
+                .anySatisfy(detail -> assertThat(detail).endsWith("." + name + " is a " + role));
     }
 
     @Test

@@ -62,7 +62,8 @@ public final class ServiceClients implements DisposableBean {
                         .maxWaitDuration(Duration.ZERO)
                         .build());
         return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
-                .exchangeAdapterDecorator(exchange -> new GuardedExchange(exchange, name, tokens::current, never, bulkhead))
+                .exchangeAdapterDecorator(
+                        exchange -> new GuardedExchange(exchange, name, tokens::current, never, bulkhead))
                 .build()
                 .createClient(api);
     }

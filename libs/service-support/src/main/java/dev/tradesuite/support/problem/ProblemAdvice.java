@@ -132,8 +132,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
             case ServletRequestBindingException _, TypeMismatchException _ -> unbound(e, request);
             case MethodArgumentNotValidException invalid ->
-                ProblemException.invalid(
-                        invalid.getAllErrors().stream().map(ProblemAdvice::fault).toList());
+                ProblemException.invalid(invalid.getAllErrors().stream()
+                        .map(ProblemAdvice::fault)
+                        .toList());
             case HandlerMethodValidationException invalid -> ProblemException.invalid(faults(invalid));
             case NoHandlerFoundException _, NoResourceFoundException _ ->
                 new ProblemException(
@@ -154,10 +155,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 new ProblemException(
                         ProblemCode.NOT_ACCEPTABLE,
                         "This answers with %s".formatted(MediaType.toString(type.getSupportedMediaTypes())));
-            case ErrorResponse response when status.is4xxClientError() ->
-                new ProblemException(code(status), String.valueOf(response.getBody().getDetail()));
-            default ->
-                new ProblemException(ProblemCode.INTERNAL, "Something went wrong here; the log has the cause");
+            case ErrorResponse response
+            when status.is4xxClientError() ->
+                new ProblemException(
+                        code(status), String.valueOf(response.getBody().getDetail()));
+            default -> new ProblemException(ProblemCode.INTERNAL, "Something went wrong here; the log has the cause");
         };
     }
 

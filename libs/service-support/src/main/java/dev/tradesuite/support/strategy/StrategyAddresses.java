@@ -17,8 +17,8 @@ import org.springframework.core.env.Environment;
  * The mapping from the type of a strategy to the address of its controller.
  *
  * <p>It consists of settings: {@code suite.strategies.mean_reversion.url} in a file,
- * {@code SUITE_STRATEGIES_MEAN_REVERSION_URL} in the environment; an empty one takes the strategy out. The launcher sets
- * them for every controller it finds. Types are written in snake case everywhere.
+ * {@code SUITE_STRATEGIES_MEAN_REVERSION_URL} in the environment; an empty one takes the strategy out. The launcher
+ * sets them for every controller it finds. Types are written in snake case everywhere.
  */
 public final class StrategyAddresses {
 

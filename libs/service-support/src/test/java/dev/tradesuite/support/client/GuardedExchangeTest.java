@@ -47,8 +47,7 @@ class GuardedExchangeTest {
                     .build());
     private final Service service = new Service();
     private Supplier<String> token = () -> "token";
-    private final GuardedExchange exchange =
-            new GuardedExchange(service, "risk", () -> token.get(), breaker, bulkhead);
+    private final GuardedExchange exchange = new GuardedExchange(service, "risk", () -> token.get(), breaker, bulkhead);
 
     @Test
     void answerOfTheServiceIsPassedOn() {
@@ -95,7 +94,8 @@ class GuardedExchangeTest {
     void refusalIsNoFailureAndArrivesAsTheProblemThatWasSent() {
         service.fails(answered(
                 409,
-                "{\"type\":\"urn:problem:conflict\",\"title\":\"t\",\"status\":409,\"detail\":\"too late\",\"code\":\"CONFLICT\",\"errors\":[]}"));
+                "{\"type\":\"urn:problem:conflict\",\"title\":\"t\",\"status\":409,\"detail\":\"too"
+                        + " late\",\"code\":\"CONFLICT\",\"errors\":[]}"));
 
         for (int i = 0; i < 5; i++) {
             RemoteProblemException refused = catchThrowableOfType(RemoteProblemException.class, this::call);
