@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,15 +22,10 @@ class UniqueNamesTest {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     private static final String CONTRACTS = "dev.tradesuite.contracts.";
 
-    /** Names that still stand for several things; to be emptied, never to be added to. */
-    private static final Set<String> KNOWN =
-            Set.of("EquityPoint", "InputHash", "MarketPrice", "MarketPrices", "OrderMapper", "OrderService");
-
     @Test
     void everySimpleNameMeansOneThing() {
         Map<String, List<String>> clashes = new TreeMap<>(packagesByName());
         clashes.values().removeIf(UniqueNamesTest::meansOneThing);
-        clashes.keySet().removeAll(KNOWN);
 
         assertThat(clashes).isEmpty();
     }

@@ -103,6 +103,6 @@ public record TradeDecision(
      * on the same data has the same hash.
      */
     public String inputHash() {
-        return InputHash.of(idea, findings);
+        return TradeInputHash.of(idea, findings);
     }
 }

@@ -6,9 +6,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** SHA-256 of everything a decision rests on. */
-final class InputHash {
+final class TradeInputHash {
 
-    private InputHash() {}
+    private TradeInputHash() {}
 
     static String of(TradeIdea idea, Findings findings) {
         AccountFunds funds = findings.funds();
