@@ -126,7 +126,7 @@ class CycleIT extends OrchestratorTest {
         assertThat(answer.json().path("strategies").valueStream().map(entry -> entry.path("type")
                         .asString()))
                 .containsExactly("arbitrage", "hybrid", "mean_reversion", "momentum");
-        assertThat(answer.json().at("/strategies/0/url").asString()).isEqualTo(NEIGHBOURS.momentum.url());
+        assertThat(answer.json().at("/strategies/3/url").asString()).isEqualTo(NEIGHBOURS.momentum.url());
     }
 
     @Test
