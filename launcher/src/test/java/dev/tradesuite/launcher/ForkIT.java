@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.tradesuite.launcher.SuiteProcess.Answer;
 import dev.tradesuite.launcher.home.RunState.PartPhase;
 import dev.tradesuite.launcher.home.RunState.PartState;
-import dev.tradesuite.launcher.service.Services;
+import dev.tradesuite.launcher.service.SuiteService;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ class ForkIT {
     private static final String ORCHESTRATOR = "orchestrator-service";
     private static final String ORDERS = "/api/v1/orchestrator/orders?account=main";
     private static final Duration RESTART = Duration.ofMinutes(3);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** The broker takes this long to fill, so that there is time to kill the orchestrator in between. */
     private static final String SLOW_BROKER = "services.orchestrator.suite.orchestrator.brokers.paper.latency: 8s";
@@ -61,7 +61,7 @@ class ForkIT {
     @Test
     @Order(1)
     void givesEachServiceAProcessOfItsOwn() {
-        List<Long> processes = Services.usual().stream()
+        List<Long> processes = usual().stream()
                 .map(service -> suite.process(service.name()).pid())
                 .toList();
 
@@ -129,11 +129,18 @@ class ForkIT {
     @Order(4)
     void leavesNoProcessBehindWhenTheLauncherIsKilled() throws Exception {
         List<ProcessHandle> processes = suite.processes();
-        assertThat(processes).hasSize(Services.usual().size() + 1);
+        // PostgreSQL has one beside those of the services.
+        assertThat(processes).hasSize(usual().size() + 1);
 
         suite.kill();
 
         await().atMost(PATIENCE).until(() -> processes.stream().noneMatch(ForkIT::isRunning));
+    }
+
+    private static List<SuiteService> usual() {
+        return SuiteProcess.SERVICES.stream()
+                .filter(service -> !service.onDemand())
+                .toList();
     }
 
     /** Waits until the order in flight holds a reservation, and returns its id. */
