@@ -1,70 +1,70 @@
 -- The books. Amounts are in the currency of the account; the scale of a number is the service's affair, so numeric is
 -- left without one.
 
-create table account (
-    id              text        primary key,
-    name            text        not null,
-    currency        text        not null,
-    label           text        not null check (label in ('PAPER', 'LIVE')),
-    initial_balance numeric     not null check (initial_balance > 0),
-    realised_pnl    numeric     not null,
-    commission_paid numeric     not null,
-    balance         numeric     not null generated always as (initial_balance + realised_pnl - commission_paid) stored,
-    sequence        bigint      not null check (sequence > 0),
-    opened_at       timestamptz not null,
-    updated_at      timestamptz not null
+CREATE TABLE account (
+    id              text        PRIMARY KEY,
+    name            text        NOT NULL,
+    currency        text        NOT NULL,
+    label           text        NOT NULL CHECK (label IN ('PAPER', 'LIVE')),
+    initial_balance numeric     NOT NULL CHECK (initial_balance > 0),
+    realised_pnl    numeric     NOT NULL,
+    commission_paid numeric     NOT NULL,
+    balance         numeric     NOT NULL GENERATED ALWAYS AS (initial_balance + realised_pnl - commission_paid) STORED,
+    sequence        bigint      NOT NULL CHECK (sequence > 0),
+    opened_at       timestamptz NOT NULL,
+    updated_at      timestamptz NOT NULL
 );
 
-comment on column account.sequence is 'grows by one with every change of the account or its positions';
+COMMENT ON COLUMN account.sequence IS 'grows by one with every change of the account or its positions';
 
-create table position (
-    account_id         text        not null references account,
-    symbol             text        not null,
-    direction          text        not null check (direction in ('LONG', 'SHORT')),
-    lots               numeric     not null check (lots > 0),
-    cost               numeric     not null,
-    leverage           numeric     not null check (leverage between 1 and 500),
-    stop_loss_price    numeric     check (stop_loss_price > 0),
-    opened_at          timestamptz not null,
-    mark_price         numeric     not null check (mark_price > 0),
-    marked_at          timestamptz not null,
-    conversion_rate    numeric     not null check (conversion_rate > 0),
+CREATE TABLE position (
+    account_id         text        NOT NULL REFERENCES account,
+    symbol             text        NOT NULL,
+    direction          text        NOT NULL CHECK (direction IN ('LONG', 'SHORT')),
+    lots               numeric     NOT NULL CHECK (lots > 0),
+    cost               numeric     NOT NULL,
+    leverage           numeric     NOT NULL CHECK (leverage BETWEEN 1 AND 500),
+    stop_loss_price    numeric     CHECK (stop_loss_price > 0),
+    opened_at          timestamptz NOT NULL,
+    mark_price         numeric     NOT NULL CHECK (mark_price > 0),
+    marked_at          timestamptz NOT NULL,
+    conversion_rate    numeric     NOT NULL CHECK (conversion_rate > 0),
     conversion_rate_at timestamptz,
-    primary key (account_id, symbol)
+    PRIMARY KEY (account_id, symbol)
 );
 
-comment on column position.cost is 'sum of price x lots over the open lots; divided by lots it is the average price';
-comment on column position.leverage is '1: not stated, the margin rate of the instrument applies';
-comment on column position.conversion_rate_at is 'null: quote currency and account currency are the same';
+COMMENT ON COLUMN position.cost IS 'sum of price x lots over the open lots; divided by lots it is the average price';
+COMMENT ON COLUMN position.leverage IS '1: not stated, the margin rate of the instrument applies';
+COMMENT ON COLUMN position.conversion_rate_at IS 'null: quote currency and account currency are the same';
 
-create index position_by_symbol on position (symbol);
+CREATE INDEX position_by_symbol ON position (symbol);
 
-create table trade (
-    fill_id          uuid        primary key,
-    account_id       text        not null references account,
-    account_sequence bigint      not null,
-    order_id         uuid        not null,
-    client_order_id  text        not null,
-    cumulative_lots  numeric     not null check (cumulative_lots > 0),
-    order_complete   boolean     not null,
+CREATE TABLE trade (
+    fill_id          uuid        PRIMARY KEY,
+    account_id       text        NOT NULL REFERENCES account,
+    account_sequence bigint      NOT NULL,
+    order_id         uuid        NOT NULL,
+    client_order_id  text        NOT NULL,
+    cumulative_lots  numeric     NOT NULL CHECK (cumulative_lots > 0),
+    order_complete   boolean     NOT NULL,
     strategy         text,
-    symbol           text        not null,
-    side             text        not null check (side in ('BUY', 'SELL')),
-    lots             numeric     not null check (lots > 0),
-    price            numeric     not null check (price > 0),
-    opened_lots      numeric     not null check (opened_lots >= 0),
-    closed_lots      numeric     not null check (closed_lots >= 0),
+    symbol           text        NOT NULL,
+    side             text        NOT NULL CHECK (side IN ('BUY', 'SELL')),
+    lots             numeric     NOT NULL CHECK (lots > 0),
+    price            numeric     NOT NULL CHECK (price > 0),
+    opened_lots      numeric     NOT NULL CHECK (opened_lots >= 0),
+    closed_lots      numeric     NOT NULL CHECK (closed_lots >= 0),
     realised_pnl     numeric,
-    commission       numeric     not null,
-    conversion_rate  numeric     not null check (conversion_rate > 0),
-    leverage         numeric     not null check (leverage between 1 and 500),
-    stop_loss_price  numeric     check (stop_loss_price > 0),
-    label            text        not null check (label in ('PAPER', 'LIVE')),
-    filled_at        timestamptz not null,
-    constraint trade_lots_add_up check (opened_lots + closed_lots = lots),
-    constraint trade_profit_when_closed check ((closed_lots > 0) = (realised_pnl is not null)),
-    constraint trade_sequence_once unique (account_id, account_sequence)
+    commission       numeric     NOT NULL,
+    conversion_rate  numeric     NOT NULL CHECK (conversion_rate > 0),
+    leverage         numeric     NOT NULL CHECK (leverage BETWEEN 1 AND 500),
+    stop_loss_price  numeric     CHECK (stop_loss_price > 0),
+    label            text        NOT NULL CHECK (label IN ('PAPER', 'LIVE')),
+    filled_at        timestamptz NOT NULL,
+    CONSTRAINT trade_lots_add_up CHECK (opened_lots + closed_lots = lots),
+    CONSTRAINT trade_profit_when_closed CHECK ((closed_lots > 0) = (realised_pnl IS NOT NULL)),
+    CONSTRAINT trade_sequence_once UNIQUE (account_id, account_sequence)
 );
 
-create index trade_by_time on trade (account_id, filled_at desc, account_sequence desc);
-create index trade_by_order on trade (order_id);
+CREATE INDEX trade_by_time ON trade (account_id, filled_at DESC, account_sequence DESC);
+CREATE INDEX trade_by_order ON trade (order_id);

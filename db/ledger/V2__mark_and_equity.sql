@@ -1,23 +1,23 @@
 -- Newest known price of every instrument, and what each account was worth after each of its changes.
 
-create table mark (
-    symbol    text        primary key,
-    price     numeric     not null check (price > 0),
-    marked_at timestamptz not null,
-    source    text        not null
+CREATE TABLE mark (
+    symbol    text        PRIMARY KEY,
+    price     numeric     NOT NULL CHECK (price > 0),
+    marked_at timestamptz NOT NULL,
+    source    text        NOT NULL
 );
 
-create table account_equity (
-    account_id   text        not null references account,
-    sequence     bigint      not null,
-    at           timestamptz not null,
-    cause        text        not null check (cause in ('OPENED', 'FILL', 'MARK')),
-    label        text        not null check (label in ('PAPER', 'LIVE')),
-    balance      numeric     not null,
-    floating_pnl numeric     not null,
-    margin_used  numeric     not null,
-    equity_at    timestamptz not null,
-    primary key (account_id, sequence)
+CREATE TABLE account_equity (
+    account_id   text        NOT NULL REFERENCES account,
+    sequence     bigint      NOT NULL,
+    at           timestamptz NOT NULL,
+    cause        text        NOT NULL CHECK (cause IN ('OPENED', 'FILL', 'MARK')),
+    label        text        NOT NULL CHECK (label IN ('PAPER', 'LIVE')),
+    balance      numeric     NOT NULL,
+    floating_pnl numeric     NOT NULL,
+    margin_used  numeric     NOT NULL,
+    equity_at    timestamptz NOT NULL,
+    PRIMARY KEY (account_id, sequence)
 );
 
-create index account_equity_by_time on account_equity (account_id, at);
+CREATE INDEX account_equity_by_time ON account_equity (account_id, at);

@@ -86,17 +86,17 @@ public final class ExecuteRows {
     private void reserve(UUID id) {
         transactions.executeWithoutResult(_ -> {
             jdbc.queryForList(sql("select * from #account where id = ? for update"), ACCOUNT);
-            jdbc.queryForList(sql("select * from #reservation where account_id = ? and held_lots > 0"), ACCOUNT);
+            jdbc.queryForList(sql("select * from #reservation where account_id = ? and held > 0"), ACCOUNT);
             update(
                     "update #account set reserved_loss = reserved_loss + 0, version = version + 1 where id = ?",
                     ACCOUNT);
             update(
                     """
                     insert into #reservation
-                        (order_id, account_id, symbol, side, lots, reduces, loss, margin, notional, status,
-                         held_lots, held_loss, held_margin, held_notional, created_at, changed_at)
-                    values (?, ?, 'EURUSD', 'BUY', 0.2, false, 100, 433.4, 21670, 'RELEASED',
-                        0, 0, 0, 0, now(), now())""",
+                        (order_id, account_id, symbol, side, lots, reduces, loss, margin, value, filled, booked, status,
+                         held, held_loss, held_margin, held_value, created_at, changed_at, asked_at)
+                    values (?, ?, 'EURUSD', 'BUY', 0.2, false, 100, 433.4, 21670, 0, 0, 'RELEASED',
+                        0, 0, 0, 0, now(), now(), now())""",
                     id,
                     ACCOUNT);
         });
@@ -111,16 +111,16 @@ public final class ExecuteRows {
                     on conflict (account_id, symbol) do update set lots = paper_position.lots returning lots"""),
                     ACCOUNT);
             jdbc.queryForList(
-                    sql("select * from #paper_order where symbol = 'EURUSD' and account_id = ? and standing ="
+                    sql("select * from #paper_order where symbol = 'EURUSD' and account_id = ? and status ="
                             + " 'WORKING'"),
                     ACCOUNT);
             jdbc.batchUpdate(
                     sql(
                             """
                             insert into #paper_order
-                                (client_order_id, account_id, symbol, side, type, lots, reduce_only, standing,
+                                (client_order_id, account_id, symbol, side, type, lots, time_in_force, reduce_only, status,
                                  triggered, accepted_at, changed_at)
-                            values (?, ?, 'EURUSD', 'BUY', 'MARKET', 0.2, false, 'FILLED', false, now(), now())"""),
+                            values (?, ?, 'EURUSD', 'BUY', 'MARKET', 0.2, 'GTC', false, 'FILLED', false, now(), now())"""),
                     List.of(new Object[] {key(id), ACCOUNT}, new Object[] {key(id) + "-SL1", ACCOUNT}));
             update(
                     """
@@ -142,34 +142,35 @@ public final class ExecuteRows {
             update(
                     """
                     insert into #order_fill
-                        (id, order_id, number, lots, price, commission, conversion_rate, conversion_prices, filled_at)
-                    values (?, ?, 0, 0.2, 1.0835, 0, 1, '{}', now())""",
+                        (id, order_id, number, lots, price, commission, conversion_rate, conversion_prices,
+                         conversion_stale, filled_at)
+                    values (?, ?, 0, 0.2, 1.0835, 0, 1, '{}', false, now())""",
                     id,
                     id);
             order(Ids.next(), "SUBMITTED");
             update(
                     """
                     update #trade_order
-                    set state = 'FILLED', filled_lots = lots, history = ?::jsonb, version = version + 1
+                    set status = 'FILLED', filled_lots = lots, history = ?::jsonb, version = version + 1
                     where id = ?""",
-                    "[{\"state\":\"NEW\"},{\"state\":\"RESERVED\"},{\"state\":\"SUBMITTED\"},{\"state\":\"FILLED\"}]",
+                    "[{\"status\":\"NEW\"},{\"status\":\"RESERVED\"},{\"status\":\"SUBMITTED\"},{\"status\":\"FILLED\"}]",
                     id);
         });
     }
 
-    private void order(UUID id, String state) {
+    private void order(UUID id, String status) {
         update(
                 """
                 insert into #trade_order
-                    (id, client_order_id, account_id, account_currency, symbol, side, type, lots, filled_lots,
-                     reduce_only, stop_loss_price, market_price, leverage, conversion_prices, state, history,
-                     updated_at, version)
-                values (?, ?, ?, 'USD', 'EURUSD', 'BUY', 'MARKET', 0.2, 0,
-                    false, 1.0785, 1.0835, 1, '{}', ?, '[]', now(), 0)""",
+                    (id, client_order_id, account_id, account_currency, broker, label, symbol, side, type, lots,
+                     filled_lots, time_in_force, reduce_only, stop_loss_price, market_price, leverage,
+                     conversion_prices, status, history, updated_at, version)
+                values (?, ?, ?, 'USD', 'paper', 'PAPER', 'EURUSD', 'BUY', 'MARKET', 0.2,
+                    0, 'GTC', false, 1.0785, 1.0835, 1, '{}', ?, '[]', now(), 0)""",
                 id,
                 key(id),
                 ACCOUNT,
-                state);
+                status);
     }
 
     private void update(String statement, Object... parameters) {
