@@ -152,7 +152,7 @@ public final class StandIns implements AutoCloseable {
         for (String symbol : query(exchange).getOrDefault("symbols", "").split(",", -1)) {
             BigDecimal price = prices.get(symbol);
             if (price != null) {
-                found.add(new LatestPrices.LatestPrice(symbol, price, FIRST_CLOSE));
+                found.add(new LatestPrices.LatestPrice(symbol, price, FIRST_CLOSE, null, null));
             }
         }
         answer(exchange, 200, new LatestPrices(found));

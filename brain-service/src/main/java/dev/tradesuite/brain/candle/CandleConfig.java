@@ -41,6 +41,11 @@ class CandleConfig {
     }
 
     @Bean
+    LatestPriceService latestPriceService(SeriesIndex index, CandleStore store, Clock clock) {
+        return new LatestPriceService(index, store, clock);
+    }
+
+    @Bean
     CandleImportService candleImportService(CandleWriter writer, CandleReader reader, SeriesIndex index, Clock clock) {
         return new CandleImportService(writer, reader, index, clock);
     }

@@ -1,6 +1,7 @@
 package dev.tradesuite.brain.indicator;
 
 import dev.tradesuite.brain.candle.CandleSeries;
+import dev.tradesuite.quant.indicator.AverageTrueRange;
 import java.time.Duration;
 import java.util.function.IntFunction;
 import org.ta4j.core.Bar;
@@ -20,7 +21,7 @@ import org.ta4j.core.num.DoubleNumFactory;
 import org.ta4j.core.num.Num;
 
 /**
- * The standard indicators on the last candle, by ta4j.
+ * The standard indicators on the last candle; all but the average true range by ta4j.
  *
  * <p>RSI, ATR and ADX over 14 candles as Wilder defines them (New Concepts in Technical Trading Systems, 1978), MACD
  * 12, 26 and 9 (Appel), Bollinger bands over 20 candles and 2 standard deviations of the population. A reading that
@@ -53,7 +54,9 @@ public final class StandardIndicators {
         readRsi(readings, close);
         readMovingAverages(readings, close);
         readBands(readings, close);
-        readRangeAndDirection(readings, bars);
+        readDirection(readings, bars);
+        AverageTrueRange.on(candles.highs(), candles.lows(), candles.closes(), WILDER)
+                .ifPresent(atr -> readings.set(Indicator.ATR, atr));
         return readings.build();
     }
 
@@ -85,7 +88,7 @@ public final class StandardIndicators {
                 .set(Indicator.BOLLINGER_LOWER, middle - reach);
     }
 
-    private static void readRangeAndDirection(Readings.Builder readings, BarSeries bars) {
+    private static void readDirection(Readings.Builder readings, BarSeries bars) {
         TRIndicator range = new TRIndicator(bars);
         SeededAverage plus = SeededAverage.wilder(new PlusDMIndicator(bars), 1, WILDER);
         SeededAverage minus = SeededAverage.wilder(new MinusDMIndicator(bars), 1, WILDER);
@@ -93,8 +96,7 @@ public final class StandardIndicators {
         double movedRange = last(SeededAverage.wilder(range, 1, WILDER));
         Computed directional =
                 new Computed(bars, i -> directionalIndex(plus.getValue(i), minus.getValue(i)), plus.firstIndex());
-        readings.set(Indicator.ATR, last(SeededAverage.wilder(range, 0, WILDER)))
-                .set(Indicator.PLUS_DI, 100 * last(plus) / movedRange)
+        readings.set(Indicator.PLUS_DI, 100 * last(plus) / movedRange)
                 .set(Indicator.MINUS_DI, 100 * last(minus) / movedRange)
                 .set(
                         Indicator.ADX,

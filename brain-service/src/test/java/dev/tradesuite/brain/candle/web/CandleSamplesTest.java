@@ -6,8 +6,10 @@ import dev.tradesuite.contracts.brain.CandlePage;
 import dev.tradesuite.contracts.brain.ClosesTable;
 import dev.tradesuite.contracts.brain.ImportReport;
 import dev.tradesuite.contracts.brain.LatestPrices;
+import dev.tradesuite.contracts.brain.SignalReason;
 import dev.tradesuite.contracts.brain.StoredCandles;
 import dev.tradesuite.contracts.market.Candle;
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.market.Timeframe;
 import dev.tradesuite.test.ContractSamples;
@@ -59,8 +61,22 @@ class CandleSamplesTest {
     void latestPrices() {
         ContractSamples.compare(
                 "LatestPrices",
-                new LatestPrices(List.of(new LatestPrices.LatestPrice(
-                        "EURUSD", new BigDecimal("1.0835"), Instant.parse("2026-01-05T10:05:00Z")))));
+                new LatestPrices(List.of(
+                        new LatestPrices.LatestPrice(
+                                "EURUSD",
+                                new BigDecimal("1.0835"),
+                                Instant.parse("2026-01-05T10:05:00Z"),
+                                new BigDecimal("0.00042"),
+                                null),
+                        new LatestPrices.LatestPrice(
+                                "USDCOP",
+                                new BigDecimal("3680.4"),
+                                Instant.parse("2026-01-05T10:05:00Z"),
+                                null,
+                                Reason.of(
+                                        SignalReason.NOT_ENOUGH_CANDLES,
+                                        "There are 3 closed candles of USDCOP M5; the average true range needs"
+                                                + " 14.")))));
     }
 
     @Test

@@ -3,9 +3,12 @@ package dev.tradesuite.support.instrument;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.tradesuite.instruments.AssetClass;
 import dev.tradesuite.instruments.InstrumentCatalog;
+import dev.tradesuite.instruments.PriceCollar;
 import dev.tradesuite.support.boot.ConfigMistake;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -47,5 +50,32 @@ class InstrumentAutoConfigurationTest {
                 .withMessage("Instruments cannot be read from " + missing + ": there is no such file")
                 .satisfies(mistake -> assertThat(mistake.remedy())
                         .isEqualTo("Correct the file, or do not set suite.instruments.file."));
+    }
+
+    @Test
+    void readsHowFarAPriceMayBeFromAKnownOne() {
+        PriceCollar collar = configuration.priceCollar(collarOf("3"));
+
+        assertThat(collar.allowedDistance(AssetClass.STOCK, new BigDecimal("190"), null))
+                .isEqualTo("19");
+        assertThat(collar.allowedDistance(AssetClass.STOCK, new BigDecimal("190"), new BigDecimal("7")))
+                .isEqualTo("21");
+    }
+
+    @Test
+    void saysWhatToDoAboutACollarThatAllowsNothing() {
+        assertThatExceptionOfType(ConfigMistake.class)
+                .isThrownBy(() -> configuration.priceCollar(collarOf("-1")))
+                .withMessage(
+                        "suite.price-collar: the factor of the average true range must be above 0, was -1");
+    }
+
+    private static PriceCollarSettings collarOf(String atrFactor) {
+        return new PriceCollarSettings(
+                new BigDecimal(atrFactor),
+                new BigDecimal("2"),
+                new BigDecimal("5"),
+                new BigDecimal("10"),
+                new BigDecimal("15"));
     }
 }
