@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a price may be from a known one before it is taken for a mistake.
  *
- * <p>The allowed distance is the larger of two: a multiple of the average true range, where that is known, and a share of
- * the known price that depends on what is traded. Immutable.
+ * <p>The allowed distance is the larger of two: a multiple of the average true range, where that is known, and a share
+ * of the known price that depends on what is traded. Immutable.
  *
  * @param atrFactor average true ranges that are always allowed, above 0
  * @param percents share of the known price that is always allowed, in percent above 0, for every asset class

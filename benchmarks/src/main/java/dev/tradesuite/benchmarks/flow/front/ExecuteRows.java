@@ -118,9 +118,10 @@ public final class ExecuteRows {
                     sql(
                             """
                             insert into #paper_order
-                                (client_order_id, account_id, symbol, side, type, lots, time_in_force, reduce_only, status,
-                                 triggered, accepted_at, changed_at)
-                            values (?, ?, 'EURUSD', 'BUY', 'MARKET', 0.2, 'GTC', false, 'FILLED', false, now(), now())"""),
+                                (client_order_id, account_id, symbol, side, type, lots, time_in_force, reduce_only,
+                                 status, triggered, accepted_at, changed_at)
+                            values (?, ?, 'EURUSD', 'BUY', 'MARKET', 0.2, 'GTC', false,
+                                    'FILLED', false, now(), now())"""),
                     List.of(new Object[] {key(id), ACCOUNT}, new Object[] {key(id) + "-SL1", ACCOUNT}));
             update(
                     """

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Newest stored close of each symbol asked for and known.
- * {@code GET /api/v1/prices/latest?symbols=GBPUSD,USDJPY&timeframe=M5}.
+ * Newest stored close of each symbol asked for and known. {@code GET
+ * /api/v1/prices/latest?symbols=GBPUSD,USDJPY&timeframe=M5}.
  *
  * @param prices symbols without any candle are absent
  */
@@ -25,9 +25,5 @@ public record LatestPrices(List<LatestPrice> prices) {
      * @param atrMissing why the average true range of the timeframe asked for is absent; code is a {@link SignalReason}
      */
     public record LatestPrice(
-            String symbol,
-            BigDecimal price,
-            Instant at,
-            @Nullable BigDecimal atr,
-            @Nullable Reason atrMissing) {}
+            String symbol, BigDecimal price, Instant at, @Nullable BigDecimal atr, @Nullable Reason atrMissing) {}
 }

@@ -66,8 +66,7 @@ class InstrumentAutoConfigurationTest {
     void saysWhatToDoAboutACollarThatAllowsNothing() {
         assertThatExceptionOfType(ConfigMistake.class)
                 .isThrownBy(() -> configuration.priceCollar(collarOf("-1")))
-                .withMessage(
-                        "suite.price-collar: the factor of the average true range must be above 0, was -1");
+                .withMessage("suite.price-collar: the factor of the average true range must be above 0, was -1");
     }
 
     private static PriceCollarSettings collarOf(String atrFactor) {
