@@ -12,6 +12,7 @@ import dev.tradesuite.launcher.settings.Setting;
 import dev.tradesuite.launcher.settings.SettingCatalogue;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -231,6 +232,19 @@ public final class SuiteProcess implements AutoCloseable {
     private HttpRequest.Builder request(String path) throws IOException, InterruptedException {
         return HttpRequest.newBuilder(URI.create("http://localhost:%d%s".formatted(port(Services.FRONT_DOOR), path)))
                 .header("Authorization", "Bearer " + token());
+    }
+
+    /** Any method and body through the gateway. */
+    public Answer send(String method, String path, byte[] body, String contentType) {
+        try {
+            HttpRequest.Builder request = request(path).method(method, HttpRequest.BodyPublishers.ofByteArray(body));
+            return send(contentType.isEmpty() ? request : request.header("Content-Type", contentType));
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
