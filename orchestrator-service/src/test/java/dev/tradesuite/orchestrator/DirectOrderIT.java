@@ -178,6 +178,44 @@ class DirectOrderIT extends OrchestratorTest {
     }
 
     @Test
+    void symbolIsReadAsPeopleWriteItInEveryEntry() {
+        Answer placed = trader().post(
+                        ORDERS,
+                        body("\"lots\":0.4,\"stop_loss\":{\"pips\":50}", "BUY").replace("EURUSD", "OANDA:EUR_USD"));
+        NEIGHBOURS.account("10000", Neighbours.position("EURUSD", Direction.LONG, "0.4"));
+
+        assertThat(placed.json().path("symbol").asString()).isEqualTo("EURUSD");
+        assertThat(reader().get(ORDERS + "?symbol=eur-usd&account=" + account)
+                        .json()
+                        .path("orders")
+                        .size())
+                .isEqualTo(orders().size());
+        Answer closed = trader().post(
+                        "/api/v1/orchestrator/positions/EUR_USD/close",
+                        "{\"account_id\":\"%s\",\"current_price\":1.0835,\"conversion_rates\":{\"EUR/USD\":1.0835}}"
+                                .formatted(account));
+        assertThat(closed.json().path("symbol").asString()).isEqualTo("EURUSD");
+        assertThat(closed.json().path("status").asString()).isEqualTo("filled");
+    }
+
+    @Test
+    void symbolThatNamesNothingIsRefusedInQueriesAndPathsToo() {
+        assertUnknownSymbol(reader().get(ORDERS + "?symbol=EURUSX&account=" + account), "expected a symbol");
+        assertUnknownSymbol(
+                trader().post(ORDERS + "/cancel-all?symbol=EURUSX&account=" + account, "{}"), "expected a symbol");
+        assertUnknownSymbol(
+                trader().post("/api/v1/orchestrator/positions/BTCUSDT.P/close", "{\"current_price\":64000}"),
+                "this is a perpetual contract");
+    }
+
+    private static void assertUnknownSymbol(Answer answer, String message) {
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo("symbol");
+        assertThat(answer.json().at("/errors/0/code").asString()).isEqualTo("UNKNOWN_SYMBOL");
+        assertThat(answer.json().at("/errors/0/message").asString()).startsWith(message);
+    }
+
+    @Test
     void readerMayNotPlaceOrders() {
         assertThat(reader().post(ORDERS, body("\"lots\":0.4,\"stop_loss\":{\"pips\":50}", "BUY"))
                         .status())

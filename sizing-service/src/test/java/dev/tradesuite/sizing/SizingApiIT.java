@@ -225,6 +225,42 @@ class SizingApiIT {
         assertThat(answer.json().at("/errors/0/rejected").asString()).isEqualTo("EURXXX");
     }
 
+    @Test
+    void readsSymbolsAsPeopleWriteThemAndSaysWhatADerivativeIs() {
+        String body =
+                """
+                {"symbol": "%s", "account_balance": 10000, "entry_price": 1.0835, "stop_loss_pips": 50,
+                 "conversion_rates": {"EUR/USD": 1.0835}}
+                """;
+
+        assertThat(trader.post(CALCULATE, body.formatted("OANDA:EUR_USD"))
+                        .json()
+                        .at("/symbol")
+                        .asString())
+                .isEqualTo("EURUSD");
+        Answer perpetual = trader.post(CALCULATE, body.formatted("BINANCE:BTCUSDT.P"));
+        assertThat(perpetual.json().at("/code").asString()).isEqualTo("UNKNOWN_SYMBOL");
+        assertThat(perpetual.json().at("/errors/0/message").asString()).startsWith("this is a perpetual contract");
+        assertThat(trader.get("/api/v1/instruments/EUR-USD")
+                        .json()
+                        .at("/symbol")
+                        .asString())
+                .isEqualTo("EURUSD");
+    }
+
+    @Test
+    void refusesOnePairUnderTwoSpellings() {
+        Answer answer = trader.post(
+                CALCULATE,
+                """
+                {"symbol": "EURUSD", "account_balance": 10000, "entry_price": 1.0835, "stop_loss_pips": 50,
+                 "conversion_rates": {"EUR/USD": 1.08, "EURUSD": 1.09}}
+                """);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(fields(answer)).containsExactly("conversion_rates");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{\"symbol\": \"EURUSD\",", "not json", "{\"symbol\": \"EURUSD\"}}"})
     void refusesWhatIsNotJson(String body) {

@@ -3,8 +3,9 @@ package dev.tradesuite.brain.advisor;
 import dev.tradesuite.brain.advisor.AdvisorRound.WatchedMarket;
 import dev.tradesuite.brain.advisor.AdvisorSource.Employed;
 import dev.tradesuite.brain.candle.CandleStore;
-import dev.tradesuite.brain.candle.SymbolNames;
 import dev.tradesuite.contracts.market.Timeframe;
+import dev.tradesuite.instruments.Instrument;
+import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.support.boot.ConfigMistake;
 import java.time.Clock;
 import java.util.List;
@@ -34,12 +35,12 @@ class AdvisorConfig {
     AdvisorSchedule advisorSchedule(
             AdvisorSettings settings,
             AdvisorSource source,
-            SymbolNames symbols,
+            InstrumentCatalog catalog,
             Briefings briefings,
             OpinionBoard board,
             Clock clock) {
         List<WatchedMarket> markets = settings.watch().stream()
-                .map(watched -> market(watched, symbols))
+                .map(watched -> market(watched, catalog))
                 .toList();
         List<Employed> employed = source.employed();
         if (markets.isEmpty() && !employed.isEmpty()) {
@@ -61,9 +62,10 @@ class AdvisorConfig {
         return new Rounds(schedule);
     }
 
-    private static WatchedMarket market(String watched, SymbolNames symbols) {
-        int colon = watched.indexOf(':');
-        String symbol = symbols.find(watched.substring(0, colon))
+    private static WatchedMarket market(String watched, InstrumentCatalog catalog) {
+        int colon = watched.lastIndexOf(':');
+        String symbol = catalog.find(watched.substring(0, colon))
+                .map(Instrument::symbol)
                 .orElseThrow(() -> new ConfigMistake(
                         "suite.brain.advisors.watch names " + watched + ", which is not in the instrument catalogue",
                         "Use a symbol of the catalogue, such as EURUSD:M5."));

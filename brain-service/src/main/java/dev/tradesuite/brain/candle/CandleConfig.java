@@ -1,7 +1,6 @@
 package dev.tradesuite.brain.candle;
 
 import dev.tradesuite.contracts.event.Topics;
-import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.support.event.EventTopics;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,11 +18,6 @@ import org.springframework.kafka.core.KafkaAdmin;
 /** Puts the candle feature together. */
 @Configuration(proxyBeanMethods = false)
 class CandleConfig {
-
-    @Bean
-    SymbolNames symbolNames(InstrumentCatalog catalog) {
-        return new SymbolNames(catalog);
-    }
 
     @Bean
     SeriesIndex seriesIndex(CandleReader reader, CandleSettings settings) {

@@ -12,7 +12,6 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import dev.tradesuite.brain.TestCandles;
 import dev.tradesuite.brain.candle.CandleSeries;
 import dev.tradesuite.brain.candle.CandleStore;
-import dev.tradesuite.brain.candle.SymbolNames;
 import dev.tradesuite.contracts.market.Timeframe;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.support.boot.ConfigMistake;
@@ -140,8 +139,8 @@ class AdvisorConfigTest {
         }
 
         @Bean
-        SymbolNames symbolNames() {
-            return new SymbolNames(InstrumentCatalog.shipped());
+        InstrumentCatalog instrumentCatalog() {
+            return InstrumentCatalog.shipped();
         }
 
         @Bean

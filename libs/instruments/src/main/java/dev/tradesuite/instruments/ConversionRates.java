@@ -35,7 +35,7 @@ public final class ConversionRates {
      */
     public static ConversionRates of(InstrumentCatalog catalog, Map<String, BigDecimal> pricesBySymbol) {
         Map<CurrencyPair, Rate> rates = HashMap.newHashMap(pricesBySymbol.size());
-        pricesBySymbol.forEach((symbol, price) -> {
+        catalog.bySymbol(pricesBySymbol).forEach((symbol, price) -> {
             CurrencyPair pair = catalog.currencyPair(symbol)
                     .orElseThrow(() -> new IllegalArgumentException(symbol + " is not a pair of currencies"));
             rates.put(pair, new Rate(symbol, price));

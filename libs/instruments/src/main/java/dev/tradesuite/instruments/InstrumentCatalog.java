@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,8 +21,9 @@ import java.util.Set;
 /**
  * The instruments that can be traded, by symbol.
  *
- * <p>A lookup ignores case: {@code eurusd} finds EURUSD. {@link Instrument#symbol()} is upper case, and that is the
- * name to store, send and compare from then on. Immutable; reading it takes no lock.
+ * <p>A lookup reads a symbol as people, files and charts write it: {@code eurusd}, {@code EUR/USD} and
+ * {@code OANDA:EURUSD} find EURUSD; {@link SymbolSpelling} says what else does. {@link Instrument#symbol()} is the name
+ * to store, send and compare from then on. Immutable; reading it takes no lock.
  */
 public final class InstrumentCatalog {
 
@@ -30,10 +32,12 @@ public final class InstrumentCatalog {
 
     private final Map<String, Instrument> bySymbol;
     private final List<Instrument> all;
+    private final SymbolSpelling spelling;
 
     private InstrumentCatalog(Map<String, Instrument> bySymbol) {
         this.bySymbol = bySymbol;
         this.all = List.copyOf(bySymbol.values());
+        this.spelling = new SymbolSpelling(bySymbol);
     }
 
     /** The instruments the suite comes with. */
@@ -73,10 +77,23 @@ public final class InstrumentCatalog {
         }
     }
 
-    /** The instrument of this name, whatever its case. */
+    /** The instrument that is meant by a symbol, however it is written. */
     public Optional<Instrument> find(String symbol) {
         Instrument exact = bySymbol.get(symbol);
-        return exact != null ? Optional.of(exact) : Optional.ofNullable(bySymbol.get(symbol.toUpperCase(Locale.ROOT)));
+        return exact != null ? Optional.of(exact) : spelling.read(symbol);
+    }
+
+    /** Why no instrument is found by this symbol, as a sentence without the symbol. */
+    public String refusal(String symbol) {
+        return spelling.refusal(symbol);
+    }
+
+    /** The same prices under the symbols of the catalogue; a symbol it does not have is kept. */
+    public Map<String, BigDecimal> bySymbol(Map<String, BigDecimal> prices) {
+        Map<String, BigDecimal> named = HashMap.newHashMap(prices.size());
+        prices.forEach((written, price) ->
+                named.put(find(written).map(Instrument::symbol).orElse(written), price));
+        return named;
     }
 
     /** Every instrument, in the order of the files. */

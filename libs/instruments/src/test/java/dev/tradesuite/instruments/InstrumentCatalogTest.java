@@ -76,7 +76,7 @@ class InstrumentCatalogTest {
     void findsNothingForWhatItDoesNotKnow() {
         assertThat(CATALOG.find("EURXXX")).isEmpty();
         assertThat(CATALOG.find("")).isEmpty();
-        assertThat(CATALOG.find(" EURUSD")).isEmpty();
+        assertThat(CATALOG.find("EURUSDX")).isEmpty();
     }
 
     @Test
@@ -117,7 +117,7 @@ class InstrumentCatalogTest {
         assertThat(CATALOG.currencyPair("USDPEN")).hasValue(new CurrencyPair("USD", "PEN"));
         assertThat(CATALOG.currencyPair("AAPL")).isEmpty();
         assertThat(CATALOG.currencyPair("GOOGLE")).hasValue(new CurrencyPair("GOO", "GLE"));
-        assertThat(CATALOG.currencyPair("EUR/USD")).isEmpty();
+        assertThat(CATALOG.currencyPair("EUR/USD")).hasValue(new CurrencyPair("EUR", "USD"));
     }
 
     @Test

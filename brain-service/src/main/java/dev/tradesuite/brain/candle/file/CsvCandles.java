@@ -2,9 +2,9 @@ package dev.tradesuite.brain.candle.file;
 
 import dev.tradesuite.brain.candle.CandleRows;
 import dev.tradesuite.brain.candle.RefusedRow;
-import dev.tradesuite.brain.candle.SymbolNames;
 import dev.tradesuite.brain.candle.UnreadableSourceException;
 import dev.tradesuite.contracts.brain.RowRefusal;
+import dev.tradesuite.instruments.InstrumentCatalog;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -28,20 +28,20 @@ public final class CsvCandles implements CandleRows {
 
     private final InputStream bytes;
     private final FileFormat format;
-    private final SymbolNames symbols;
+    private final InstrumentCatalog catalog;
     private final long maxBytes;
 
     /**
      * Describes a file; nothing is read yet.
      *
      * @param bytes the file; the caller closes it
-     * @param symbols finds instruments by what files call them
+     * @param catalog finds instruments by what files call them
      * @param maxBytes size the file may have when unpacked
      */
-    public CsvCandles(InputStream bytes, FileFormat format, SymbolNames symbols, long maxBytes) {
+    public CsvCandles(InputStream bytes, FileFormat format, InstrumentCatalog catalog, long maxBytes) {
         this.bytes = bytes;
         this.format = format;
-        this.symbols = symbols;
+        this.catalog = catalog;
         this.maxBytes = maxBytes;
     }
 
@@ -83,7 +83,7 @@ public final class CsvCandles implements CandleRows {
                         .orElseThrow(() ->
                                 UnreadableSourceException.damaged("the quotes of the first line do not match up")),
                 format);
-        RowReader rows = new RowReader(columns, format, symbols);
+        RowReader rows = new RowReader(columns, format, catalog);
         for (String line = lines.next(); line != null; line = lines.next()) {
             if (!line.isBlank()) {
                 readRow(lines, line, delimiter, rows, sink);

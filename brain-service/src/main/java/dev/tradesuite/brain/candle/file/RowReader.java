@@ -3,8 +3,9 @@ package dev.tradesuite.brain.candle.file;
 import dev.tradesuite.brain.candle.CandleRow;
 import dev.tradesuite.brain.candle.CandleRows;
 import dev.tradesuite.brain.candle.RefusedRow;
-import dev.tradesuite.brain.candle.SymbolNames;
 import dev.tradesuite.contracts.brain.RowRefusal;
+import dev.tradesuite.instruments.Instrument;
+import dev.tradesuite.instruments.InstrumentCatalog;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.List;
@@ -19,13 +20,13 @@ final class RowReader {
 
     private final ColumnMap columns;
     private final FileFormat format;
-    private final SymbolNames symbols;
+    private final InstrumentCatalog catalog;
     private final LabelClock clock;
 
-    RowReader(ColumnMap columns, FileFormat format, SymbolNames symbols) {
+    RowReader(ColumnMap columns, FileFormat format, InstrumentCatalog catalog) {
         this.columns = columns;
         this.format = format;
-        this.symbols = symbols;
+        this.catalog = catalog;
         this.clock = new LabelClock(format);
     }
 
@@ -77,7 +78,8 @@ final class RowReader {
     /** The symbol told for the file wins over its column, unless the column names another instrument. */
     private String symbol(List<String> row) throws Refusal {
         String name = columns.text(CandleField.SYMBOL, row);
-        Optional<String> found = columns.has(CandleField.SYMBOL) ? symbols.find(name) : Optional.empty();
+        Optional<String> found =
+                columns.has(CandleField.SYMBOL) ? catalog.find(name).map(Instrument::symbol) : Optional.empty();
         if (format.symbol() == null) {
             return found.orElseThrow(() -> new Refusal(RowRefusal.UNKNOWN_SYMBOL, "'" + shortened(name) + "'"));
         }

@@ -12,7 +12,6 @@ import dev.tradesuite.brain.candle.ImportOrder;
 import dev.tradesuite.brain.candle.ImportOrder.Announcing;
 import dev.tradesuite.brain.candle.SeriesIndex;
 import dev.tradesuite.brain.candle.SeriesKey;
-import dev.tradesuite.brain.candle.SymbolNames;
 import dev.tradesuite.brain.candle.TimeBounds;
 import dev.tradesuite.contracts.brain.AddCandlesRequest;
 import dev.tradesuite.contracts.brain.CandlePage;
@@ -20,6 +19,8 @@ import dev.tradesuite.contracts.brain.ClosesTable;
 import dev.tradesuite.contracts.brain.ImportReport;
 import dev.tradesuite.contracts.brain.StoredCandles;
 import dev.tradesuite.contracts.market.Timeframe;
+import dev.tradesuite.instruments.InstrumentCatalog;
+import dev.tradesuite.instruments.constraint.KnownSymbol;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -53,7 +54,7 @@ class CandleController {
     private final CandleReader reader;
     private final SeriesIndex index;
     private final ClosesService closes;
-    private final Symbols symbols;
+    private final InstrumentCatalog catalog;
     private final Clock clock;
 
     CandleController(
@@ -61,13 +62,13 @@ class CandleController {
             CandleReader reader,
             SeriesIndex index,
             ClosesService closes,
-            SymbolNames symbols,
+            InstrumentCatalog catalog,
             Clock clock) {
         this.imports = imports;
         this.reader = reader;
         this.index = index;
         this.closes = closes;
-        this.symbols = new Symbols(symbols);
+        this.catalog = catalog;
         this.clock = clock;
     }
 
@@ -76,8 +77,8 @@ class CandleController {
     // A file sent to /import as JSON is the wrong type for that path, not candles of an instrument of that name.
     @PostMapping("/{symbol:(?!import$).+}")
     @PreAuthorize("hasAuthority('SCOPE_trade:execute')")
-    ImportReport add(@PathVariable String symbol, @Valid @RequestBody AddCandlesRequest request) {
-        String known = symbols.require(symbol);
+    ImportReport add(@PathVariable @KnownSymbol String symbol, @Valid @RequestBody AddCandlesRequest request) {
+        String known = catalogued(symbol);
         List<CandleRow> rows = CandleMapper.rows(known, request.candles());
         CandleMapper.requireAll(rows, new CandleRules(request.timeframe(), clock.instant()));
         ImportOrder order = new ImportOrder(
@@ -107,12 +108,12 @@ class CandleController {
     @Operation(summary = "Read stored candles, oldest first; without from the newest ones")
     @GetMapping("/{symbol}")
     CandlePage page(
-            @PathVariable String symbol,
+            @PathVariable @KnownSymbol String symbol,
             @RequestParam(defaultValue = "M5") Timeframe timeframe,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(defaultValue = "500") @Min(1) @Max(5000) int limit) {
-        SeriesKey key = new SeriesKey(symbols.require(symbol), timeframe);
+        SeriesKey key = new SeriesKey(catalogued(symbol), timeframe);
         Instant end = to == null ? TimeBounds.LATEST : TimeBounds.clamp(to);
         List<Candle> candles = from == null
                 ? reader.newestOf(key, end, limit)
@@ -127,12 +128,16 @@ class CandleController {
     @Operation(summary = "Closes of several symbols on one time axis")
     @GetMapping("/closes")
     ClosesTable closes(
-            @RequestParam(name = "symbols") @NotEmpty @Size(max = 50) List<String> asked,
+            @RequestParam(name = "symbols") @NotEmpty @Size(max = 50) List<@KnownSymbol String> asked,
             @RequestParam(defaultValue = "D1") Timeframe timeframe,
             @RequestParam(defaultValue = "260") @Min(1) @Max(2000) int limit,
             @RequestParam(name = "as_of", required = false) @Nullable Instant asOf) {
-        CloseTable table =
-                closes.closes(symbols.requireAll(asked), timeframe, asOf == null ? clock.instant() : asOf, limit);
+        List<String> symbols = asked.stream().map(this::catalogued).distinct().toList();
+        CloseTable table = closes.closes(symbols, timeframe, asOf == null ? clock.instant() : asOf, limit);
         return ClosesMapper.of(table);
+    }
+
+    private String catalogued(String symbol) {
+        return catalog.find(symbol).orElseThrow().symbol();
     }
 }

@@ -4,13 +4,13 @@ import dev.tradesuite.brain.candle.CandleImportService;
 import dev.tradesuite.brain.candle.CandleSettings;
 import dev.tradesuite.brain.candle.ImportOrder;
 import dev.tradesuite.brain.candle.ImportOrder.Announcing;
-import dev.tradesuite.brain.candle.SymbolNames;
 import dev.tradesuite.brain.candle.UnreadableSourceException;
 import dev.tradesuite.brain.candle.file.CsvCandles;
 import dev.tradesuite.contracts.brain.ImportReport;
 import dev.tradesuite.contracts.market.Timeframe;
 import dev.tradesuite.contracts.problem.FieldError;
 import dev.tradesuite.contracts.problem.ProblemCode;
+import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.support.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -40,13 +40,13 @@ class CandleImportController {
     private static final String NOT_VALID = "NOT_VALID";
 
     private final CandleImportService imports;
-    private final SymbolNames symbols;
+    private final InstrumentCatalog catalog;
     private final DataSize maxSize;
     private final Semaphore parallel;
 
-    CandleImportController(CandleImportService imports, SymbolNames symbols, CandleSettings settings) {
+    CandleImportController(CandleImportService imports, InstrumentCatalog catalog, CandleSettings settings) {
         this.imports = imports;
-        this.symbols = symbols;
+        this.catalog = catalog;
         this.maxSize = settings.files().maxSize();
         this.parallel = new Semaphore(settings.files().parallel(), true);
     }
@@ -118,7 +118,7 @@ class CandleImportController {
                         shift,
                         timeRules == null ? List.of() : timeRules,
                         onConflict),
-                symbols);
+                catalog);
         ImportOrder order = new ImportOrder(timeframe, source, parameters.onConflict(), Announcing.NEWEST_ONLY);
         if (!parallel.tryAcquire(10, TimeUnit.SECONDS)) {
             throw new ProblemException(
@@ -126,7 +126,7 @@ class CandleImportController {
         }
         try (InputStream body = request.getInputStream()) {
             return ImportReportMapper.of(
-                    imports.run(new CsvCandles(body, parameters.format(), symbols, maxSize.toBytes()), order));
+                    imports.run(new CsvCandles(body, parameters.format(), catalog, maxSize.toBytes()), order));
         } catch (UnreadableSourceException cause) {
             throw problem(cause);
         } finally {

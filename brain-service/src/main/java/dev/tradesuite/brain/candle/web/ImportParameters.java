@@ -1,13 +1,14 @@
 package dev.tradesuite.brain.candle.web;
 
 import dev.tradesuite.brain.candle.ConflictPolicy;
-import dev.tradesuite.brain.candle.SymbolNames;
 import dev.tradesuite.brain.candle.file.CandleField;
 import dev.tradesuite.brain.candle.file.FileFormat;
 import dev.tradesuite.brain.candle.file.TimeFormat;
 import dev.tradesuite.brain.candle.file.TimeRule;
 import dev.tradesuite.contracts.problem.FieldError;
 import dev.tradesuite.contracts.problem.ProblemCode;
+import dev.tradesuite.instruments.Instrument;
+import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.support.problem.ProblemException;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -36,8 +37,8 @@ record ImportParameters(FileFormat format, ConflictPolicy onConflict) {
      *
      * @throws ProblemException {@code VALIDATION_FAILED} naming every faulty parameter
      */
-    static ImportParameters read(Texts texts, SymbolNames symbols) {
-        Reader reader = new Reader(symbols);
+    static ImportParameters read(Texts texts, InstrumentCatalog catalog) {
+        Reader reader = new Reader(catalog);
         FileFormat format = new FileFormat(
                 reader.symbol(texts.symbol()),
                 reader.columns(texts.columns()),
@@ -67,11 +68,11 @@ record ImportParameters(FileFormat format, ConflictPolicy onConflict) {
 
         private static final String NOT_VALID = "NOT_VALID";
 
-        private final SymbolNames symbols;
+        private final InstrumentCatalog catalog;
         private final List<FieldError> faults = new ArrayList<>();
 
-        Reader(SymbolNames symbols) {
-            this.symbols = symbols;
+        Reader(InstrumentCatalog catalog) {
+            this.catalog = catalog;
         }
 
         private ConflictPolicy onConflict(String text) {
@@ -88,13 +89,10 @@ record ImportParameters(FileFormat format, ConflictPolicy onConflict) {
             if (text.isBlank()) {
                 return null;
             }
-            Optional<String> symbol = symbols.find(text);
+            Optional<String> symbol = catalog.find(text).map(Instrument::symbol);
             if (symbol.isEmpty()) {
                 faults.add(new FieldError(
-                        "symbol",
-                        ProblemCode.UNKNOWN_SYMBOL.name(),
-                        "is not in the instrument catalogue",
-                        shown(text)));
+                        "symbol", ProblemCode.UNKNOWN_SYMBOL.name(), catalog.refusal(text), shown(text)));
             }
             return symbol.orElse(null);
         }

@@ -4,9 +4,10 @@ import dev.tradesuite.brain.candle.LatestPriceService;
 import dev.tradesuite.brain.candle.LatestPriceService.LatestClose;
 import dev.tradesuite.brain.candle.LatestPriceService.UsualRange;
 import dev.tradesuite.brain.candle.SeriesIndex;
-import dev.tradesuite.brain.candle.SymbolNames;
 import dev.tradesuite.contracts.brain.LatestPrices;
 import dev.tradesuite.contracts.market.Timeframe;
+import dev.tradesuite.instruments.Instrument;
+import dev.tradesuite.instruments.InstrumentCatalog;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -27,12 +28,12 @@ class PriceController {
 
     private final LatestPriceService prices;
     private final SeriesIndex index;
-    private final Symbols symbols;
+    private final InstrumentCatalog catalog;
 
-    PriceController(LatestPriceService prices, SeriesIndex index, SymbolNames symbols) {
+    PriceController(LatestPriceService prices, SeriesIndex index, InstrumentCatalog catalog) {
         this.prices = prices;
         this.index = index;
-        this.symbols = new Symbols(symbols);
+        this.catalog = catalog;
     }
 
     /** Newest close of every symbol asked for that has candles; of all without a question. */
@@ -46,7 +47,7 @@ class PriceController {
                     Timeframe timeframe) {
         Stream<String> wanted = asked == null
                 ? index.all().stream().map(state -> state.key().symbol())
-                : asked.stream().flatMap(symbol -> symbols.find(symbol).stream());
+                : asked.stream().flatMap(symbol -> catalog.find(symbol).map(Instrument::symbol).stream());
         return new LatestPrices(wanted.distinct()
                 .flatMap(symbol -> prices.of(symbol).stream())
                 .map(close -> price(close, timeframe))

@@ -2,6 +2,7 @@ package dev.tradesuite.brain.signal.web;
 
 import dev.tradesuite.contracts.brain.DecideRequest;
 import dev.tradesuite.contracts.brain.ReplayRequest;
+import dev.tradesuite.instruments.constraint.KnownSymbol;
 import jakarta.validation.Configuration;
 import org.hibernate.validator.HibernateValidatorConfiguration;
 import org.hibernate.validator.cfg.ConstraintMapping;
@@ -30,7 +31,7 @@ final class SignalConstraints implements ValidationConfigurationCustomizer {
                 .constraint(without(CandleFault.OUT_OF_ORDER))
                 .constraint(without(CandleFault.IN_FUTURE))
                 .field("symbol")
-                .constraint(new GenericConstraintDef<>(ReadableSymbol.class))
+                .constraint(new GenericConstraintDef<>(KnownSymbol.class))
                 .field("model")
                 .constraint(new GenericConstraintDef<>(KnownModel.class))
                 .field("asOf")
@@ -38,7 +39,7 @@ final class SignalConstraints implements ValidationConfigurationCustomizer {
         mapping.type(ReplayRequest.class)
                 .constraint(new GenericConstraintDef<>(ReplaySpan.class))
                 .field("symbol")
-                .constraint(new GenericConstraintDef<>(ReadableSymbol.class))
+                .constraint(new GenericConstraintDef<>(KnownSymbol.class))
                 .field("model")
                 .constraint(new GenericConstraintDef<>(KnownModel.class))
                 .field("from")

@@ -1,7 +1,6 @@
 package dev.tradesuite.brain.signal.web;
 
 import dev.tradesuite.brain.candle.CandleSeries;
-import dev.tradesuite.brain.candle.SymbolNames;
 import dev.tradesuite.brain.indicator.Indicator;
 import dev.tradesuite.brain.indicator.Readings;
 import dev.tradesuite.brain.model.ModelVersion;
@@ -18,6 +17,7 @@ import dev.tradesuite.contracts.brain.ModelInfo;
 import dev.tradesuite.contracts.brain.Vote;
 import dev.tradesuite.contracts.market.Candle;
 import dev.tradesuite.contracts.market.Timeframe;
+import dev.tradesuite.instruments.InstrumentCatalog;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -28,12 +28,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class SignalMapper {
 
-    private final SymbolNames symbols;
+    private final InstrumentCatalog catalog;
     private final TradingModels models;
     private final SignalSettings settings;
 
-    SignalMapper(SymbolNames symbols, TradingModels models, SignalSettings settings) {
-        this.symbols = symbols;
+    SignalMapper(InstrumentCatalog catalog, TradingModels models, SignalSettings settings) {
+        this.catalog = catalog;
         this.models = models;
         this.settings = settings;
     }
@@ -60,7 +60,7 @@ final class SignalMapper {
 
     /** The catalogue's symbol of a name that was found to be in it. */
     String symbol(String name) {
-        return symbols.find(name).orElseThrow();
+        return catalog.find(name).orElseThrow().symbol();
     }
 
     Timeframe timeframe(@Nullable Timeframe asked) {

@@ -8,7 +8,6 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import dev.tradesuite.brain.candle.CandleRow;
 import dev.tradesuite.brain.candle.CandleRows;
 import dev.tradesuite.brain.candle.RefusedRow;
-import dev.tradesuite.brain.candle.SymbolNames;
 import dev.tradesuite.brain.candle.UnreadableSourceException;
 import dev.tradesuite.contracts.brain.RowRefusal;
 import dev.tradesuite.instruments.InstrumentCatalog;
@@ -242,8 +241,8 @@ class CsvCandlesTest {
         return collected;
     }
 
-    private static SymbolNames names() {
-        return new SymbolNames(InstrumentCatalog.shipped());
+    private static InstrumentCatalog names() {
+        return InstrumentCatalog.shipped();
     }
 
     private static byte[] gzip(String text) throws IOException {

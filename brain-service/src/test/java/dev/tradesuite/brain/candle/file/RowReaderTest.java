@@ -2,7 +2,6 @@ package dev.tradesuite.brain.candle.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tradesuite.brain.candle.SymbolNames;
 import dev.tradesuite.contracts.brain.RowRefusal;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import java.time.Duration;
@@ -65,6 +64,6 @@ class RowReaderTest {
     private static RowReader reader(@Nullable String symbol) {
         FileFormat format =
                 new FileFormat(symbol, Map.of(), TimeFormat.auto(), ZoneOffset.UTC, Duration.ZERO, List.of());
-        return new RowReader(ColumnMap.of(HEADERS, format), format, new SymbolNames(InstrumentCatalog.shipped()));
+        return new RowReader(ColumnMap.of(HEADERS, format), format, InstrumentCatalog.shipped());
     }
 }

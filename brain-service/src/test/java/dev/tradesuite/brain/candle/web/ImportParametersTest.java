@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.tradesuite.brain.candle.ConflictPolicy;
-import dev.tradesuite.brain.candle.SymbolNames;
 import dev.tradesuite.brain.candle.file.CandleField;
 import dev.tradesuite.brain.candle.file.TimeRule;
 import dev.tradesuite.contracts.problem.FieldError;
@@ -103,7 +102,7 @@ class ImportParametersTest {
     }
 
     private static ImportParameters read(ImportParameters.Texts texts) {
-        return ImportParameters.read(texts, new SymbolNames(InstrumentCatalog.shipped()));
+        return ImportParameters.read(texts, InstrumentCatalog.shipped());
     }
 
     private static ImportParameters.Texts texts(

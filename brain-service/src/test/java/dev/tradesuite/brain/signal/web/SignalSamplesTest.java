@@ -2,7 +2,6 @@ package dev.tradesuite.brain.signal.web;
 
 import dev.tradesuite.brain.advisor.OpinionBoard;
 import dev.tradesuite.brain.candle.CandleSeries;
-import dev.tradesuite.brain.candle.SymbolNames;
 import dev.tradesuite.brain.model.TradingModel;
 import dev.tradesuite.brain.model.TradingModels;
 import dev.tradesuite.brain.model.votes.TestVotes;
@@ -35,7 +34,7 @@ class SignalSamplesTest {
     private final SignalService signals = new SignalService(
             SETTINGS, CandleSource.of(CandleSeries.empty("USDJPY", Timeframe.M5)), new OpinionBoard(), clock);
     private final SignalMapper mapper =
-            new SignalMapper(new SymbolNames(InstrumentCatalog.shipped()), new TradingModels(List.of(votes)), SETTINGS);
+            new SignalMapper(InstrumentCatalog.shipped(), new TradingModels(List.of(votes)), SETTINGS);
 
     @Test
     void aQuestionWithReadingsAndItsAnswer() {

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlaceOrderRequest(
         @Nullable @Size(max = 64) String accountId,
-        @NotBlank @Size(max = 20) String symbol,
+        @NotBlank @Size(max = 60) String symbol,
         @NotNull Side side,
         @Nullable @Positive BigDecimal lots,
         @Nullable @Positive BigDecimal units,

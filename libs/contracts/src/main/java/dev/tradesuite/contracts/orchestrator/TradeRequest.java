@@ -55,7 +55,7 @@ import org.jspecify.annotations.Nullable;
  * @param model name of the model that decides, such as {@code votes}; absent: the brain's setting
  */
 public record TradeRequest(
-        @NotBlank @Size(max = 20) String symbol,
+        @NotBlank @Size(max = 60) String symbol,
         @NotNull @Positive BigDecimal currentPrice,
         @Nullable Side side,
         @Nullable @Positive BigDecimal stopLossPips,

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *     symbol, such as {@code GBPUSD: 1.27}
  */
 public record SizingRequest(
-        @NotBlank @Size(max = 20) String symbol,
+        @NotBlank @Size(max = 60) String symbol,
         @Nullable Side side,
         @Nullable RiskStrategy riskStrategy,
         @NotNull @Positive BigDecimal accountBalance,

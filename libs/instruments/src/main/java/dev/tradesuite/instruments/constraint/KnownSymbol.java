@@ -11,7 +11,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** The text is the symbol of an instrument in the catalogue. Absent and blank text is left to other constraints. */
+/**
+ * The text names an instrument of the catalogue, however it is written; the message says what it names instead where
+ * that is known. Absent and blank text is left to other constraints.
+ */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = KnownSymbol.Validator.class)
@@ -34,7 +37,13 @@ public @interface KnownSymbol {
 
         @Override
         public boolean isValid(@Nullable String symbol, ConstraintValidatorContext context) {
-            return symbol == null || symbol.isBlank() || catalog.find(symbol).isPresent();
+            if (symbol == null || symbol.isBlank() || catalog.find(symbol).isPresent()) {
+                return true;
+            }
+            context.disableDefaultConstraintViolation();
+            context.buildConstraintViolationWithTemplate(catalog.refusal(symbol))
+                    .addConstraintViolation();
+            return false;
         }
     }
 }

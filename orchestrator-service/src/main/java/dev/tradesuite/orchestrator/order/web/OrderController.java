@@ -6,8 +6,10 @@ import dev.tradesuite.contracts.orchestrator.OrderStatus;
 import dev.tradesuite.contracts.orchestrator.ReplaceOrderRequest;
 import dev.tradesuite.contracts.problem.FieldError;
 import dev.tradesuite.contracts.problem.ProblemCode;
+import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Pips;
+import dev.tradesuite.instruments.constraint.KnownSymbol;
 import dev.tradesuite.orchestrator.order.OrderChange;
 import dev.tradesuite.orchestrator.order.OrderChangeService;
 import dev.tradesuite.orchestrator.order.OrderChangeService.Result;
@@ -55,6 +57,7 @@ class OrderController {
     private final TradeOrders orders;
     private final OrderService service;
     private final OrderChangeService changes;
+    private final InstrumentCatalog catalog;
     private final OrderMapper mapper;
     private final IdempotentAnswers idempotent;
     private final JsonMapper json;
@@ -63,12 +66,14 @@ class OrderController {
             TradeOrders orders,
             OrderService service,
             OrderChangeService changes,
+            InstrumentCatalog catalog,
             OrderMapper mapper,
             IdempotentAnswers idempotent,
             JsonMapper json) {
         this.orders = orders;
         this.service = service;
         this.changes = changes;
+        this.catalog = catalog;
         this.mapper = mapper;
         this.idempotent = idempotent;
         this.json = json;
@@ -87,9 +92,9 @@ class OrderController {
     OrderPage orders(
             @RequestParam(required = false) @Nullable @Size(max = 64) String account,
             @RequestParam(required = false) @Nullable OrderStatus status,
-            @RequestParam(required = false) @Nullable @Size(max = 20) String symbol,
+            @RequestParam(required = false) @Nullable @KnownSymbol String symbol,
             @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit) {
-        return page(orders.find(new TradeOrders.Filter(account, status, upperCase(symbol), false, limit)));
+        return page(orders.find(new TradeOrders.Filter(account, status, catalogued(symbol), false, limit)));
     }
 
     @PatchMapping("/{id}")
@@ -126,9 +131,9 @@ class OrderController {
     @Operation(summary = "Take back the open orders of an account; what protects a position stays unless asked for")
     OrderPage cancelAll(
             @RequestParam @NotBlank @Size(max = 64) String account,
-            @RequestParam(required = false) @Nullable @Size(max = 20) String symbol,
+            @RequestParam(required = false) @Nullable @KnownSymbol String symbol,
             @RequestParam(defaultValue = "false") boolean protection) {
-        return page(service.cancelAll(account, Optional.ofNullable(upperCase(symbol)), protection));
+        return page(service.cancelAll(account, Optional.ofNullable(catalogued(symbol)), protection));
     }
 
     private String replaced(UUID id, ReplaceOrderRequest request, Claim claim) {
@@ -204,8 +209,10 @@ class OrderController {
         return order.status().name().toLowerCase(Locale.ROOT);
     }
 
-    private static @Nullable String upperCase(@Nullable String symbol) {
-        return symbol == null ? null : symbol.toUpperCase(Locale.ROOT);
+    private @Nullable String catalogued(@Nullable String symbol) {
+        return symbol == null || symbol.isBlank()
+                ? null
+                : catalog.find(symbol).orElseThrow().symbol();
     }
 
     private static ProblemException unknown(UUID id) {

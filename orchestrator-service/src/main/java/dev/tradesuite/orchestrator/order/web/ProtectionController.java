@@ -5,12 +5,12 @@ import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.PositionProtection;
 import dev.tradesuite.contracts.orchestrator.ProtectPositionRequest;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
-import dev.tradesuite.contracts.problem.FieldError;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Pips;
+import dev.tradesuite.instruments.constraint.KnownSymbol;
 import dev.tradesuite.orchestrator.order.OrderSettings;
 import dev.tradesuite.orchestrator.order.ProtectionService;
 import dev.tradesuite.orchestrator.order.ProtectionService.Result;
@@ -73,11 +73,11 @@ class ProtectionController {
             description = "The orders that protect the position from now on",
             content = @Content(schema = @Schema(implementation = PositionProtection.class)))
     ResponseEntity<String> protect(
-            @PathVariable String symbol,
+            @PathVariable @KnownSymbol String symbol,
             @Valid @RequestBody ProtectPositionRequest request,
             @RequestHeader(name = IdempotentAnswers.KEY, required = false) @Nullable String key,
             Principal client) {
-        Instrument instrument = instrument(symbol);
+        Instrument instrument = catalog.find(symbol).orElseThrow();
         return idempotent.answer(
                 key, client, "protect " + instrument.symbol(), request, claim -> protect(instrument, request, claim));
     }
@@ -124,17 +124,5 @@ class ProtectionController {
 
     private static @Nullable Pips pips(@Nullable BigDecimal distance) {
         return distance == null ? null : new Pips(distance);
-    }
-
-    private Instrument instrument(String symbol) {
-        return catalog.find(symbol)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemCode.UNKNOWN_SYMBOL,
-                        symbol + " is not in the instrument catalogue",
-                        List.of(new FieldError(
-                                "symbol",
-                                ProblemCode.UNKNOWN_SYMBOL.name(),
-                                "expected a symbol that GET /api/v1/instruments lists",
-                                symbol))));
     }
 }

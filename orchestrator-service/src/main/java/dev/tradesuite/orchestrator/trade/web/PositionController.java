@@ -3,11 +3,11 @@ package dev.tradesuite.orchestrator.trade.web;
 import dev.tradesuite.contracts.orchestrator.ClosePositionRequest;
 import dev.tradesuite.contracts.orchestrator.Order;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
-import dev.tradesuite.contracts.problem.FieldError;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Lots;
+import dev.tradesuite.instruments.constraint.KnownSymbol;
 import dev.tradesuite.orchestrator.order.TradeOrder;
 import dev.tradesuite.orchestrator.order.web.OrderMapper;
 import dev.tradesuite.orchestrator.trade.PositionClose;
@@ -22,7 +22,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.security.Principal;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -72,11 +71,11 @@ class PositionController {
             description = "The order that closes; its status says how far it came",
             content = @Content(schema = @Schema(implementation = Order.class)))
     ResponseEntity<String> close(
-            @PathVariable String symbol,
+            @PathVariable @KnownSymbol String symbol,
             @Valid @RequestBody ClosePositionRequest request,
             @RequestHeader(name = IdempotentAnswers.KEY, required = false) @Nullable String key,
             Principal client) {
-        Instrument instrument = instrument(symbol);
+        Instrument instrument = catalog.find(symbol).orElseThrow();
         return idempotent.answer(
                 key, client, "close " + instrument.symbol(), request, claim -> closed(instrument, request, claim));
     }
@@ -88,7 +87,7 @@ class PositionController {
                         instrument,
                         request.currentPrice(),
                         request.lots() == null ? null : new Lots(request.lots()),
-                        request.conversionRates() == null ? Map.of() : request.conversionRates()),
+                        catalog.bySymbol(Objects.requireNonNullElse(request.conversionRates(), Map.of()))),
                 opened -> claim.take(opened.id()),
                 ended -> claim.answer(written(ended)));
         return switch (result) {
@@ -119,17 +118,5 @@ class PositionController {
         return new ProblemException(
                 unknown ? ProblemCode.NOT_FOUND : ProblemCode.SERVICE_OFFLINE,
                 notNow.why().message());
-    }
-
-    private Instrument instrument(String symbol) {
-        return catalog.find(symbol)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemCode.UNKNOWN_SYMBOL,
-                        symbol + " is not in the instrument catalogue",
-                        List.of(new FieldError(
-                                "symbol",
-                                ProblemCode.UNKNOWN_SYMBOL.name(),
-                                "expected a symbol that GET /api/v1/instruments lists",
-                                symbol))));
     }
 }

@@ -6,6 +6,7 @@ import dev.tradesuite.contracts.orchestrator.TradeRequest;
 import dev.tradesuite.contracts.risk.RiskCheckRequest.ExistingPosition;
 import dev.tradesuite.instruments.constraint.CurrencyPairSymbol;
 import dev.tradesuite.instruments.constraint.KnownSymbol;
+import dev.tradesuite.instruments.constraint.OnePricePerPair;
 import jakarta.validation.Configuration;
 import org.hibernate.validator.HibernateValidatorConfiguration;
 import org.hibernate.validator.cfg.ConstraintMapping;
@@ -36,6 +37,7 @@ final class TradeConstraints implements ValidationConfigurationCustomizer {
         }
         trade.field("symbol").constraint(new GenericConstraintDef<>(KnownSymbol.class));
         trade.field("conversionRates")
+                .constraint(new GenericConstraintDef<>(OnePricePerPair.class))
                 .containerElementType(KEY)
                 .constraint(new GenericConstraintDef<>(CurrencyPairSymbol.class));
         TypeConstraintMappingContext<PlaceOrderRequest> order = mapping.type(PlaceOrderRequest.class);
@@ -45,6 +47,7 @@ final class TradeConstraints implements ValidationConfigurationCustomizer {
         order.field("symbol").constraint(new GenericConstraintDef<>(KnownSymbol.class));
         mapping.type(ClosePositionRequest.class)
                 .field("conversionRates")
+                .constraint(new GenericConstraintDef<>(OnePricePerPair.class))
                 .containerElementType(KEY)
                 .constraint(new GenericConstraintDef<>(CurrencyPairSymbol.class));
         mapping.type(ExistingPosition.class).field("symbol").constraint(new GenericConstraintDef<>(KnownSymbol.class));

@@ -103,8 +103,7 @@ public final class TradeMapper {
             AccountChoice account,
             List<SupposedPosition> supposed,
             List<Reason> notices) {
-        Instrument instrument = catalog.find(request.symbol())
-                .orElseThrow(() -> new IllegalArgumentException(request.symbol() + " is not an instrument"));
+        Instrument instrument = instrument(request.symbol());
         StopChoice stop = stop(request, notices);
         SizeChoice size = size(request, notices);
         Leverage leverage = Leverage.ofNullable(request.leverage());
@@ -119,12 +118,16 @@ public final class TradeMapper {
                 .leverage(leverage)
                 .account(account)
                 .supposed(supposed)
-                .conversionPrices(Objects.requireNonNullElse(request.conversionRates(), Map.of()))
+                .conversionPrices(catalog.bySymbol(Objects.requireNonNullElse(request.conversionRates(), Map.of())))
                 .view(view(request))
                 .strategy(request.strategy())
                 .notices(notices)
                 .requestHash(hash)
                 .build();
+    }
+
+    private Instrument instrument(String symbol) {
+        return catalog.find(symbol).orElseThrow(() -> new IllegalArgumentException(symbol + " is not an instrument"));
     }
 
     private StopChoice stop(TradeRequest request, List<Reason> notices) {
@@ -196,13 +199,16 @@ public final class TradeMapper {
                 false);
     }
 
-    private static List<SupposedPosition> supposed(TradeRequest request) {
+    private List<SupposedPosition> supposed(TradeRequest request) {
         List<ExistingPosition> positions = request.existingPositions();
         return positions == null
                 ? List.of()
                 : positions.stream()
                         .map(position -> new SupposedPosition(
-                                position.symbol(), position.side(), new Lots(position.lots()), position.entryPrice()))
+                                instrument(position.symbol()).symbol(),
+                                position.side(),
+                                new Lots(position.lots()),
+                                position.entryPrice()))
                         .toList();
     }
 

@@ -3,6 +3,7 @@ package dev.tradesuite.risk.check.web;
 import dev.tradesuite.contracts.risk.RiskCheckRequest;
 import dev.tradesuite.instruments.constraint.CurrencyPairSymbol;
 import dev.tradesuite.instruments.constraint.KnownSymbol;
+import dev.tradesuite.instruments.constraint.OnePricePerPair;
 import jakarta.validation.Configuration;
 import org.hibernate.validator.HibernateValidatorConfiguration;
 import org.hibernate.validator.cfg.ConstraintMapping;
@@ -31,6 +32,7 @@ final class RiskCheckConstraints implements ValidationConfigurationCustomizer {
                 .field("symbol")
                 .constraint(new GenericConstraintDef<>(KnownSymbol.class))
                 .field("conversionRates")
+                .constraint(new GenericConstraintDef<>(OnePricePerPair.class))
                 .containerElementType(KEY)
                 .constraint(new GenericConstraintDef<>(CurrencyPairSymbol.class));
         mapping.type(RiskCheckRequest.ExistingPosition.class)

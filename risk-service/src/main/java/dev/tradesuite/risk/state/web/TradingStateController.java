@@ -17,7 +17,6 @@ import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,7 +49,7 @@ class TradingStateController {
     List<TradingStateInfo> tradingStates(
             @RequestParam(name = "scope", required = false) @Nullable TradingStateScope scope,
             @RequestParam(name = "id", required = false) @Size(max = 64) @Nullable String id) {
-        String name = id != null && scope == TradingStateScope.SYMBOL ? id.toUpperCase(Locale.ROOT) : id;
+        String name = id != null && scope == TradingStateScope.SYMBOL ? named(id) : id;
         return states.list(scope, name).stream().map(TradingStateMapper::info).toList();
     }
 
@@ -78,11 +77,15 @@ class TradingStateController {
      * their ids have a digit, so that a misspelt currency pair is still told from one.
      */
     private String symbol(String id) {
-        return catalog.find(id)
-                .map(Instrument::symbol)
-                .or(() -> Optional.of(id.toUpperCase(Locale.ROOT))
-                        .filter(name -> name.chars().anyMatch(Character::isDigit)))
-                .orElseThrow(() -> unknown(id));
+        String name = named(id);
+        if (catalog.find(name).isEmpty() && name.chars().noneMatch(Character::isDigit)) {
+            throw unknown(id);
+        }
+        return name;
+    }
+
+    private String named(String id) {
+        return catalog.find(id).map(Instrument::symbol).orElseGet(() -> id.toUpperCase(Locale.ROOT));
     }
 
     private static ProblemException unknown(String symbol) {

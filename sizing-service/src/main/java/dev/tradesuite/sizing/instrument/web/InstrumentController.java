@@ -37,15 +37,17 @@ class InstrumentController {
         return all;
     }
 
-    /** One instrument; the symbol may be in any case. */
+    /** One instrument; the symbol as in every request, such as EUR-USD. */
     @GetMapping("/{symbol}")
-    @Operation(summary = "Describe one instrument", description = "The symbol may be in any case.")
+    @Operation(
+            summary = "Describe one instrument",
+            description = "The symbol as in every request, such as eurusd or EUR-USD.")
     InstrumentInfo instrument(@PathVariable String symbol) {
         return catalog.find(symbol)
                 .map(InstrumentController::info)
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.NOT_FOUND,
-                        "expected a symbol that GET /api/v1/instruments lists, found " + symbol));
+                        "There is no instrument %s: %s".formatted(symbol, catalog.refusal(symbol))));
     }
 
     private static InstrumentInfo info(Instrument instrument) {

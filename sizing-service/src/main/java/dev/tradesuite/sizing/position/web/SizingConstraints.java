@@ -3,6 +3,7 @@ package dev.tradesuite.sizing.position.web;
 import dev.tradesuite.contracts.sizing.SizingRequest;
 import dev.tradesuite.instruments.constraint.CurrencyPairSymbol;
 import dev.tradesuite.instruments.constraint.KnownSymbol;
+import dev.tradesuite.instruments.constraint.OnePricePerPair;
 import jakarta.validation.Configuration;
 import org.hibernate.validator.HibernateValidatorConfiguration;
 import org.hibernate.validator.cfg.ConstraintMapping;
@@ -30,6 +31,7 @@ final class SizingConstraints implements ValidationConfigurationCustomizer {
                 .field("symbol")
                 .constraint(new GenericConstraintDef<>(KnownSymbol.class))
                 .field("conversionRates")
+                .constraint(new GenericConstraintDef<>(OnePricePerPair.class))
                 .containerElementType(KEY)
                 .constraint(new GenericConstraintDef<>(CurrencyPairSymbol.class));
         hibernate.addMapping(mapping);
