@@ -8,11 +8,13 @@ CREATE TABLE account (
     equity                    numeric     NOT NULL,
     equity_at                 timestamptz NOT NULL,
     margin_used               numeric     NOT NULL,
+    archived                  boolean     NOT NULL,
 
     -- memory of our own
     day                       date        NOT NULL,
     day_start_equity          numeric     NOT NULL,
     high_water_mark           numeric     NOT NULL,
+    net_cash_flow             numeric     NOT NULL,  -- the flows both of these include
 
     -- what reservations hold, and the most they may hold; a room is set anew whenever equity, margin, day or limits
     -- change, and is then never below what is held already

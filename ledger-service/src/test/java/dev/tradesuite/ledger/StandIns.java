@@ -3,6 +3,7 @@ package dev.tradesuite.ledger;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.contracts.orchestrator.OrderPage;
 import dev.tradesuite.contracts.problem.FieldError;
 import dev.tradesuite.contracts.risk.Reservation;
 import dev.tradesuite.contracts.risk.ReservationStatus;
@@ -13,6 +14,7 @@ import dev.tradesuite.contracts.risk.RiskLevel;
 import dev.tradesuite.contracts.risk.TradingState;
 import dev.tradesuite.contracts.strategy.ConfigValidation;
 import dev.tradesuite.instruments.Side;
+import dev.tradesuite.test.ContractSamples;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -30,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers for risk-service and the controller of momentum on one port, as a test wants them to. */
+/** Answers for risk-service, the orchestrator and the controller of momentum on one port, as a test wants them to. */
 public final class StandIns implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -50,6 +52,9 @@ public final class StandIns implements AutoCloseable {
     /** Markets risk-service fails on. */
     public final Set<String> broken = ConcurrentHashMap.newKeySet();
 
+    /** Accounts with an open order at the orchestrator. */
+    public final Set<String> busy = ConcurrentHashMap.newKeySet();
+
     private StandIns(HttpServer server) {
         this.server = server;
     }
@@ -59,6 +64,7 @@ public final class StandIns implements AutoCloseable {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             StandIns standIns = new StandIns(server);
             server.createContext("/api/v1/risk/reservations/stakes", standIns::reserve);
+            server.createContext("/api/v1/orchestrator/orders", standIns::orders);
             server.createContext("/strategy/validate-config", standIns::validate);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();
@@ -91,6 +97,15 @@ public final class StandIns implements AutoCloseable {
                 new ReservedStakes(request.stakes().stream()
                         .map(stake -> reservation(account, stake))
                         .toList()));
+    }
+
+    private void orders(HttpExchange exchange) throws IOException {
+        String query = exchange.getRequestURI().getQuery();
+        boolean any = query.contains("open=true") && busy.stream().anyMatch(account -> query.contains("account=" + account));
+        answer(
+                exchange,
+                200,
+                any ? ContractSamples.readWithMore("OrderPage", OrderPage.class) : Map.of("orders", List.of()));
     }
 
     private Reservation reservation(String account, ReserveStakesRequest.Stake stake) {

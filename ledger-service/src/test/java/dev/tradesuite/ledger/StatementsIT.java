@@ -23,6 +23,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -92,12 +93,12 @@ class StatementsIT {
         books.open(new AccountOpening("statements", "Statements", "USD", RunLabel.PAPER, BigDecimal.valueOf(10_000)));
         Fill fill = fill("0.4");
 
-        assertThat(counter.during(() -> books.book(fill)))
-                .as("lock, positions, prices, trade, equity, event, account, position")
-                .hasSize(8);
-        assertThat(counter.during(() -> books.book(fill)))
-                .as("a repeat: lock, positions, prices, trade, the trade that stands")
-                .hasSize(5);
+        assertThat(counter.during(() -> books.book(fill, Optional.empty())))
+                .as("lock, positions, their orders, prices, trade, equity, event, account, position")
+                .hasSize(9);
+        assertThat(counter.during(() -> books.book(fill, Optional.empty())))
+                .as("a repeat: lock, positions, their orders, prices, trade, the trade that stands")
+                .hasSize(6);
     }
 
     private FencedRun begun() {

@@ -58,6 +58,7 @@ public final class TestEvents {
         DynamicPropertyRegistrar addresses(StandIns standIns) {
             return registry -> {
                 registry.add("suite.services.risk.url", standIns::url);
+                registry.add("suite.services.orchestrator.url", standIns::url);
                 registry.add("suite.strategies.momentum.url", standIns::url);
                 // Nothing listens here.
                 registry.add("suite.strategies.hybrid.url", () -> "http://127.0.0.1:1");

@@ -1,6 +1,8 @@
 package dev.tradesuite.orchestrator;
 
 import dev.tradesuite.contracts.ledger.Account;
+import dev.tradesuite.contracts.ledger.AccountStatus;
+import dev.tradesuite.contracts.ledger.MarkSource;
 import dev.tradesuite.contracts.ledger.Position;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
@@ -106,8 +108,14 @@ final class Neighbours {
                 new BigDecimal(lots),
                 new BigDecimal("1.08"),
                 null,
+                null,
+                new BigDecimal(lots),
+                null,
+                List.of(),
                 new BigDecimal("1.08"),
+                MarkSource.MARKET,
                 TestAnswers.NOW,
+                BigDecimal.ONE,
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
                 null,
@@ -156,7 +164,9 @@ final class Neighbours {
                 "Main",
                 "USD",
                 RunLabel.PAPER,
+                AccountStatus.ACTIVE,
                 new BigDecimal("10000"),
+                BigDecimal.ZERO,
                 new BigDecimal(equity),
                 BigDecimal.ZERO,
                 new BigDecimal(equity),

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import dev.tradesuite.contracts.ledger.Account;
+import dev.tradesuite.contracts.ledger.AccountStatus;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.risk.ReserveStakesRequest;
 import dev.tradesuite.instruments.Direction;
@@ -116,7 +117,9 @@ class RiskStatementsIT {
                 "Test",
                 "USD",
                 RunLabel.PAPER,
+                AccountStatus.ACTIVE,
                 equity,
+                BigDecimal.ZERO,
                 equity,
                 BigDecimal.ZERO,
                 equity,

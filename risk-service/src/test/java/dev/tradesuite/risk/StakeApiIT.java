@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.tradesuite.contracts.event.Topics;
 import dev.tradesuite.contracts.ledger.Account;
+import dev.tradesuite.contracts.ledger.AccountStatus;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.orchestrator.OrderClosed;
@@ -353,7 +354,9 @@ class StakeApiIT {
                 "Test",
                 "USD",
                 RunLabel.PAPER,
+                AccountStatus.ACTIVE,
                 new BigDecimal("10000"),
+                BigDecimal.ZERO,
                 value.subtract(cost),
                 BigDecimal.ZERO,
                 value,

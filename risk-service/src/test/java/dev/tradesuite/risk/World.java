@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tradesuite.contracts.event.EventEnvelope;
 import dev.tradesuite.contracts.event.Topics;
 import dev.tradesuite.contracts.ledger.Account;
+import dev.tradesuite.contracts.ledger.AccountStatus;
 import dev.tradesuite.contracts.ledger.AccountUpdated;
+import dev.tradesuite.contracts.ledger.MarkSource;
 import dev.tradesuite.contracts.ledger.Position;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
@@ -125,7 +127,9 @@ public final class World {
                 "Test",
                 "USD",
                 RunLabel.PAPER,
+                AccountStatus.ACTIVE,
                 new BigDecimal("10000"),
+                BigDecimal.ZERO,
                 new BigDecimal(equity),
                 BigDecimal.ZERO,
                 new BigDecimal(equity),
@@ -150,8 +154,14 @@ public final class World {
                 new BigDecimal(lots),
                 price,
                 null,
+                null,
+                new BigDecimal(lots),
+                null,
+                List.of(),
                 price,
+                MarkSource.MARKET,
                 now,
+                BigDecimal.ONE,
                 BigDecimal.ZERO,
                 margin,
                 null,

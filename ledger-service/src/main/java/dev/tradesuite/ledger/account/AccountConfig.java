@@ -1,6 +1,7 @@
 package dev.tradesuite.ledger.account;
 
 import dev.tradesuite.contracts.event.Topics;
+import dev.tradesuite.ledger.account.client.AccountOrdersApi;
 import dev.tradesuite.support.event.EventTopics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,12 +14,22 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.web.service.registry.ImportHttpServices;
 
 /** Makes the books of accounts, opens the default account, and values accounts anew once in a while. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @EnableConfigurationProperties(AccountSettings.class)
-@Import({BookingService.Ledger.class, BookingService.class, AccountQueries.class, Remarking.class, Currencies.class})
+@ImportHttpServices(group = "orchestrator", types = AccountOrdersApi.class)
+@Import({
+    BookingService.Ledger.class,
+    BookingService.class,
+    CashFlowService.class,
+    AccountService.class,
+    AccountQueries.class,
+    Remarking.class,
+    Currencies.class
+})
 class AccountConfig {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccountConfig.class);

@@ -5,7 +5,7 @@ import dev.tradesuite.accounting.account.Account;
 /** Tells the other services about a change, once the transaction it is part of is committed. */
 public interface AccountEvents {
 
-    /** An account was opened or marked. */
+    /** An account changed, but not by a fill. */
     void changed(Account account);
 
     /** An account changed by a fill. */

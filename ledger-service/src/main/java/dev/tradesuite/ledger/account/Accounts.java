@@ -27,13 +27,16 @@ public interface Accounts {
     /** Stores a change of an account that was locked in this transaction. */
     void save(Account account);
 
+    /** Stores which orders reduce the positions of an account that was locked in this transaction. */
+    void saveProtection(Account account);
+
     /** Accounts with an open position, by id. */
     Set<String> holders();
 
     /**
      * Accounts whose worth a new price may change.
      *
-     * @param symbols instruments with a new price; those that hold one at an older price are meant
+     * @param symbols instruments with a new price; those that hold one at another price that is not newer are meant
      * @param conversions positions whose conversion rate a new price is a part of
      */
     Set<String> concernedBy(Set<String> symbols, Set<Conversion> conversions);

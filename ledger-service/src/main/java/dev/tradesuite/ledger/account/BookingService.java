@@ -6,6 +6,7 @@ import dev.tradesuite.accounting.account.AccountOpening;
 import dev.tradesuite.accounting.account.Fill;
 import dev.tradesuite.accounting.account.FillRefusedException;
 import dev.tradesuite.accounting.account.Position;
+import dev.tradesuite.accounting.account.ProtectiveOrder;
 import dev.tradesuite.accounting.account.ValuationPrices;
 import dev.tradesuite.contracts.ledger.EquityPoint.Cause;
 import dev.tradesuite.instruments.InstrumentCatalog;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -67,21 +69,28 @@ public final class BookingService {
     /**
      * Books a fill; a fill that is booked already changes nothing, so that an event may come twice.
      *
+     * @param protection the orders that reduce the position from now on; empty: those that did before
      * @return the booking; empty when it was booked already
      * @throws FillRefusedException when no account can take it, or another fill has its id
      */
-    public Optional<AccountBooking> book(Fill fill) {
+    public Optional<AccountBooking> book(Fill fill, Optional<List<ProtectiveOrder>> protection) {
         return work.durable(() -> {
-            Account account = ledger.accounts()
+            Account before = ledger.accounts()
                     .lock(fill.accountId())
                     .orElseThrow(() -> new FillRefusedException("no account " + fill.accountId()));
-            AccountBooking booking = account.booked(fill, pricesWith(account, fill), now());
+            Account account = protection
+                    .map(orders -> before.protectedBy(fill.instrument().symbol(), orders))
+                    .orElse(before);
+            AccountBooking booking = account.booked(fill, prices(account, fill), now());
             Optional<OrderProgress> progress = ledger.trades().add(booking.trade());
             if (progress.isEmpty()) {
                 requireSame(ledger.trades().find(fill.id()).orElseThrow().fill(), fill);
                 return Optional.empty();
             }
             store(booking.account(), Cause.FILL);
+            if (!account.equals(before)) {
+                ledger.accounts().saveProtection(account);
+            }
             events.filled(booking.account(), progress.get());
             return Optional.of(booking);
         });
@@ -91,10 +100,22 @@ public final class BookingService {
     public void mark(String accountId) {
         work.durable(() -> ledger.accounts()
                 .lock(accountId)
-                .flatMap(account -> account.marked(prices(account), now()))
+                .flatMap(account -> account.marked(prices(account, Stream.empty()), now()))
                 .ifPresent(marked -> {
                     store(marked, Cause.MARK);
                     events.changed(marked);
+                }));
+    }
+
+    /** Other orders reduce the position of an account in an instrument than before. */
+    public void protect(String accountId, String symbol, List<ProtectiveOrder> orders) {
+        work.durable(() -> ledger.accounts()
+                .lock(accountId)
+                .flatMap(account -> account.reprotected(symbol, orders, now()))
+                .ifPresent(changed -> {
+                    ledger.accounts().save(changed);
+                    ledger.accounts().saveProtection(changed);
+                    events.changed(changed);
                 }));
     }
 
@@ -103,16 +124,13 @@ public final class BookingService {
         ledger.history().add(account.id(), EquityPoint.of(account, cause));
     }
 
-    private ValuationPrices prices(Account account) {
-        Set<String> symbols = symbolsFor(account, Stream.empty());
-        return symbols.isEmpty() ? ValuationPrices.none() : ValuationPrices.of(catalog, marks.newest(symbols));
+    private ValuationPrices prices(Account account, Fill fill) {
+        return prices(account, Stream.of(fill.instrument().symbol()));
     }
 
-    /** The newest prices; that of the fill becomes one of them. */
-    private ValuationPrices pricesWith(Account account, Fill fill) {
-        String symbol = fill.instrument().symbol();
-        Set<String> symbols = symbolsFor(account, Stream.of(symbol));
-        return ValuationPrices.of(catalog, marks.newestWith(symbol, fill.mark(), "fill", symbols));
+    private ValuationPrices prices(Account account, Stream<String> alsoFor) {
+        Set<String> symbols = symbolsFor(account, alsoFor);
+        return symbols.isEmpty() ? ValuationPrices.none() : ValuationPrices.of(catalog, marks.newest(symbols));
     }
 
     private Set<String> symbolsFor(Account account, Stream<String> alsoFor) {

@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param cause what changed
  * @param label PAPER or LIVE
  * @param balance cash
+ * @param netCashFlow cash paid in less cash paid out so far, no profit
  * @param floatingPnl open profit
  * @param marginUsed margin of all positions
  * @param equityAt time of the oldest price the equity rests on
@@ -24,6 +25,7 @@ public record EquityPoint(
         Cause cause,
         RunLabel label,
         BigDecimal balance,
+        BigDecimal netCashFlow,
         BigDecimal floatingPnl,
         BigDecimal marginUsed,
         Instant equityAt) {
@@ -36,6 +38,7 @@ public record EquityPoint(
                 cause,
                 account.label(),
                 account.balance(),
+                account.cash().netCashFlow(),
                 account.floatingPnl(),
                 account.marginUsed(),
                 account.equityAt());

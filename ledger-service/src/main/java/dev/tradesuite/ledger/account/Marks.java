@@ -4,22 +4,17 @@ import dev.tradesuite.accounting.account.Mark;
 import java.util.Collection;
 import java.util.Map;
 
-/** Newest known price of every instrument. */
+/** The newest price of the market for every instrument: one, which values every account. */
 public interface Marks {
 
     /**
-     * Keeps a price when it is newer than the one known; an older one, or one of the same time, changes nothing.
+     * Keeps a price when it is newer than the one known, or when it is another close of the very candle that the known
+     * one is the close of: that candle was put right. Any other changes nothing.
      *
-     * @param symbol instrument
-     * @param mark its price
-     * @param source where the price comes from, such as {@code fill} or {@code M5 rest}
-     * @return whether it is the newest now
+     * @return whether the instrument has another price now
      */
-    boolean offer(String symbol, Mark mark, String source);
+    boolean offer(MarketPrice price);
 
     /** Newest prices of the instruments that have one, by symbol. */
     Map<String, Mark> newest(Collection<String> symbols);
-
-    /** Both at once: offers a price, and answers the newest ones after it. */
-    Map<String, Mark> newestWith(String symbol, Mark mark, String source, Collection<String> symbols);
 }

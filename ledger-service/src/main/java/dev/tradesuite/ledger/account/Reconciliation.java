@@ -12,6 +12,7 @@ import java.util.List;
  * @param initialBalance cash at the start
  * @param tradedPnl sum of the profit realised by the trades
  * @param tradedCommission sum of their commission
+ * @param cashFlow sum of its cash flows
  * @param balance cash in the books
  * @param lines lots of every instrument traded or held
  */
@@ -22,6 +23,7 @@ public record Reconciliation(
         BigDecimal initialBalance,
         BigDecimal tradedPnl,
         BigDecimal tradedCommission,
+        BigDecimal cashFlow,
         BigDecimal balance,
         List<Line> lines) {
 
@@ -29,12 +31,12 @@ public record Reconciliation(
         lines = List.copyOf(lines);
     }
 
-    /** The cash the trades lead to: initial balance + profit - commission. */
+    /** The cash that trades and flows lead to: initial balance + flows + profit - commission. */
     public BigDecimal expectedBalance() {
-        return initialBalance.add(tradedPnl).subtract(tradedCommission);
+        return initialBalance.add(cashFlow).add(tradedPnl).subtract(tradedCommission);
     }
 
-    /** Cash in the books that the trades do not explain; 0 when the books are right. */
+    /** Cash in the books that nothing explains; 0 when the books are right. */
     public BigDecimal difference() {
         return balance.subtract(expectedBalance());
     }

@@ -12,12 +12,18 @@ import dev.tradesuite.accounting.account.AccountOpening;
 import dev.tradesuite.accounting.account.Fill;
 import dev.tradesuite.accounting.account.FillRefusedException;
 import dev.tradesuite.accounting.account.Mark;
+import dev.tradesuite.accounting.account.ProtectiveOrder;
 import dev.tradesuite.contracts.ledger.EquityPoint.Cause;
+import dev.tradesuite.contracts.ledger.MarkSource;
 import dev.tradesuite.contracts.market.RunLabel;
+import dev.tradesuite.contracts.market.Timeframe;
+import dev.tradesuite.contracts.orchestrator.OrderType;
 import dev.tradesuite.instruments.Lots;
+import dev.tradesuite.instruments.Side;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,14 +56,14 @@ class BookingServiceTest {
     }
 
     @Test
-    void fillIsBookedPublishedAndAMark() {
+    void fillIsBookedAndPublishedAndNoMark() {
         Fill fill = buy("0.4", "EURUSD", "1.0835").commission("1.40").get();
 
-        books.book(fill);
+        books.book(fill, Optional.empty());
 
         assertThat(main().balance()).isEqualByComparingTo("9998.60");
         assertThat(stored.trades).extracting(trade -> trade.fill().id()).containsExactly(fill.id());
-        assertThat(stored.price("EURUSD")).isEqualByComparingTo("1.0835");
+        assertThat(stored.marks).isEmpty();
         assertThat(stored.published.getLast()).isEqualTo(main());
         assertThat(stored.publishedFills)
                 .containsExactly(new OrderProgress(fill.id(), fill.order().orderId(), Lots.of("0.4"), true));
@@ -69,10 +75,10 @@ class BookingServiceTest {
     @Test
     void repeatedFillChangesNothing() {
         Fill fill = buy("0.4", "EURUSD", "1.0835").get();
-        books.book(fill);
+        books.book(fill, Optional.empty());
         Account before = main();
 
-        assertThat(books.book(fill)).isEmpty();
+        assertThat(books.book(fill, Optional.empty())).isEmpty();
 
         assertThat(main()).isEqualTo(before);
         assertThat(stored.trades).hasSize(1);
@@ -82,11 +88,11 @@ class BookingServiceTest {
     @Test
     void otherFillWithTheSameIdIsRefused() {
         UUID id = UUID.randomUUID();
-        books.book(buy("0.4", "EURUSD", "1.0835").id(id).get());
+        books.book(buy("0.4", "EURUSD", "1.0835").id(id).get(), Optional.empty());
 
         assertThatExceptionOfType(FillRefusedException.class)
                 .isThrownBy(
-                        () -> books.book(buy("0.5", "EURUSD", "1.0835").id(id).get()))
+                        () -> books.book(buy("0.5", "EURUSD", "1.0835").id(id).get(), Optional.empty()))
                 .withMessageContaining("is booked as BUY 0.4 EURUSD at 1.0835");
     }
 
@@ -94,26 +100,26 @@ class BookingServiceTest {
     void fillOfAnUnknownAccountIsRefused() {
         assertThatExceptionOfType(FillRefusedException.class)
                 .isThrownBy(() -> books.book(
-                        buy("0.4", "EURUSD", "1.0835").account("nobody").get()))
+                        buy("0.4", "EURUSD", "1.0835").account("nobody").get(), Optional.empty()))
                 .withMessage("no account nobody");
     }
 
     @Test
     void fillIsValuedAtANewerPriceThatIsKnownAlready() {
-        stored.marks.put("EURUSD", new Mark(new BigDecimal("1.0860"), START.plusSeconds(60)));
+        stored.marks.put("EURUSD", Mark.market(new BigDecimal("1.0860"), START.plusSeconds(60)));
 
-        books.book(buy("0.4", "EURUSD", "1.0835").get());
+        books.book(buy("0.4", "EURUSD", "1.0835").get(), Optional.empty());
 
         assertThat(main().floatingPnl()).isEqualByComparingTo("100");
-        assertThat(stored.price("EURUSD")).isEqualByComparingTo("1.0860");
+        assertThat(main().positions().getFirst().mark().source()).isEqualTo(MarkSource.MARKET);
     }
 
     @Test
     void orderIsCompleteOnceAllItsFillsAreBookedInWhateverOrder() {
         UUID order = UUID.randomUUID();
 
-        books.book(buy("0.3", "EURUSD", "1.0836").partOf(order, "0.4", true).get());
-        books.book(buy("0.1", "EURUSD", "1.0835").partOf(order, "0.1", false).get());
+        books.book(buy("0.3", "EURUSD", "1.0836").partOf(order, "0.4", true).get(), Optional.empty());
+        books.book(buy("0.1", "EURUSD", "1.0835").partOf(order, "0.1", false).get(), Optional.empty());
 
         assertThat(stored.publishedFills)
                 .extracting(OrderProgress::orderComplete)
@@ -125,13 +131,13 @@ class BookingServiceTest {
 
     @Test
     void marksChangeAnAccountOnlyWhenTheyAreNewer() {
-        books.book(buy("0.4", "EURUSD", "1.0835").get());
+        books.book(buy("0.4", "EURUSD", "1.0835").get(), Optional.empty());
         int published = stored.published.size();
 
         books.mark("main");
         assertThat(stored.published).hasSize(published);
 
-        stored.offer("EURUSD", new Mark(new BigDecimal("1.0860"), START.plusSeconds(300)), "M5");
+        price("EURUSD", "1.0860");
         books.mark("main");
         assertThat(stored.published).hasSize(published + 1);
         assertThat(main().equity()).isEqualByComparingTo("10100");
@@ -140,9 +146,9 @@ class BookingServiceTest {
 
     @Test
     void crossIsMarkedByThePairOfItsQuoteCurrency() {
-        books.book(buy("0.31", "EURGBP", "0.8500").rate("1.27").get());
-        stored.offer("EURGBP", new Mark(new BigDecimal("0.8510"), START.plusSeconds(300)), "M5");
-        stored.offer("GBPUSD", new Mark(new BigDecimal("1.3000"), START.plusSeconds(300)), "M5");
+        books.book(buy("0.31", "EURGBP", "0.8500").rate("1.27").get(), Optional.empty());
+        price("EURGBP", "0.8510");
+        price("GBPUSD", "1.3000");
 
         books.mark("main");
 
@@ -152,15 +158,99 @@ class BookingServiceTest {
 
     @Test
     void closingEverythingLeavesTheCash() {
-        books.book(buy("0.4", "EURUSD", "1.0835").commission("1.40").get());
+        books.book(buy("0.4", "EURUSD", "1.0835").commission("1.40").get(), Optional.empty());
         books.book(sell("0.4", "EURUSD", "1.0885")
                 .commission("1.40")
                 .secondsLater(60)
-                .get());
+                .get(), Optional.empty());
 
         Account account = main();
         assertThat(account.positions()).isEmpty();
         assertThat(account.equity()).isEqualByComparingTo("10197.20");
+    }
+
+    @Test
+    void fillOfACandleIsValuedAtItsCloseWhicheverComesFirst() {
+        // A limit of 0.5980 met by a candle that closed at 0.5990: (0.5990 - 0.5980) x 0.1 x 100,000
+        stored.offer(new MarketPrice("NZDUSD", new BigDecimal("0.5990"), START, Timeframe.M1, "rest"));
+        books.book(buy("0.1", "NZDUSD", "0.5980").get(), Optional.empty());
+
+        assertThat(main().floatingPnl()).isEqualByComparingTo("10");
+
+        books.open(new AccountOpening("early", "Early", "USD", RunLabel.PAPER, new BigDecimal("10000")));
+        stored.marks.clear();
+        stored.offered.clear();
+        books.book(buy("0.1", "NZDUSD", "0.5980").account("early").get(), Optional.empty());
+        stored.offer(new MarketPrice("NZDUSD", new BigDecimal("0.5990"), START, Timeframe.M1, "rest"));
+        books.mark("early");
+
+        assertThat(stored.find("early").orElseThrow().floatingPnl()).isEqualByComparingTo("10");
+    }
+
+    @Test
+    void marginOfTheBooksIsWhatTheOrdersReserved() {
+        books.book(buy("0.1", "NZDUSD", "0.6000").leverage("10").get(), Optional.empty());
+        assertThat(main().marginUsed()).isEqualByComparingTo("600");
+
+        books.book(buy("0.1", "NZDUSD", "0.6000").get(), Optional.empty());
+        assertThat(main().marginUsed()).isEqualByComparingTo("720");
+    }
+
+    @Test
+    void fillBringsTheOrdersThatProtectItAlong() {
+        ProtectiveOrder stop = stop("0.4", "1.0785");
+        books.book(buy("0.4", "EURUSD", "1.0835").get(), Optional.of(List.of(stop)));
+
+        // (1.0835 - 1.0785) x 0.4 x 100,000
+        assertThat(main().protectedPositions().getFirst().lossAtStop().orElseThrow())
+                .isEqualByComparingTo("200");
+        assertThat(stored.protection.get("main")).containsExactly(stop);
+        assertThat(stored.published).as("one change").hasSize(2);
+    }
+
+    @Test
+    void fillWithoutWordOfProtectionLeavesItAsItIs() {
+        books.book(buy("0.4", "EURUSD", "1.0835").get(), Optional.of(List.of(stop("0.4", "1.0785"))));
+        books.book(sell("0.1", "EURUSD", "1.0835").get(), Optional.empty());
+
+        assertThat(main().protectedPositions().getFirst().stopLossPrice().orElseThrow())
+                .isEqualByComparingTo("1.0785");
+    }
+
+    @Test
+    void repeatedFillBringsNoOldProtectionBack() {
+        Fill fill = buy("0.4", "EURUSD", "1.0835").get();
+        books.book(fill, Optional.of(List.of(stop("0.4", "1.0785"))));
+        books.protect("main", "EURUSD", List.of());
+
+        books.book(fill, Optional.of(List.of(stop("0.4", "1.0785"))));
+
+        assertThat(main().protectedPositions().getFirst().stopLossPrice()).isEmpty();
+    }
+
+    @Test
+    void cancelledStopIsTold() {
+        books.book(buy("0.4", "EURUSD", "1.0835").get(), Optional.of(List.of(stop("0.4", "1.0785"))));
+        int published = stored.published.size();
+
+        books.protect("main", "EURUSD", List.of());
+        books.protect("main", "EURUSD", List.of());
+
+        assertThat(stored.published).hasSize(published + 1);
+        assertThat(stored.published.getLast().protectedPositions().getFirst().lossAtStop())
+                .isEmpty();
+        assertThat(stored.protection.get("main")).isEmpty();
+        books.protect("nobody", "EURUSD", List.of());
+    }
+
+    private static ProtectiveOrder stop(String lots, String price) {
+        return new ProtectiveOrder(
+                new UUID(0, 1), "EURUSD", Side.SELL, OrderType.STOP, Lots.of(lots), null, new BigDecimal(price), null);
+    }
+
+    private void price(String symbol, String price) {
+        stored.offer(
+                new MarketPrice(symbol, new BigDecimal(price), START.plusSeconds(300), Timeframe.M5, "test"));
     }
 
     private Account main() {

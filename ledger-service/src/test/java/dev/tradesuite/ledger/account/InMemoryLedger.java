@@ -4,6 +4,7 @@ import dev.tradesuite.accounting.account.Account;
 import dev.tradesuite.accounting.account.Fill;
 import dev.tradesuite.accounting.account.Mark;
 import dev.tradesuite.accounting.account.Position;
+import dev.tradesuite.accounting.account.ProtectiveOrder;
 import dev.tradesuite.accounting.account.Trade;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.support.store.UnitOfWork;
@@ -22,12 +23,15 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The books without a database: what was stored and published can be looked at. */
-final class InMemoryLedger implements Accounts, AccountTrades, EquityHistory, Marks, AccountEvents, UnitOfWork {
+final class InMemoryLedger implements Accounts, AccountTrades, CashFlows, EquityHistory, Marks, AccountEvents, UnitOfWork {
 
     final Map<String, Account> accounts = new LinkedHashMap<>();
     final List<Trade> trades = new ArrayList<>();
     final Map<String, List<EquityPoint>> history = new HashMap<>();
+    final Map<String, List<ProtectiveOrder>> protection = new HashMap<>();
     final Map<String, Mark> marks = new HashMap<>();
+    final Map<String, MarketPrice> offered = new HashMap<>();
+    final List<BookedCashFlow> flows = new ArrayList<>();
     final List<Account> published = new ArrayList<>();
     final List<OrderProgress> publishedFills = new ArrayList<>();
 
@@ -78,6 +82,25 @@ final class InMemoryLedger implements Accounts, AccountTrades, EquityHistory, Ma
     }
 
     @Override
+    public void saveProtection(Account account) {
+        protection.put(account.id(), account.protection());
+    }
+
+    @Override
+    public void add(BookedCashFlow flow) {
+        flows.add(flow);
+    }
+
+    @Override
+    public List<BookedCashFlow> list(String accountId, Optional<Long> before, int most) {
+        return flows.reversed().stream()
+                .filter(flow -> flow.accountId().equals(accountId))
+                .filter(flow -> flow.sequence() < before.orElse(Long.MAX_VALUE))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
     public Set<String> holders() {
         return holding((_, _) -> true);
     }
@@ -85,7 +108,8 @@ final class InMemoryLedger implements Accounts, AccountTrades, EquityHistory, Ma
     @Override
     public Set<String> concernedBy(Set<String> symbols, Set<Conversion> conversions) {
         return holding((account, position) -> (symbols.contains(position.symbol())
-                        && position.mark().at().isBefore(mark(position.symbol()).at()))
+                        && !mark(position.symbol()).at().isBefore(position.mark().at())
+                        && !mark(position.symbol()).equals(position.mark()))
                 || conversions.contains(new Conversion(position.symbol(), account.currency())));
     }
 
@@ -149,13 +173,18 @@ final class InMemoryLedger implements Accounts, AccountTrades, EquityHistory, Ma
     }
 
     @Override
-    public boolean offer(String symbol, Mark mark, String source) {
-        Mark known = marks.get(symbol);
-        boolean newest = known == null || mark.at().isAfter(known.at());
-        if (newest) {
-            marks.put(symbol, mark);
+    public boolean offer(MarketPrice price) {
+        MarketPrice known = offered.get(price.symbol());
+        boolean putRight = known != null
+                && known.at().equals(price.at())
+                && known.timeframe() == price.timeframe()
+                && known.price().compareTo(price.price()) != 0;
+        boolean taken = known == null || price.at().isAfter(known.at()) || putRight;
+        if (taken) {
+            offered.put(price.symbol(), price);
+            marks.put(price.symbol(), price.mark());
         }
-        return newest;
+        return taken;
     }
 
     @Override
@@ -163,12 +192,6 @@ final class InMemoryLedger implements Accounts, AccountTrades, EquityHistory, Ma
         Map<String, Mark> newest = new HashMap<>(marks);
         newest.keySet().retainAll(symbols);
         return newest;
-    }
-
-    @Override
-    public Map<String, Mark> newestWith(String symbol, Mark mark, String source, Collection<String> symbols) {
-        offer(symbol, mark, source);
-        return newest(symbols);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.tradesuite.accounting.account.Account;
 import dev.tradesuite.accounting.account.AccountOpening;
 import dev.tradesuite.accounting.account.Mark;
 import dev.tradesuite.contracts.market.RunLabel;
+import dev.tradesuite.contracts.market.Timeframe;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -29,8 +30,8 @@ class RemarkingTest {
     void twoAccountsHoldPositions() {
         books.open(new AccountOpening("euro", "Euro", "USD", RunLabel.PAPER, new BigDecimal("10000")));
         books.open(new AccountOpening("cross", "Cross", "USD", RunLabel.PAPER, new BigDecimal("10000")));
-        books.book(buy("0.4", "EURUSD", "1.0835").account("euro").get());
-        books.book(buy("0.31", "EURGBP", "0.8500").rate("1.27").account("cross").get());
+        books.book(buy("0.4", "EURUSD", "1.0835").account("euro").get(), Optional.empty());
+        books.book(buy("0.31", "EURGBP", "0.8500").rate("1.27").account("cross").get(), Optional.empty());
         remarking.run();
         stored.published.clear();
     }
@@ -134,20 +135,42 @@ class RemarkingTest {
     }
 
     @Test
-    void fillLocksNobodyWhoseWorthItDoesNotChange() {
-        books.book(buy("0.1", "XAUUSD", "2650").account("euro").secondsLater(10).get());
-        remarking.repriced("XAUUSD");
-        stored.locked.clear();
-
+    void candleAnnouncedAgainMarksWhatRestedOnIt() {
+        price("EURUSD", new BigDecimal("5.8600"), 60);
+        remarking.run();
+        price("EURUSD", new BigDecimal("1.0860"), 60);
         remarking.run();
 
-        // The account of the fill is valued at its price already, and "cross" holds no gold.
-        assertThat(stored.locked).isEmpty();
+        assertThat(stored.find("euro").orElseThrow().floatingPnl())
+                .as("(1.0860 - 1.0835) x 0.4 x 100,000")
+                .isEqualByComparingTo("100");
+        assertThat(stored.published).extracting(Account::id).containsExactly("euro", "euro");
+
+        price("EURUSD", new BigDecimal("1.0860"), 60);
+        remarking.run();
+        assertThat(stored.published).as("the same once more").hasSize(2);
+    }
+
+    @Test
+    void fillOfOneAccountMarksNoOther() {
+        books.open(new AccountOpening("other", "Other", "USD", RunLabel.PAPER, new BigDecimal("10000")));
+        books.book(buy("0.01", "EURUSD", "0.5000").account("other").secondsLater(30).get(), Optional.empty());
+        remarking.run();
+
+        assertThat(stored.find("euro").orElseThrow().equity()).isEqualByComparingTo("10000");
+        assertThat(stored.find("other").orElseThrow().positions().getFirst().mark())
+                .isEqualTo(Mark.fill(new BigDecimal("0.5000"), START.plusSeconds(30)));
+        assertThat(stored.marks).isEmpty();
+
+        price("EURUSD", new BigDecimal("1.0840"), 60);
+        remarking.run();
+        assertThat(stored.find("euro").orElseThrow().positions().getFirst().mark())
+                .isEqualTo(stored.find("other").orElseThrow().positions().getFirst().mark());
     }
 
     @Test
     void firstRunAfterAStartMarksWhatTheLastOneMissed() {
-        stored.marks.putAll(Map.of("EURUSD", new Mark(new BigDecimal("1.0860"), START.plusSeconds(60))));
+        stored.marks.putAll(Map.of("EURUSD", Mark.market(new BigDecimal("1.0860"), START.plusSeconds(60))));
 
         new Remarking(stored, books, CATALOG, new Currencies(CATALOG)).run();
 
@@ -155,7 +178,7 @@ class RemarkingTest {
     }
 
     private void price(String symbol, BigDecimal price, long secondsLater) {
-        if (stored.offer(symbol, new Mark(price, START.plusSeconds(secondsLater)), "M5")) {
+        if (stored.offer(new MarketPrice(symbol, price, START.plusSeconds(secondsLater), Timeframe.M5, "test"))) {
             remarking.repriced(symbol);
         }
     }

@@ -13,6 +13,8 @@ import java.time.LocalDate;
  * @param day risk day the start of which is counted from
  * @param dayStartEquity equity at the start of that day
  * @param highWaterMark highest equity so far
+ * @param netCashFlow cash paid in less cash paid out, as far as day start and high-water mark include it
+ * @param archived whether the account takes no orders any more
  * @param marginUsed margin of positions in the books
  * @param reservedMargin margin held for orders that are not in the books yet
  * @param reservedLoss loss at their stops held for them
@@ -25,6 +27,8 @@ public record AccountFigures(
         LocalDate day,
         BigDecimal dayStartEquity,
         BigDecimal highWaterMark,
+        BigDecimal netCashFlow,
+        boolean archived,
         BigDecimal marginUsed,
         BigDecimal reservedMargin,
         BigDecimal reservedLoss,
@@ -40,11 +44,37 @@ public record AccountFigures(
                         today,
                         equity,
                         highWaterMark,
+                        netCashFlow,
+                        archived,
                         marginUsed,
                         reservedMargin,
                         reservedLoss,
                         limits)
                 : this;
+    }
+
+    /**
+     * The same once day start and high-water mark have moved with the cash that was paid in or out: it is neither a
+     * profit nor a loss. Which flows they include is told by their sum, so it does not matter how often, in what order
+     * or whether at all each of them was reported.
+     *
+     * @param netOfBooks sum of all flows in the books
+     */
+    AccountFigures movedTo(BigDecimal netOfBooks) {
+        BigDecimal flow = netOfBooks.subtract(netCashFlow);
+        return new AccountFigures(
+                currency,
+                equity,
+                equityAt,
+                day,
+                dayStartEquity.add(flow),
+                highWaterMark.add(flow),
+                netOfBooks,
+                archived,
+                marginUsed,
+                reservedMargin,
+                reservedLoss,
+                limits);
     }
 
     /** The same with other limits. */
@@ -56,6 +86,8 @@ public record AccountFigures(
                 day,
                 dayStartEquity,
                 highWaterMark,
+                netCashFlow,
+                archived,
                 marginUsed,
                 reservedMargin,
                 reservedLoss,
@@ -71,6 +103,8 @@ public record AccountFigures(
                 day,
                 dayStartEquity,
                 highWaterMark,
+                netCashFlow,
+                archived,
                 marginUsed,
                 reservedMargin.add(moreMargin),
                 reservedLoss.add(moreLoss),

@@ -10,6 +10,8 @@ import java.util.List;
  * @param accountId account
  * @param currency of the amounts
  * @param initialBalance cash it began with
+ * @param netCashFlow cash paid in less cash paid out since then; no profit
+ * @param archived whether it takes no orders any more
  * @param equity cash plus floating profit
  * @param equityAt time of the oldest mark that equity rests on
  * @param marginUsed margin of all positions
@@ -21,6 +23,8 @@ public record BooksReport(
         String accountId,
         String currency,
         BigDecimal initialBalance,
+        BigDecimal netCashFlow,
+        boolean archived,
         BigDecimal equity,
         Instant equityAt,
         BigDecimal marginUsed,

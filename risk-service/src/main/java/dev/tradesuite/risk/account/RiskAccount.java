@@ -16,7 +16,7 @@ public record RiskAccount(String id, long sequence, AccountFigures figures) {
 
     /**
      * An account seen for the first time. Its day begins with the equity it has now; its highest equity so far was at
-     * least the balance it began with.
+     * least the balance it began with, and what was paid in or out since.
      */
     static RiskAccount firstSeen(BooksReport report, Limits limits, RiskDay riskDay) {
         return new RiskAccount(
@@ -28,7 +28,9 @@ public record RiskAccount(String id, long sequence, AccountFigures figures) {
                         report.equityAt(),
                         riskDay.of(report.updatedAt()),
                         report.equity(),
-                        report.equity().max(report.initialBalance()),
+                        report.equity().max(report.initialBalance().add(report.netCashFlow())),
+                        report.netCashFlow(),
+                        report.archived(),
                         report.marginUsed(),
                         BigDecimal.ZERO,
                         BigDecimal.ZERO,
@@ -38,12 +40,14 @@ public record RiskAccount(String id, long sequence, AccountFigures figures) {
     /**
      * The account after a newer report.
      *
+     * <p>Cash paid in or out moves the start of the day and the high-water mark alike ({@link AccountFigures#movedTo}).
+     *
      * <p>A report of a later day begins that day with the equity known before it. One that arrives after its day has
      * ended, because Kafka was late, corrects the equity the present day began with.
      */
     RiskAccount reported(BooksReport report, RiskDay riskDay) {
         LocalDate reported = riskDay.of(report.updatedAt());
-        AccountFigures before = figures.rolledTo(reported);
+        AccountFigures before = figures.rolledTo(reported).movedTo(report.netCashFlow());
         boolean ofAnEarlierDay = reported.isBefore(before.day());
         return new RiskAccount(
                 id,
@@ -55,6 +59,8 @@ public record RiskAccount(String id, long sequence, AccountFigures figures) {
                         before.day(),
                         ofAnEarlierDay ? report.equity() : before.dayStartEquity(),
                         before.highWaterMark().max(report.equity()),
+                        before.netCashFlow(),
+                        report.archived(),
                         report.marginUsed(),
                         before.reservedMargin(),
                         before.reservedLoss(),

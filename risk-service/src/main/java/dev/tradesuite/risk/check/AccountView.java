@@ -32,6 +32,14 @@ public sealed interface AccountView {
         };
     }
 
+    /** Whether the account takes no orders any more. */
+    default boolean isArchived() {
+        return switch (this) {
+            case Known(AccountSnapshot snapshot) -> snapshot.figures().archived();
+            case Unknown _ -> false;
+        };
+    }
+
     /** Trading states that apply. */
     default List<StateEntry> states() {
         return switch (this) {

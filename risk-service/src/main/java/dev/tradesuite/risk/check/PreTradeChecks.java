@@ -44,9 +44,9 @@ public final class PreTradeChecks {
             case AccountView.Known(AccountSnapshot snapshot) -> {
                 AccountSnapshot today = snapshot.rolledTo(riskDay.of(now));
                 CheckCase c = CheckCase.of(proposal, today, correlations, now.minus(maxEquityAge));
-                yield conclude(evaluate(c), c, account.states(), now);
+                yield conclude(evaluate(c), c, account, now);
             }
-            case AccountView.Unknown unknown -> conclude(onlyTheStop(proposal, unknown), null, account.states(), now);
+            case AccountView.Unknown unknown -> conclude(onlyTheStop(proposal, unknown), null, account, now);
         };
     }
 
@@ -87,13 +87,16 @@ public final class PreTradeChecks {
     }
 
     private TradeAssessment conclude(
-            List<CheckResult> results, @Nullable CheckCase c, List<StateEntry> states, Instant now) {
-        Optional<StateEntry> strictest = strictest(states, now);
+            List<CheckResult> results, @Nullable CheckCase c, AccountView account, Instant now) {
+        Optional<StateEntry> strictest = strictest(account.states(), now);
         TradingState state = strictest.map(StateEntry::state).orElse(TradingState.ACTIVE);
         boolean reduces = c != null && c.reduces();
 
         List<Reason> denials = reasons(results, RiskLevel.CRITICAL);
         strictest.flatMap(entry -> denial(entry, reduces)).ifPresent(denials::addFirst);
+        if (account.isArchived()) {
+            denials.addFirst(reason(RiskReason.ACCOUNT_ARCHIVED, RiskReason.ACCOUNT_ARCHIVED.sentence()));
+        }
         RiskLevel worst = results.stream()
                 .map(CheckResult::level)
                 .max(Comparator.naturalOrder())

@@ -73,6 +73,8 @@ public final class RiskCheckService {
                 riskDay.of(now),
                 account.dayStartEquity(),
                 account.highWaterMark(),
+                BigDecimal.ZERO,
+                false,
                 marginUsed == null ? BigDecimal.ZERO : marginUsed,
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,

@@ -93,16 +93,95 @@ class RiskAccountTest {
                 .isZero();
     }
 
+    @Test
+    void depositIsNoProfitAndAWithdrawalNoLoss() {
+        // 9,000 at the start of the day, high-water mark 10,000; 500 are lost, 2,000 paid in, 3,000 taken out.
+        RiskAccount lost = reported(monday, 2, "8500", "2026-03-02T10:00:00Z");
+        RiskAccount richer = flown(lost, 3, "10500", "2000", "2026-03-02T11:00:00Z");
+        RiskAccount poorer = flown(richer, 4, "7500", "-1000", "2026-03-02T12:00:00Z");
+
+        assertThat(richer.figures().dayStartEquity()).isEqualByComparingTo("11000");
+        assertThat(richer.figures().highWaterMark()).isEqualByComparingTo("12000");
+        assertThat(poorer.figures().dayStartEquity()).isEqualByComparingTo("8000");
+        assertThat(poorer.figures().highWaterMark()).isEqualByComparingTo("9000");
+        assertThat(List.of(lost, richer, poorer)).allSatisfy(account -> {
+            assertThat(account.figures().lossToday()).isEqualByComparingTo("500");
+            assertThat(account.figures().fallFromHigh()).isEqualByComparingTo("1500");
+        });
+    }
+
+    @Test
+    void flowsWhoseReportsWereLostCountTogether() {
+        RiskAccount all = flown(monday, 9, "10000", "1000", "2026-03-02T12:00:00Z");
+
+        assertThat(all.figures().lossToday()).isEqualByComparingTo("0");
+        assertThat(all.figures().highWaterMark()).isEqualByComparingTo("11000");
+        assertThat(flown(all, 10, "10000", "1000", "2026-03-02T12:00:01Z")
+                        .figures()
+                        .highWaterMark())
+                .as("a flow counts once")
+                .isEqualByComparingTo("11000");
+    }
+
+    @Test
+    void flowOfTheNightMovesTheStartOfTheNewDay() {
+        AccountFigures tuesday =
+                flown(monday, 2, "9700", "1000", "2026-03-03T00:00:01Z").figures();
+
+        // 9,000 + 1,000 - 300 lost in the night
+        assertThat(tuesday.dayStartEquity()).isEqualByComparingTo("10000");
+        assertThat(tuesday.lossToday()).isEqualByComparingTo("300");
+    }
+
+    @Test
+    void flowThatIsToldAfterItsDayIsNoProfitOfTheNext() {
+        RiskAccount tuesday = monday.rolledTo(MONDAY.plusDays(1));
+
+        AccountFigures corrected =
+                flown(tuesday, 2, "9500", "500", "2026-03-02T23:59:00Z").figures();
+        AccountFigures next = flown(new RiskAccount("main", 2, corrected), 3, "9500", "500", "2026-03-03T08:00:00Z")
+                .figures();
+
+        assertThat(corrected.dayStartEquity()).isEqualByComparingTo("9500");
+        assertThat(next.lossToday()).isEqualByComparingTo("0");
+        assertThat(next.highWaterMark()).isEqualByComparingTo("10500");
+    }
+
+    @Test
+    void accountSeenFirstAfterFlowsCountsThem() {
+        RiskAccount first = RiskAccount.firstSeen(
+                flowReport(5, "11800", "2000", "2026-03-02T09:00:00Z"),
+                TestAccount.DEFAULT_LIMITS,
+                RiskDay.MIDNIGHT_UTC);
+
+        assertThat(first.figures().highWaterMark()).isEqualByComparingTo("12000");
+        assertThat(first.figures().netCashFlow()).isEqualByComparingTo("2000");
+        assertThat(flown(first, 6, "10800", "1000", "2026-03-02T10:00:00Z")
+                        .figures()
+                        .fallFromHigh())
+                .isEqualByComparingTo("200");
+    }
+
+    private static RiskAccount flown(RiskAccount account, long sequence, String equity, String net, String at) {
+        return account.reported(flowReport(sequence, equity, net, at), RiskDay.MIDNIGHT_UTC);
+    }
+
     private static RiskAccount reported(RiskAccount account, long sequence, String equity, String at) {
         return account.reported(report(sequence, equity, at), RiskDay.MIDNIGHT_UTC);
     }
 
     private static BooksReport report(long sequence, String equity, String at) {
+        return flowReport(sequence, equity, "0", at);
+    }
+
+    private static BooksReport flowReport(long sequence, String equity, String net, String at) {
         Instant time = Instant.parse(at);
         return new BooksReport(
                 "main",
                 "USD",
                 new BigDecimal("10000"),
+                new BigDecimal(net),
+                false,
                 new BigDecimal(equity),
                 time,
                 BigDecimal.ZERO,

@@ -22,6 +22,8 @@ public final class TestReports {
                 account,
                 "USD",
                 new BigDecimal("10000"),
+                BigDecimal.ZERO,
+                false,
                 new BigDecimal(equity),
                 at,
                 margin,

@@ -31,6 +31,7 @@ public final class TestAccount {
     private LocalDate day = TODAY;
     private BigDecimal dayStartEquity = new BigDecimal("10000");
     private BigDecimal highWaterMark = new BigDecimal("10000");
+    private boolean archived;
     private BigDecimal marginUsed = BigDecimal.ZERO;
     private BigDecimal reservedMargin = BigDecimal.ZERO;
     private BigDecimal reservedLoss = BigDecimal.ZERO;
@@ -127,6 +128,11 @@ public final class TestAccount {
         return this;
     }
 
+    public TestAccount archived() {
+        archived = true;
+        return this;
+    }
+
     public AccountFigures figures() {
         return new AccountFigures(
                 currency,
@@ -135,6 +141,8 @@ public final class TestAccount {
                 day,
                 dayStartEquity,
                 highWaterMark,
+                BigDecimal.ZERO,
+                archived,
                 marginUsed,
                 reservedMargin,
                 reservedLoss,

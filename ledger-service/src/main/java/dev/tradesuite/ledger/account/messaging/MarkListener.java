@@ -1,9 +1,9 @@
 package dev.tradesuite.ledger.account.messaging;
 
-import dev.tradesuite.accounting.account.Mark;
 import dev.tradesuite.contracts.brain.CandleClosed;
 import dev.tradesuite.contracts.event.EventEnvelope;
 import dev.tradesuite.contracts.event.Topics;
+import dev.tradesuite.ledger.account.MarketPrice;
 import dev.tradesuite.ledger.account.Marks;
 import dev.tradesuite.ledger.account.Remarking;
 import dev.tradesuite.support.event.Inbox;
@@ -14,9 +14,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Keeps the close of the newest candle of each instrument as its mark.
+ * Keeps the close of the newest candle of each instrument as its mark, and takes it again when that candle is announced
+ * with another close. A candle that is not believed is announced as another event and marks nothing.
  *
- * <p>Needs no inbox: only a newer price replaces a mark, so a repeat changes nothing.
+ * <p>Needs no inbox: a repeat changes nothing.
  */
 @Component
 class MarkListener {
@@ -39,8 +40,8 @@ class MarkListener {
     void on(EventEnvelope<JsonNode> event) {
         if (event.type().equals(CANDLE_CLOSED)) {
             CandleClosed closed = inbox.read(event, CandleClosed.class);
-            Mark mark = new Mark(closed.candle().close(), knownAt(closed));
-            if (marks.offer(closed.symbol(), mark, closed.timeframe() + " " + closed.source())) {
+            if (marks.offer(new MarketPrice(
+                    closed.symbol(), closed.candle().close(), knownAt(closed), closed.timeframe(), closed.source()))) {
                 remarking.repriced(closed.symbol());
             }
         }

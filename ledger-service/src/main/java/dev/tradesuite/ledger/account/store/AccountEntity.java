@@ -1,5 +1,8 @@
 package dev.tradesuite.ledger.account.store;
 
+import dev.tradesuite.accounting.account.Account;
+import dev.tradesuite.accounting.account.Cash;
+import dev.tradesuite.contracts.ledger.AccountStatus;
 import dev.tradesuite.contracts.market.RunLabel;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -24,7 +27,6 @@ class AccountEntity {
     @Id
     private String id;
 
-    @Column(updatable = false)
     private String name;
 
     @Column(updatable = false)
@@ -37,8 +39,12 @@ class AccountEntity {
     @Column(updatable = false)
     private BigDecimal initialBalance;
 
+    @Enumerated(EnumType.STRING)
+    private AccountStatus status;
+
     private BigDecimal realisedPnl;
     private BigDecimal commissionPaid;
+    private BigDecimal netCashFlow;
     private long sequence;
     private Instant updatedAt;
 
@@ -70,12 +76,12 @@ class AccountEntity {
         return initialBalance;
     }
 
-    BigDecimal realisedPnl() {
-        return realisedPnl;
+    AccountStatus status() {
+        return status;
     }
 
-    BigDecimal commissionPaid() {
-        return commissionPaid;
+    Cash cash() {
+        return new Cash(realisedPnl, commissionPaid, netCashFlow);
     }
 
     long sequence() {
@@ -90,10 +96,13 @@ class AccountEntity {
         return positions;
     }
 
-    void change(BigDecimal newRealisedPnl, BigDecimal newCommissionPaid, long newSequence, Instant at) {
-        realisedPnl = newRealisedPnl;
-        commissionPaid = newCommissionPaid;
-        sequence = newSequence;
-        updatedAt = at;
+    void change(Account account) {
+        name = account.opening().name();
+        status = account.status();
+        realisedPnl = account.cash().realisedPnl();
+        commissionPaid = account.cash().commissionPaid();
+        netCashFlow = account.cash().netCashFlow();
+        sequence = account.sequence();
+        updatedAt = account.updatedAt();
     }
 }

@@ -31,9 +31,9 @@ interface AccountRows extends Repository<AccountEntity, String> {
             nativeQuery = true,
             value =
                     """
-                    INSERT INTO account (id, name, currency, label, initial_balance, realised_pnl, commission_paid,
-                                         sequence, opened_at, updated_at)
-                    VALUES (:id, :name, :currency, :label, :initialBalance, 0.00, 0.00, 1, :openedAt, :openedAt)
+                    INSERT INTO account (id, name, currency, label, status, initial_balance, realised_pnl,
+                                         commission_paid, net_cash_flow, sequence, opened_at, updated_at)
+                    VALUES (:id, :name, :currency, :label, 'ACTIVE', :initialBalance, 0.00, 0.00, 0.00, 1, :openedAt, :openedAt)
                     ON CONFLICT (id) DO NOTHING
                     """)
     int insertIfAbsent(

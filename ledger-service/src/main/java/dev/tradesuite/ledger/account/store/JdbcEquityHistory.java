@@ -37,10 +37,10 @@ final class JdbcEquityHistory implements EquityHistory {
     public void add(String accountId, EquityPoint point) {
         jdbc.sql(
                         """
-                        INSERT INTO account_equity (account_id, sequence, at, cause, label, balance, floating_pnl,
-                                                    margin_used, equity_at)
-                        VALUES (:accountId, :sequence, :at, :cause, :label, :balance, :floatingPnl,
-                                :marginUsed, :equityAt)
+                        INSERT INTO account_equity (account_id, sequence, at, cause, label, balance, net_cash_flow,
+                                                    floating_pnl, margin_used, equity_at)
+                        VALUES (:accountId, :sequence, :at, :cause, :label, :balance, :netCashFlow,
+                                :floatingPnl, :marginUsed, :equityAt)
                         """)
                 .param("accountId", accountId)
                 .param("sequence", point.sequence())
@@ -48,6 +48,7 @@ final class JdbcEquityHistory implements EquityHistory {
                 .param("cause", point.cause().name())
                 .param("label", point.label().name())
                 .param("balance", point.balance())
+                .param("netCashFlow", point.netCashFlow())
                 .param("floatingPnl", point.floatingPnl())
                 .param("marginUsed", point.marginUsed())
                 .param("equityAt", TimeColumns.of(point.equityAt()))
@@ -68,7 +69,7 @@ final class JdbcEquityHistory implements EquityHistory {
     public List<EquityPoint> points(String accountId, Span span) {
         return jdbc.sql(
                         """
-                        SELECT sequence, at, cause, label, balance, floating_pnl, margin_used, equity_at
+                        SELECT sequence, at, cause, label, balance, net_cash_flow, floating_pnl, margin_used, equity_at
                           FROM account_equity
                          WHERE account_id = :accountId
                            AND at >= :from
@@ -90,6 +91,7 @@ final class JdbcEquityHistory implements EquityHistory {
                 Cause.valueOf(row.getString("cause")),
                 RunLabel.valueOf(row.getString("label")),
                 row.getBigDecimal("balance"),
+                row.getBigDecimal("net_cash_flow"),
                 row.getBigDecimal("floating_pnl"),
                 row.getBigDecimal("margin_used"),
                 TimeColumns.instant(row, "equity_at"));

@@ -38,6 +38,7 @@ final class JdbcReconciliations implements Reconciliations {
                               FROM position
                              WHERE account_id = :accountId)
                         SELECT a.id, a.currency, a.initial_balance, a.balance, symbol,
+                               (SELECT sum(cash_change) FROM cash_flow f WHERE f.account_id = a.id) AS cash_flow,
                                traded.trades, traded.pnl, traded.commission, traded.lots AS traded_lots,
                                held.lots AS held_lots
                           FROM account a
@@ -60,6 +61,7 @@ final class JdbcReconciliations implements Reconciliations {
                 account.initialBalance,
                 sum(rows, row -> row.pnl),
                 sum(rows, row -> row.commission),
+                account.cashFlow,
                 account.balance,
                 rows.stream().flatMap(row -> row.line().stream()).toList());
     }
@@ -75,6 +77,7 @@ final class JdbcReconciliations implements Reconciliations {
         private final String currency;
         private final BigDecimal initialBalance;
         private final BigDecimal balance;
+        private final BigDecimal cashFlow;
         private final @Nullable String symbol;
         private final long trades;
         private final BigDecimal pnl;
@@ -87,6 +90,7 @@ final class JdbcReconciliations implements Reconciliations {
             currency = row.getString("currency");
             initialBalance = row.getBigDecimal("initial_balance");
             balance = row.getBigDecimal("balance");
+            cashFlow = Amounts.even(orZero(row.getBigDecimal("cash_flow")));
             symbol = row.getString("symbol");
             trades = row.getLong("trades");
             pnl = orZero(row.getBigDecimal("pnl"));
@@ -101,7 +105,7 @@ final class JdbcReconciliations implements Reconciliations {
                     : Optional.of(new Reconciliation.Line(symbol, tradedLots, heldLots));
         }
 
-        /** The sum of nothing: an instrument that was never traded, or is not held, or had no lots closed. */
+        /** The sum of nothing: an instrument that was never traded, or is not held, or had no lots closed; or no cash flow. */
         private static BigDecimal orZero(@Nullable BigDecimal sum) {
             return sum == null ? BigDecimal.ZERO : sum;
         }

@@ -5,6 +5,7 @@ import dev.tradesuite.accounting.account.AccountOpening;
 import dev.tradesuite.accounting.account.ConversionRate;
 import dev.tradesuite.accounting.account.Mark;
 import dev.tradesuite.accounting.account.Position;
+import dev.tradesuite.accounting.account.ProtectiveOrder;
 import dev.tradesuite.accounting.account.Valuation;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.InstrumentCatalog;
@@ -19,17 +20,19 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Accounts as entities. An account and its positions are always read together, by one query. */
+/** Accounts as entities. An account and its positions are always read together, by one query; its orders by another. */
 @Component
 final class JpaAccounts implements Accounts {
 
     private final AccountRows rows;
     private final JdbcClient jdbc;
+    private final JdbcProtection protection;
     private final InstrumentCatalog catalog;
 
-    JpaAccounts(AccountRows rows, JdbcClient jdbc, InstrumentCatalog catalog) {
+    JpaAccounts(AccountRows rows, JdbcClient jdbc, JdbcProtection protection, InstrumentCatalog catalog) {
         this.rows = rows;
         this.jdbc = jdbc;
+        this.protection = protection;
         this.catalog = catalog;
     }
 
@@ -47,17 +50,20 @@ final class JpaAccounts implements Accounts {
 
     @Override
     public Optional<Account> find(String id) {
-        return rows.findWithPositions(id).map(this::account);
+        return rows.findWithPositions(id).map(this::protectedAccount);
     }
 
     @Override
     public List<Account> all() {
-        return rows.findAllWithPositions().stream().map(this::account).toList();
+        Map<String, List<ProtectiveOrder>> orders = protection.all();
+        return rows.findAllWithPositions().stream()
+                .map(entity -> account(entity, orders.getOrDefault(entity.id(), List.of())))
+                .toList();
     }
 
     @Override
     public Optional<Account> lock(String id) {
-        return rows.lock(id).flatMap(_ -> rows.findWithPositions(id)).map(this::account);
+        return rows.lock(id).flatMap(_ -> rows.findWithPositions(id)).map(this::protectedAccount);
     }
 
     @Override
@@ -65,11 +71,16 @@ final class JpaAccounts implements Accounts {
         // The entity that lock() has read: no further query.
         AccountEntity entity = rows.findById(account.id())
                 .orElseThrow(() -> new IllegalStateException("account " + account.id() + " is not stored"));
-        entity.change(account.realisedPnl(), account.commissionPaid(), account.sequence(), account.updatedAt());
+        entity.change(account);
         Map<String, PositionRow> held =
                 account.positions().stream().collect(Collectors.toMap(Position::symbol, JpaAccounts::row));
         entity.positions().keySet().retainAll(held.keySet());
         entity.positions().putAll(held);
+    }
+
+    @Override
+    public void saveProtection(Account account) {
+        protection.save(account);
     }
 
     @Override
@@ -86,7 +97,9 @@ final class JpaAccounts implements Accounts {
                         SELECT p.account_id
                           FROM position p
                           JOIN mark m ON m.symbol = p.symbol
-                         WHERE p.symbol = ANY(:symbols) AND p.marked_at < m.marked_at
+                         WHERE p.symbol = ANY(:symbols)
+                           AND p.marked_at <= m.marked_at
+                           AND (p.marked_at, p.mark_price, p.mark_source) <> (m.marked_at, m.price, 'MARKET')
                         UNION
                         SELECT p.account_id
                           FROM unnest(:converted, :currencies) AS c(symbol, currency)
@@ -102,15 +115,20 @@ final class JpaAccounts implements Accounts {
                 .set();
     }
 
-    private Account account(AccountEntity entity) {
+    private Account protectedAccount(AccountEntity entity) {
+        return account(entity, protection.of(entity.id()));
+    }
+
+    private Account account(AccountEntity entity, List<ProtectiveOrder> orders) {
         return new Account(
                 new AccountOpening(
                         entity.id(), entity.name(), entity.currency(), entity.label(), entity.initialBalance()),
-                entity.realisedPnl(),
-                entity.commissionPaid(),
+                entity.status(),
+                entity.cash(),
                 entity.positions().entrySet().stream()
                         .map(entry -> position(entry.getKey(), entry.getValue()))
                         .toList(),
+                orders,
                 entity.sequence(),
                 entity.updatedAt());
     }
@@ -121,11 +139,11 @@ final class JpaAccounts implements Accounts {
                 row.direction(),
                 new Lots(row.lots()),
                 row.cost(),
+                row.margin(),
                 new Leverage(row.leverage()),
-                row.stopLossPrice(),
                 row.openedAt(),
                 new Valuation(
-                        new Mark(row.markPrice(), row.markedAt()),
+                        new Mark(row.markPrice(), row.markedAt(), row.markSource()),
                         new ConversionRate(row.conversionRate(), row.conversionRateAt())));
     }
 
@@ -138,10 +156,11 @@ final class JpaAccounts implements Accounts {
                 position.direction(),
                 position.lots().value(),
                 position.cost(),
+                position.margin(),
                 position.leverage().value(),
-                position.stopLossPrice(),
                 position.openedAt(),
                 position.mark().price(),
+                position.mark().source(),
                 position.mark().at(),
                 position.rate().value(),
                 position.rate().at());

@@ -1,5 +1,6 @@
 package dev.tradesuite.ledger.account.store;
 
+import dev.tradesuite.contracts.ledger.MarkSource;
 import dev.tradesuite.instruments.Direction;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -14,10 +15,11 @@ record PositionRow(
         @Enumerated(EnumType.STRING) Direction direction,
         BigDecimal lots,
         BigDecimal cost,
+        BigDecimal margin,
         BigDecimal leverage,
-        @Nullable BigDecimal stopLossPrice,
         Instant openedAt,
         BigDecimal markPrice,
+        @Enumerated(EnumType.STRING) MarkSource markSource,
         Instant markedAt,
         BigDecimal conversionRate,
         @Nullable Instant conversionRateAt) {}

@@ -2,15 +2,18 @@ package dev.tradesuite.ledger.account.web;
 
 import dev.tradesuite.accounting.account.AccountOpening;
 import dev.tradesuite.contracts.ledger.Account;
+import dev.tradesuite.contracts.ledger.AccountId;
 import dev.tradesuite.contracts.ledger.CreateAccountRequest;
 import dev.tradesuite.contracts.ledger.EquityPoint;
 import dev.tradesuite.contracts.ledger.Position;
 import dev.tradesuite.contracts.ledger.Reconciliation;
 import dev.tradesuite.contracts.ledger.Trade;
+import dev.tradesuite.contracts.ledger.UpdateAccountRequest;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.problem.FieldError;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.ledger.account.AccountQueries;
+import dev.tradesuite.ledger.account.AccountService;
 import dev.tradesuite.ledger.account.BookingService;
 import dev.tradesuite.ledger.account.Currencies;
 import dev.tradesuite.ledger.account.Span;
@@ -28,6 +31,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -45,11 +49,14 @@ class AccountController {
     private static final int MOST_RECORDS = 10_000;
 
     private final BookingService books;
+    private final AccountService accounts;
     private final AccountQueries queries;
     private final Currencies currencies;
 
-    AccountController(BookingService books, AccountQueries queries, Currencies currencies) {
+    AccountController(
+            BookingService books, AccountService accounts, AccountQueries queries, Currencies currencies) {
         this.books = books;
+        this.accounts = accounts;
         this.queries = queries;
         this.currencies = currencies;
     }
@@ -75,6 +82,22 @@ class AccountController {
                 .body(opened);
     }
 
+    /** Renames an account, archives it or takes it out of the archive. */
+    @Operation(summary = "Rename an account, archive it or take it out of the archive")
+    @PatchMapping("/{id}")
+    @PreAuthorize("hasAuthority('SCOPE_portfolio:write')")
+    Account update(@PathVariable @AccountId String id, @Valid @RequestBody UpdateAccountRequest request) {
+        if (request.name() == null && request.status() == null) {
+            throw ProblemException.invalid(
+                    List.of(new FieldError("name", "REQUIRED", "name or status is required", null)));
+        }
+        return switch (accounts.change(id, new AccountService.Wanted(request.name(), request.status()))) {
+            case AccountService.Result.Changed(var account) -> AccountMapper.of(account);
+            case AccountService.Result.NoSuchAccount() -> throw unknown(id);
+            case AccountService.Result.Refused(String why) -> throw new ProblemException(ProblemCode.CONFLICT, why);
+        };
+    }
+
     /** Every account, by id. */
     @Operation(summary = "List the accounts")
     @GetMapping
@@ -85,14 +108,14 @@ class AccountController {
     /** One account as of its last change. */
     @Operation(summary = "One account with its positions and equity, as of its last change")
     @GetMapping("/{id}")
-    Account get(@PathVariable String id) {
+    Account get(@PathVariable @AccountId String id) {
         return AccountMapper.of(known(id, queries.find(id)));
     }
 
     /** Open positions of an account. */
     @Operation(summary = "Open positions of an account")
     @GetMapping("/{id}/positions")
-    List<Position> positions(@PathVariable String id) {
+    List<Position> positions(@PathVariable @AccountId String id) {
         return AccountMapper.positions(known(id, queries.find(id)));
     }
 
@@ -106,7 +129,7 @@ class AccountController {
     @Operation(summary = "Trades of an account, the newest first")
     @GetMapping("/{id}/trades")
     List<Trade> trades(
-            @PathVariable String id,
+            @PathVariable @AccountId String id,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(defaultValue = "100") @Min(1) @Max(MOST_RECORDS) int limit) {
@@ -125,7 +148,7 @@ class AccountController {
     @Operation(summary = "Worth of an account after each of its changes, the oldest first")
     @GetMapping("/{id}/history")
     List<EquityPoint> history(
-            @PathVariable String id,
+            @PathVariable @AccountId String id,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(defaultValue = "1000") @Min(1) @Max(MOST_RECORDS) int limit) {
@@ -137,7 +160,7 @@ class AccountController {
     /** Whether the books of an account are what its trades add up to. */
     @Operation(summary = "Are the books what the trades add up to?")
     @GetMapping("/{id}/reconciliation")
-    Reconciliation reconciliation(@PathVariable String id) {
+    Reconciliation reconciliation(@PathVariable @AccountId String id) {
         return AccountMapper.of(known(id, queries.reconciliation(id)));
     }
 
@@ -160,6 +183,10 @@ class AccountController {
     }
 
     private static <T> T known(String id, Optional<T> found) {
-        return found.orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "There is no account " + id));
+        return found.orElseThrow(() -> unknown(id));
+    }
+
+    static ProblemException unknown(String id) {
+        return new ProblemException(ProblemCode.NOT_FOUND, "There is no account " + id);
     }
 }

@@ -3,10 +3,16 @@ package dev.tradesuite.ledger.account.web;
 import dev.tradesuite.accounting.account.Account;
 import dev.tradesuite.accounting.account.Fill;
 import dev.tradesuite.accounting.account.Position;
+import dev.tradesuite.accounting.account.ProtectedPosition;
+import dev.tradesuite.accounting.account.ProtectiveOrder;
 import dev.tradesuite.accounting.account.Trade;
+import dev.tradesuite.instruments.Amounts;
+import dev.tradesuite.instruments.Pips;
+import dev.tradesuite.ledger.account.BookedCashFlow;
 import dev.tradesuite.ledger.account.EquityPoint;
 import dev.tradesuite.ledger.account.Reconciliation;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes accounts, positions and trades as the records of the contract. */
 public final class AccountMapper {
@@ -19,13 +25,15 @@ public final class AccountMapper {
                 account.opening().name(),
                 account.currency(),
                 account.label(),
+                account.status(),
                 account.opening().initialBalance(),
+                account.cash().netCashFlow(),
                 account.balance(),
                 account.floatingPnl(),
                 account.equity(),
                 account.marginUsed(),
-                account.realisedPnl(),
-                account.commissionPaid(),
+                account.cash().realisedPnl(),
+                account.cash().commissionPaid(),
                 positions(account),
                 account.sequence(),
                 account.equityAt(),
@@ -33,7 +41,7 @@ public final class AccountMapper {
     }
 
     public static List<dev.tradesuite.contracts.ledger.Position> positions(Account account) {
-        return account.positions().stream()
+        return account.protectedPositions().stream()
                 .map(position -> of(account.id(), position))
                 .toList();
     }
@@ -63,6 +71,7 @@ public final class AccountMapper {
                 point.cause(),
                 point.label(),
                 point.balance(),
+                point.netCashFlow(),
                 point.floatingPnl(),
                 point.equity(),
                 point.marginUsed(),
@@ -78,6 +87,7 @@ public final class AccountMapper {
                 books.initialBalance(),
                 books.tradedPnl(),
                 books.tradedCommission(),
+                books.cashFlow(),
                 books.expectedBalance(),
                 books.balance(),
                 books.difference(),
@@ -87,19 +97,54 @@ public final class AccountMapper {
                         .toList());
     }
 
-    private static dev.tradesuite.contracts.ledger.Position of(String accountId, Position position) {
+    public static dev.tradesuite.contracts.ledger.CashFlow of(BookedCashFlow booked) {
+        return new dev.tradesuite.contracts.ledger.CashFlow(
+                booked.id(),
+                booked.accountId(),
+                booked.flow().kind(),
+                booked.flow().amount(),
+                booked.flow().cashChange(),
+                booked.reason(),
+                booked.balanceAfter(),
+                booked.netCashFlowAfter(),
+                booked.person(),
+                booked.bookedAt());
+    }
+
+    private static dev.tradesuite.contracts.ledger.Position of(String accountId, ProtectedPosition guarded) {
+        Position position = guarded.position();
         return new dev.tradesuite.contracts.ledger.Position(
                 accountId,
                 position.symbol(),
                 position.direction(),
                 position.lots().value(),
                 position.averagePrice(),
-                position.stopLossPrice(),
+                guarded.stopLossPrice().orElse(null),
+                guarded.takeProfitPrice().orElse(null),
+                guarded.unprotectedLots().value(),
+                guarded.lossAtStop().orElse(null),
+                Stream.concat(guarded.stops().stream(), guarded.targets().stream())
+                        .map(AccountMapper::of)
+                        .toList(),
                 position.mark().price(),
+                position.mark().source(),
                 position.mark().at(),
+                Amounts.stripped(position.rate().value()),
                 position.floatingPnl(),
-                position.marginUsed(),
+                position.margin(),
                 position.leverage().isStated() ? position.leverage().value() : null,
                 position.openedAt());
+    }
+
+    private static dev.tradesuite.contracts.orchestrator.ProtectiveOrder of(ProtectiveOrder order) {
+        Pips trailing = order.trailingStop();
+        return new dev.tradesuite.contracts.orchestrator.ProtectiveOrder(
+                order.orderId(),
+                order.side(),
+                order.type(),
+                order.lots().value(),
+                order.limitPrice(),
+                order.stopPrice(),
+                trailing == null ? null : trailing.value());
     }
 }

@@ -3,6 +3,7 @@ package dev.tradesuite.ledger.prediction.web;
 import dev.tradesuite.accounting.prediction.OutcomePosition;
 import dev.tradesuite.accounting.prediction.OutcomeTrade;
 import dev.tradesuite.contracts.ledger.Account;
+import dev.tradesuite.contracts.ledger.AccountStatus;
 import dev.tradesuite.contracts.ledger.MarketPosition;
 import dev.tradesuite.contracts.ledger.MarketTrade;
 import dev.tradesuite.contracts.ledger.Portfolio;
@@ -58,7 +59,9 @@ public final class PortfolioMapper {
                 portfolio.setup().name(),
                 CURRENCY,
                 RunLabel.PAPER,
+                AccountStatus.ACTIVE,
                 portfolio.books().funds().initialBalance(),
+                Amounts.even(BigDecimal.ZERO),
                 portfolio.books().funds().cash(),
                 portfolio.books().floatingPnl(),
                 portfolio.books().value(),

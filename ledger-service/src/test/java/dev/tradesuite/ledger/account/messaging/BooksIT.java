@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -200,7 +201,7 @@ class BooksIT {
                                 "1.1",
                                 "1",
                                 now.plusMillis(i)),
-                        catalog)))
+                        catalog), Optional.empty()))
                 .toList();
 
         try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
@@ -236,7 +237,7 @@ class BooksIT {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> transaction.executeWithoutResult(_ -> {
-                    books.book(FillMapper.fill(fill, catalog));
+                    books.book(FillMapper.fill(fill, catalog), Optional.empty());
                     throw new IllegalStateException("killed before the commit");
                 }));
 

@@ -3,7 +3,11 @@ package dev.tradesuite.ledger.account.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradesuite.contracts.ledger.Account;
+import dev.tradesuite.contracts.ledger.CashFlow;
+import dev.tradesuite.contracts.ledger.CashFlowKind;
+import dev.tradesuite.contracts.ledger.CashFlowPage;
 import dev.tradesuite.contracts.ledger.Reconciliation;
+import dev.tradesuite.ledger.StandIns;
 import dev.tradesuite.ledger.TestEvents;
 import dev.tradesuite.test.CommittedOpenApi;
 import dev.tradesuite.test.SuiteClient;
@@ -23,6 +27,9 @@ class AccountApiIT {
 
     @Autowired
     SuiteClient client;
+
+    @Autowired
+    StandIns standIns;
 
     @Test
     void defaultAccountIsThereFromTheFirstStart() {
@@ -141,6 +148,116 @@ class AccountApiIT {
     }
 
     @Test
+    void cashMovesTheBalanceOnceAndIsNoProfit() {
+        open("api-cash");
+        SuiteClient keyed = writer().header("Idempotency-Key", "api-cash-1");
+        String deposit = """
+                {"kind": "deposit", "amount": 500.25, "reason": "Savings"}
+                """;
+
+        Answer paid = keyed.post("/api/v1/accounts/api-cash/cash-flows", deposit);
+        Answer repeated = keyed.post("/api/v1/accounts/api-cash/cash-flows", deposit);
+        Answer other = keyed.post(
+                "/api/v1/accounts/api-cash/cash-flows",
+                """
+                {"kind": "deposit", "amount": 1, "reason": "Savings"}
+                """);
+        pay("api-cash", "withdrawal", "100");
+        pay("api-cash", "interest", "-0.25");
+
+        assertThat(paid.status()).as(paid.text()).isEqualTo(200);
+        assertThat(paid.json().get("balance_after").decimalValue()).isEqualByComparingTo("600.25");
+        assertThat(repeated.json()).isEqualTo(paid.json());
+        assertThat(other.status()).isEqualTo(422);
+        Account account = reader().get("/api/v1/accounts/api-cash").as(Account.class);
+        assertThat(account.balance()).isEqualByComparingTo("500");
+        assertThat(account.netCashFlow()).isEqualByComparingTo("400");
+        assertThat(account.realisedPnl()).isEqualByComparingTo("0");
+        JsonNode history = reader().get("/api/v1/accounts/api-cash/history").json();
+        assertThat(history).hasSize(4);
+        assertThat(history.get(1).get("cause").stringValue()).isEqualTo("CASH_FLOW");
+        assertThat(history.get(1).get("net_cash_flow").decimalValue()).isEqualByComparingTo("500.25");
+        assertThat(reader().get("/api/v1/accounts/api-cash/reconciliation")
+                        .as(Reconciliation.class)
+                        .balanced())
+                .isTrue();
+
+        CashFlowPage first =
+                reader().get("/api/v1/accounts/api-cash/cash-flows?limit=2").as(CashFlowPage.class);
+        CashFlowPage second = reader().get(
+                        "/api/v1/accounts/api-cash/cash-flows?limit=2&cursor=" + first.nextCursor())
+                .as(CashFlowPage.class);
+        assertThat(first.cashFlows())
+                .extracting(CashFlow::kind)
+                .containsExactly(CashFlowKind.INTEREST, CashFlowKind.WITHDRAWAL);
+        assertThat(second.cashFlows()).extracting(CashFlow::kind).containsExactly(CashFlowKind.DEPOSIT);
+        assertThat(second.nextCursor()).isNull();
+    }
+
+    @Test
+    void moreThanIsFreeIsRefusedWithTheAmountThatIs() {
+        open("api-free");
+
+        Answer refused = pay("api-free", "withdrawal", "100.01");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().get("code").stringValue()).isEqualTo("INSUFFICIENT_FREE_MARGIN");
+        assertThat(refused.json().get("detail").stringValue()).contains("100.01", "free margin of 100");
+        Answer negative = pay("api-free", "deposit", "-5");
+        assertThat(negative.status()).isEqualTo(400);
+        assertThat(fields(negative.json())).containsExactly("amount");
+        assertThat(pay("api-nobody", "deposit", "5").status()).isEqualTo(404);
+    }
+
+    @Test
+    void accountIsRenamedAndArchivedAndTakesNoCashThen() {
+        open("api-archive");
+
+        Answer archived = writer().patch(
+                        "/api/v1/accounts/api-archive",
+                        """
+                        {"name": "Old", "status": "ARCHIVED"}
+                        """);
+
+        assertThat(archived.status()).as(archived.text()).isEqualTo(200);
+        assertThat(archived.json().get("name").stringValue()).isEqualTo("Old");
+        assertThat(archived.json().get("status").stringValue()).isEqualTo("ARCHIVED");
+        assertThat(pay("api-archive", "deposit", "5").status()).isEqualTo(409);
+        assertThat(writer().patch("/api/v1/accounts/api-archive", "{}").status())
+                .isEqualTo(400);
+        assertThat(writer().patch("/api/v1/accounts/api-nobody", "{\"name\": \"X\"}")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void accountWithOpenOrdersIsNotArchived() {
+        open("api-busy");
+        standIns.busy.add("api-busy");
+
+        Answer refused = writer().patch("/api/v1/accounts/api-busy", "{\"status\": \"ARCHIVED\"}");
+
+        assertThat(refused.status()).as(refused.text()).isEqualTo(409);
+        assertThat(refused.json().get("detail").stringValue()).contains("open orders");
+    }
+
+    @Test
+    void idIsCheckedWhereverItStands() {
+        for (String path : new String[] {"", "/positions", "/trades", "/history", "/reconciliation", "/cash-flows"}) {
+            Answer refused = reader().get("/api/v1/accounts/a%20b" + path);
+
+            assertThat(refused.status()).as(path).isEqualTo(400);
+        }
+        assertThat(writer().post(
+                                "/api/v1/accounts",
+                                """
+                                {"id": "Api.Case_1", "currency": "USDT", "initial_balance": 100}
+                                """)
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
     void tokenIsNeededAndItsScopeDecides() {
         assertThat(client.get("/api/v1/accounts/main").status()).isEqualTo(401);
         assertThat(client.header("Authorization", "Bearer " + TestTokens.expiredToken("trade:read"))
@@ -163,6 +280,26 @@ class AccountApiIT {
     @Test
     void apiDescriptionIsTheCommittedOne() throws IOException {
         CommittedOpenApi.check(client, "ledger-service");
+    }
+
+    private void open(String account) {
+        assertThat(writer().post(
+                                "/api/v1/accounts",
+                                """
+                                {"id": "%s", "currency": "USD", "initial_balance": 100}
+                                """
+                                        .formatted(account))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    private Answer pay(String account, String kind, String amount) {
+        return writer().post(
+                        "/api/v1/accounts/%s/cash-flows".formatted(account),
+                        """
+                        {"kind": "%s", "amount": %s, "reason": "a test"}
+                        """
+                                .formatted(kind, amount));
     }
 
     private SuiteClient reader() {

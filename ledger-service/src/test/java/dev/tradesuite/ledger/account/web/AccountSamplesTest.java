@@ -7,11 +7,22 @@ import static dev.tradesuite.ledger.account.TestFills.sell;
 import dev.tradesuite.accounting.account.Account;
 import dev.tradesuite.accounting.account.AccountBooking;
 import dev.tradesuite.accounting.account.AccountOpening;
+import dev.tradesuite.accounting.account.CashFlow;
+import dev.tradesuite.accounting.account.ProtectiveOrder;
 import dev.tradesuite.accounting.account.ValuationPrices;
+import dev.tradesuite.contracts.ledger.AccountStatus;
 import dev.tradesuite.contracts.ledger.AccountUpdated;
+import dev.tradesuite.contracts.ledger.CashFlowKind;
+import dev.tradesuite.contracts.ledger.CashFlowPage;
+import dev.tradesuite.contracts.ledger.CashFlowRequest;
 import dev.tradesuite.contracts.ledger.CreateAccountRequest;
 import dev.tradesuite.contracts.ledger.EquityPoint.Cause;
+import dev.tradesuite.contracts.ledger.UpdateAccountRequest;
 import dev.tradesuite.contracts.market.RunLabel;
+import dev.tradesuite.contracts.orchestrator.OrderType;
+import dev.tradesuite.instruments.Lots;
+import dev.tradesuite.instruments.Side;
+import dev.tradesuite.ledger.account.BookedCashFlow;
 import dev.tradesuite.ledger.account.EquityPoint;
 import dev.tradesuite.ledger.account.Reconciliation;
 import dev.tradesuite.test.ContractSamples;
@@ -26,8 +37,19 @@ class AccountSamplesTest {
     private static final UUID FILL = UUID.fromString("0197a1f0-0000-7000-8000-000000000001");
     private static final UUID ORDER = UUID.fromString("0197a1f0-0000-7000-8000-000000000002");
 
+    private static final ProtectiveOrder STOP = new ProtectiveOrder(
+            UUID.fromString("0197a1f0-0000-7000-8000-000000000003"),
+            "EURUSD",
+            Side.SELL,
+            OrderType.STOP,
+            Lots.of("0.3"),
+            null,
+            new BigDecimal("1.0785"),
+            null);
+
     private final AccountBooking booking = Account.opened(
                     new AccountOpening("main", "Main", "USD", RunLabel.PAPER, new BigDecimal("10000")), START)
+            .protectedBy("EURUSD", List.of(STOP))
             .booked(
                     buy("0.4", "EURUSD", "1.0835")
                             .commission("1.40")
@@ -73,6 +95,29 @@ class AccountSamplesTest {
     }
 
     @Test
+    void cashFlowIsWrittenAsItsSampleSays() {
+        BookedCashFlow flow = new BookedCashFlow(
+                FILL,
+                "main",
+                4,
+                new CashFlow(CashFlowKind.WITHDRAWAL, new BigDecimal("250")),
+                "Rent",
+                new BigDecimal("9798.25"),
+                new BigDecimal("-250.00"),
+                "alice",
+                START.plusSeconds(120));
+        ContractSamples.compare("CashFlow", AccountMapper.of(flow));
+        ContractSamples.compare("CashFlowPage", new CashFlowPage(List.of(AccountMapper.of(flow)), "4"));
+    }
+
+    @Test
+    void requestsOnAnAccountAreReadAsTheirSamplesSay() {
+        ContractSamples.compare(
+                "CashFlowRequest", new CashFlowRequest(CashFlowKind.WITHDRAWAL, new BigDecimal("250"), "Rent"));
+        ContractSamples.compare("UpdateAccountRequest", new UpdateAccountRequest("Swing", AccountStatus.ARCHIVED));
+    }
+
+    @Test
     void equityPointIsWrittenAsItsSampleSays() {
         ContractSamples.compare("EquityPoint", AccountMapper.of(EquityPoint.of(booking.account(), Cause.FILL)));
     }
@@ -88,6 +133,7 @@ class AccountSamplesTest {
                         new BigDecimal("10000.00"),
                         new BigDecimal("50.00"),
                         new BigDecimal("1.75"),
+                        new BigDecimal("0.00"),
                         new BigDecimal("10048.25"),
                         List.of(new Reconciliation.Line("EURUSD", new BigDecimal("0.3"), new BigDecimal("0.3"))))));
     }

@@ -1,5 +1,7 @@
 package dev.tradesuite.accounting.account;
 
+import dev.tradesuite.contracts.ledger.AccountStatus;
+import dev.tradesuite.contracts.ledger.CashFlowKind;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.instruments.Amounts;
 import java.math.BigDecimal;
@@ -15,18 +17,20 @@ import java.util.stream.Stream;
  * <p>Immutable; every change makes a new one with the next sequence number. Amounts are in the account's currency, with
  * the scale of {@link Amounts}.
  *
- * @param opening what it was opened with
- * @param realisedPnl profit of closed lots so far
- * @param commissionPaid commission so far
+ * @param opening what it was opened with; its name may have changed since
+ * @param status whether it takes orders
+ * @param cash what moved its cash
  * @param positions open positions, by symbol
+ * @param protection orders that only reduce positions, and work
  * @param sequence number of this change, from 1
  * @param updatedAt when it happened
  */
 public record Account(
         AccountOpening opening,
-        BigDecimal realisedPnl,
-        BigDecimal commissionPaid,
+        AccountStatus status,
+        Cash cash,
         List<Position> positions,
+        List<ProtectiveOrder> protection,
         long sequence,
         Instant updatedAt) {
 
@@ -34,11 +38,14 @@ public record Account(
         positions = positions.stream()
                 .sorted(Comparator.comparing(Position::symbol))
                 .toList();
+        protection = protection.stream()
+                .sorted(Comparator.comparing(ProtectiveOrder::orderId))
+                .toList();
     }
 
     /** An account with nothing but its initial balance. */
     public static Account opened(AccountOpening wanted, Instant now) {
-        return new Account(wanted, Amounts.even(BigDecimal.ZERO), Amounts.even(BigDecimal.ZERO), List.of(), 1, now);
+        return new Account(wanted, AccountStatus.ACTIVE, Cash.UNMOVED, List.of(), List.of(), 1, now);
     }
 
     public String id() {
@@ -54,9 +61,9 @@ public record Account(
         return opening.label();
     }
 
-    /** Cash: initial balance + realised profit - commission. */
+    /** Cash: initial balance + cash flows + realised profit - commission. */
     public BigDecimal balance() {
-        return opening.initialBalance().add(realisedPnl).subtract(commissionPaid);
+        return opening.initialBalance().add(cash.change());
     }
 
     /** Open profit of all positions. */
@@ -71,7 +78,12 @@ public record Account(
 
     /** Margin of all positions. */
     public BigDecimal marginUsed() {
-        return positions.stream().map(Position::marginUsed).reduce(Amounts.even(BigDecimal.ZERO), BigDecimal::add);
+        return positions.stream().map(Position::margin).reduce(Amounts.even(BigDecimal.ZERO), BigDecimal::add);
+    }
+
+    /** What may be paid out: equity - margin; negative when positions take more than there is. */
+    public BigDecimal freeMargin() {
+        return equity().subtract(marginUsed());
     }
 
     /** Time of the oldest price the equity rests on; of the last change when there are no positions. */
@@ -87,6 +99,13 @@ public record Account(
         return positions.stream().filter(open -> open.symbol().equals(symbol)).findFirst();
     }
 
+    /** The open positions with the orders that work to close them, by symbol. */
+    public List<ProtectedPosition> protectedPositions() {
+        return positions.stream()
+                .map(position -> ProtectedPosition.of(position, protection))
+                .toList();
+    }
+
     /**
      * The account after a fill, its positions valued at the newest prices.
      *
@@ -98,25 +117,67 @@ public record Account(
                         positions.stream().filter(open -> !open.instrument().equals(fill.instrument())),
                         netted.position().stream())
                 .toList();
-        Account after = changed(
-                realisedPnl.add(netted.realisedPnl().orElse(BigDecimal.ZERO)),
-                commissionPaid.add(fill.terms().commission()),
-                valued(held, prices),
-                now);
+        Cash moved = cash.traded(
+                netted.realisedPnl().orElse(BigDecimal.ZERO), fill.terms().commission());
+        Account after = changed(opening, status, moved, valued(held, prices), protection, now);
         Trade trade = new Trade(fill, netted.openedLots(), netted.closedLots(), netted.realisedPnl(), after.sequence());
         return new AccountBooking(after, trade);
     }
 
-    /** The account after its positions were valued anew; empty when none of the prices is newer. */
+    /** The account after its positions were valued anew; empty when none of the prices says anything else. */
     public Optional<Account> marked(ValuationPrices prices, Instant now) {
         List<Position> valued = valued(positions, prices);
         return valued.equals(positions)
                 ? Optional.empty()
-                : Optional.of(changed(realisedPnl, commissionPaid, valued, now));
+                : Optional.of(changed(opening, status, cash, valued, protection, now));
     }
 
-    private Account changed(BigDecimal newRealised, BigDecimal newCommission, List<Position> held, Instant now) {
-        return new Account(opening, newRealised, newCommission, held, sequence + 1, now);
+    /** The account after cash was paid in or out. A withdrawal never takes the free margin below zero. */
+    public CashResult paid(CashFlow flow, Instant now) {
+        if (status == AccountStatus.ARCHIVED) {
+            return new CashResult.AccountArchived();
+        }
+        if (flow.kind() == CashFlowKind.WITHDRAWAL && flow.amount().compareTo(freeMargin()) > 0) {
+            return new CashResult.ExceedsFreeMargin(freeMargin());
+        }
+        return new CashResult.Booked(
+                changed(opening, status, cash.moved(flow.cashChange()), positions, protection, now));
+    }
+
+    /** The account with these orders to reduce its position in an instrument and no others; no change of its own. */
+    public Account protectedBy(String symbol, List<ProtectiveOrder> orders) {
+        List<ProtectiveOrder> all = Stream.concat(
+                        protection.stream().filter(other -> !other.symbol().equals(symbol)), orders.stream())
+                .toList();
+        return new Account(opening, status, cash, positions, all, sequence, updatedAt);
+    }
+
+    /**
+     * The account after other orders began to reduce its position in an instrument; empty when they are those that did
+     * before.
+     */
+    public Optional<Account> reprotected(String symbol, List<ProtectiveOrder> orders, Instant now) {
+        Account after = protectedBy(symbol, orders);
+        return after.equals(this)
+                ? Optional.empty()
+                : Optional.of(changed(opening, status, cash, positions, after.protection, now));
+    }
+
+    /** The account under another name, or with another status; empty when it has both already. */
+    public Optional<Account> with(String name, AccountStatus wanted, Instant now) {
+        return name.equals(opening.name()) && wanted == status
+                ? Optional.empty()
+                : Optional.of(changed(opening.named(name), wanted, cash, positions, protection, now));
+    }
+
+    private Account changed(
+            AccountOpening newOpening,
+            AccountStatus newStatus,
+            Cash newCash,
+            List<Position> held,
+            List<ProtectiveOrder> orders,
+            Instant now) {
+        return new Account(newOpening, newStatus, newCash, held, orders, sequence + 1, now);
     }
 
     private List<Position> valued(List<Position> held, ValuationPrices prices) {

@@ -24,6 +24,10 @@ public record AccountOpening(String id, String name, String currency, RunLabel l
         initialBalance = Amounts.even(initialBalance);
     }
 
+    AccountOpening named(String other) {
+        return new AccountOpening(id, other, currency, label, initialBalance);
+    }
+
     /** @throws FillRefusedException when books keep nothing of the kind */
     static void requireOfBooks(RunLabel label) {
         if (label != RunLabel.PAPER && label != RunLabel.LIVE) {

@@ -22,8 +22,13 @@ public record ConversionRate(BigDecimal value, @Nullable Instant at) {
     }
 
     /** The later of the two, this one when both are of the same time or do not age. */
-    public ConversionRate orNewer(ConversionRate other) {
-        return at != null && other.at != null && other.at.isAfter(at) ? other : this;
+    ConversionRate orNewer(ConversionRate fill) {
+        return at != null && fill.at != null && fill.at.isAfter(at) ? fill : this;
+    }
+
+    /** The later of the two, the market's when both are of the same time. */
+    ConversionRate orNotOlder(ConversionRate market) {
+        return at != null && market.at != null && !market.at.isBefore(at) ? market : this;
     }
 
     /** The amount in the account currency, not rounded. */

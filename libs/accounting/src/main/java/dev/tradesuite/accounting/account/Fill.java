@@ -62,7 +62,8 @@ public record Fill(
      * @param commission in the account currency, rounded half-even to an amount; negative for a rebate
      * @param conversionRate quote currency to account currency at the time
      * @param leverage stated with the order
-     * @param stopLossPrice protective stop of the lots it opens; absent without one
+     * @param stopLossPrice protective stop its order asked for; absent without one. What protects the position are the
+     *     orders that work
      */
     public record Terms(
             BigDecimal commission, BigDecimal conversionRate, Leverage leverage, @Nullable BigDecimal stopLossPrice) {
@@ -116,9 +117,9 @@ public record Fill(
         return Direction.openedBy(side());
     }
 
-    /** The fill's price is the newest thing known about the instrument at that time. */
-    public Mark mark() {
-        return new Mark(price(), filledAt);
+    /** What the position is valued at until the market tells a price that is not older. */
+    Mark mark() {
+        return Mark.fill(price(), filledAt);
     }
 
     private static void require(boolean met, String message) {

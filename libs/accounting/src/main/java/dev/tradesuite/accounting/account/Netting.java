@@ -12,6 +12,10 @@ import java.util.Optional;
  *
  * <p>A fill on the side of the position enlarges it, and the average price moves. A fill on the other side closes lots
  * at their average price; what it has beyond the position opens one in the other direction at the fill's price.
+ *
+ * <p>Margin is what each fill required at its own price, leverage and conversion rate, so that the books take from an
+ * account what its orders were reserved for: 0.1 lots of NZDUSD at 0.6000 are 6,000 USD; with leverage 10 they take 600,
+ * at the instrument's own 2 % another 0.1 take 120, together 720. Closing half of the 0.2 leaves 360.
  */
 public final class Netting {
 
@@ -54,8 +58,8 @@ public final class Netting {
                 fill.direction(),
                 lots,
                 fill.price().multiply(lots.value()),
+                required(fill, lots, rate),
                 fill.terms().leverage(),
-                fill.terms().stopLossPrice(),
                 fill.filledAt(),
                 new Valuation(fill.mark(), rate));
     }
@@ -66,8 +70,8 @@ public final class Netting {
                 position.direction(),
                 new Lots(position.lots().value().add(fill.lots().value())),
                 position.cost().add(fill.price().multiply(fill.lots().value())),
-                stricter(position.leverage(), fill.terms().leverage()),
-                fill.terms().stopLossPrice(),
+                position.margin().add(required(fill, fill.lots(), rate)),
+                common(position.leverage(), fill.terms().leverage()),
                 position.openedAt(),
                 position.valuation().orNewer(new Valuation(fill.mark(), rate)));
     }
@@ -87,13 +91,17 @@ public final class Netting {
 
     private static Position reduced(
             Position position, Lots closedLots, BigDecimal shareOfCost, Fill fill, ConversionRate rate) {
+        Lots left = new Lots(position.lots().value().subtract(closedLots.value()));
         return new Position(
                 position.instrument(),
                 position.direction(),
-                new Lots(position.lots().value().subtract(closedLots.value())),
+                left,
                 position.cost().subtract(shareOfCost),
+                Amounts.divided(
+                        position.margin().multiply(left.value()),
+                        position.lots().value(),
+                        RoundingMode.CEILING),
                 position.leverage(),
-                position.stopLossPrice(),
                 position.openedAt(),
                 position.valuation().orNewer(new Valuation(fill.mark(), rate)));
     }
@@ -107,8 +115,13 @@ public final class Netting {
                         .divide(position.lots().value(), COST_SCALE, RoundingMode.HALF_EVEN);
     }
 
-    /** The leverage with the larger margin: enlarging a position never frees margin. Not stated is the largest. */
-    private static Leverage stricter(Leverage one, Leverage other) {
-        return one.value().compareTo(other.value()) <= 0 ? one : other;
+    /** Margin of some lots of a fill in the account currency, rounded up. */
+    private static BigDecimal required(Fill fill, Lots lots, ConversionRate rate) {
+        BigDecimal notional = fill.instrument().notional(lots, fill.price());
+        return Amounts.up(rate.convert(fill.terms().leverage().margin(fill.instrument(), notional)));
+    }
+
+    private static Leverage common(Leverage one, Leverage other) {
+        return one.equals(other) ? one : Leverage.NOT_STATED;
     }
 }

@@ -8,7 +8,6 @@ import dev.tradesuite.instruments.Lots;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An open position with what it is valued at; an account has at most one for an instrument.
@@ -21,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param direction LONG or SHORT
  * @param lots size, above 0
  * @param cost price x lots over the open lots, in the quote currency for one unit of the contract size
- * @param leverage that decides its margin
- * @param stopLossPrice protective stop; absent without one
+ * @param margin what its fills required, in the account currency, less the share of the lots that were closed; it does
+ *     not move with the price
+ * @param leverage stated with its fills; not stated when they differ
  * @param openedAt time of the fill that opened it
  * @param valuation newest known price and conversion rate
  */
@@ -31,8 +31,8 @@ public record Position(
         Direction direction,
         Lots lots,
         BigDecimal cost,
+        BigDecimal margin,
         Leverage leverage,
-        @Nullable BigDecimal stopLossPrice,
         Instant openedAt,
         Valuation valuation) {
 
@@ -69,12 +69,6 @@ public record Position(
         return Amounts.even(rate().convert(profitInQuote(mark().price(), lots, cost)));
     }
 
-    /** Margin in the account currency for what the position is worth at the mark, rounded up. */
-    public BigDecimal marginUsed() {
-        BigDecimal inQuote = leverage.margin(instrument, instrument.notional(lots, mark().price()));
-        return Amounts.up(rate().convert(inQuote));
-    }
-
     /** Time of the older of the two figures its value rests on: its price and its conversion rate. */
     public Instant valuedAt() {
         return valuation.at();
@@ -85,10 +79,10 @@ public record Position(
         return lots.value().multiply(BigDecimal.valueOf(direction.sign()));
     }
 
-    /** The same position at prices that are newer; its own price and rate stay where they are the newest. */
-    public Position valuedWith(Valuation newest) {
+    /** The same position at prices of the market, where they are not older than what it has. */
+    public Position valuedWith(Valuation market) {
         return new Position(
-                instrument, direction, lots, cost, leverage, stopLossPrice, openedAt, valuation.orNewer(newest));
+                instrument, direction, lots, cost, margin, leverage, openedAt, valuation.orNotOlder(market));
     }
 
     /** Profit in the quote currency of some of the lots, with their share of the cost, at a price. Exact. */
@@ -97,5 +91,11 @@ public record Position(
                 .subtract(shareOfCost)
                 .multiply(instrument.contractSize())
                 .multiply(BigDecimal.valueOf(direction.sign()));
+    }
+
+    /** Loss in the account currency of some of the lots when the price goes from the mark to another; never negative. */
+    BigDecimal lossTo(BigDecimal price, Lots someLots) {
+        BigDecimal profit = profitInQuote(price, someLots, mark().price().multiply(someLots.value()));
+        return rate().convert(profit).negate().max(BigDecimal.ZERO);
     }
 }

@@ -10,9 +10,14 @@ import java.time.Instant;
  */
 public record Valuation(Mark mark, ConversionRate rate) {
 
-    /** The newer of each figure, this one's when both are of the same time. */
-    public Valuation orNewer(Valuation other) {
-        return new Valuation(mark.orNewer(other.mark), rate.orNewer(other.rate));
+    /** After a further fill of the position: of each figure the newer, what is known already when both are as old. */
+    Valuation orNewer(Valuation fill) {
+        return new Valuation(mark.orNewer(fill.mark), rate.orNewer(fill.rate));
+    }
+
+    /** After prices of the market: of each figure the newer, that of the market when both are as old. */
+    Valuation orNotOlder(Valuation market) {
+        return new Valuation(mark.orNotOlder(market.mark), rate.orNotOlder(market.rate));
     }
 
     /** Time of the older of the two. */

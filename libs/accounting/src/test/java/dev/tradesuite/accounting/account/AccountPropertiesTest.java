@@ -97,7 +97,7 @@ class AccountPropertiesTest {
                         .notional(fill.lots(), fill.price())
                         .multiply(BigDecimal.valueOf(-fill.side().sign())))
                 .toList());
-        assertThat(walk.account.realisedPnl())
+        assertThat(walk.account.cash().realisedPnl())
                 .isCloseTo(received, within(ROUNDING.multiply(BigDecimal.valueOf(walk.trades.size()))));
     }
 
@@ -158,7 +158,7 @@ class AccountPropertiesTest {
             this.random = new Random(seed);
             this.traded =
                     traded.length == 0 ? FIRST_PRICES.keySet().stream().sorted().toList() : List.of(traded);
-            FIRST_PRICES.forEach((symbol, price) -> marks.put(symbol, new Mark(new BigDecimal(price), START)));
+            FIRST_PRICES.forEach((symbol, price) -> marks.put(symbol, Mark.market(new BigDecimal(price), START)));
         }
 
         Walk fills(int count) {
@@ -181,7 +181,7 @@ class AccountPropertiesTest {
         /** Moves every price by up to half a percent and values the account at them. */
         void move() {
             now = now.plusSeconds(60);
-            marks.replaceAll((symbol, mark) -> new Mark(
+            marks.replaceAll((symbol, mark) -> Mark.market(
                     mark.price()
                             .multiply(BigDecimal.valueOf(0.995 + random.nextDouble() / 100))
                             .setScale(mark.price().scale(), RoundingMode.HALF_EVEN),

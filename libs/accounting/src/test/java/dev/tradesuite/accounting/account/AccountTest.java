@@ -42,8 +42,8 @@ class AccountTest {
         Account account = closing.account();
         // 10,000 - 1.40 - 0.35 + (1.0885 - 1.0835) x 0.1 x 100,000
         assertThat(account.balance()).isEqualByComparingTo("10048.25");
-        assertThat(account.realisedPnl()).isEqualByComparingTo("50");
-        assertThat(account.commissionPaid()).isEqualByComparingTo("1.75");
+        assertThat(account.cash().realisedPnl()).isEqualByComparingTo("50");
+        assertThat(account.cash().commissionPaid()).isEqualByComparingTo("1.75");
         // 0.3 lots are left: (1.0885 - 1.0835) x 0.3 x 100,000
         assertThat(account.floatingPnl()).isEqualByComparingTo("150");
         assertThat(account.equity()).isEqualByComparingTo("10198.25");
@@ -57,7 +57,7 @@ class AccountTest {
     @Test
     void fillValuesTheOtherPositionsToo() {
         Account account = book(opened(), buy("0.1", "GBPUSD", "1.2700")).account();
-        ValuationPrices prices = prices(Map.of("GBPUSD", new Mark(new BigDecimal("1.2750"), NOW)));
+        ValuationPrices prices = prices(Map.of("GBPUSD", Mark.market(new BigDecimal("1.2750"), NOW)));
 
         Account after = account.booked(buy("0.4", "EURUSD", "1.0835").get(), prices, NOW)
                 .account();
@@ -74,7 +74,7 @@ class AccountTest {
 
         assertThat(both.equityAt()).isEqualTo(START);
 
-        Account marked = both.marked(prices(Map.of("GBPUSD", new Mark(new BigDecimal("1.28"), NOW))), NOW)
+        Account marked = both.marked(prices(Map.of("GBPUSD", Mark.market(new BigDecimal("1.28"), NOW))), NOW)
                 .orElseThrow();
 
         assertThat(marked.equityAt()).isEqualTo(START.plusSeconds(60));
@@ -85,13 +85,13 @@ class AccountTest {
         Account account =
                 book(opened(), buy("0.4", "EURUSD", "1.0835").secondsLater(60)).account();
 
-        Account marked = account.marked(prices(Map.of("EURUSD", new Mark(new BigDecimal("1.0860"), NOW))), NOW)
+        Account marked = account.marked(prices(Map.of("EURUSD", Mark.market(new BigDecimal("1.0860"), NOW))), NOW)
                 .orElseThrow();
 
         assertThat(marked.sequence()).isEqualTo(account.sequence() + 1);
         assertThat(marked.equity()).isEqualByComparingTo("10100");
         assertThat(marked.balance()).isEqualByComparingTo("10000");
-        assertThat(marked.marked(prices(Map.of("EURUSD", new Mark(new BigDecimal("1.05"), START))), NOW))
+        assertThat(marked.marked(prices(Map.of("EURUSD", Mark.market(new BigDecimal("1.05"), START))), NOW))
                 .isEmpty();
         assertThat(marked.marked(ValuationPrices.none(), NOW)).isEmpty();
     }

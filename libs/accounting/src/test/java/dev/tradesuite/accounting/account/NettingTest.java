@@ -17,7 +17,7 @@ class NettingTest {
     @Test
     void firstFillOpensAPositionInItsDirection() {
         Netting.Result result =
-                apply(null, buy("0.4", "EURUSD", "1.0835").stop("1.0785").leverage("30"));
+                apply(null, buy("0.4", "EURUSD", "1.0835").leverage("30"));
 
         assertThat(result.openedLots()).isEqualTo(Lots.of("0.4"));
         assertThat(result.closedLots()).isEqualTo(Lots.ZERO);
@@ -26,9 +26,8 @@ class NettingTest {
         assertThat(position.direction()).isEqualTo(Direction.LONG);
         assertThat(position.lots()).isEqualTo(Lots.of("0.4"));
         assertThat(position.averagePrice()).isEqualByComparingTo("1.0835");
-        assertThat(position.stopLossPrice()).isEqualByComparingTo("1.0785");
         assertThat(position.leverage().value()).isEqualByComparingTo("30");
-        assertThat(position.mark()).isEqualTo(new Mark(new BigDecimal("1.0835"), START));
+        assertThat(position.mark()).isEqualTo(Mark.fill(new BigDecimal("1.0835"), START));
         assertThat(apply(null, sell("0.4", "EURUSD", "1.0835"))
                         .position()
                         .orElseThrow()
@@ -74,7 +73,6 @@ class NettingTest {
         Position rest = result.position().orElseThrow();
         assertThat(rest.lots()).isEqualTo(Lots.of("0.3"));
         assertThat(rest.averagePrice()).isEqualByComparingTo("1.0800");
-        assertThat(rest.stopLossPrice()).isEqualByComparingTo("1.0750");
     }
 
     @Test
@@ -105,7 +103,8 @@ class NettingTest {
         assertThat(turned.direction()).isEqualTo(Direction.SHORT);
         assertThat(turned.lots()).isEqualTo(Lots.of("0.6"));
         assertThat(turned.averagePrice()).isEqualByComparingTo("1.0850");
-        assertThat(turned.stopLossPrice()).isEqualByComparingTo("1.0900");
+        // 0.6 x 100,000 x 1.0850 = 65,100; at least the 2 % of the instrument
+        assertThat(turned.margin()).isEqualByComparingTo("2170");
         assertThat(turned.leverage().value()).isEqualByComparingTo("30");
         assertThat(turned.openedAt()).isEqualTo(START.plusSeconds(60));
         assertThat(turned.floatingPnl()).isEqualByComparingTo("0");
@@ -137,20 +136,79 @@ class NettingTest {
     }
 
     @Test
-    void enlargingNeverFreesMargin() {
-        Position held = position(buy("1", "EURUSD", "1.08").leverage("20"));
+    void marginIsTheSumOfWhatTheFillsRequired() {
+        // 0.1 x 100,000 x 0.6000 = 6,000; / 10 = 600
+        Position first = position(buy("0.1", "NZDUSD", "0.6000").leverage("10"));
+        // the same without a leverage: 6,000 x 2 % = 120
+        Position both = apply(first, buy("0.1", "NZDUSD", "0.6000")).position().orElseThrow();
 
-        assertThat(apply(held, buy("1", "EURUSD", "1.08").leverage("50"))
-                        .position()
-                        .orElseThrow()
-                        .leverage())
-                .isEqualTo(held.leverage());
-        assertThat(apply(held, buy("1", "EURUSD", "1.08").leverage("10"))
-                        .position()
-                        .orElseThrow()
-                        .leverage()
-                        .value())
-                .isEqualByComparingTo("10");
+        assertThat(first.margin()).isEqualByComparingTo("600");
+        assertThat(first.leverage().value()).isEqualByComparingTo("10");
+        assertThat(both.margin()).isEqualByComparingTo("720");
+        assertThat(both.leverage().isStated()).as("the fills differ").isFalse();
+    }
+
+    @Test
+    void marginLeavesInProportionToTheLotsThatAreClosed() {
+        Position held = apply(
+                        position(buy("0.1", "NZDUSD", "0.6000").leverage("10")), buy("0.1", "NZDUSD", "0.6000"))
+                .position()
+                .orElseThrow();
+
+        Position half = apply(held, sell("0.1", "NZDUSD", "0.5900")).position().orElseThrow();
+        // 360 x 0.07 / 0.1
+        Position rest = apply(half, sell("0.03", "NZDUSD", "0.6100")).position().orElseThrow();
+
+        assertThat(half.margin()).isEqualByComparingTo("360");
+        assertThat(rest.margin()).isEqualByComparingTo("252");
+    }
+
+    @Test
+    void marginOfATurnedPositionIsThatOfTheLotsBeyond() {
+        Position held = position(buy("0.4", "EURUSD", "1.0800").leverage("10"));
+
+        Position turned = apply(held, sell("0.5", "EURUSD", "1.1000")).position().orElseThrow();
+
+        // 0.1 x 100,000 x 1.1000 x 2 %
+        assertThat(turned.margin()).isEqualByComparingTo("220");
+    }
+
+    @Test
+    void marginIsTakenAtTheConversionRateOfEachFill() {
+        Position first = position(buy("0.6", "USDJPY", "150").rate("0.0066"));
+        Position both = apply(first, buy("0.6", "USDJPY", "160").rate("0.0062")).position().orElseThrow();
+
+        // 0.6 x 100,000 x 150 x 2 % = 180,000 JPY x 0.0066 = 1,188; 192,000 JPY x 0.0062 = 1,190.40
+        assertThat(both.margin()).isEqualByComparingTo("2378.40");
+    }
+
+    @Test
+    void marginNeverRoundsInFavourOfTheTrader() {
+        Position held = position(buy("0.03", "NZDUSD", "0.6000"));
+
+        Position rest = apply(held, sell("0.01", "NZDUSD", "0.6000")).position().orElseThrow();
+        Position third = apply(rest, sell("0.01", "NZDUSD", "0.6000")).position().orElseThrow();
+
+        // 36 x 2 / 3 = 24; 24 / 2 = 12
+        assertThat(rest.margin()).isEqualByComparingTo("24");
+        assertThat(third.margin()).isEqualByComparingTo("12");
+    }
+
+    @Test
+    void fillMarksItsPositionAndTheMarketsPriceOfTheSameTimeStays() {
+        Position held = position(buy("0.4", "EURUSD", "1.0835").secondsLater(60));
+        Position marked =
+                held.valuedWith(new Valuation(Mark.market(new BigDecimal("1.0900"), START.plusSeconds(120)), held.rate()));
+
+        Position atTheSameTime = apply(marked, buy("0.1", "EURUSD", "1.0500").secondsLater(120))
+                .position()
+                .orElseThrow();
+        Position later = apply(marked, buy("0.1", "EURUSD", "1.0500").secondsLater(121))
+                .position()
+                .orElseThrow();
+
+        assertThat(atTheSameTime.mark()).isEqualTo(marked.mark());
+        assertThat(later.mark()).isEqualTo(Mark.fill(new BigDecimal("1.0500"), START.plusSeconds(121)));
     }
 
     @Test

@@ -56,9 +56,9 @@ class PositionTest {
         ValuationPrices prices = ValuationPrices.of(
                 CATALOG,
                 Map.of(
-                        "GBPCHF", new Mark(new BigDecimal("1.11"), LATER.plusSeconds(60)),
-                        "USDCHF", new Mark(new BigDecimal("0.88"), LATER),
-                        "EURUSD", new Mark(new BigDecimal("1.08"), LATER.plusSeconds(60))));
+                        "GBPCHF", Mark.market(new BigDecimal("1.11"), LATER.plusSeconds(60)),
+                        "USDCHF", Mark.market(new BigDecimal("0.88"), LATER),
+                        "EURUSD", Mark.market(new BigDecimal("1.08"), LATER.plusSeconds(60))));
 
         Position marked = prices.value(gbpchf, "EUR");
 
@@ -74,8 +74,8 @@ class PositionTest {
         ValuationPrices old = ValuationPrices.of(
                 CATALOG,
                 Map.of(
-                        "EURGBP", new Mark(new BigDecimal("0.80"), START),
-                        "GBPUSD", new Mark(new BigDecimal("1.30"), START)));
+                        "EURGBP", Mark.market(new BigDecimal("0.80"), START),
+                        "GBPUSD", Mark.market(new BigDecimal("1.30"), START)));
 
         assertThat(old.value(held, "USD")).isEqualTo(held);
     }
@@ -83,23 +83,43 @@ class PositionTest {
     @Test
     void marginIsTheRateOfTheInstrumentUnlessALeverageAsksForMore() {
         // 0.4 x 100,000 x 1.0835 = 43,340; x 2 %
-        assertThat(inUsd(buy("0.4", "EURUSD", "1.0835")).marginUsed()).isEqualByComparingTo("866.80");
+        assertThat(inUsd(buy("0.4", "EURUSD", "1.0835")).margin()).isEqualByComparingTo("866.80");
         // 43,340 / 10
-        assertThat(inUsd(buy("0.4", "EURUSD", "1.0835").leverage("10")).marginUsed())
+        assertThat(inUsd(buy("0.4", "EURUSD", "1.0835").leverage("10")).margin())
                 .isEqualByComparingTo("4334");
         // 43,340 / 500 would be below 2 %
-        assertThat(inUsd(buy("0.4", "EURUSD", "1.0835").leverage("500")).marginUsed())
+        assertThat(inUsd(buy("0.4", "EURUSD", "1.0835").leverage("500")).margin())
                 .isEqualByComparingTo("866.80");
         // 0.6 x 100,000 x 150 = 9,000,000 JPY; x 2 % x 1/150 = 1,200 USD, rounded up at the 8th decimal
-        assertThat(inUsd(buy("0.6", "USDJPY", "150").rate("0.00666666666667")).marginUsed())
+        assertThat(inUsd(buy("0.6", "USDJPY", "150").rate("0.00666666666667")).margin())
                 .isEqualByComparingTo("1200.00000001");
     }
 
     @Test
-    void marginFollowsTheMark() {
+    void marginStaysWhereTheFillsPutIt() {
         assertThat(at(inUsd(buy("0.4", "EURUSD", "1.0835")), Map.of("EURUSD", "1.10"))
-                        .marginUsed())
-                .isEqualByComparingTo("880");
+                        .margin())
+                .isEqualByComparingTo("866.80");
+    }
+
+    @Test
+    void priceOfTheMarketReplacesThatOfTheFillFromItsTimeOn() {
+        Position held = inUsd(buy("0.4", "EURUSD", "1.0835").at(LATER));
+
+        Position before = market(held, "1.2000", LATER.minusNanos(1_000));
+        Position atOnce = market(held, "1.0900", LATER);
+        Position putRight = market(atOnce, "1.0850", LATER);
+
+        assertThat(before.mark()).isEqualTo(Mark.fill(new BigDecimal("1.0835"), LATER));
+        assertThat(atOnce.mark()).isEqualTo(Mark.market(new BigDecimal("1.0900"), LATER));
+        assertThat(putRight.floatingPnl())
+                .as("the bar was announced again: (1.0850 - 1.0835) x 0.4 x 100,000")
+                .isEqualByComparingTo("60");
+    }
+
+    private static Position market(Position held, String price, Instant at) {
+        return ValuationPrices.of(CATALOG, Map.of(held.symbol(), Mark.market(new BigDecimal(price), at)))
+                .value(held, "USD");
     }
 
     @Test
@@ -120,7 +140,7 @@ class PositionTest {
 
     private static Position at(Position position, Map<String, String> prices) {
         Map<String, Mark> marks = new HashMap<>();
-        prices.forEach((symbol, price) -> marks.put(symbol, new Mark(new BigDecimal(price), LATER)));
+        prices.forEach((symbol, price) -> marks.put(symbol, Mark.market(new BigDecimal(price), LATER)));
         return ValuationPrices.of(CATALOG, marks).value(position, "USD");
     }
 

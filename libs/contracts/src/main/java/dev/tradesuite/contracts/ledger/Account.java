@@ -12,11 +12,13 @@ import java.util.List;
  * @param name for people
  * @param currency of every amount here
  * @param label PAPER or LIVE
+ * @param status whether it takes orders
  * @param initialBalance cash at the start
- * @param balance cash: initial balance plus realised profit minus commission
+ * @param netCashFlow deposits, dividends and interest less withdrawals and fees since the start; no profit
+ * @param balance cash: initial balance plus net cash flow plus realised profit minus commission
  * @param floatingPnl open profit of all positions at their marks
  * @param equity balance plus floatingPnl
- * @param marginUsed margin of all positions
+ * @param marginUsed margin of all positions: what their fills required
  * @param realisedPnl profit of closed lots so far, commission not counted
  * @param commissionPaid commission so far
  * @param positions open positions
@@ -29,7 +31,9 @@ public record Account(
         String name,
         String currency,
         RunLabel label,
+        AccountStatus status,
         BigDecimal initialBalance,
+        BigDecimal netCashFlow,
         BigDecimal balance,
         BigDecimal floatingPnl,
         BigDecimal equity,

@@ -5,11 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account changed: opened, filled or marked. Event {@code account.updated} on {@code ledger.events}, keyed by
+ * An account changed: opened, renamed, archived, filled, marked, protected anew, or its cash was moved. Event {@code account.updated} on {@code ledger.events}, keyed by
  * account.
  *
  * @param account its state after the change; {@code sequence} orders the events
- * @param fill the fill that caused it; absent for a new mark or a new account
+ * @param fill the fill that caused it; absent for any other change
  */
 public record AccountUpdated(Account account, @Nullable BookedFill fill) {
 

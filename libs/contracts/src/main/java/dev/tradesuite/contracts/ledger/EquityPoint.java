@@ -12,6 +12,8 @@ import java.time.Instant;
  * @param cause what changed
  * @param label PAPER or LIVE
  * @param balance cash
+ * @param netCashFlow deposits, dividends and interest less withdrawals and fees so far; equity less this is the profit
+ *     and the initial balance
  * @param floatingPnl open profit of all positions at their marks
  * @param equity balance plus floatingPnl
  * @param marginUsed margin of all positions
@@ -23,6 +25,7 @@ public record EquityPoint(
         Cause cause,
         RunLabel label,
         BigDecimal balance,
+        BigDecimal netCashFlow,
         BigDecimal floatingPnl,
         BigDecimal equity,
         BigDecimal marginUsed,
@@ -35,6 +38,8 @@ public record EquityPoint(
         /** A fill was booked. */
         FILL,
         /** Its positions were valued at newer prices. */
-        MARK
+        MARK,
+        /** Cash was paid in or out. */
+        CASH_FLOW
     }
 }

@@ -13,7 +13,8 @@ import java.util.List;
  * @param initialBalance cash at the start
  * @param realisedPnl sum of the profit realised by the trades
  * @param commission sum of their commission
- * @param expectedBalance initialBalance plus realisedPnl minus commission
+ * @param cashFlow sum of its cash flows
+ * @param expectedBalance initialBalance plus cashFlow plus realisedPnl minus commission
  * @param balance cash in the books
  * @param difference balance minus expectedBalance; 0 when balanced
  * @param positions lots of every instrument traded or held
@@ -26,6 +27,7 @@ public record Reconciliation(
         BigDecimal initialBalance,
         BigDecimal realisedPnl,
         BigDecimal commission,
+        BigDecimal cashFlow,
         BigDecimal expectedBalance,
         BigDecimal balance,
         BigDecimal difference,

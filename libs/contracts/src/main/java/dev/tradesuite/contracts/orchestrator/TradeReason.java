@@ -12,6 +12,7 @@ public enum TradeReason {
     RISK_UNAVAILABLE("Risk did not answer; without its checks there is no trade."),
     BOOKS_UNAVAILABLE("The books did not answer; the equity of the account is not known."),
     ACCOUNT_UNKNOWN("The account is not in the books."),
+    ACCOUNT_ARCHIVED("The account is archived and takes no orders; take it out of the archive to trade on it."),
     SIZE_REFUSED("Sizing found no size for the trade."),
     RISK_DENIED("A risk check or the trading state denied the trade."),
     CONVERSION_RATE_STALE("The newest price of a currency pair is older than the setting allows; it is not used."),

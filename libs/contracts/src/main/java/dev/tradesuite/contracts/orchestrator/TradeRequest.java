@@ -69,7 +69,7 @@ public record TradeRequest(
         @Nullable @DecimalMin("1") @DecimalMax("500") BigDecimal leverage,
         @Nullable @Size(max = 64) String accountId,
         @Nullable @Positive BigDecimal accountBalance,
-        @Nullable @Pattern(regexp = "[A-Z]{3}") String accountCurrency,
+        @Nullable @Pattern(regexp = "[A-Z]{3,5}") String accountCurrency,
         @Nullable @Size(max = 200) List<@Valid ExistingPosition> existingPositions,
         @Nullable Timeframe timeframe,
         @Nullable @Size(max = 5000) List<@Valid Candle> candles,

@@ -62,7 +62,7 @@ public record RiskCheckRequest(
      */
     public record WhatIfAccount(
             @NotNull @Positive BigDecimal equity,
-            @Nullable @Pattern(regexp = "[A-Z]{3}") String currency,
+            @Nullable @Pattern(regexp = "[A-Z]{3,5}") String currency,
             @Nullable @Positive BigDecimal dayStartEquity,
             @Nullable @Positive BigDecimal highWaterMark,
             @Nullable @PositiveOrZero BigDecimal marginUsed) {}

@@ -17,6 +17,7 @@ public enum RiskReason {
     STOP_TOO_FAR("The stop is farther than the instrument allows."),
     CONVERSION_RATE_MISSING("An amount cannot be converted to the account currency."),
     ACCOUNT_UNKNOWN("The account is not known, or its books cannot be read."),
+    ACCOUNT_ARCHIVED("The account is archived and takes no orders; take it out of the archive to trade on it."),
     EQUITY_STALE("The newest equity of the account is older than the setting allows."),
     EQUITY_NOT_POSITIVE("The account has no equity left."),
     TRADING_HALTED("Trading is halted for the account, portfolio, strategy or symbol."),

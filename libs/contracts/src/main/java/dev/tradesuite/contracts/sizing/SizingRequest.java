@@ -38,7 +38,7 @@ public record SizingRequest(
         @Nullable Side side,
         @Nullable RiskStrategy riskStrategy,
         @NotNull @Positive BigDecimal accountBalance,
-        @Nullable @Pattern(regexp = "[A-Z]{3}") String accountCurrency,
+        @Nullable @Pattern(regexp = "[A-Z]{3,5}") String accountCurrency,
         @NotNull @Positive BigDecimal entryPrice,
         @Nullable @Positive BigDecimal stopLossPips,
         @Nullable @DecimalMin("0.1") @DecimalMax("10") BigDecimal riskPercent,

@@ -93,8 +93,9 @@ class OrderController {
             @RequestParam(required = false) @Nullable @Size(max = 64) String account,
             @RequestParam(required = false) @Nullable OrderStatus status,
             @RequestParam(required = false) @Nullable @KnownSymbol String symbol,
+            @RequestParam(defaultValue = "false") boolean open,
             @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit) {
-        return page(orders.find(new TradeOrders.Filter(account, status, catalogued(symbol), false, limit)));
+        return page(orders.find(new TradeOrders.Filter(account, status, catalogued(symbol), open, limit)));
     }
 
     @PatchMapping("/{id}")

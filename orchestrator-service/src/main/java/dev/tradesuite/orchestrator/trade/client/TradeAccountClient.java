@@ -1,6 +1,8 @@
 package dev.tradesuite.orchestrator.trade.client;
 
 import dev.tradesuite.contracts.ledger.Account;
+import dev.tradesuite.contracts.ledger.AccountStatus;
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.instruments.Lots;
@@ -28,7 +30,14 @@ final class TradeAccountClient implements TradeAccounts {
     @Override
     public StepAnswer<AccountFunds> account(String id) {
         try {
-            return StepAnswers.of(TradeReason.BOOKS_UNAVAILABLE, () -> funds(known(id)));
+            StepAnswer<Account> answer = StepAnswers.of(TradeReason.BOOKS_UNAVAILABLE, () -> known(id));
+            return switch (answer) {
+                case StepAnswer.Missing<Account>(Reason why) -> new StepAnswer.Missing<>(why);
+                case StepAnswer.Given<Account>(Account account) ->
+                    account.status() == AccountStatus.ARCHIVED
+                            ? new StepAnswer.Missing<>(TradeReason.ACCOUNT_ARCHIVED.reason())
+                            : new StepAnswer.Given<>(funds(account));
+            };
         } catch (UnknownAccountException _) {
             return new StepAnswer.Missing<>(
                     TradeReason.ACCOUNT_UNKNOWN.reason("The account %s is not in the books.".formatted(id)));

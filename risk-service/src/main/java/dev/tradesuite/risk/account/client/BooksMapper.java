@@ -1,6 +1,7 @@
 package dev.tradesuite.risk.account.client;
 
 import dev.tradesuite.contracts.ledger.Account;
+import dev.tradesuite.contracts.ledger.AccountStatus;
 import dev.tradesuite.contracts.ledger.Position;
 import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.instruments.Lots;
@@ -19,6 +20,8 @@ public final class BooksMapper {
                 account.id(),
                 account.currency(),
                 account.initialBalance(),
+                account.netCashFlow(),
+                account.status() == AccountStatus.ARCHIVED,
                 account.equity(),
                 account.equityAt(),
                 account.marginUsed(),

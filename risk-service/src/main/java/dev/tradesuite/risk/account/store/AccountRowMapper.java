@@ -27,6 +27,8 @@ public final class AccountRowMapper {
                         row.getObject("day", LocalDate.class),
                         row.getBigDecimal("day_start_equity"),
                         row.getBigDecimal("high_water_mark"),
+                        row.getBigDecimal("net_cash_flow"),
+                        row.getBoolean("archived"),
                         row.getBigDecimal("margin_used"),
                         row.getBigDecimal("reserved_margin"),
                         row.getBigDecimal("reserved_loss"),
@@ -50,6 +52,8 @@ public final class AccountRowMapper {
         parameters.put("day", figures.day());
         parameters.put("day_start_equity", figures.dayStartEquity());
         parameters.put("high_water_mark", figures.highWaterMark());
+        parameters.put("net_cash_flow", figures.netCashFlow());
+        parameters.put("archived", figures.archived());
         parameters.put("margin_used", figures.marginUsed());
         parameters.put("reserved_margin", figures.reservedMargin());
         parameters.put("reserved_loss", figures.reservedLoss());

@@ -43,11 +43,11 @@ class JdbcRiskAccounts implements RiskAccounts {
             """
             INSERT INTO account (
                 id, currency, sequence, equity, equity_at, margin_used, day, day_start_equity, high_water_mark,
-                reserved_margin, reserved_loss, margin_room, loss_room, daily_loss_percent, drawdown_percent,
+                net_cash_flow, archived, reserved_margin, reserved_loss, margin_room, loss_room, daily_loss_percent, drawdown_percent,
                 position_size_percent, margin_percent, correlation_limit, currency_exposure_percent)
             VALUES (
                 :id, :currency, :sequence, :equity, :equity_at, :margin_used, :day, :day_start_equity, :high_water_mark,
-                :reserved_margin, :reserved_loss, :margin_room, :loss_room, :daily_loss_percent, :drawdown_percent,
+                :net_cash_flow, :archived, :reserved_margin, :reserved_loss, :margin_room, :loss_room, :daily_loss_percent, :drawdown_percent,
                 :position_size_percent, :margin_percent, :correlation_limit, :currency_exposure_percent)
             ON CONFLICT (id) DO NOTHING
             """;
@@ -57,7 +57,8 @@ class JdbcRiskAccounts implements RiskAccounts {
             UPDATE account SET
                 currency = :currency, sequence = :sequence, equity = :equity, equity_at = :equity_at,
                 margin_used = :margin_used, day = :day, day_start_equity = :day_start_equity,
-                high_water_mark = :high_water_mark, reserved_margin = :reserved_margin,
+                high_water_mark = :high_water_mark, net_cash_flow = :net_cash_flow, archived = :archived,
+                reserved_margin = :reserved_margin,
                 reserved_loss = :reserved_loss, margin_room = :margin_room, loss_room = :loss_room,
                 daily_loss_percent = :daily_loss_percent, drawdown_percent = :drawdown_percent,
                 position_size_percent = :position_size_percent, margin_percent = :margin_percent,

@@ -1,0 +1,106 @@
+package dev.tradesuite.ledger.account;
+
+import dev.tradesuite.accounting.account.Account;
+import dev.tradesuite.accounting.account.CashFlow;
+import dev.tradesuite.accounting.account.CashResult;
+import dev.tradesuite.contracts.ledger.EquityPoint.Cause;
+import dev.tradesuite.support.Ids;
+import dev.tradesuite.support.store.UnitOfWork;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Pays cash into accounts and out of them. */
+public final class CashFlowService {
+
+    private final BookingService.Ledger ledger;
+    private final CashFlows flows;
+    private final AccountEvents events;
+    private final UnitOfWork work;
+    private final Clock clock;
+
+    public CashFlowService(
+            BookingService.Ledger ledger, CashFlows flows, AccountEvents events, UnitOfWork work, Clock clock) {
+        this.ledger = ledger;
+        this.flows = flows;
+        this.events = events;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /**
+     * What is to be paid.
+     *
+     * @param accountId account
+     * @param flow kind and amount
+     * @param reason why
+     * @param person who wants it
+     */
+    public record Wanted(String accountId, CashFlow flow, String reason, String person) {}
+
+    /** What became of it. */
+    public sealed interface Result {
+
+        /** It is in the books. */
+        record Paid(BookedCashFlow flow) implements Result {}
+
+        /** There is no such account. */
+        record NoSuchAccount() implements Result {}
+
+        /** The account is archived. */
+        record Archived() implements Result {}
+
+        /**
+         * The withdrawal exceeds what is free.
+         *
+         * @param freeMargin equity less margin
+         */
+        record ExceedsFreeMargin(BigDecimal freeMargin) implements Result {}
+    }
+
+    /**
+     * Pays, or says why not.
+     *
+     * @param paid told of the flow in the transaction that books it
+     */
+    public Result pay(Wanted wanted, Consumer<BookedCashFlow> paid) {
+        return work.durable(() -> ledger.accounts()
+                .lock(wanted.accountId)
+                .map(account -> pay(account, wanted, paid))
+                .orElseGet(Result.NoSuchAccount::new));
+    }
+
+    private Result pay(Account account, Wanted wanted, Consumer<BookedCashFlow> paid) {
+        return switch (account.paid(wanted.flow, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+            case CashResult.AccountArchived() -> new Result.Archived();
+            case CashResult.ExceedsFreeMargin(BigDecimal free) -> new Result.ExceedsFreeMargin(free);
+            case CashResult.Booked(Account after) -> {
+                BookedCashFlow booked = new BookedCashFlow(
+                        Ids.next(),
+                        after.id(),
+                        after.sequence(),
+                        wanted.flow,
+                        wanted.reason,
+                        after.balance(),
+                        after.cash().netCashFlow(),
+                        wanted.person,
+                        after.updatedAt());
+                ledger.accounts().save(after);
+                ledger.history().add(after.id(), EquityPoint.of(after, Cause.CASH_FLOW));
+                flows.add(booked);
+                events.changed(after);
+                paid.accept(booked);
+                yield new Result.Paid(booked);
+            }
+        };
+    }
+
+    /** Flows of an account, the newest first; empty for an unknown account. */
+    public Optional<List<BookedCashFlow>> list(String accountId, Optional<Long> before, int most) {
+        List<BookedCashFlow> found = flows.list(accountId, before, most);
+        return found.isEmpty() && ledger.accounts().find(accountId).isEmpty() ? Optional.empty() : Optional.of(found);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.tradesuite.contracts.ledger;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+
+/**
+ * Pays cash into an account or out of it. {@code POST /api/v1/accounts/{id}/cash-flows}, scope {@code portfolio:write}.
+ *
+ * @param kind what it is
+ * @param amount in the account currency, above 0; a dividend or interest that is charged is negative
+ * @param reason why
+ */
+public record CashFlowRequest(
+        @NotNull CashFlowKind kind,
+        @NotNull @DecimalMin("-1000000000000") @DecimalMax("1000000000000") @Digits(integer = 13, fraction = 8)
+                BigDecimal amount,
+        @NotBlank @Size(max = 500) String reason) {}
