@@ -101,7 +101,8 @@ public final class StandIns implements AutoCloseable {
 
     private void orders(HttpExchange exchange) throws IOException {
         String query = exchange.getRequestURI().getQuery();
-        boolean any = query.contains("open=true") && busy.stream().anyMatch(account -> query.contains("account=" + account));
+        boolean any =
+                query.contains("open=true") && busy.stream().anyMatch(account -> query.contains("account=" + account));
         answer(
                 exchange,
                 200,

@@ -17,8 +17,7 @@ public final class AccountService {
     private final UnitOfWork work;
     private final Clock clock;
 
-    public AccountService(
-            Accounts accounts, OpenOrders orders, AccountEvents events, UnitOfWork work, Clock clock) {
+    public AccountService(Accounts accounts, OpenOrders orders, AccountEvents events, UnitOfWork work, Clock clock) {
         this.accounts = accounts;
         this.orders = orders;
         this.events = events;
@@ -56,9 +55,8 @@ public final class AccountService {
         if (wanted.status == AccountStatus.ARCHIVED && accounts.find(accountId).isPresent() && orders.any(accountId)) {
             return new Result.Refused("Account %s has open orders; cancel them first".formatted(accountId));
         }
-        return work.durable(() -> accounts.lock(accountId)
-                .map(account -> change(account, wanted))
-                .orElseGet(Result.NoSuchAccount::new));
+        return work.durable(() ->
+                accounts.lock(accountId).map(account -> change(account, wanted)).orElseGet(Result.NoSuchAccount::new));
     }
 
     private Result change(Account account, Wanted wanted) {

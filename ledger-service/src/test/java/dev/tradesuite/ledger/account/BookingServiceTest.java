@@ -159,10 +159,12 @@ class BookingServiceTest {
     @Test
     void closingEverythingLeavesTheCash() {
         books.book(buy("0.4", "EURUSD", "1.0835").commission("1.40").get(), Optional.empty());
-        books.book(sell("0.4", "EURUSD", "1.0885")
-                .commission("1.40")
-                .secondsLater(60)
-                .get(), Optional.empty());
+        books.book(
+                sell("0.4", "EURUSD", "1.0885")
+                        .commission("1.40")
+                        .secondsLater(60)
+                        .get(),
+                Optional.empty());
 
         Account account = main();
         assertThat(account.positions()).isEmpty();
@@ -249,8 +251,7 @@ class BookingServiceTest {
     }
 
     private void price(String symbol, String price) {
-        stored.offer(
-                new MarketPrice(symbol, new BigDecimal(price), START.plusSeconds(300), Timeframe.M5, "test"));
+        stored.offer(new MarketPrice(symbol, new BigDecimal(price), START.plusSeconds(300), Timeframe.M5, "test"));
     }
 
     private Account main() {

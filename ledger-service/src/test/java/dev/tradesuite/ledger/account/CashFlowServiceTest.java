@@ -28,8 +28,7 @@ class CashFlowServiceTest {
     private final BookingService books = new BookingService(stored.ledger(), stored, CATALOG, stored, stored, clock);
     private final CashFlowService flows = new CashFlowService(stored.ledger(), stored, stored, stored, clock);
     private boolean openOrders;
-    private final AccountService accounts =
-            new AccountService(stored, _ -> openOrders, stored, stored, clock);
+    private final AccountService accounts = new AccountService(stored, _ -> openOrders, stored, stored, clock);
 
     @BeforeEach
     void openAccount() {
@@ -72,8 +71,8 @@ class CashFlowServiceTest {
         }
 
         List<BookedCashFlow> first = flows.list("main", Optional.empty(), 2).orElseThrow();
-        List<BookedCashFlow> second = flows.list("main", Optional.of(first.getLast().sequence()), 2)
-                .orElseThrow();
+        List<BookedCashFlow> second =
+                flows.list("main", Optional.of(first.getLast().sequence()), 2).orElseThrow();
 
         assertThat(first).extracting(flow -> flow.flow().amount().intValue()).containsExactly(3, 2);
         assertThat(second).extracting(flow -> flow.flow().amount().intValue()).containsExactly(1);
@@ -96,8 +95,7 @@ class CashFlowServiceTest {
         openOrders = false;
         books.book(buy("0.4", "EURUSD", "1.0835").get(), Optional.empty());
         assertThat(archive())
-                .isEqualTo(new AccountService.Result.Refused(
-                        "Account main has 1 open positions; close them first"));
+                .isEqualTo(new AccountService.Result.Refused("Account main has 1 open positions; close them first"));
 
         books.book(TestFills.sell("0.4", "EURUSD", "1.0835").get(), Optional.empty());
         assertThat(archive()).isInstanceOf(AccountService.Result.Changed.class);

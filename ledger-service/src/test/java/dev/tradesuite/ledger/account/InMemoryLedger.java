@@ -23,7 +23,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The books without a database: what was stored and published can be looked at. */
-final class InMemoryLedger implements Accounts, AccountTrades, CashFlows, EquityHistory, Marks, AccountEvents, UnitOfWork {
+final class InMemoryLedger
+        implements Accounts, AccountTrades, CashFlows, EquityHistory, Marks, AccountEvents, UnitOfWork {
 
     final Map<String, Account> accounts = new LinkedHashMap<>();
     final List<Trade> trades = new ArrayList<>();
@@ -108,7 +109,9 @@ final class InMemoryLedger implements Accounts, AccountTrades, CashFlows, Equity
     @Override
     public Set<String> concernedBy(Set<String> symbols, Set<Conversion> conversions) {
         return holding((account, position) -> (symbols.contains(position.symbol())
-                        && !mark(position.symbol()).at().isBefore(position.mark().at())
+                        && !mark(position.symbol())
+                                .at()
+                                .isBefore(position.mark().at())
                         && !mark(position.symbol()).equals(position.mark()))
                 || conversions.contains(new Conversion(position.symbol(), account.currency())));
     }

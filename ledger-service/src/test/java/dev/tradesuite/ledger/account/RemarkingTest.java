@@ -154,7 +154,12 @@ class RemarkingTest {
     @Test
     void fillOfOneAccountMarksNoOther() {
         books.open(new AccountOpening("other", "Other", "USD", RunLabel.PAPER, new BigDecimal("10000")));
-        books.book(buy("0.01", "EURUSD", "0.5000").account("other").secondsLater(30).get(), Optional.empty());
+        books.book(
+                buy("0.01", "EURUSD", "0.5000")
+                        .account("other")
+                        .secondsLater(30)
+                        .get(),
+                Optional.empty());
         remarking.run();
 
         assertThat(stored.find("euro").orElseThrow().equity()).isEqualByComparingTo("10000");
@@ -165,7 +170,11 @@ class RemarkingTest {
         price("EURUSD", new BigDecimal("1.0840"), 60);
         remarking.run();
         assertThat(stored.find("euro").orElseThrow().positions().getFirst().mark())
-                .isEqualTo(stored.find("other").orElseThrow().positions().getFirst().mark());
+                .isEqualTo(stored.find("other")
+                        .orElseThrow()
+                        .positions()
+                        .getFirst()
+                        .mark());
     }
 
     @Test

@@ -105,7 +105,10 @@ final class JdbcReconciliations implements Reconciliations {
                     : Optional.of(new Reconciliation.Line(symbol, tradedLots, heldLots));
         }
 
-        /** The sum of nothing: an instrument that was never traded, or is not held, or had no lots closed; or no cash flow. */
+        /**
+         * The sum of nothing: an instrument that was never traded, or is not held, or had no lots closed; or no cash
+         * flow.
+         */
         private static BigDecimal orZero(@Nullable BigDecimal sum) {
             return sum == null ? BigDecimal.ZERO : sum;
         }

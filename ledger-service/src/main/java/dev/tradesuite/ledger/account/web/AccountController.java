@@ -53,8 +53,7 @@ class AccountController {
     private final AccountQueries queries;
     private final Currencies currencies;
 
-    AccountController(
-            BookingService books, AccountService accounts, AccountQueries queries, Currencies currencies) {
+    AccountController(BookingService books, AccountService accounts, AccountQueries queries, Currencies currencies) {
         this.books = books;
         this.accounts = accounts;
         this.queries = queries;

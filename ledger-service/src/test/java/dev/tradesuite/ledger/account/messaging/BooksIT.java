@@ -192,16 +192,18 @@ class BooksIT {
         int fills = 64;
         Instant now = Instant.now();
         List<Callable<Object>> bookings = IntStream.range(0, fills)
-                .mapToObj(i -> (Callable<Object>) () -> books.book(FillMapper.fill(
-                        filled(
-                                "it-many",
-                                i % 3 == 0 ? Side.SELL : Side.BUY,
-                                "0.1",
-                                i % 2 == 0 ? "EURUSD" : "GBPUSD",
-                                "1.1",
-                                "1",
-                                now.plusMillis(i)),
-                        catalog), Optional.empty()))
+                .mapToObj(i -> (Callable<Object>) () -> books.book(
+                        FillMapper.fill(
+                                filled(
+                                        "it-many",
+                                        i % 3 == 0 ? Side.SELL : Side.BUY,
+                                        "0.1",
+                                        i % 2 == 0 ? "EURUSD" : "GBPUSD",
+                                        "1.1",
+                                        "1",
+                                        now.plusMillis(i)),
+                                catalog),
+                        Optional.empty()))
                 .toList();
 
         try (ExecutorService threads = Executors.newFixedThreadPool(16)) {

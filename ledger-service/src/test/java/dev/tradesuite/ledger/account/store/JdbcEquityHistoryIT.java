@@ -75,6 +75,14 @@ class JdbcEquityHistoryIT {
     private static EquityPoint point(long sequence) {
         Instant at = START.plusSeconds(sequence);
         return new EquityPoint(
-                sequence, at, Cause.MARK, RunLabel.PAPER, BigDecimal.TEN, BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ZERO, at);
+                sequence,
+                at,
+                Cause.MARK,
+                RunLabel.PAPER,
+                BigDecimal.TEN,
+                BigDecimal.ZERO,
+                BigDecimal.ONE,
+                BigDecimal.ZERO,
+                at);
     }
 }

@@ -151,7 +151,8 @@ class AccountApiIT {
     void cashMovesTheBalanceOnceAndIsNoProfit() {
         open("api-cash");
         SuiteClient keyed = writer().header("Idempotency-Key", "api-cash-1");
-        String deposit = """
+        String deposit =
+                """
                 {"kind": "deposit", "amount": 500.25, "reason": "Savings"}
                 """;
 
@@ -184,8 +185,7 @@ class AccountApiIT {
 
         CashFlowPage first =
                 reader().get("/api/v1/accounts/api-cash/cash-flows?limit=2").as(CashFlowPage.class);
-        CashFlowPage second = reader().get(
-                        "/api/v1/accounts/api-cash/cash-flows?limit=2&cursor=" + first.nextCursor())
+        CashFlowPage second = reader().get("/api/v1/accounts/api-cash/cash-flows?limit=2&cursor=" + first.nextCursor())
                 .as(CashFlowPage.class);
         assertThat(first.cashFlows())
                 .extracting(CashFlow::kind)

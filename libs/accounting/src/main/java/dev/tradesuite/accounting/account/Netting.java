@@ -14,8 +14,8 @@ import java.util.Optional;
  * at their average price; what it has beyond the position opens one in the other direction at the fill's price.
  *
  * <p>Margin is what each fill required at its own price, leverage and conversion rate, so that the books take from an
- * account what its orders were reserved for: 0.1 lots of NZDUSD at 0.6000 are 6,000 USD; with leverage 10 they take 600,
- * at the instrument's own 2 % another 0.1 take 120, together 720. Closing half of the 0.2 leaves 360.
+ * account what its orders were reserved for: 0.1 lots of NZDUSD at 0.6000 are 6,000 USD; with leverage 10 they take
+ * 600, at the instrument's own 2 % another 0.1 take 120, together 720. Closing half of the 0.2 leaves 360.
  */
 public final class Netting {
 

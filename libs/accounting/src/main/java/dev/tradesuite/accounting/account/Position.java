@@ -93,7 +93,9 @@ public record Position(
                 .multiply(BigDecimal.valueOf(direction.sign()));
     }
 
-    /** Loss in the account currency of some of the lots when the price goes from the mark to another; never negative. */
+    /**
+     * Loss in the account currency of some of the lots when the price goes from the mark to another; never negative.
+     */
     BigDecimal lossTo(BigDecimal price, Lots someLots) {
         BigDecimal profit = profitInQuote(price, someLots, mark().price().multiply(someLots.value()));
         return rate().convert(profit).negate().max(BigDecimal.ZERO);

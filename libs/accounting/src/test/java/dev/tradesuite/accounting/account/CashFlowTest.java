@@ -18,8 +18,8 @@ class CashFlowTest {
 
     private static final Instant NOW = START.plusSeconds(3_600);
 
-    private final Account fresh = Account.opened(
-            new AccountOpening("main", "Main", "USD", RunLabel.PAPER, new BigDecimal("10000")), START);
+    private final Account fresh =
+            Account.opened(new AccountOpening("main", "Main", "USD", RunLabel.PAPER, new BigDecimal("10000")), START);
 
     @Test
     void everyKindMovesTheBalanceAndNoProfit() {
@@ -56,8 +56,8 @@ class CashFlowTest {
     void openLossIsNotFree() {
         Account account = fresh.booked(buy("0.4", "EURUSD", "1.0835").get(), ValuationPrices.none(), NOW)
                 .account();
-        ValuationPrices lower = ValuationPrices.of(
-                Fills.CATALOG, Map.of("EURUSD", Mark.market(new BigDecimal("1.0735"), NOW)));
+        ValuationPrices lower =
+                ValuationPrices.of(Fills.CATALOG, Map.of("EURUSD", Mark.market(new BigDecimal("1.0735"), NOW)));
 
         Account marked = account.marked(lower, NOW).orElseThrow();
 

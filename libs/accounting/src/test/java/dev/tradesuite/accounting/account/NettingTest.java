@@ -16,8 +16,7 @@ class NettingTest {
 
     @Test
     void firstFillOpensAPositionInItsDirection() {
-        Netting.Result result =
-                apply(null, buy("0.4", "EURUSD", "1.0835").leverage("30"));
+        Netting.Result result = apply(null, buy("0.4", "EURUSD", "1.0835").leverage("30"));
 
         assertThat(result.openedLots()).isEqualTo(Lots.of("0.4"));
         assertThat(result.closedLots()).isEqualTo(Lots.ZERO);
@@ -150,8 +149,7 @@ class NettingTest {
 
     @Test
     void marginLeavesInProportionToTheLotsThatAreClosed() {
-        Position held = apply(
-                        position(buy("0.1", "NZDUSD", "0.6000").leverage("10")), buy("0.1", "NZDUSD", "0.6000"))
+        Position held = apply(position(buy("0.1", "NZDUSD", "0.6000").leverage("10")), buy("0.1", "NZDUSD", "0.6000"))
                 .position()
                 .orElseThrow();
 
@@ -167,7 +165,8 @@ class NettingTest {
     void marginOfATurnedPositionIsThatOfTheLotsBeyond() {
         Position held = position(buy("0.4", "EURUSD", "1.0800").leverage("10"));
 
-        Position turned = apply(held, sell("0.5", "EURUSD", "1.1000")).position().orElseThrow();
+        Position turned =
+                apply(held, sell("0.5", "EURUSD", "1.1000")).position().orElseThrow();
 
         // 0.1 x 100,000 x 1.1000 x 2 %
         assertThat(turned.margin()).isEqualByComparingTo("220");
@@ -176,7 +175,9 @@ class NettingTest {
     @Test
     void marginIsTakenAtTheConversionRateOfEachFill() {
         Position first = position(buy("0.6", "USDJPY", "150").rate("0.0066"));
-        Position both = apply(first, buy("0.6", "USDJPY", "160").rate("0.0062")).position().orElseThrow();
+        Position both = apply(first, buy("0.6", "USDJPY", "160").rate("0.0062"))
+                .position()
+                .orElseThrow();
 
         // 0.6 x 100,000 x 150 x 2 % = 180,000 JPY x 0.0066 = 1,188; 192,000 JPY x 0.0062 = 1,190.40
         assertThat(both.margin()).isEqualByComparingTo("2378.40");
@@ -187,7 +188,8 @@ class NettingTest {
         Position held = position(buy("0.03", "NZDUSD", "0.6000"));
 
         Position rest = apply(held, sell("0.01", "NZDUSD", "0.6000")).position().orElseThrow();
-        Position third = apply(rest, sell("0.01", "NZDUSD", "0.6000")).position().orElseThrow();
+        Position third =
+                apply(rest, sell("0.01", "NZDUSD", "0.6000")).position().orElseThrow();
 
         // 36 x 2 / 3 = 24; 24 / 2 = 12
         assertThat(rest.margin()).isEqualByComparingTo("24");
@@ -197,8 +199,8 @@ class NettingTest {
     @Test
     void fillMarksItsPositionAndTheMarketsPriceOfTheSameTimeStays() {
         Position held = position(buy("0.4", "EURUSD", "1.0835").secondsLater(60));
-        Position marked =
-                held.valuedWith(new Valuation(Mark.market(new BigDecimal("1.0900"), START.plusSeconds(120)), held.rate()));
+        Position marked = held.valuedWith(
+                new Valuation(Mark.market(new BigDecimal("1.0900"), START.plusSeconds(120)), held.rate()));
 
         Position atTheSameTime = apply(marked, buy("0.1", "EURUSD", "1.0500").secondsLater(120))
                 .position()

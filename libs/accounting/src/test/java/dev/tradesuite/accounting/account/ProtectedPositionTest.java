@@ -146,8 +146,7 @@ class ProtectedPositionTest {
     }
 
     /** The order beside those that work, in the place of itself. */
-    private static Account protect(
-            Account account, UUID id, Side side, OrderType type, String lots, String price) {
+    private static Account protect(Account account, UUID id, Side side, OrderType type, String lots, String price) {
         BigDecimal at = new BigDecimal(price);
         ProtectiveOrder order = new ProtectiveOrder(
                 id,

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account changed: opened, renamed, archived, filled, marked, protected anew, or its cash was moved. Event {@code account.updated} on {@code ledger.events}, keyed by
- * account.
+ * An account changed: opened, renamed, archived, filled, marked, protected anew, or its cash was moved. Event
+ * {@code account.updated} on {@code ledger.events}, keyed by account.
  *
  * @param account its state after the change; {@code sequence} orders the events
  * @param fill the fill that caused it; absent for any other change

@@ -19,7 +19,9 @@ public enum ProblemCode {
     NOT_ACCEPTABLE(406, "Answer cannot have the wanted type", "Accept application/json."),
     CONFLICT(409, "Conflicts with the current state", "Read the current state and decide again."),
     INSUFFICIENT_FREE_MARGIN(
-            409, "Not so much is free", "Withdraw at most the free margin named in the detail, or close positions first."),
+            409,
+            "Not so much is free",
+            "Withdraw at most the free margin named in the detail, or close positions first."),
     IDEMPOTENCY_KEY_IN_USE(
             409, "A request with this key is still running", "Wait, then repeat the request with the same key."),
     CYCLE_RUNNING(409, "A cycle of this portfolio is running", "Wait until it has ended; GET /orchestrator/cycles."),
