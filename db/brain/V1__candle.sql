@@ -11,6 +11,8 @@ CREATE TABLE candle (
     -- Sum of: 1 flat (open = high = low = close), 2 volume is zero, 4 time moved by a rule of the import.
     flags     smallint    NOT NULL DEFAULT 0,
     source    text        NOT NULL,
+    -- Close adjusted for splits and dividends, as the newest file states it; what returns are computed from.
+    adjusted_close numeric CHECK (adjusted_close > 0),
     PRIMARY KEY (symbol, timeframe, open_time),
     CONSTRAINT candle_range CHECK (low > 0 AND low <= least(open, close) AND high >= greatest(open, close))
 ) PARTITION BY RANGE (open_time);

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -74,17 +75,19 @@ public final class CandleImportService {
         private final Map<RowRefusal, Long> refused = new EnumMap<>(RowRefusal.class);
         private final List<RefusedRow> firstRefusals = new ArrayList<>();
         private final Map<String, Period> periods = new TreeMap<>();
+        private final OpenTimes openTimes;
         private long rowsRead;
 
         Tally(CandleRules rules) {
             this.rules = rules;
+            this.openTimes = new OpenTimes(rules.timeframe());
         }
 
         CandleRows.Sink into(CandleWriter.Staging staging) {
             return new CandleRows.Sink() {
                 @Override
                 public void read(CandleRow row) {
-                    rules.refusal(row).ifPresentOrElse(this::refused, () -> {
+                    rules.refusal(row).or(() -> overlap(row)).ifPresentOrElse(this::refused, () -> {
                         rowsRead++;
                         periods.computeIfAbsent(row.symbol(), _ -> new Period(row.openTime()))
                                 .include(row.openTime());
@@ -103,6 +106,15 @@ public final class CandleImportService {
             };
         }
 
+        private Optional<RefusedRow> overlap(CandleRow row) {
+            return openTimes
+                    .take(row.symbol(), row.openTime())
+                    .map(other -> new RefusedRow(
+                            row.line(),
+                            RowRefusal.OVERLAPPING,
+                            "%s of %s overlaps the candle of %s".formatted(row.symbol(), row.openTime(), other)));
+        }
+
         Period period(String symbol) {
             Period period = periods.get(symbol);
             if (period == null) {
@@ -119,7 +131,7 @@ public final class CandleImportService {
             long overlapping =
                     merges.stream().mapToLong(SymbolMerge::overlapping).sum();
             all.put(RowRefusal.CONFLICTING_DUPLICATE, conflicting);
-            all.put(RowRefusal.OVERLAPPING, overlapping);
+            all.merge(RowRefusal.OVERLAPPING, overlapping, Long::sum);
             all.values().removeIf(count -> count == 0);
             return all;
         }

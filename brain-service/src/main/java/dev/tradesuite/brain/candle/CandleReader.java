@@ -29,8 +29,8 @@ public interface CandleReader {
     List<Candle> newestOf(SeriesKey key, Instant to, int limit);
 
     /**
-     * Closes by slot of {@code timeframe}, from candles of that timeframe and, where a slot has none, from the next
-     * finer one that has.
+     * Closes, adjusted ones where there are, by slot of {@code timeframe}, from candles of that timeframe and, where a
+     * slot has none, from the next finer one that has.
      *
      * @param fromSlot first slot, its start in milliseconds since 1970
      * @param toSlot last slot, included

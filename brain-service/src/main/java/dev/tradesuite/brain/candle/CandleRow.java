@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param close last price
  * @param volume null when the source has none
  * @param timeMoved whether a time rule read the label in another zone than it claims
+ * @param adjustedClose close adjusted for splits and dividends; null when the source has none
  */
 public record CandleRow(
         long line,
@@ -26,7 +27,22 @@ public record CandleRow(
         BigDecimal low,
         BigDecimal close,
         @Nullable BigDecimal volume,
-        boolean timeMoved) {
+        boolean timeMoved,
+        @Nullable BigDecimal adjustedClose) {
+
+    /** A candle of a source without adjusted closes. */
+    public CandleRow(
+            long line,
+            String symbol,
+            Instant openTime,
+            BigDecimal open,
+            BigDecimal high,
+            BigDecimal low,
+            BigDecimal close,
+            @Nullable BigDecimal volume,
+            boolean timeMoved) {
+        this(line, symbol, openTime, open, high, low, close, volume, timeMoved, null);
+    }
 
     /** Sum of the bits of its {@link CandleFlag}s. */
     public int flags() {

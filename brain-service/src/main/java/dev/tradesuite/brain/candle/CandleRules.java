@@ -31,11 +31,15 @@ public record CandleRules(Timeframe timeframe, Instant now) {
                 || !isStorable(row.high())
                 || !isStorable(row.low())
                 || !isStorable(row.close())
-                || (row.volume() != null && !isStorable(row.volume()))) {
+                || (row.volume() != null && !isStorable(row.volume()))
+                || (row.adjustedClose() != null && !isStorable(row.adjustedClose()))) {
             return new Broken(
                     RowRefusal.BAD_NUMBER, "a number has more than 18 digits before or after the decimal point");
         }
-        if (row.low().signum() <= 0 || row.open().signum() <= 0 || row.close().signum() <= 0) {
+        if (row.low().signum() <= 0
+                || row.open().signum() <= 0
+                || row.close().signum() <= 0
+                || (row.adjustedClose() != null && row.adjustedClose().signum() <= 0)) {
             return new Broken(RowRefusal.PRICE_NOT_POSITIVE, prices(row));
         }
         if (row.high().compareTo(row.open().max(row.close()).max(row.low())) < 0

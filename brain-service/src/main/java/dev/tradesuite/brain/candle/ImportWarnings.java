@@ -30,6 +30,16 @@ final class ImportWarnings {
                 warnings.add("%s: %s %% of the candles are flat, so indicators of the range say nothing there."
                         .formatted(merge.symbol(), percent(merge.flat(), written)));
             }
+            if (merge.adjusted() > 0) {
+                warnings.add(
+                        ("%s: %s candles have an adjusted close beside their close; returns for correlations use it,"
+                                        + " prices do not.")
+                                .formatted(merge.symbol(), merge.adjusted()));
+            }
+            if (isMany(merge.withoutVolume(), written)) {
+                warnings.add("%s: %s %% of the candles have no volume."
+                        .formatted(merge.symbol(), percent(merge.withoutVolume(), written)));
+            }
             if (isMany(merge.zeroVolume(), written)) {
                 warnings.add("%s: %s %% of the candles have a volume of zero."
                         .formatted(merge.symbol(), percent(merge.zeroVolume(), written)));

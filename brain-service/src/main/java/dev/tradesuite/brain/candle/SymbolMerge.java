@@ -8,10 +8,12 @@ package dev.tradesuite.brain.candle;
  * @param replaced candles given new prices
  * @param duplicate rows whose candle was there with the same prices
  * @param conflicting rows refused because the candle was there with other prices
- * @param overlapping rows refused because a candle that opens at another time stands in their slot
+ * @param overlapping rows refused because they would overlap a stored candle
  * @param flat candles stored or replaced that are flat
  * @param zeroVolume candles stored or replaced with a volume of zero
  * @param timeMoved candles stored or replaced whose time a rule moved
+ * @param withoutVolume candles stored or replaced without a volume
+ * @param adjusted candles stored or replaced with an adjusted close
  */
 public record SymbolMerge(
         String symbol,
@@ -22,4 +24,6 @@ public record SymbolMerge(
         long overlapping,
         long flat,
         long zeroVolume,
-        long timeMoved) {}
+        long timeMoved,
+        long withoutVolume,
+        long adjusted) {}

@@ -29,6 +29,8 @@ class CandleImportIT {
 
     private static final String HEADER = "time,symbol,open,high,low,close,volume\n";
 
+    private static final String BARS = "time,open,high,low,close\n";
+
     @Autowired
     SuiteClient client;
 
@@ -101,6 +103,8 @@ class CandleImportIT {
                         1,
                         1,
                         1,
+                        0,
+                        0,
                         0,
                         Instant.parse("2026-01-05T10:00:00Z"),
                         Instant.parse("2026-01-05T10:05:00Z"),
@@ -210,6 +214,78 @@ class CandleImportIT {
     }
 
     @Test
+    void hoursAndDaysNeverOverlapInWhateverOrderTheyCome() {
+        String hours = "timeframe=H1&symbol=AAPL";
+        assertThat(candles.imported(hours, BARS + "2026-01-05T14:30:00Z,10,12,9,11\n2026-01-05T15:30:00Z,10,12,9,11\n")
+                        .stored())
+                .isEqualTo(2);
+        assertThat(candles.imported(
+                                hours,
+                                BARS
+                                        + "2026-01-05T14:00:00Z,10,12,9,11\n2026-01-05T15:15:00Z,10,12,9,11\n"
+                                        + "2026-01-05T16:00:00Z,10,12,9,11\n2026-01-05T16:30:00Z,10,12,9,11\n")
+                        .refusedByReason())
+                .isEqualTo(Map.of("OVERLAPPING", 3L));
+
+        String fourHours = "timeframe=H4&symbol=USDDKK";
+        assertThat(candles.imported(fourHours, BARS + "2026-01-05T08:00:00Z,6,7,5,6\n")
+                        .stored())
+                .isEqualTo(1);
+        assertThat(candles.imported(fourHours, BARS + "2026-01-05T10:00:00Z,6,7,5,6\n")
+                        .stored())
+                .isZero();
+        assertThat(candles.imported(fourHours, BARS + "2026-01-05T06:00:00Z,6,7,5,6\n")
+                        .stored())
+                .isZero();
+        assertThat(candles.imported(fourHours, BARS + "2026-01-05T12:00:00Z,6,7,5,6\n")
+                        .stored())
+                .isEqualTo(1);
+
+        String days = "timeframe=D1&symbol=USDDKK";
+        assertThat(candles.imported(days, BARS + "2026-01-05T21:00:00Z,6,7,5,6\n")
+                        .stored())
+                .isEqualTo(1);
+        assertThat(candles.imported(days, BARS + "2026-01-05T00:00:00Z,6,7,5,6\n")
+                        .stored())
+                .isZero();
+        assertThat(candles.imported(days, BARS + "2026-01-06T00:00:00Z,6,7,5,6\n")
+                        .stored())
+                .isZero();
+        // The clocks went forward on the day between.
+        assertThat(candles.imported(days, BARS + "2026-01-06T20:00:00Z,6,7,5,6\n")
+                        .stored())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void adjustedCloseIsKeptBesideTheCloseAndTheNewestFileCounts() {
+        String header = "Date,Open,High,Low,Close,Adj Close,Volume\n";
+        ImportReport first = candles.imported("timeframe=D1&symbol=AAPL", header + "2026-01-05,10,12,9,11,10.5,null\n");
+        assertThat(first.symbols().getFirst().adjusted()).isEqualTo(1);
+        assertThat(first.symbols().getFirst().withoutVolume()).isEqualTo(1);
+        assertThat(first.warnings()).anyMatch(warning -> warning.contains("adjusted close"));
+
+        ImportReport restated =
+                candles.imported("timeframe=D1&symbol=AAPL", header + "2026-01-05,10,12,9,11,10.25,null\n");
+        assertThat(restated.replaced()).isEqualTo(1);
+        assertThat(candles.get("/api/v1/candles/closes?symbols=AAPL&timeframe=D1")
+                        .json()
+                        .path("symbols")
+                        .get(0)
+                        .path("closes")
+                        .get(0)
+                        .decimalValue())
+                .isEqualByComparingTo("10.25");
+        assertThat(candles.get("/api/v1/candles/AAPL?timeframe=D1")
+                        .json()
+                        .path("candles")
+                        .get(0)
+                        .path("close")
+                        .decimalValue())
+                .isEqualByComparingTo("11");
+    }
+
+    @Test
     void replaceCorrectsStoredPricesButNotTheFirstRowOfTheFileItself() {
         candles.imported(
                 "timeframe=M5",
@@ -263,7 +339,9 @@ class CandleImportIT {
                 """);
 
         assertThat(report.warnings())
-                .containsExactly("EURUSD: candles are mostly 1 h apart, not 5 min; the timeframe M5 may be wrong.");
+                .containsExactly(
+                        "EURUSD: candles are mostly 1 h apart, not 5 min; the timeframe M5 may be wrong.",
+                        "EURUSD: 100.0 % of the candles have no volume.");
         assertThat(report.symbols().getFirst().gapCount()
                         + report.symbols().getFirst().sessionGapCount())
                 .isEqualTo(2);

@@ -2,6 +2,7 @@ package dev.tradesuite.brain.candle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tradesuite.contracts.brain.RowRefusal;
 import dev.tradesuite.contracts.market.Timeframe;
@@ -88,6 +89,34 @@ class CandleImportServiceTest {
         assertThat(reader.questions).containsExactly("states");
     }
 
+    @Test
+    void candlesOfOneSourceNeverOverlapInWhateverOrderTheyCome() {
+        ImportResult days = candleImport.run(
+                sink -> {
+                    sink.read(row(2, START));
+                    sink.read(row(3, START.minus(Duration.ofHours(3))));
+                    sink.read(row(4, START.plus(Duration.ofHours(21))));
+                    sink.read(row(5, START.minus(Duration.ofHours(24))));
+                    // The day before had 23 hours: clocks went forward.
+                    sink.read(row(6, START.minus(Duration.ofHours(47))));
+                    sink.read(row(7, START));
+                },
+                new ImportOrder(Timeframe.D1, "test", ConflictPolicy.KEEP, ImportOrder.Announcing.NEWEST_ONLY));
+
+        assertThat(days.refusals())
+                .extracting(RefusedRow::line, RefusedRow::reason, RefusedRow::found)
+                .containsExactly(
+                        tuple(
+                                3L,
+                                RowRefusal.OVERLAPPING,
+                                "EURUSD of 2026-01-04T21:00:00Z overlaps the candle of 2026-01-05T00:00:00Z"),
+                        tuple(
+                                4L,
+                                RowRefusal.OVERLAPPING,
+                                "EURUSD of 2026-01-05T21:00:00Z overlaps the candle of 2026-01-05T00:00:00Z"));
+        assertThat(days.refusedByReason()).isEqualTo(Map.of(RowRefusal.OVERLAPPING, 2L));
+    }
+
     private static CandleRow row(long line, Instant openTime) {
         return new CandleRow(
                 line, "EURUSD", openTime, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, null, false);
@@ -104,7 +133,7 @@ class CandleImportServiceTest {
             rows.accept(staged::add);
             return new Merge(
                     List.of(new SymbolMerge(
-                            "EURUSD", staged.size() - conflicting.size(), 0, 0, conflicting.size(), 0, 0, 0, 0)),
+                            "EURUSD", staged.size() - conflicting.size(), 0, 0, conflicting.size(), 0, 0, 0, 0, 0, 0)),
                     conflicting);
         }
     }

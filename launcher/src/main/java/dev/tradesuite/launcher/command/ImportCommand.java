@@ -22,14 +22,17 @@ import picocli.CommandLine.Spec;
         name = "import",
         description = {
             "Imports candles from a CSV file, plain or gzip, and reports what became of every row.",
-            "Columns and the format of times are detected; the options are for files that do not say enough."
+            "Columns and the format of times are detected; the options are for files that do not say enough.",
+            "Ends with 1 when nothing of the file is stored, now or before."
         },
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "Examples:",
             "  ./suite import EURUSD_M5.csv.gz --timeframe M5",
-            "  ./suite import bars.csv --symbol USDCOP --timeframe M5 --zone America/Bogota"
+            "  ./suite import bars.csv --symbol USDCOP --timeframe M5 --zone America/Bogota",
+            "  ./suite import bars.csv --symbol EURUSD --timeframe H1 --no-header --columns"
+                    + " 1=time,2=close,3=open,4=high,5=low"
         })
 final class ImportCommand implements Callable<Integer> {
 
@@ -73,7 +76,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--time-format",
             paramLabel = "FORMAT",
-            description = "auto, epoch_s, epoch_ms or a pattern such as 'dd.MM.yyyy HH:mm'. Default: auto")
+            description =
+                    "auto, epoch_s, epoch_ms, epoch_us, epoch_ns or a pattern such as 'dd.MM.yyyy HH:mm'. Default:"
+                            + " auto")
     private @Nullable String timeFormat;
 
     @Option(
@@ -84,11 +89,22 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(
             names = "--columns",
-            paramLabel = "FIELD:HEADER,...",
+            paramLabel = "FIELD:HEADER|N=FIELD,...",
             description =
-                    "Which column is which, such as time:Date,close:Last; time:DATE+TIME joins two. What is not named"
-                            + " is detected.")
+                    "Which column is which, such as time:Date,close:Last, or 1=time,2=open by number; time:DATE+TIME"
+                            + " joins two. What is not named is detected.")
     private @Nullable String columns;
+
+    @Option(
+            names = "--no-header",
+            description = "The first line is a candle already; --columns then says which column is which.")
+    private boolean noHeader;
+
+    @Option(
+            names = "--decimal-comma",
+            negatable = true,
+            description = "1,845 is 1.845; --no-decimal-comma: it is 1845. For files that do not show which.")
+    private @Nullable Boolean decimalComma;
 
     @Option(
             names = "--on-conflict",
@@ -103,7 +119,12 @@ final class ImportCommand implements Callable<Integer> {
         String token = Tokens.of(state, options.home(), IssuerClient.CLI).token(List.of("trade:execute"));
         ImportReport report = new CandleImportClient(brain, token).send(file, parameters());
         new ImportTable(spec.commandLine().getOut()).print(report);
-        return ExitCode.OK.value();
+        return exitCode(report).value();
+    }
+
+    /** A file of which no candle is stored, now or before, was not imported. */
+    static ExitCode exitCode(ImportReport report) {
+        return report.stored() + report.replaced() + report.duplicate() == 0 ? ExitCode.FAILED : ExitCode.OK;
     }
 
     private List<Parameter> parameters() {
@@ -115,6 +136,8 @@ final class ImportCommand implements Callable<Integer> {
         add(parameters, "time_format", timeFormat);
         add(parameters, "shift", shift);
         add(parameters, "columns", columns);
+        add(parameters, "no_header", noHeader ? "true" : null);
+        add(parameters, "decimal_comma", decimalComma == null ? null : decimalComma.toString());
         add(parameters, "on_conflict", onConflict);
         if (timeRules != null) {
             timeRules.forEach(rule -> parameters.add(new Parameter("time_rule", rule)));

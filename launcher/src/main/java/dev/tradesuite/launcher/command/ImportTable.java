@@ -57,7 +57,7 @@ final class ImportTable {
                     number(symbol.stored()),
                     number(symbol.duplicate()),
                     number(symbol.flat()),
-                    number(symbol.zeroVolume()),
+                    number(symbol.zeroVolume() + symbol.withoutVolume()),
                     number(symbol.timeMoved()),
                     number(symbol.gapCount()),
                     symbol.first() == null ? "-" : symbol.first(),

@@ -7,6 +7,7 @@ import dev.tradesuite.contracts.brain.ImportReport.Gap;
 import dev.tradesuite.contracts.brain.ImportReport.RefusedRow;
 import dev.tradesuite.contracts.brain.ImportReport.SymbolReport;
 import dev.tradesuite.contracts.market.Timeframe;
+import dev.tradesuite.launcher.ExitCode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
@@ -39,7 +40,21 @@ class ImportTableTest {
                 Map.of("BAD_NUMBER", 5L),
                 List.of(new RefusedRow(17, "BAD_NUMBER", "close is 'abc'")),
                 List.of(new SymbolReport(
-                        "EURUSD", 12_000, 0, 340, 0, 7, 2, 0, first, last, 1, 0, List.of(new Gap(first, last, 42)))),
+                        "EURUSD",
+                        12_000,
+                        0,
+                        340,
+                        0,
+                        7,
+                        2,
+                        0,
+                        3,
+                        0,
+                        first,
+                        last,
+                        1,
+                        0,
+                        List.of(new Gap(first, last, 42)))),
                 List.of("The rows look like M1."),
                 1_500,
                 8_230));
@@ -51,7 +66,7 @@ class ImportTableTest {
                         "duplicate 340",
                         "refused 5",
                         "note: The rows look like M1.",
-                        "EURUSD 12,000 340 7 2 0 1 2024-01-01T00:00:00Z 2024-01-31T23:55:00Z",
+                        "EURUSD 12,000 340 7 5 0 1 2024-01-01T00:00:00Z 2024-01-31T23:55:00Z",
                         "EURUSD: 42 candles missing between 2024-01-01T00:00:00Z and 2024-01-31T23:55:00Z",
                         "BAD_NUMBER 5",
                         "line 17: BAD_NUMBER, close is 'abc'");
@@ -63,6 +78,35 @@ class ImportTableTest {
                 "bars.csv", Timeframe.D1, 1, 1, 0, 0, 0, Map.of(), List.of(), List.of(), List.of(), 10, 100));
 
         assertThat(text).doesNotContain("Refused rows").doesNotContain("symbol");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // stored, replaced, duplicate, refused, exit code
+        "0, 0, 0, 3, FAILED",
+        "0, 0, 0, 0, FAILED",
+        "1, 0, 0, 2, OK",
+        "0, 1, 0, 2, OK",
+        "0, 0, 3, 0, OK"
+    })
+    void anImportOfWhichNothingIsStoredHasFailed(
+            long stored, long replaced, long duplicate, long refused, ExitCode expected) {
+        ImportReport report = new ImportReport(
+                "bars.csv",
+                Timeframe.D1,
+                3,
+                stored,
+                replaced,
+                duplicate,
+                refused,
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                10,
+                100);
+
+        assertThat(ImportCommand.exitCode(report)).isEqualTo(expected);
     }
 
     @ParameterizedTest

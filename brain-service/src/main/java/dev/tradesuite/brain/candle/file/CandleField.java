@@ -12,6 +12,7 @@ public enum CandleField {
     HIGH,
     LOW,
     CLOSE,
+    ADJUSTED_CLOSE,
     VOLUME;
 
     /** Usual headers in lower case, the surest first. */
@@ -20,23 +21,28 @@ public enum CandleField {
             case TIME ->
                 List.of(
                         "time_utc",
+                        "utc",
                         "datetime",
                         "date_time",
+                        "unix",
+                        "epoch",
                         "timestamp",
+                        "ts_event",
                         "open_time",
                         "opentime",
                         "gmt_time",
                         "local_time",
                         "time",
                         "date",
+                        "dtyyyymmdd",
                         "ts",
-                        "unix",
-                        "epoch");
+                        "t");
             case SYMBOL -> List.of("symbol", "ticker", "pair", "instrument");
             case OPEN -> List.of("open", "open_price", "o");
             case HIGH -> List.of("high", "high_price", "h");
             case LOW -> List.of("low", "low_price", "l");
-            case CLOSE -> List.of("close", "close_price", "c");
+            case CLOSE -> List.of("close", "close_price", "close_last", "last", "price", "c");
+            case ADJUSTED_CLOSE -> List.of("adj_close", "adjusted_close", "close_adjusted", "adjclose");
             case VOLUME -> List.of("volume", "tick_volume", "tickvol", "tickvolume", "vol", "v");
         };
     }

@@ -12,24 +12,10 @@ import java.util.Optional;
  */
 final class CsvLine {
 
-    private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
+    /** What can part the cells, the usual first. */
+    static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
 
     private CsvLine() {}
-
-    /** The delimiter a header line most likely uses. */
-    static char delimiterOf(String header) {
-        char best = ',';
-        long most = 0;
-        for (char delimiter : DELIMITERS) {
-            long count =
-                    header.chars().filter(character -> character == delimiter).count();
-            if (count > most) {
-                most = count;
-                best = delimiter;
-            }
-        }
-        return best;
-    }
 
     /** The fields without surrounding blanks; empty when the quotes do not match up. */
     static Optional<List<String>> split(String line, char delimiter) {

@@ -9,7 +9,9 @@ import dev.tradesuite.instruments.InstrumentCatalog;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of one row after the other. Serves one file and one thread. */
@@ -17,14 +19,17 @@ final class RowReader {
 
     private static final int MAX_NUMBER = 40;
     private static final int SHOWN = 60;
+    private static final Set<String> MISSING = Set.of("-", "null", "nan", "none", "n/a", "na");
 
+    private final FileLayout layout;
     private final ColumnMap columns;
     private final FileFormat format;
     private final InstrumentCatalog catalog;
     private final LabelClock clock;
 
-    RowReader(ColumnMap columns, FileFormat format, InstrumentCatalog catalog) {
-        this.columns = columns;
+    RowReader(FileLayout layout, FileFormat format, InstrumentCatalog catalog) {
+        this.layout = layout;
+        this.columns = layout.columns();
         this.format = format;
         this.catalog = catalog;
         this.clock = new LabelClock(format);
@@ -69,7 +74,8 @@ final class RowReader {
                     price(CandleField.LOW, row),
                     price(CandleField.CLOSE, row),
                     volume(row),
-                    moment.moved()));
+                    moment.moved(),
+                    adjustedClose(row)));
         } catch (Refusal refusal) {
             return new Refused(new RefusedRow(line, refusal.reason, refusal.found));
         }
@@ -92,7 +98,7 @@ final class RowReader {
     private LabelClock.Moment moment(String symbol, List<String> row) throws Refusal {
         String text = columns.text(CandleField.TIME, row);
         try {
-            return clock.read(format.timeFormat().read(text), symbol);
+            return clock.read(layout.times().read(text), symbol);
         } catch (DateTimeException | ArithmeticException cause) {
             throw new Refusal(RowRefusal.BAD_TIME, shortened("'" + text + "': " + cause.getMessage()));
         }
@@ -102,15 +108,45 @@ final class RowReader {
         return number(field, columns.text(field, row));
     }
 
-    private @Nullable BigDecimal volume(List<String> row) throws Refusal {
-        String text = columns.text(CandleField.VOLUME, row);
-        return text.isEmpty() ? null : number(CandleField.VOLUME, text);
+    private @Nullable BigDecimal adjustedClose(List<String> row) throws Refusal {
+        String text = columns.text(CandleField.ADJUSTED_CLOSE, row);
+        return isMissing(text) ? null : number(CandleField.ADJUSTED_CLOSE, text);
     }
 
-    private static BigDecimal number(CandleField field, String text) throws Refusal {
+    private @Nullable BigDecimal volume(List<String> row) throws Refusal {
+        String text = columns.text(CandleField.VOLUME, row);
+        if (isMissing(text)) {
+            return null;
+        }
+        return number(CandleField.VOLUME, withoutUnit(text)).scaleByPowerOfTen(unit(text));
+    }
+
+    /** What files write where they have no number. */
+    private static boolean isMissing(String text) {
+        return text.isEmpty() || MISSING.contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    /** {@code 181.50K} without the letter. */
+    static String withoutUnit(String text) {
+        return unit(text) == 0 ? text : text.substring(0, text.length() - 1).strip();
+    }
+
+    /** Power of ten of a volume in thousands, millions or billions. */
+    private static int unit(String text) {
+        return text.isEmpty()
+                ? 0
+                : switch (text.charAt(text.length() - 1)) {
+                    case 'K', 'k' -> 3;
+                    case 'M', 'm' -> 6;
+                    case 'B', 'b' -> 9;
+                    default -> 0;
+                };
+    }
+
+    private BigDecimal number(CandleField field, String text) throws Refusal {
         if (!text.isEmpty() && text.length() <= MAX_NUMBER) {
             try {
-                return new BigDecimal(text);
+                return layout.numbers().read(text);
             } catch (NumberFormatException _) {
                 // Said below, together with empty and overlong text.
             }

@@ -11,8 +11,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** How the time labels of a file are written. */
 @FunctionalInterface
@@ -27,22 +29,24 @@ public interface TimeFormat {
 
     /**
      * Recognises what is unambiguous: ISO dates and times with or without offset, with a blank or a {@code T}, dashes,
-     * dots or slashes between year, month and day; {@code 31.12.2025}, where dots mean that the day comes first; and
-     * plain digits as {@code yyyyMMdd}, {@code yyyyMMddHHmm}, {@code yyyyMMddHHmmss}, epoch seconds (9 or 10) or
-     * milliseconds (13).
+     * dots or slashes between year, month and day; {@code 31.12.2025}, where dots mean that the day comes first;
+     * {@code 31-Dec-2025} and {@code Dec 31, 2025}; {@code 20251231 093000}; and plain digits as {@code yyyyMMdd},
+     * {@code yyyyMMddHHmm}, {@code yyyyMMddHHmmss}, epoch seconds (9 or 10), milliseconds (13), microseconds (16) or
+     * nanoseconds (19), with or without a fraction. {@code 31/12/2025} is read where one of the two cannot be a month.
      */
     static TimeFormat auto() {
-        return AutoTimeFormat::read;
+        return text -> AutoTimeFormat.read(text, null);
     }
 
-    /** Seconds since 1970. */
-    static TimeFormat epochSeconds() {
-        return text -> epoch(Math.multiplyExact(wholeNumber(text), 1_000L));
+    /** As {@link #auto()}, with the order of {@code 03/02/2025} known; null: not known. */
+    static TimeFormat auto(@Nullable DateOrder order) {
+        return text -> AutoTimeFormat.read(text, order);
     }
 
-    /** Milliseconds since 1970. */
-    static TimeFormat epochMillis() {
-        return text -> epoch(wholeNumber(text));
+    /** A whole number of a unit since 1970. */
+    static TimeFormat epoch(ChronoUnit unit) {
+        return text -> new TimeLabel(
+                LocalDateTime.ofInstant(Instant.EPOCH.plus(wholeNumber(text), unit), ZoneOffset.UTC), ZoneOffset.UTC);
     }
 
     /**
@@ -76,9 +80,5 @@ public interface TimeFormat {
         } catch (NumberFormatException _) {
             throw new DateTimeException("'" + text + "' is not a whole number");
         }
-    }
-
-    private static TimeLabel epoch(long millis) {
-        return new TimeLabel(LocalDateTime.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC), ZoneOffset.UTC);
     }
 }

@@ -179,7 +179,7 @@ class JdbcCandleReader implements CandleReader {
                           FROM (SELECT date_bin(:length * INTERVAL '1 millisecond',
                                                 open_time + f.length * INTERVAL '1 millisecond' - INTERVAL '1 microsecond',
                                                 timestamptz '1970-01-01 00:00:00+00') AS slot,
-                                       open_time, close, c.timeframe, f.length
+                                       open_time, coalesce(adjusted_close, close) AS close, c.timeframe, f.length
                                   FROM candle c
                                   JOIN unnest(:timeframes::text[], :lengths::bigint[]) AS f(timeframe, length)
                                        ON f.timeframe = c.timeframe

@@ -10,6 +10,7 @@ import dev.tradesuite.brain.candle.ImportOrder;
 import dev.tradesuite.brain.candle.ImportResult;
 import dev.tradesuite.brain.candle.RefusedRow;
 import dev.tradesuite.brain.candle.SeriesKey;
+import dev.tradesuite.brain.candle.Slots;
 import dev.tradesuite.brain.candle.SymbolMerge;
 import dev.tradesuite.contracts.brain.RowRefusal;
 import dev.tradesuite.contracts.market.Timeframe;
@@ -149,6 +150,7 @@ class JdbcCandleWriter implements CandleWriter, CandleRemover {
         judging(staged)
                 .param("timeframe", order.timeframe().name())
                 .param("length", order.timeframe().length().toMillis())
+                .param("apart", Slots.leastDistance(order.timeframe()).toMillis())
                 .param("source", order.source())
                 .param("policy", order.onConflict().name())
                 .param("symbols", staged.symbols().toArray(String[]::new))
@@ -304,6 +306,8 @@ class JdbcCandleWriter implements CandleWriter, CandleRemover {
         private long flat;
         private long zeroVolume;
         private long timeMoved;
+        private long withoutVolume;
+        private long adjusted;
 
         void put(Outcome outcome, ResultSet row) throws SQLException {
             rows.put(outcome, row.getLong("rows"));
@@ -311,6 +315,8 @@ class JdbcCandleWriter implements CandleWriter, CandleRemover {
                 flat += row.getLong("flat");
                 zeroVolume += row.getLong("zero_volume");
                 timeMoved += row.getLong("time_moved");
+                withoutVolume += row.getLong("without_volume");
+                adjusted += row.getLong("adjusted");
             }
         }
 
@@ -324,7 +330,9 @@ class JdbcCandleWriter implements CandleWriter, CandleRemover {
                     rows(Outcome.OVERLAPPING),
                     flat,
                     zeroVolume,
-                    timeMoved);
+                    timeMoved,
+                    withoutVolume,
+                    adjusted);
         }
 
         private long rows(Outcome outcome) {

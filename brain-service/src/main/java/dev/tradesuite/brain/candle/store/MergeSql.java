@@ -5,11 +5,12 @@ import java.util.List;
 /**
  * The statement that judges staged rows and writes the new candles.
  *
- * <p>Rows are grouped by slot, so that two candles which open at different times of one day meet. In each slot one
- * candle is kept: the stored one; else the first row; and with policy REPLACE the first row also when the stored candle
- * opens at the same time. Every other row is compared with it. Parameters: timeframe, length (ms), source, policy,
- * symbols, from and to (open times that can share a slot with a staged row), flat, zeroVolume, timeMoved (bits),
- * reported.
+ * <p>A row that would overlap a stored candle is refused; rows do not overlap one another, that is seen to before. Of
+ * each open time one candle is kept: the stored one; else the first row; and with policy REPLACE the first row also
+ * when there is a stored candle. Every other row is compared with it. An adjusted close is stated anew by every file,
+ * so a row with the same prices and another one always counts. Parameters: timeframe, length and apart (ms; two candles
+ * open at least apart from each other, 0: on one grid, where nothing can overlap), source, policy, symbols, from and to
+ * (open times that can meet a staged row), flat, zeroVolume, timeMoved (bits), reported.
  *
  * <p>Answers one row for every symbol and outcome with its counts ({@code line} is null), and the first refused rows.
  */
@@ -26,69 +27,78 @@ final class MergeSql {
     private static final String JUDGE_AND_WRITE =
             """
             stored AS (
-                SELECT symbol, open_time, open, high, low, close,
-                       date_bin(:length * INTERVAL '1 millisecond',
-                                open_time + :length * INTERVAL '1 millisecond' - INTERVAL '1 microsecond',
-                                timestamptz '1970-01-01 00:00:00+00') AS slot
+                SELECT symbol, open_time, open, high, low, close, adjusted_close
                   FROM candle
                  WHERE timeframe = :timeframe AND symbol = ANY (:symbols::text[])
-                   AND open_time > :from AND open_time <= :to
-            ), ranked AS (
-                SELECT r.line, r.symbol, r.open_time, r.open, r.high, r.low, r.close, r.volume, r.flags,
-                       row_number() OVER in_slot AS nth,
-                       s.open_time AS stored_time, s.open AS stored_open, s.high AS stored_high, s.low AS stored_low,
-                       s.close AS stored_close,
-                       first_value(r.open_time) OVER in_slot AS first_time,
-                       first_value(r.open) OVER in_slot AS first_open,
-                       first_value(r.high) OVER in_slot AS first_high,
-                       first_value(r.low) OVER in_slot AS first_low,
-                       first_value(r.close) OVER in_slot AS first_close
-                  FROM (SELECT *,
-                               date_bin(:length * INTERVAL '1 millisecond',
-                                        open_time + :length * INTERVAL '1 millisecond' - INTERVAL '1 microsecond',
-                                        timestamptz '1970-01-01 00:00:00+00') AS slot
-                          FROM candle_staging) AS r
-                  LEFT JOIN stored s ON s.symbol = r.symbol AND s.slot = r.slot
-                WINDOW in_slot AS (PARTITION BY r.symbol, r.slot ORDER BY r.line)
+                   AND open_time > :from AND open_time < :to
+            ), near AS (
+                -- A candle that overlaps another opens in its stretch of the length, or in the one before or after.
+                SELECT symbol, open_time,
+                       floor(extract(epoch FROM open_time) * 1000 / :length) + beside AS stretch
+                  FROM stored, generate_series(-1, 1) AS beside
+                 WHERE :apart > 0
+            ), meetings AS (
+                SELECT r.symbol, r.open_time, min(n.open_time) AS stored_time
+                  FROM candle_staging r
+                  JOIN near n ON n.symbol = r.symbol
+                             AND n.stretch = floor(extract(epoch FROM r.open_time) * 1000 / :length)
+                 WHERE n.open_time <> r.open_time
+                   AND n.open_time > r.open_time - :apart * INTERVAL '1 millisecond'
+                   AND n.open_time < r.open_time + :apart * INTERVAL '1 millisecond'
+                 GROUP BY r.symbol, r.open_time
             ), compared AS (
-                SELECT *,
-                       stored_time IS NULL OR (:policy = 'REPLACE' AND stored_time = first_time) AS first_is_kept,
-                       stored_time = open_time
-                           AND (stored_open, stored_high, stored_low, stored_close) = (open, high, low, close)
-                           AS same_as_stored
-                  FROM ranked
+                SELECT r.*, row_number() OVER of_time AS nth,
+                       o.stored_time AS kept_time,
+                       s.open_time IS NULL AS is_new,
+                       s.open AS stored_open, s.high AS stored_high, s.low AS stored_low, s.close AS stored_close,
+                       (s.open, s.high, s.low, s.close) = (r.open, r.high, r.low, r.close) AS same_as_stored,
+                       r.adjusted_close IS NOT NULL AND r.adjusted_close IS DISTINCT FROM s.adjusted_close AS is_adjusted,
+                       first_value(r.open) OVER of_time AS first_open,
+                       first_value(r.high) OVER of_time AS first_high,
+                       first_value(r.low) OVER of_time AS first_low,
+                       first_value(r.close) OVER of_time AS first_close
+                  FROM candle_staging r
+                  LEFT JOIN stored s ON s.symbol = r.symbol AND s.open_time = r.open_time
+                  LEFT JOIN meetings o ON o.symbol = r.symbol AND o.open_time = r.open_time
+                WINDOW of_time AS (PARTITION BY r.symbol, r.open_time ORDER BY r.line)
             ), judged AS (
-                SELECT *,
+                SELECT *, is_new OR :policy = 'REPLACE' AS first_is_kept,
                        CASE
-                           WHEN nth = 1 AND stored_time IS NULL THEN 'STORED'
-                           WHEN nth = 1 AND first_is_kept THEN
-                               CASE WHEN same_as_stored THEN 'DUPLICATE' ELSE 'REPLACED' END
-                           WHEN first_is_kept AND first_time <> open_time THEN 'OVERLAPPING'
-                           WHEN first_is_kept THEN
+                           WHEN kept_time IS NOT NULL THEN 'OVERLAPPING'
+                           WHEN nth = 1 AND is_new THEN 'STORED'
+                           WHEN nth = 1 AND same_as_stored THEN
+                               CASE WHEN is_adjusted THEN 'REPLACED' ELSE 'DUPLICATE' END
+                           WHEN nth = 1 AND :policy = 'REPLACE' THEN 'REPLACED'
+                           WHEN nth = 1 THEN 'CONFLICTING'
+                           WHEN is_new OR :policy = 'REPLACE' THEN
                                CASE WHEN (first_open, first_high, first_low, first_close) = (open, high, low, close)
                                     THEN 'DUPLICATE' ELSE 'CONFLICTING' END
-                           WHEN stored_time <> open_time THEN 'OVERLAPPING'
                            WHEN same_as_stored THEN 'DUPLICATE'
                            ELSE 'CONFLICTING'
                        END AS outcome
                   FROM compared
             ), inserted AS (
-                INSERT INTO candle (symbol, timeframe, open_time, open, high, low, close, volume, flags, source)
-                SELECT symbol, :timeframe, open_time, open, high, low, close, volume, flags, :source
+                INSERT INTO candle (symbol, timeframe, open_time, open, high, low, close, volume, flags, source,
+                                    adjusted_close)
+                SELECT symbol, :timeframe, open_time, open, high, low, close, volume, flags, :source, adjusted_close
                   FROM judged
                  WHERE outcome = 'STORED'
             ), replaced AS (
                 -- By the key of each row, because a join could be planned for a handful of stored candles.
-                INSERT INTO candle (symbol, timeframe, open_time, open, high, low, close, volume, flags, source)
-                SELECT symbol, :timeframe, open_time, open, high, low, close, volume, flags, :source
+                INSERT INTO candle (symbol, timeframe, open_time, open, high, low, close, volume, flags, source,
+                                    adjusted_close)
+                SELECT symbol, :timeframe, open_time, open, high, low, close, volume, flags, :source, adjusted_close
                   FROM judged
                  WHERE outcome = 'REPLACED'
                     ON CONFLICT (symbol, timeframe, open_time) DO UPDATE
                    SET open = excluded.open, high = excluded.high, low = excluded.low, close = excluded.close,
-                       volume = excluded.volume, flags = excluded.flags, source = excluded.source
+                       volume = excluded.volume, flags = excluded.flags, source = excluded.source,
+                       -- A corrected close without an adjusted one keeps the adjustment.
+                       adjusted_close = coalesce(excluded.adjusted_close,
+                                                 round(candle.adjusted_close * excluded.close / candle.close, 10))
             ), refused AS (
                 SELECT symbol, outcome, line, open_time, open, high, low, close,
-                       CASE WHEN first_is_kept THEN first_time ELSE stored_time END AS kept_time,
+                       kept_time,
                        CASE WHEN first_is_kept THEN concat_ws(' ', first_open, first_high, first_low, first_close)
                             ELSE concat_ws(' ', stored_open, stored_high, stored_low, stored_close) END AS kept_prices
                   FROM judged
@@ -101,14 +111,16 @@ final class MergeSql {
                    count(*) AS rows,
                    count(*) FILTER (WHERE flags & :flat <> 0) AS flat,
                    count(*) FILTER (WHERE flags & :zeroVolume <> 0) AS zero_volume,
-                   count(*) FILTER (WHERE flags & :timeMoved <> 0) AS time_moved
+                   count(*) FILTER (WHERE flags & :timeMoved <> 0) AS time_moved,
+                   count(*) FILTER (WHERE volume IS NULL) AS without_volume,
+                   count(adjusted_close) AS adjusted
               FROM judged
              GROUP BY symbol, outcome
             UNION ALL
             SELECT symbol, outcome, line,
                    to_char(open_time AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
                    to_char(kept_time AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
-                   concat_ws(' ', open, high, low, close), kept_prices, 1, 0, 0, 0
+                   concat_ws(' ', open, high, low, close), kept_prices, 1, 0, 0, 0, 0, 0
               FROM refused
             """;
 
@@ -119,11 +131,12 @@ final class MergeSql {
     static final String OF_ROWS =
             """
             WITH candle_staging AS (
-                SELECT line, symbol, open_time, open, high, low, close, volume, flags
+                SELECT line, symbol, open_time, open, high, low, close, volume, flags, adjusted_close
                   FROM unnest(:lines::bigint[], :rowSymbols::text[], :times::text[]::timestamptz[],
                               :opens::text[]::numeric[], :highs::text[]::numeric[], :lows::text[]::numeric[],
-                              :closes::text[]::numeric[], :volumes::text[]::numeric[], :rowFlags::smallint[])
-                       AS r(line, symbol, open_time, open, high, low, close, volume, flags)
+                              :closes::text[]::numeric[], :volumes::text[]::numeric[], :rowFlags::smallint[],
+                              :adjustedCloses::text[]::numeric[])
+                       AS r(line, symbol, open_time, open, high, low, close, volume, flags, adjusted_close)
             ),
             """
                     + JUDGE_AND_WRITE;

@@ -2,6 +2,7 @@ package dev.tradesuite.brain.candle.store;
 
 import dev.tradesuite.brain.candle.CandleRow;
 import dev.tradesuite.brain.candle.CandleWriter;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,17 +91,21 @@ final class StagedRows implements CandleWriter.Staging, AutoCloseable {
 
     /** The rows as one array for each column, as {@link MergeSql#OF_ROWS} takes them. */
     Map<String, Object> columns() {
-        return Map.of(
-                "lines", few.stream().map(CandleRow::line).toArray(Long[]::new),
-                "rowSymbols", texts(CandleRow::symbol),
-                "times", texts(row -> row.openTime().toString()),
-                "opens", texts(row -> row.open().toPlainString()),
-                "highs", texts(row -> row.high().toPlainString()),
-                "lows", texts(row -> row.low().toPlainString()),
-                "closes", texts(row -> row.close().toPlainString()),
-                "volumes",
-                        texts(row -> row.volume() == null ? null : row.volume().toPlainString()),
-                "rowFlags", few.stream().map(CandleRow::flags).toArray(Integer[]::new));
+        return Map.ofEntries(
+                Map.entry("lines", few.stream().map(CandleRow::line).toArray(Long[]::new)),
+                Map.entry("rowSymbols", texts(CandleRow::symbol)),
+                Map.entry("times", texts(row -> row.openTime().toString())),
+                Map.entry("opens", texts(row -> plain(row.open()))),
+                Map.entry("highs", texts(row -> plain(row.high()))),
+                Map.entry("lows", texts(row -> plain(row.low()))),
+                Map.entry("closes", texts(row -> plain(row.close()))),
+                Map.entry("volumes", texts(row -> plain(row.volume()))),
+                Map.entry("adjustedCloses", texts(row -> plain(row.adjustedClose()))),
+                Map.entry("rowFlags", few.stream().map(CandleRow::flags).toArray(Integer[]::new)));
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal number) {
+        return number == null ? null : number.toPlainString();
     }
 
     private @Nullable String[] texts(Function<CandleRow, @Nullable String> text) {

@@ -34,7 +34,8 @@ final class StagingTable implements AutoCloseable {
                     """
                     CREATE TEMPORARY TABLE candle_staging (
                         line bigint, symbol text, open_time timestamptz,
-                        open numeric, high numeric, low numeric, close numeric, volume numeric, flags smallint
+                        open numeric, high numeric, low numeric, close numeric, volume numeric, flags smallint,
+                        adjusted_close numeric
                     ) ON COMMIT DROP
                     """);
             this.copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY candle_staging FROM STDIN");
@@ -52,7 +53,9 @@ final class StagingTable implements AutoCloseable {
         text.append(row.low().toPlainString()).append('\t');
         text.append(row.close().toPlainString()).append('\t');
         text.append(row.volume() == null ? "\\N" : row.volume().toPlainString()).append('\t');
-        text.append(row.flags()).append('\n');
+        text.append(row.flags()).append('\t');
+        text.append(row.adjustedClose() == null ? "\\N" : row.adjustedClose().toPlainString())
+                .append('\n');
         if (text.length() >= BUFFER) {
             flush();
         }

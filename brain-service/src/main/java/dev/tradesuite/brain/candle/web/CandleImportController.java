@@ -60,7 +60,9 @@ class CandleImportController {
             summary = "Import candles from a CSV file, plain or gzip",
             requestBody =
                     @RequestBody(
-                            description = "the file as it is; its first line names the columns",
+                            description =
+                                    "the file as it is; a header is found, and columns without one are known by what"
+                                            + " stands in them",
                             required = true,
                             content =
                                     @Content(
@@ -89,7 +91,9 @@ class CandleImportController {
                     @RequestParam(name = "time_rule", required = false)
                     @Nullable
                     List<String> timeRules,
-            @Parameter(description = "auto, epoch_s, epoch_ms or a pattern such as MM/dd/yyyy HH:mm")
+            @Parameter(
+                            description =
+                                    "auto, epoch_s, epoch_ms, epoch_us, epoch_ns or a pattern such as MM/dd/yyyy HH:mm")
                     @RequestParam(name = "time_format", defaultValue = "")
                     String timeFormat,
             @Parameter(
@@ -99,11 +103,18 @@ class CandleImportController {
                     String shift,
             @Parameter(
                             description =
-                                    "field:header pairs where detection does not find the columns; fields are time,"
-                                            + " symbol, open, high, low, close, volume; time:DATE+TIME joins two",
+                                    "field:header or number=field pairs where detection does not find the columns;"
+                                            + " fields are time, symbol, open, high, low, close, adjusted_close,"
+                                            + " volume; time:DATE+TIME joins two, 1=time is the first column",
                             example = "time:Date,close:Last")
                     @RequestParam(defaultValue = "")
                     String columns,
+            @Parameter(description = "true when the first line is a candle already; columns then says which is which")
+                    @RequestParam(name = "no_header", defaultValue = "")
+                    String noHeader,
+            @Parameter(description = "whether 1,845 is 1.845; needed when the numbers of the file do not show it")
+                    @RequestParam(name = "decimal_comma", defaultValue = "")
+                    String decimalComma,
             @Parameter(description = "keep or replace the stored candle when the file has other prices for it")
                     @RequestParam(name = "on_conflict", defaultValue = "keep")
                     String onConflict,
@@ -117,6 +128,8 @@ class CandleImportController {
                         zone,
                         shift,
                         timeRules == null ? List.of() : timeRules,
+                        noHeader,
+                        decimalComma,
                         onConflict),
                 catalog);
         ImportOrder order = new ImportOrder(timeframe, source, parameters.onConflict(), Announcing.NEWEST_ONLY);

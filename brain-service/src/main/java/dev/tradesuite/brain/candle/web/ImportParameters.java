@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -45,7 +46,9 @@ record ImportParameters(FileFormat format, ConflictPolicy onConflict) {
                 reader.timeFormat(texts.timeFormat()),
                 reader.zone(texts.zone()),
                 reader.shift(texts.shift()),
-                reader.timeRules(texts.timeRules()));
+                reader.timeRules(texts.timeRules()),
+                Boolean.TRUE.equals(reader.yesOrNo("no_header", texts.noHeader())),
+                reader.yesOrNo("decimal_comma", texts.decimalComma()));
         ConflictPolicy onConflict = reader.onConflict(texts.onConflict());
         if (!reader.faults.isEmpty()) {
             throw ProblemException.invalid(reader.faults);
@@ -61,12 +64,42 @@ record ImportParameters(FileFormat format, ConflictPolicy onConflict) {
             String zone,
             String shift,
             List<String> timeRules,
+            String noHeader,
+            String decimalComma,
             String onConflict) {}
+
+    /**
+     * A column with its field.
+     *
+     * @param header header or number of the column, or two of them joined by a plus
+     */
+    private record Pair(Optional<CandleField> field, String header) {
+
+        /** Reads {@code time:Date} and {@code 1=time}. */
+        static Pair of(String text) {
+            int equals = text.lastIndexOf('=');
+            if (equals >= 0) {
+                Optional<CandleField> field =
+                        CandleField.named(text.substring(equals + 1).strip());
+                if (field.isPresent()) {
+                    return new Pair(field, text.substring(0, equals));
+                }
+            }
+            int colon = text.indexOf(':');
+            return colon < 0
+                    ? new Pair(Optional.empty(), "")
+                    : new Pair(CandleField.named(text.substring(0, colon).strip()), text.substring(colon + 1));
+        }
+    }
 
     /** Reads one parameter after the other and collects what is wrong with them. */
     private static final class Reader {
 
         private static final String NOT_VALID = "NOT_VALID";
+        private static final String COLUMNS =
+                "expected field:header or column=field, such as time:Date or 1=time, where field is time, symbol,"
+                        + " open, high, low, close, adjusted_close or volume and only time may join two, as in"
+                        + " time:date+time";
 
         private final InstrumentCatalog catalog;
         private final List<FieldError> faults = new ArrayList<>();
@@ -103,19 +136,13 @@ record ImportParameters(FileFormat format, ConflictPolicy onConflict) {
                 return columns;
             }
             for (String pair : text.split(",", -1)) {
-                int colon = pair.indexOf(':');
-                Optional<CandleField> field = CandleField.named(
-                        colon < 0 ? "" : pair.substring(0, colon).strip());
-                List<String> headers = colon < 0 ? List.of() : headers(pair.substring(colon + 1));
-                boolean joins = headers.size() == 2 && field.equals(Optional.of(CandleField.TIME));
-                if (field.isEmpty() || !(headers.size() == 1 || joins)) {
-                    bad(
-                            "columns",
-                            "expected field:header, where field is time, symbol, open, high, low, close or volume"
-                                    + " and only time may be date+time",
-                            pair);
+                Pair named = Pair.of(pair);
+                List<String> headers = headers(named.header());
+                boolean joins = headers.size() == 2 && named.field().equals(Optional.of(CandleField.TIME));
+                if (named.field().isEmpty() || !(headers.size() == 1 || joins)) {
+                    bad("columns", COLUMNS, pair);
                 } else {
-                    columns.put(field.get(), headers);
+                    columns.put(named.field().get(), headers);
                 }
             }
             return columns;
@@ -131,27 +158,40 @@ record ImportParameters(FileFormat format, ConflictPolicy onConflict) {
             return headers;
         }
 
-        private TimeFormat timeFormat(String text) {
-            if (text.isBlank() || text.equals("auto")) {
-                return TimeFormat.auto();
-            }
+        private @Nullable TimeFormat timeFormat(String text) {
             return switch (text) {
-                case "epoch_s" -> TimeFormat.epochSeconds();
-                case "epoch_ms" -> TimeFormat.epochMillis();
+                case "", "auto" -> null;
+                case "epoch_s" -> TimeFormat.epoch(ChronoUnit.SECONDS);
+                case "epoch_ms" -> TimeFormat.epoch(ChronoUnit.MILLIS);
+                case "epoch_us" -> TimeFormat.epoch(ChronoUnit.MICROS);
+                case "epoch_ns" -> TimeFormat.epoch(ChronoUnit.NANOS);
                 default -> pattern(text);
             };
         }
 
-        private TimeFormat pattern(String text) {
+        private @Nullable TimeFormat pattern(String text) {
             try {
                 return TimeFormat.pattern(text);
             } catch (IllegalArgumentException cause) {
                 bad(
                         "time_format",
-                        "expected auto, epoch_s, epoch_ms or a pattern such as MM/dd/yyyy HH:mm: " + cause.getMessage(),
+                        "expected auto, epoch_s, epoch_ms, epoch_us, epoch_ns or a pattern such as MM/dd/yyyy HH:mm: "
+                                + cause.getMessage(),
                         text);
-                return TimeFormat.auto();
+                return null;
             }
+        }
+
+        private @Nullable Boolean yesOrNo(String parameter, String text) {
+            return switch (text) {
+                case "" -> null;
+                case "true" -> true;
+                case "false" -> false;
+                default -> {
+                    bad(parameter, "expected true or false", text);
+                    yield null;
+                }
+            };
         }
 
         private ZoneId zone(String text) {

@@ -45,6 +45,8 @@ final class ImportReportMapper {
                 merge.flat(),
                 merge.zeroVolume(),
                 merge.timeMoved(),
+                merge.withoutVolume(),
+                merge.adjusted(),
                 symbol.first(),
                 symbol.last(),
                 symbol.gaps().count(),

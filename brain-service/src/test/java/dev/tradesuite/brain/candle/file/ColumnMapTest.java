@@ -38,15 +38,17 @@ class ColumnMapTest {
 
     @Test
     void everyMissingColumnIsNamedAtOnce() {
+        List<String> headers = List.of("when", "open", "high", "low");
+        FileFormat format = format(null, Map.of(CandleField.CLOSE, List.of("Settle")));
+
         assertThatExceptionOfType(UnreadableSourceException.class)
-                .isThrownBy(() -> ColumnMap.of(
-                        List.of("when", "open", "high", "low"),
-                        format(null, Map.of(CandleField.CLOSE, List.of("Settle")))))
+                .isThrownBy(() -> ColumnMap.of(headers, format).complete(headers, format))
                 .satisfies(refused -> assertThat(refused.faults())
                         .extracting(UnreadableSourceException.Fault::message)
                         .containsExactlyInAnyOrder(
                                 "the file has no column 'Settle' for close",
-                                "no column for time was found; name it, as in columns=time:Header",
+                                "no column for time was found; name it, as in columns=time:Header, or say where it"
+                                        + " stands, as in columns=1=time",
                                 "the file has no symbol column, so the symbol must be given"));
     }
 
@@ -60,6 +62,6 @@ class ColumnMapTest {
     }
 
     private static FileFormat format(@Nullable String symbol, Map<CandleField, List<String>> columns) {
-        return new FileFormat(symbol, columns, TimeFormat.auto(), ZoneOffset.UTC, Duration.ZERO, List.of());
+        return new FileFormat(symbol, columns, null, ZoneOffset.UTC, Duration.ZERO, List.of(), false, null);
     }
 }

@@ -36,12 +36,4 @@ class CsvLineTest {
         assertThat(CsvLine.split("a,\"b", ',')).isEmpty();
         assertThat(CsvLine.split("\"a\"b,c", ',')).isEmpty();
     }
-
-    @Test
-    void delimiterIsTheCommonestCandidateOfTheHeader() {
-        assertThat(CsvLine.delimiterOf("time,open,high")).isEqualTo(',');
-        assertThat(CsvLine.delimiterOf("<DATE>\t<TIME>\t<OPEN>")).isEqualTo('\t');
-        assertThat(CsvLine.delimiterOf("time;open;1,5")).isEqualTo(';');
-        assertThat(CsvLine.delimiterOf("time")).isEqualTo(',');
-    }
 }

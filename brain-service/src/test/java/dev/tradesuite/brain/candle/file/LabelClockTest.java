@@ -7,9 +7,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -92,13 +90,9 @@ class LabelClockTest {
 
     @Test
     void timeRuleCorrectsLabelsThatLieAboutTheirOffset() {
-        LabelClock clock = new LabelClock(new FileFormat(
-                null,
-                Map.of(),
-                TimeFormat.auto(),
-                ZoneOffset.UTC,
-                Duration.ZERO,
-                List.of(TimeRule.parse("00-12:America/Bogota"))));
+        LabelClock clock = new LabelClock(TestFormat.of(null)
+                .rules(TimeRule.parse("00-12:America/Bogota"))
+                .build());
 
         // Bogotá is five hours behind UTC all year: 08:00 there is 13:00 UTC, and 12:55 is 17:55.
         assertThat(clock.read(TimeFormat.auto().read("2020-01-02 08:00:00+00:00"), "USDCOP"))
@@ -110,7 +104,7 @@ class LabelClockTest {
     }
 
     private static LabelClock clock(ZoneId zone, Duration shift) {
-        return new LabelClock(new FileFormat(null, Map.of(), TimeFormat.auto(), zone, shift, List.of()));
+        return new LabelClock(TestFormat.of(null).zone(zone).shift(shift).build());
     }
 
     private static String read(LabelClock clock, String label) {

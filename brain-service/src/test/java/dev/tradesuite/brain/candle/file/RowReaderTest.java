@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradesuite.contracts.brain.RowRefusal;
 import dev.tradesuite.instruments.InstrumentCatalog;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,8 +59,9 @@ class RowReaderTest {
     }
 
     private static RowReader reader(@Nullable String symbol) {
-        FileFormat format =
-                new FileFormat(symbol, Map.of(), TimeFormat.auto(), ZoneOffset.UTC, Duration.ZERO, List.of());
-        return new RowReader(ColumnMap.of(HEADERS, format), format, InstrumentCatalog.shipped());
+        FileFormat format = TestFormat.of(symbol).build();
+        FileLayout layout =
+                new FileLayout(1, ',', ColumnMap.of(HEADERS, format), NumberStyle.DECIMAL_POINT, TimeFormat.auto());
+        return new RowReader(layout, format, InstrumentCatalog.shipped());
     }
 }

@@ -134,6 +134,8 @@ class CandleSamplesTest {
                                 0,
                                 0,
                                 0,
+                                1,
+                                0,
                                 MORNING,
                                 Instant.parse("2026-01-05T10:20:00Z"),
                                 1,

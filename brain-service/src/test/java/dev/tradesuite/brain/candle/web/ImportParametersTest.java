@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.tradesuite.brain.candle.ConflictPolicy;
 import dev.tradesuite.brain.candle.file.CandleField;
+import dev.tradesuite.brain.candle.file.FileFormat;
 import dev.tradesuite.brain.candle.file.TimeRule;
 import dev.tradesuite.contracts.problem.FieldError;
 import dev.tradesuite.instruments.InstrumentCatalog;
@@ -47,7 +48,10 @@ class ImportParametersTest {
         assertThat(parameters.format().symbol()).isEqualTo("USDCOP");
         assertThat(parameters.format().columns())
                 .isEqualTo(Map.of(CandleField.TIME, List.of("DATE", "TIME"), CandleField.CLOSE, List.of("Last price")));
-        assertThat(parameters.format().timeFormat().read("0").wallClock()).isEqualTo("1970-01-01T00:00:00");
+        assertThat(parameters.format().timeFormat())
+                .isNotNull()
+                .extracting(format -> format.read("0").wallClock().toString())
+                .isEqualTo("1970-01-01T00:00");
         assertThat(parameters.format().zone()).isEqualTo(ZoneId.of("America/Bogota"));
         assertThat(parameters.format().shift()).isEqualTo(Duration.ofHours(-7));
         assertThat(parameters.format().timeRules())
@@ -67,10 +71,36 @@ class ImportParametersTest {
                 "time:a+b+c",
                 "close:a,",
                 "close:+",
-                "close:a,open"
+                "close:a,open",
+                "1=price",
+                "=close"
             })
     void columnsThatMakeNoSenseAreNamed(String columns) {
         assertFaults(texts("", columns, "", "", "", List.of(), ""), "columns");
+    }
+
+    @Test
+    void columnsWithoutNamesAreToldByNumber() {
+        assertThat(read(texts("", "1+2=time, 3=open,Last=close", "", "", "", List.of(), ""))
+                        .format()
+                        .columns())
+                .isEqualTo(Map.of(
+                        CandleField.TIME, List.of("1", "2"),
+                        CandleField.OPEN, List.of("3"),
+                        CandleField.CLOSE, List.of("Last")));
+    }
+
+    @Test
+    void whatAFileDoesNotShowCanBeSaid() {
+        FileFormat said = read(new ImportParameters.Texts("", "", "epoch_ns", "", "", List.of(), "true", "false", ""))
+                .format();
+
+        assertThat(said.noHeader()).isTrue();
+        assertThat(said.decimalComma()).isFalse();
+        assertFaults(
+                new ImportParameters.Texts("", "", "", "", "", List.of(), "yes", "1", ""),
+                "no_header",
+                "decimal_comma");
     }
 
     @ParameterizedTest
@@ -113,6 +143,6 @@ class ImportParametersTest {
             String shift,
             List<String> timeRules,
             String onConflict) {
-        return new ImportParameters.Texts(symbol, columns, timeFormat, zone, shift, timeRules, onConflict);
+        return new ImportParameters.Texts(symbol, columns, timeFormat, zone, shift, timeRules, "", "", onConflict);
     }
 }

@@ -59,6 +59,9 @@ public record ImportReport(
      * @param flat of those stored or replaced, candles with open = high = low = close
      * @param zeroVolume of those stored or replaced, candles whose volume is zero
      * @param timeMoved of those stored or replaced, candles whose time a time rule of the source moved
+     * @param withoutVolume of those stored or replaced, candles without a volume
+     * @param adjusted of those stored or replaced, candles with a close adjusted for splits and dividends beside their
+     *     close; returns for correlations are computed from it
      * @param first open time of the first candle of the file; absent when every row was refused
      * @param last open time of the last candle of the file
      * @param gapCount stretches between first and last where candles are missing although the market was open
@@ -75,6 +78,8 @@ public record ImportReport(
             long flat,
             long zeroVolume,
             long timeMoved,
+            long withoutVolume,
+            long adjusted,
             @Nullable Instant first,
             @Nullable Instant last,
             long gapCount,

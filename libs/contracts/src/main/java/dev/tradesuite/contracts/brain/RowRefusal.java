@@ -13,7 +13,7 @@ public enum RowRefusal {
     UNKNOWN_SYMBOL("The symbol is not in the instrument catalogue."),
     OTHER_SYMBOL("The row names another instrument than the import was told."),
     CONFLICTING_DUPLICATE("Another candle with other prices holds this time; the first one read is kept."),
-    OVERLAPPING("Another candle that opens at another time covers the same slot; the first one read is kept.");
+    OVERLAPPING("Another candle that opens at another time covers part of this one; the first one read is kept.");
 
     private final String sentence;
 

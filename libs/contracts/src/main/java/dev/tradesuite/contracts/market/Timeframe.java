@@ -3,8 +3,8 @@ package dev.tradesuite.contracts.market;
 import java.time.Duration;
 
 /**
- * Length of a candle. Candles open at multiples of it from 00:00 UTC; those of H4 and D1 may open at another quarter of
- * an hour, because brokers and exchanges begin their day at different hours.
+ * Length of a candle. Candles open at multiples of it from 00:00 UTC; those of H1, H4 and D1 may open at another
+ * quarter of an hour, because brokers and exchanges begin their day at different times.
  */
 public enum Timeframe {
     M1(Duration.ofMinutes(1)),
