@@ -27,25 +27,28 @@ CREATE TABLE market_position (
     market_id    text        NOT NULL,
     question     text        NOT NULL,
     outcome      text        NOT NULL,
-    status       text        NOT NULL CHECK (status IN ('OPEN', 'SOLD', 'WON', 'LOST')),
+    status       text        NOT NULL CHECK (status IN ('OPEN', 'SOLD', 'WON', 'LOST', 'SETTLED')),
     label        text        NOT NULL CHECK (label IN ('PAPER', 'SIMULATED')),
     shares       numeric     NOT NULL CHECK (shares > 0),
     price        numeric     NOT NULL CHECK (price > 0 AND price < 1),
     cost         numeric     NOT NULL CHECK (cost > 0),
-    mark_price   numeric     NOT NULL CHECK (mark_price BETWEEN 0 AND 1),
-    marked_at    timestamptz NOT NULL,
+    mark_price   numeric     CHECK (mark_price BETWEEN 0 AND 1),
+    marked_at    timestamptz,
     quoted_at    timestamptz NOT NULL,
     opened_at    timestamptz NOT NULL,
     proceeds     numeric     CHECK (proceeds >= 0),
     closed_at    timestamptz,
+    CONSTRAINT market_position_marked_with_price CHECK ((mark_price IS NULL) = (marked_at IS NULL)),
     CONSTRAINT market_position_closed_with_proceeds
         CHECK ((status = 'OPEN') = (closed_at IS NULL) AND (status = 'OPEN') = (proceeds IS NULL))
 );
 
+COMMENT ON COLUMN market_position.mark_price IS 'absent until somebody has bid: the position is valued at its cost';
 COMMENT ON COLUMN market_position.quoted_at IS 'when the venue told of the market last, with or without a price';
 
 -- The rule itself: one open position per portfolio and market, whatever a program does.
 CREATE UNIQUE INDEX market_position_one_open ON market_position (portfolio_id, market_id) WHERE status = 'OPEN';
+CREATE INDEX market_position_lost ON market_position (portfolio_id, closed_at) WHERE status = 'SOLD' AND proceeds < cost;
 CREATE INDEX market_position_by_time ON market_position (portfolio_id, opened_at DESC);
 
 -- Runs of a portfolio; a completed one has its report, so that asking for it again trades nothing again.
@@ -75,6 +78,7 @@ CREATE TABLE portfolio_order (
     stake        numeric     CHECK (stake > 0),
     price        numeric     NOT NULL CHECK (price > 0 AND price < 1),
     exit_price   numeric     CHECK (exit_price >= 0 AND exit_price < 1),
+    quoted_at    timestamptz,
     fee_percent  numeric     NOT NULL CHECK (fee_percent BETWEEN 0 AND 100),
     label        text        NOT NULL CHECK (label IN ('PAPER', 'SIMULATED')),
     because      text        NOT NULL,
@@ -92,6 +96,8 @@ CREATE TABLE portfolio_order (
 COMMENT ON COLUMN portfolio_order.number IS 'order in which they were accepted';
 COMMENT ON COLUMN portfolio_order.set_name IS 'orders of a cycle with the same name are filled together or not at all';
 CREATE INDEX portfolio_order_unfilled ON portfolio_order (created_at) WHERE status IN ('DENIED', 'CANCELLED');
+CREATE INDEX portfolio_order_refused_sets ON portfolio_order (portfolio_id, created_at)
+    WHERE status = 'DENIED' AND set_name IS NOT NULL;
 CREATE INDEX portfolio_order_new ON portfolio_order (created_at) WHERE status = 'NEW';
 
 -- Changes of cash; rows are added, never changed.
@@ -112,8 +118,7 @@ CREATE TABLE market_trade (
     cash_after   numeric     NOT NULL CHECK (cash_after >= 0),
     label        text        NOT NULL CHECK (label IN ('PAPER', 'SIMULATED')),
     traded_at    timestamptz NOT NULL,
-    CONSTRAINT market_trade_settled_at_one_or_zero
-        CHECK ((kind = 'SETTLEMENT') = (order_id IS NULL) AND (kind <> 'SETTLEMENT' OR price IN (0, 1)))
+    CONSTRAINT market_trade_settled_without_order CHECK ((kind = 'SETTLEMENT') = (order_id IS NULL))
 );
 
 CREATE INDEX market_trade_by_time ON market_trade (portfolio_id, traded_at DESC, id DESC);

@@ -42,8 +42,8 @@ PARAMETERS = {
 def markets():
     """The markets now, by id. A real controller asks its venue here, once for many cycles."""
     return {
-        "rain": {"question": "Will it rain tomorrow?", "bid": 0.36, "ask": 0.37, "winner": None},
-        "snow": {"question": "Will it snow tomorrow?", "bid": 0.62, "ask": 0.63, "winner": None},
+        "rain": {"question": "Will it rain tomorrow?", "bid": 0.36, "ask": 0.37, "payout": None},
+        "snow": {"question": "Will it snow tomorrow?", "bid": 0.62, "ask": 0.63, "payout": None},
     }
 
 
@@ -92,7 +92,7 @@ def cycle(portfolio_id, cycle_id, fence):
     orders = select(config, known, held)
     prices = [
         {"market_id": market, "outcome": position["outcome"], "bid": known[market]["bid"], "at": started,
-         "winner": known[market]["winner"]}
+         "payout": known[market]["payout"]}
         for market, position in held.items() if market in known
     ]
     if orders or prices:

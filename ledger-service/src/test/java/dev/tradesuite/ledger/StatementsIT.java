@@ -126,6 +126,7 @@ class StatementsIT {
                         BigDecimal.valueOf(100),
                         new BigDecimal("0.50"),
                         new BigDecimal("0.49"),
+                        null,
                         BigDecimal.ZERO,
                         RunLabel.PAPER,
                         "a test"),

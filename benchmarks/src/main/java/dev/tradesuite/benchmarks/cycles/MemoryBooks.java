@@ -41,7 +41,8 @@ final class MemoryBooks implements CycleBooks<Integer> {
 
         @Override
         public PortfolioState portfolio() {
-            return new PortfolioState(portfolioId, strategyType, PortfolioStatus.ACTIVE, cash, Map.of(), List.of());
+            return new PortfolioState(
+                    portfolioId, strategyType, PortfolioStatus.ACTIVE, cash, Map.of(), List.of(), List.of());
         }
 
         @Override

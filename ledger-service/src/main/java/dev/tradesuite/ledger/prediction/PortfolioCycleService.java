@@ -15,15 +15,25 @@ import java.util.function.Function;
 /** Begins and completes cycles. A completed cycle is answered from its report, however often it is asked for. */
 public final class PortfolioCycleService {
 
+    /** The longest a strategy may leave a market alone; see its parameter {@code cooldown}. */
+    private static final Duration LONGEST_COOLDOWN = Duration.ofDays(30);
+
     private final BookedCycles cycles;
+    private final PortfolioHistory history;
     private final FenceGuard fences;
     private final PortfolioEvents events;
     private final UnitOfWork work;
     private final Clock clock;
 
     public PortfolioCycleService(
-            BookedCycles cycles, FenceGuard fences, PortfolioEvents events, UnitOfWork work, Clock clock) {
+            BookedCycles cycles,
+            PortfolioHistory history,
+            FenceGuard fences,
+            PortfolioEvents events,
+            UnitOfWork work,
+            Clock clock) {
         this.cycles = cycles;
+        this.history = history;
         this.fences = fences;
         this.events = events;
         this.work = work;
@@ -36,8 +46,13 @@ public final class PortfolioCycleService {
      * @param portfolio as it is now
      * @param report what is stored of the cycle when it was completed; empty when it is still to be done
      * @param orders orders of the cycle so far, accepted by a run that broke off; empty when there are none
+     * @param past losses and refusals of the last 30 days; of a completed cycle none
      */
-    public record Opening(ManagedPortfolio portfolio, Optional<String> report, List<OutcomeOrder> orders) {}
+    public record Opening(
+            ManagedPortfolio portfolio,
+            Optional<String> report,
+            List<OutcomeOrder> orders,
+            List<PortfolioHistory.LossOrRefusal> past) {}
 
     /**
      * Begins a cycle, or finds it begun; from here on the portfolio takes nothing from runs with a lower fence.
@@ -51,27 +66,33 @@ public final class PortfolioCycleService {
             ManagedPortfolio portfolio = fences.lock(run.portfolioId());
             FencedRun numbered = run.fence() == 0 ? run.withFence(portfolio.fence()) : run;
             if (mayBegin(portfolio, numbered) && cycles.begin(numbered, now())) {
-                return new Opening(portfolio.fencedBy(numbered.fence()), Optional.empty(), List.of());
+                return new Opening(
+                        portfolio.fencedBy(numbered.fence()), Optional.empty(), List.of(), past(run.portfolioId()));
             }
             Optional<BookedCycle> begun = cycles.find(run.portfolioId(), run.cycleId());
             Optional<String> report = begun.flatMap(BookedCycle::report);
             if (report.isPresent()) {
-                return new Opening(portfolio, report, List.of());
+                return new Opening(portfolio, report, List.of(), List.of());
             }
             FenceGuard.requireNewest(portfolio, numbered.fence());
-            if (portfolio.status() != PortfolioStatus.ACTIVE) {
+            if (portfolio.status() == PortfolioStatus.ARCHIVED) {
                 throw FenceGuard.notActive(portfolio);
             }
             cycles.resume(numbered, run.fence() == 0);
             return new Opening(
                     portfolio.fencedBy(numbered.fence()),
                     report,
-                    begun.map(BookedCycle::orders).orElse(List.of()));
+                    begun.map(BookedCycle::orders).orElse(List.of()),
+                    past(run.portfolioId()));
         });
     }
 
     private static boolean mayBegin(ManagedPortfolio portfolio, FencedRun run) {
-        return portfolio.status() == PortfolioStatus.ACTIVE && run.fence() >= portfolio.fence();
+        return portfolio.status() != PortfolioStatus.ARCHIVED && run.fence() >= portfolio.fence();
+    }
+
+    private List<PortfolioHistory.LossOrRefusal> past(long portfolioId) {
+        return history.lossesAndRefusals(portfolioId, now().minus(LONGEST_COOLDOWN));
     }
 
     /**

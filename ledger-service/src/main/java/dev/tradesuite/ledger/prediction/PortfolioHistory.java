@@ -1,6 +1,7 @@
 package dev.tradesuite.ledger.prediction;
 
 import dev.tradesuite.accounting.prediction.OutcomeTrade;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,6 +15,17 @@ public interface PortfolioHistory {
 
     /** Trades of a cycle that settled positions. */
     List<OutcomeTrade> settlements(long portfolioId, UUID cycleId);
+
+    /** Markets that were sold at a loss, or are legs of a set that risk-service refused, after a moment. */
+    List<LossOrRefusal> lossesAndRefusals(long portfolioId, Instant since);
+
+    /**
+     * A loss or a refusal.
+     *
+     * @param marketId market
+     * @param at when it was sold or refused
+     */
+    record LossOrRefusal(String marketId, Instant at) {}
 
     /** The newest snapshots, the oldest of them first. */
     List<DailySnapshot> snapshots(long portfolioId, int most);

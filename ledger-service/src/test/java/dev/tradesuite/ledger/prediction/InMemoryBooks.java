@@ -218,6 +218,18 @@ final class InMemoryBooks
     }
 
     @Override
+    public List<LossOrRefusal> lossesAndRefusals(long portfolioId, Instant since) {
+        return positions.values().stream()
+                .filter(position -> position.status() == MarketPosition.Status.SOLD
+                        && position.profit().signum() < 0)
+                .map(position -> new LossOrRefusal(
+                        position.market().marketId(),
+                        Objects.requireNonNull(position.closing()).at()))
+                .filter(loss -> loss.at().isAfter(since))
+                .toList();
+    }
+
+    @Override
     public List<DailySnapshot> snapshots(long portfolioId, int most) {
         return List.copyOf(snapshots.values());
     }

@@ -30,7 +30,7 @@ class PortfolioCycleServiceTest {
     private final FenceGuard fences = new FenceGuard(books, books);
     private final PortfolioOrderService orders =
             new PortfolioOrderService(fences, books, books, books, books, books, books, books, clock);
-    private final PortfolioCycleService cycles = new PortfolioCycleService(books, fences, books, books, clock);
+    private final PortfolioCycleService cycles = new PortfolioCycleService(books, books, fences, books, books, clock);
     private final FencedRun run = new FencedRun(1, CYCLE, 7);
 
     @BeforeEach

@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ class SameBooksTest {
     private final InMemoryBooks stored = new InMemoryBooks();
     private final FixedClock clock = FixedClock.at(NOW.toString());
     private final FenceGuard fences = new FenceGuard(stored, stored);
-    private final PortfolioCycleService cycles = new PortfolioCycleService(stored, fences, stored, stored, clock);
+    private final PortfolioCycleService cycles = new PortfolioCycleService(stored, stored, fences, stored, stored, clock);
     private final PortfolioOrderService orders =
             new PortfolioOrderService(fences, stored, stored, stored, stored, stored, stored, stored, clock);
     private final PortfolioReplay replay = new PortfolioReplay("momentum", Map.of(), new BigDecimal("1000"), clock);
@@ -80,9 +81,9 @@ class SameBooksTest {
         List<HeldPrice> prices = new ArrayList<>();
         for (OutcomePosition held : replay.portfolio().positions()) {
             Instant at = clock.instant().minusSeconds(random.nextInt(100_000));
-            String winner = random.nextInt(8) > 0 ? null : random.nextBoolean() ? "Yes" : "No";
+            BigDecimal payout = random.nextInt(8) > 0 ? null : BigDecimal.valueOf(random.nextInt(3) * 5L, 1);
             BigDecimal bid = random.nextInt(4) == 0 ? null : cents(random, 1, 98);
-            prices.add(new HeldPrice(held.market().marketId(), "Yes", bid, at, winner));
+            prices.add(new HeldPrice(held.market().marketId(), "Yes", bid, at, payout));
         }
         return prices;
     }
@@ -123,14 +124,14 @@ class SameBooksTest {
             @Nullable BigDecimal stake,
             @Nullable String set) {
         return new OrderIntent(
-                "m" + market, "Will it?", "Yes", side, price, bid, stake, new BigDecimal("0.4"), 0.5, "a test", set);
+                "m" + market, "Will it?", "Yes", side, price, bid, null, stake, new BigDecimal("0.4"), 0.5, "a test", set);
     }
 
     private static Batch batch(List<HeldPrice> prices, List<OrderIntent> intents) {
         return new Batch(
                 prices.stream()
                         .map(price -> new OutcomeQuote(
-                                price.marketId(), price.outcome(), price.bid(), price.at(), price.winner()))
+                                price.marketId(), price.outcome(), price.bid(), price.at(), price.payout()))
                         .toList(),
                 intents.stream()
                         .map(intent -> new WantedOrder(
@@ -140,6 +141,7 @@ class SameBooksTest {
                                         intent.stake(),
                                         intent.price(),
                                         intent.exitPrice(),
+                                        intent.quotedAt(),
                                         intent.feePercent(),
                                         RunLabel.PAPER,
                                         intent.reason()),
@@ -183,7 +185,7 @@ class SameBooksTest {
                 .forEach(position -> money.addAll(List.of(
                         position.market(),
                         position.purchase(),
-                        position.mark(),
+                        Optional.ofNullable(position.mark()),
                         position.quotedAt(),
                         position.value())));
         return money;

@@ -36,6 +36,7 @@ public final class Wanted {
                         new BigDecimal(stake),
                         ask,
                         ask.subtract(new BigDecimal("0.01")),
+                        null,
                         BigDecimal.ZERO,
                         RunLabel.PAPER,
                         "a test"),
@@ -50,6 +51,7 @@ public final class Wanted {
                         null,
                         new BigDecimal(price),
                         null,
+                        null,
                         BigDecimal.ZERO,
                         RunLabel.PAPER,
                         "a test"),
@@ -61,7 +63,8 @@ public final class Wanted {
     }
 
     static OutcomeQuote won(String market, String winner, Instant at) {
-        return new OutcomeQuote(market, "Yes", null, at, winner);
+        BigDecimal payout = winner.equals("Yes") ? BigDecimal.ONE : BigDecimal.ZERO;
+        return new OutcomeQuote(market, "Yes", null, at, payout);
     }
 
     static Batch batch(WantedOrder... orders) {

@@ -1,7 +1,8 @@
 package dev.tradesuite.backtest;
 
-import dev.tradesuite.contracts.market.MarketReason;
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
+import dev.tradesuite.contracts.strategy.StrategyReason;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -44,21 +45,13 @@ public record BacktestResult(
         List<DailyValue> equity,
         List<BacktestTrade> trades,
         Performance performance,
-        List<Note> notes) {
+        List<Reason> notes) {
 
     public BacktestResult {
         equity = List.copyOf(equity);
         trades = List.copyOf(trades);
         notes = List.copyOf(notes);
     }
-
-    /**
-     * What a reader must know.
-     *
-     * @param reason what it is about
-     * @param message in a sentence, with the figures
-     */
-    public record Note(MarketReason reason, String message) {}
 
     /** Value on the last day, USD. */
     public BigDecimal finalValue() {
@@ -73,6 +66,11 @@ public record BacktestResult(
         lines.add("markets        %d; %d more never had a price".formatted(markets, marketsWithoutPrice));
         lines.add("value          %s -> %s USD (%s)"
                 .formatted(usd(initialBalance), usd(finalValue()), percent(figures.totalReturn())));
+        if (historyIsTooShort()) {
+            lines.add("trades         none: %s, see the note".formatted(StrategyReason.HISTORY_TOO_SHORT));
+            notes.forEach(note -> lines.add("note           %s: %s".formatted(note.code(), note.message())));
+            return List.copyOf(lines);
+        }
         lines.add("trades         %d, of which %d have a result: %d won, %d lost"
                 .formatted(figures.trades(), figures.decided(), figures.wins(), figures.losses()));
         Double winRate = figures.winRate();
@@ -86,8 +84,13 @@ public record BacktestResult(
         lines.add("without result %s USD at their last price".formatted(usd(figures.undecidedProfit())));
         lines.add("max drawdown   " + percent(figures.maxDrawdown()));
         lines.add("signals        %d; orders refused by the books: %d".formatted(signals, denied));
-        notes.forEach(note -> lines.add("note           %s: %s".formatted(note.reason(), note.message())));
+        notes.forEach(note -> lines.add("note           %s: %s".formatted(note.code(), note.message())));
         return List.copyOf(lines);
+    }
+
+    /** Whether the strategy looks back at more prices than the history has, so that the replay says nothing of it. */
+    public boolean historyIsTooShort() {
+        return notes.stream().anyMatch(note -> note.code().equals(StrategyReason.HISTORY_TOO_SHORT.name()));
     }
 
     /** Money as people read it; the files have every digit. */

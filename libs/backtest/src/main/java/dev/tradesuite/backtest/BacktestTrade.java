@@ -15,7 +15,7 @@ import java.time.LocalDate;
  * @param cost stake plus fee, USD
  * @param exit how it ended
  * @param closedOn day of its end; of one that is still open, the last day
- * @param exitPrice per share: 1 or 0 when settled, the bid when sold, otherwise the last price less the half spread
+ * @param exitPrice per share: what the outcome paid when settled, the bid when sold, otherwise the last price less the half spread
  * @param proceeds shares x exitPrice less fee, USD
  * @param profit proceeds less cost, USD
  */
@@ -39,6 +39,8 @@ public record BacktestTrade(
         WON,
         /** Another outcome came true. */
         LOST,
+        /** The venue resolved its market to something between. */
+        SETTLED,
         /** The strategy sold it. */
         SOLD,
         /** Its market ended and nothing tells the outcome: closed at the last price, neither won nor lost. */

@@ -6,10 +6,11 @@ import static dev.tradesuite.contracts.market.MarketReason.NOT_SETTLED;
 import static dev.tradesuite.contracts.market.MarketReason.NO_ORDER_BOOK;
 import static dev.tradesuite.contracts.market.MarketReason.OUTCOME_INFERRED;
 
-import dev.tradesuite.backtest.BacktestResult.Note;
 import dev.tradesuite.backtest.BacktestTrade.Exit;
 import dev.tradesuite.contracts.market.MarketReason;
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
+import dev.tradesuite.contracts.strategy.StrategyReason;
 import dev.tradesuite.strategy.cycle.ControllerStats;
 import dev.tradesuite.strategy.cycle.CycleRequest;
 import dev.tradesuite.strategy.cycle.FullCycle;
@@ -25,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,17 +63,31 @@ public final class Backtests {
         FullCycle<ReplayedDay> cycle = cycle(request.strategy(), markets, books, clock);
 
         List<DailyValue> equity = new ArrayList<>();
+        Map<String, Integer> tooShort = new LinkedHashMap<>();
+        int daysWithMarkets = 0;
         int signals = 0;
         int denied = 0;
         while (!clock.day().isAfter(file.lastDay())) {
+            books.closeEnded(held -> markets.closingPrice(held.marketId(), held.outcome()));
             ReplayedDay replayed = cycle.run(new CycleRequest(PORTFOLIO, cycleId(clock), 0));
-            books.closeEnded(markets::hasEnded);
+            replayed.summary().warnings().stream()
+                    .filter(warning -> warning.code().equals(StrategyReason.HISTORY_TOO_SHORT.name()))
+                    .forEach(warning -> tooShort.merge(warning.message(), 1, Integer::sum));
+            daysWithMarkets += replayed.summary().counts().marketsKept() > 0 ? 1 : 0;
             equity.add(books.value(replayed.trades()));
             signals += replayed.summary().counts().signals();
             denied += replayed.denied();
             clock.advance();
         }
         List<BacktestTrade> trades = books.trades();
+        List<Reason> notes = notes(request, file, trades);
+        int daysTooShort = tooShort.values().stream().mapToInt(Integer::intValue).sum();
+        if (daysTooShort > 0 && daysTooShort == daysWithMarkets) {
+            notes.add(new Reason(
+                    StrategyReason.HISTORY_TOO_SHORT.name(),
+                    "On none of %d days: %s"
+                            .formatted(daysTooShort, tooShort.keySet().iterator().next())));
+        }
         return new BacktestResult(
                 RunLabel.BACKTEST,
                 request.strategy().type(),
@@ -87,7 +103,7 @@ public final class Backtests {
                 equity,
                 trades,
                 Performance.of(request.initialBalance(), equity, trades),
-                notes(request, file, trades));
+                notes);
     }
 
     private static FullCycle<ReplayedDay> cycle(
@@ -122,8 +138,8 @@ public final class Backtests {
         return UUID.nameUUIDFromBytes(clock.day().toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static List<Note> notes(BacktestRequest request, PriceFile file, List<BacktestTrade> trades) {
-        List<Note> notes = new ArrayList<>();
+    private static List<Reason> notes(BacktestRequest request, PriceFile file, List<BacktestTrade> trades) {
+        List<Reason> notes = new ArrayList<>();
         List<Parameter> filters = filters(request.strategy());
         if (!filters.isEmpty()) {
             notes.add(note(
@@ -139,7 +155,7 @@ public final class Backtests {
                 .map(PastMarket::id)
                 .collect(Collectors.toSet());
         List<String> settled = trades.stream()
-                .filter(trade -> trade.exit() == Exit.WON || trade.exit() == Exit.LOST)
+                .filter(trade -> trade.exit() == Exit.WON || trade.exit() == Exit.LOST || trade.exit() == Exit.SETTLED)
                 .map(BacktestTrade::marketId)
                 .filter(inferred::contains)
                 .toList();
@@ -158,8 +174,8 @@ public final class Backtests {
         return notes;
     }
 
-    private static Note note(MarketReason reason, String figures) {
-        return new Note(reason, "%s Here: %s.".formatted(reason.sentence(), figures));
+    private static Reason note(MarketReason reason, String figures) {
+        return new Reason(reason.name(), "%s Here: %s.".formatted(reason.sentence(), figures));
     }
 
     private static String listed(List<String> cases) {

@@ -2,6 +2,7 @@ package dev.tradesuite.backtest;
 
 import dev.tradesuite.market.MarketSourceException;
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -22,6 +23,8 @@ final class Csv {
 
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+
+    private static final int BYTE_ORDER_MARK = '\uFEFF';
 
     private Csv() {}
 
@@ -51,10 +54,19 @@ final class Csv {
         InputStream in = new BufferedInputStream(Files.newInputStream(file));
         try {
             InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
-            return new InputStreamReader(plain, StandardCharsets.UTF_8);
+            return withoutMark(new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8)));
         } catch (IOException e) {
             in.close();
             throw e;
         }
+    }
+
+    /** A byte order mark is no part of the first column's name. */
+    private static Reader withoutMark(BufferedReader text) throws IOException {
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+        return text;
     }
 }

@@ -7,6 +7,7 @@ import dev.tradesuite.market.MarketEvent;
 import dev.tradesuite.market.MarketSnapshot;
 import dev.tradesuite.market.MarketSource;
 import dev.tradesuite.market.Outcome;
+import dev.tradesuite.market.Resolution;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -20,8 +21,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The markets as they were known on the day of the clock: prices of that day and none of a later one, the winner from
- * the day after the last price.
+ * The markets as they were known at the cycle of the clock: the newest prices before it and none of a later time, and
+ * what their outcomes pay from the day after the last price.
  *
  * <p>Every market is an event of its own, because the history does not group them. It has no liquidity and no volume of
  * the day either; both are 0.
@@ -66,19 +67,21 @@ final class PastMarkets implements MarketSource {
                 .toList();
     }
 
-    /** Whether its last price is of an earlier day. */
-    boolean hasEnded(String marketId) {
-        PastMarket past = markets.get(marketId);
-        return past != null && past.endedBefore(clock.day());
+    /** What a share can be sold for at last; empty unless its market has ended and nothing tells what it pays. */
+    Optional<BigDecimal> closingPrice(String marketId, String outcome) {
+        return Optional.ofNullable(markets.get(marketId))
+                .filter(past -> past.hasEnded(clock.day()) && past.resolution() == null)
+                .flatMap(past -> Optional.ofNullable(past.last().prices().get(outcome)))
+                .map(price -> price.subtract(halfSpread).max(BigDecimal.ZERO));
     }
 
     private Optional<Market> known(PastMarket past) {
+        if (past.hasEnded(clock.day())) {
+            return Optional.of(market(past, past.last(), false, past.resolution()));
+        }
         Map.Entry<LocalDate, Quote> latest = past.quotes().floorEntry(clock.day());
-        return Optional.ofNullable(latest).map(entry -> {
-            boolean open = entry.getKey().equals(clock.day());
-            String winner = past.endedBefore(clock.day()) ? past.winner() : null;
-            return market(past, entry.getValue(), open, winner);
-        });
+        return Optional.ofNullable(latest)
+                .map(entry -> market(past, entry.getValue(), entry.getKey().equals(clock.day()), null));
     }
 
     private MarketEvent event(PastMarket past, Quote quote) {
@@ -87,7 +90,7 @@ final class PastMarkets implements MarketSource {
                 market.eventId(), past.question(), BigDecimal.ZERO, BigDecimal.ZERO, true, false, List.of(market));
     }
 
-    private Market market(PastMarket past, Quote quote, boolean open, @Nullable String winner) {
+    private Market market(PastMarket past, Quote quote, boolean open, @Nullable Resolution resolution) {
         return new Market(
                 past.id(),
                 past.id(),
@@ -99,7 +102,7 @@ final class PastMarkets implements MarketSource {
                 BigDecimal.ZERO,
                 open,
                 null,
-                winner,
+                resolution,
                 quote.at());
     }
 

@@ -2,6 +2,7 @@ package dev.tradesuite.backtest;
 
 import dev.tradesuite.accounting.prediction.MarketOutcome;
 import dev.tradesuite.accounting.prediction.OrderSets;
+import dev.tradesuite.accounting.prediction.OutcomeMark;
 import dev.tradesuite.accounting.prediction.OutcomePosition;
 import dev.tradesuite.accounting.prediction.OutcomeQuote;
 import dev.tradesuite.accounting.prediction.OutcomeTerms;
@@ -21,6 +22,7 @@ import dev.tradesuite.strategy.cycle.HeldPrice;
 import dev.tradesuite.strategy.cycle.OpenCycle;
 import dev.tradesuite.strategy.cycle.PortfolioState;
 import dev.tradesuite.strategy.cycle.PortfolioState.OpenPosition;
+import dev.tradesuite.strategy.cycle.PortfolioState.RestingMarket;
 import dev.tradesuite.strategy.selection.OrderIntent;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -33,7 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,7 @@ public final class PortfolioReplay implements CycleBooks<ReplayedDay> {
     private final Map<String, Object> config;
     private final Clock clock;
     private final List<BacktestTrade> closed = new ArrayList<>();
+    private final List<RestingMarket> resting = new ArrayList<>();
     private Portfolio portfolio;
     private long ids;
 
@@ -73,22 +76,27 @@ public final class PortfolioReplay implements CycleBooks<ReplayedDay> {
         return new Beginning.Begun<>(new Day(request));
     }
 
-    /** Closes what is held of markets that have ended without telling their outcome, at the last mark. */
-    void closeEnded(Predicate<String> ended) {
-        List<OutcomePosition> over = portfolio.positions().stream()
-                .filter(position -> ended.test(position.market().marketId()))
-                .toList();
-        for (OutcomePosition position : over) {
-            OutcomeTerms atTheMark = new OutcomeTerms(
-                    Side.SELL,
-                    position.market(),
-                    null,
-                    position.mark().price(),
-                    null,
-                    BigDecimal.ZERO,
-                    position.label(),
-                    "its market has ended");
-            take(portfolio.sold(atTheMark, nextId(), nextId(), this::nextId, clock.instant()), Exit.NOT_SETTLED);
+    /**
+     * Closes what is held of markets that have ended without telling what they pay. Before the cycle, so that slots and
+     * cash are free for it.
+     *
+     * @param closingPrice of an outcome of such a market
+     */
+    void closeEnded(Function<MarketOutcome, Optional<BigDecimal>> closingPrice) {
+        for (OutcomePosition position : portfolio.positions()) {
+            closingPrice.apply(position.market()).ifPresent(price -> {
+                OutcomeTerms atTheLast = new OutcomeTerms(
+                        Side.SELL,
+                        position.market(),
+                        null,
+                        price,
+                        null,
+                        null,
+                        BigDecimal.ZERO,
+                        position.label(),
+                        "its market has ended");
+                take(portfolio.sold(atTheLast, nextId(), nextId(), this::nextId, clock.instant()), Exit.NOT_SETTLED);
+            });
         }
     }
 
@@ -114,21 +122,29 @@ public final class PortfolioReplay implements CycleBooks<ReplayedDay> {
 
     private void take(PortfolioBooking booking, @Nullable Exit exit) {
         portfolio = booking.portfolio();
-        booking.changed().forEach(position -> Optional.ofNullable(position.closing())
-                .ifPresent(closing ->
-                        closed.add(trade(position, exit == null ? exit(closing.as()) : exit, closing.at()))));
+        for (OutcomePosition position : booking.changed()) {
+            OutcomePosition.Closing closing = position.closing();
+            if (closing != null) {
+                closed.add(trade(position, exit == null ? exit(closing.as()) : exit, closing.at()));
+                if (exit == null && closing.as() == Status.SOLD && position.profit().signum() < 0) {
+                    resting.add(new RestingMarket(position.market().marketId(), closing.at()));
+                }
+            }
+        }
     }
 
     private static Exit exit(Status status) {
         return switch (status) {
             case WON -> Exit.WON;
             case LOST -> Exit.LOST;
+            case SETTLED -> Exit.SETTLED;
             case SOLD -> Exit.SOLD;
             case OPEN -> Exit.OPEN;
         };
     }
 
     private static BacktestTrade trade(OutcomePosition position, Exit exit, Instant until) {
+        OutcomeMark mark = position.mark();
         return new BacktestTrade(
                 position.market().marketId(),
                 position.market().question(),
@@ -139,7 +155,7 @@ public final class PortfolioReplay implements CycleBooks<ReplayedDay> {
                 position.cost(),
                 exit,
                 day(until),
-                position.mark().price(),
+                mark == null ? position.purchase().price() : mark.price(),
                 position.value(),
                 position.profit());
     }
@@ -171,7 +187,8 @@ public final class PortfolioReplay implements CycleBooks<ReplayedDay> {
                     new LinkedHashMap<String, @Nullable Object>(config),
                     portfolio.positions().stream()
                             .map(PortfolioReplay::position)
-                            .toList());
+                            .toList(),
+                    resting);
         }
 
         @Override
@@ -211,7 +228,7 @@ public final class PortfolioReplay implements CycleBooks<ReplayedDay> {
     }
 
     private static OutcomeQuote price(HeldPrice price) {
-        return new OutcomeQuote(price.marketId(), price.outcome(), price.bid(), price.at(), price.winner());
+        return new OutcomeQuote(price.marketId(), price.outcome(), price.bid(), price.at(), price.payout());
     }
 
     private static OutcomeTerms terms(OrderIntent intent, RunLabel label) {
@@ -222,6 +239,7 @@ public final class PortfolioReplay implements CycleBooks<ReplayedDay> {
                 buys ? intent.stake() : null,
                 intent.price(),
                 buys ? intent.exitPrice() : null,
+                intent.quotedAt(),
                 intent.feePercent(),
                 label,
                 intent.reason());

@@ -2,6 +2,7 @@ package dev.tradesuite.backtest;
 
 import dev.tradesuite.backtest.PastMarket.Quote;
 import dev.tradesuite.market.MarketSourceException;
+import dev.tradesuite.market.Resolution;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -16,19 +17,28 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The history as the files have it.
  *
- * @param markets markets with a price on some day
- * @param withoutPrice how many markets have rows, but no day with a price
+ * @param markets markets of which some cycle sees a price
+ * @param withoutPrice how many markets have rows, but no such price
  * @param unreadable rows that were left out, with what is wrong; by line
  */
 record PriceFile(List<PastMarket> markets, int withoutPrice, List<String> unreadable) {
+
+    private static final Pattern EPOCH = Pattern.compile("\\d{9,19}(\\.\\d{1,9})?");
+    private static final BigDecimal END_OF_TIME = BigDecimal.valueOf(
+            LocalDate.of(2100, 1, 1).atStartOfDay(ZoneOffset.UTC).toEpochSecond());
+    private static final int SECOND_DIGITS = 11;
+    private static final int DATE_LENGTH = "2023-02-22".length();
+    private static final int LOCAL_LENGTH = "2023-02-22T00:00:19".length();
 
     private static final List<String> PRICE_COLUMNS =
             List.of("market_id", "token_id", "outcome", "question", "timestamp", "price");
@@ -45,13 +55,15 @@ record PriceFile(List<PastMarket> markets, int withoutPrice, List<String> unread
         Csv.read(files.prices(), PRICE_COLUMNS, row -> {
             try {
                 markets.computeIfAbsent(text(row, "market_id"), id -> new Rows(id, text(row, "question")))
-                        .add(row);
+                        .add(row)
+                        .ifPresent(fault ->
+                                unreadable.add("line %d (%s)".formatted(row.getRecordNumber() + 1, fault)));
             } catch (IllegalArgumentException e) {
                 unreadable.add("line %d (%s)".formatted(row.getRecordNumber() + 1, e.getMessage()));
             }
         });
         Map<String, String> tokens = tokens(files.markets());
-        Map<String, String> named = named(files.outcomes());
+        Map<String, Map<String, BigDecimal>> named = named(files.outcomes());
         List<PastMarket> past = markets.values().stream()
                 .flatMap(
                         rows -> rows.market(tokens.getOrDefault(rows.id, ""), named.get(rows.id), settledFrom).stream())
@@ -69,13 +81,12 @@ record PriceFile(List<PastMarket> markets, int withoutPrice, List<String> unread
                 .orElseThrow();
     }
 
-    /** The day after the last price, on which the last market ends. */
+    /** The day on which the last market is over. */
     LocalDate lastDay() {
         return markets.stream()
-                .map(PastMarket::lastDay)
+                .map(PastMarket::endsOn)
                 .max(Comparator.naturalOrder())
-                .orElseThrow()
-                .plusDays(1);
+                .orElseThrow();
     }
 
     private static Map<String, String> tokens(@Nullable Path file) {
@@ -89,13 +100,17 @@ record PriceFile(List<PastMarket> markets, int withoutPrice, List<String> unread
         return tokens;
     }
 
-    private static Map<String, String> named(@Nullable Path file) {
-        Map<String, String> outcomes = new HashMap<>();
+    /** What outcomes pay, by market and outcome: 1 unless a column {@code payout} says otherwise. */
+    private static Map<String, Map<String, BigDecimal>> named(@Nullable Path file) {
+        Map<String, Map<String, BigDecimal>> outcomes = new HashMap<>();
         if (file != null) {
             Csv.read(
                     file,
                     List.of("market_id", "outcome"),
-                    row -> outcomes.put(text(row, "market_id"), text(row, "outcome")));
+                    row -> outcomes.computeIfAbsent(text(row, "market_id"), _ -> new LinkedHashMap<>())
+                            .put(
+                                    text(row, "outcome"),
+                                    row.isMapped("payout") ? fraction("payout", text(row, "payout")) : BigDecimal.ONE));
         }
         return outcomes;
     }
@@ -108,29 +123,44 @@ record PriceFile(List<PastMarket> markets, int withoutPrice, List<String> unread
         return text;
     }
 
+    private static BigDecimal fraction(String name, String text) {
+        BigDecimal value = new BigDecimal(text);
+        if (value.signum() < 0 || value.compareTo(BigDecimal.ONE) > 0) {
+            throw new IllegalArgumentException("%s is not from 0 to 1: %s".formatted(name, text));
+        }
+        return value;
+    }
+
     /** What the file has of one market. */
     private static final class Rows {
 
         private final String id;
         private final String question;
         private final Map<String, String> tokenOf = new LinkedHashMap<>();
-        private final Map<LocalDate, Map<String, BigDecimal>> prices = new TreeMap<>();
-        private final Map<LocalDate, Instant> newest = new HashMap<>();
+        private final NavigableMap<Instant, Map<String, BigDecimal>> prices = new TreeMap<>();
 
         Rows(String id, String question) {
             this.id = id;
             this.question = question;
         }
 
-        /** Of several prices of a day, the last one in the file stays. */
-        void add(CSVRecord row) {
+        /**
+         * Takes a row. Where two have different prices of an outcome at one time the lower one counts, in whatever
+         * order they stand.
+         *
+         * @return what is wrong with it, if anything is
+         */
+        Optional<String> add(CSVRecord row) {
             String outcome = text(row, "outcome");
             Instant at = instant(text(row, "timestamp"));
-            BigDecimal price = price(text(row, "price"));
-            LocalDate day = at.atOffset(ZoneOffset.UTC).toLocalDate();
+            BigDecimal price = fraction("price", text(row, "price"));
             tokenOf.put(outcome, text(row, "token_id"));
-            prices.computeIfAbsent(day, _ -> new HashMap<>()).put(outcome, price);
-            newest.merge(day, at, (known, next) -> known.isAfter(next) ? known : next);
+            BigDecimal other = prices.computeIfAbsent(at, _ -> new HashMap<>()).putIfAbsent(outcome, price);
+            if (other == null || other.compareTo(price) == 0) {
+                return Optional.empty();
+            }
+            prices.computeIfAbsent(at, _ -> new HashMap<>()).put(outcome, other.min(price));
+            return Optional.of("market %s has two prices of %s at %s".formatted(id, outcome, at));
         }
 
         /**
@@ -138,13 +168,26 @@ record PriceFile(List<PastMarket> markets, int withoutPrice, List<String> unread
          *
          * @param tokens the venue's list of tokens, which has the order of the outcomes
          */
-        Optional<PastMarket> market(String tokens, @Nullable String named, BigDecimal settledFrom) {
+        Optional<PastMarket> market(
+                String tokens, @Nullable Map<String, BigDecimal> named, BigDecimal settledFrom) {
             List<String> outcomes = outcomes(tokens);
-            if (named != null && !outcomes.contains(named)) {
+            Resolution resolution = named == null ? null : resolution(outcomes, named);
+            return PastMarket.of(id, question, outcomes, quotes(), resolution, settledFrom);
+        }
+
+        private Resolution resolution(List<String> outcomes, Map<String, BigDecimal> named) {
+            Map<String, BigDecimal> payouts = new HashMap<>();
+            outcomes.forEach(outcome -> payouts.put(outcome, BigDecimal.ZERO));
+            payouts.putAll(named);
+            if (payouts.size() > outcomes.size()) {
                 throw new MarketSourceException("The outcome named for market %s is %s; it has %s"
-                        .formatted(id, named, String.join(", ", outcomes)));
+                        .formatted(id, String.join(", ", named.keySet()), String.join(", ", outcomes)));
             }
-            return PastMarket.of(id, question, outcomes, quotes(), named, settledFrom);
+            if (!Resolution.canBe(List.copyOf(payouts.values()))) {
+                throw new MarketSourceException(
+                        "The outcomes named for market %s must pay 1 together: %s".formatted(id, named));
+            }
+            return new Resolution(payouts);
         }
 
         private List<String> outcomes(String tokens) {
@@ -156,30 +199,50 @@ record PriceFile(List<PastMarket> markets, int withoutPrice, List<String> unread
                     .toList();
         }
 
+        /** By the cycle that sees them first, the newest price of each outcome. */
         private Map<LocalDate, Quote> quotes() {
+            Map<LocalDate, Map<String, BigDecimal>> newest = new TreeMap<>();
+            Map<LocalDate, Instant> at = new HashMap<>();
+            prices.forEach((moment, ofMoment) -> {
+                LocalDate day = ReplayClock.firstCycleAfter(moment);
+                newest.computeIfAbsent(day, _ -> new HashMap<>()).putAll(ofMoment);
+                at.put(day, moment);
+            });
             Map<LocalDate, Quote> quotes = new TreeMap<>();
-            prices.forEach((day, ofDay) -> quotes.put(day, new Quote(newest.getOrDefault(day, Instant.EPOCH), ofDay)));
+            newest.forEach((day, ofDay) -> quotes.put(day, new Quote(at.getOrDefault(day, Instant.EPOCH), ofDay)));
             return quotes;
         }
 
-        private static BigDecimal price(String text) {
-            BigDecimal price = new BigDecimal(text);
-            if (price.signum() < 0 || price.compareTo(BigDecimal.ONE) > 0) {
-                throw new IllegalArgumentException("price is not from 0 to 1: " + text);
-            }
-            return price;
-        }
-
-        /** {@code 2023-02-22 00:00:19}, which is UTC, or with an offset as ISO 8601 has it. */
+        /**
+         * {@code 2023-02-22 00:00:19}, which is UTC, with an offset as ISO 8601 has it, a day alone, or the seconds,
+         * milliseconds, microseconds or nanoseconds since 1970.
+         */
         private static Instant instant(String text) {
             String iso = text.replace(' ', 'T');
             try {
-                return iso.length() <= 19
+                if (EPOCH.matcher(text).matches()) {
+                    return ofEpoch(new BigDecimal(text));
+                }
+                if (iso.length() == DATE_LENGTH) {
+                    return LocalDate.parse(iso).atStartOfDay(ZoneOffset.UTC).toInstant();
+                }
+                return iso.length() <= LOCAL_LENGTH
                         ? LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC)
                         : OffsetDateTime.parse(iso).toInstant();
             } catch (DateTimeException e) {
                 throw new IllegalArgumentException("timestamp is no time: " + text, e);
             }
+        }
+
+        /** The magnitude tells the unit: a second of 1973 to 5138 has nine to eleven digits, a millisecond three more. */
+        private static Instant ofEpoch(BigDecimal number) {
+            int digits = number.precision() - number.scale();
+            int power = digits <= SECOND_DIGITS ? 0 : digits <= 14 ? 3 : digits <= 17 ? 6 : 9;
+            BigDecimal seconds = number.movePointLeft(power);
+            if (seconds.compareTo(END_OF_TIME) > 0) {
+                throw new IllegalArgumentException("timestamp is no time of 1970 to 2100: " + number.toPlainString());
+            }
+            return Instant.ofEpochSecond(0, seconds.movePointRight(9).longValue());
         }
     }
 }

@@ -18,6 +18,16 @@ final class ReplayClock extends Clock {
         this.day = day;
     }
 
+    /** The day whose cycle is the first to see what was true at a moment. */
+    static LocalDate firstCycleAfter(Instant moment) {
+        LocalDate day = LocalDate.ofInstant(moment, ZoneOffset.UTC);
+        return moment.isAfter(cycleOf(day)) ? day.plusDays(1) : day;
+    }
+
+    private static Instant cycleOf(LocalDate day) {
+        return day.atTime(CYCLE).toInstant(ZoneOffset.UTC);
+    }
+
     LocalDate day() {
         return day;
     }
@@ -28,7 +38,7 @@ final class ReplayClock extends Clock {
 
     @Override
     public Instant instant() {
-        return day.atTime(CYCLE).toInstant(ZoneOffset.UTC);
+        return cycleOf(day);
     }
 
     @Override

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.tradesuite.backtest.BacktestResult.Note;
 import dev.tradesuite.backtest.BacktestTrade.Exit;
 import dev.tradesuite.contracts.market.MarketReason;
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.market.MarketSourceException;
 import java.io.IOException;
@@ -88,7 +88,7 @@ class BacktestsTest {
         yes("7", "0.77", "0.85", "0.97");
         BacktestResult result = run(Map.of(), null, "market_id,outcome\n7,No\n");
         assertThat(result.trades()).extracting(BacktestTrade::exit).containsExactly(Exit.LOST);
-        assertThat(result.notes()).extracting(Note::reason).doesNotContain(MarketReason.OUTCOME_INFERRED);
+        assertThat(result.notes()).extracting(Reason::code).doesNotContain(MarketReason.OUTCOME_INFERRED.name());
     }
 
     /** Bought at 0.78, last price 0.90: closed at 0.90 - 0.01 = 0.89, 128.205128 x 0.89 = 114.10256392 USD. */
@@ -104,7 +104,7 @@ class BacktestsTest {
         assertThat(result.performance().decided()).isZero();
         assertThat(result.performance().winRate()).isNull();
         assertThat(result.performance().undecidedProfit()).isEqualByComparingTo("14.10256392");
-        assertThat(result.notes()).extracting(Note::reason).contains(MarketReason.NOT_SETTLED);
+        assertThat(result.notes()).extracting(Reason::code).contains(MarketReason.NOT_SETTLED.name());
         assertThat(result.summary()).contains("win rate       none: no trade has a result");
     }
 
@@ -186,8 +186,8 @@ class BacktestsTest {
         assertThat(result.trades()).hasSize(1);
         assertThat(result.config()).containsEntry("market_min_volume", BigDecimal.ZERO);
         assertThat(result.notes())
-                .extracting(Note::reason)
-                .contains(MarketReason.FILTERS_NOT_APPLIED, MarketReason.NO_ORDER_BOOK);
+                .extracting(Reason::code)
+                .contains(MarketReason.FILTERS_NOT_APPLIED.name(), MarketReason.NO_ORDER_BOOK.name());
     }
 
     @Test
@@ -216,7 +216,7 @@ class BacktestsTest {
                 """);
         BacktestResult result = run(Map.of());
         assertThat(result.notes())
-                .filteredOn(note -> note.reason() == MarketReason.HISTORY_UNREADABLE)
+                .filteredOn(note -> note.code().equals(MarketReason.HISTORY_UNREADABLE.name()))
                 .singleElement()
                 .satisfies(note -> assertThat(note.message())
                         .contains("4: line 6 (timestamp is no time: yesterday)")

@@ -3,9 +3,9 @@ package dev.tradesuite.backtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.tradesuite.backtest.BacktestResult.Note;
 import dev.tradesuite.backtest.BacktestTrade.Exit;
 import dev.tradesuite.contracts.market.MarketReason;
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.test.SharedData;
 import java.io.IOException;
 import java.io.StringReader;
@@ -42,7 +42,7 @@ class RecordedHistoryTest {
         assertThat(result.from()).isEqualTo("2022-12-18");
         assertThat(result.to()).isEqualTo("2024-01-02");
         assertThat(result.equity()).hasSize(381);
-        assertThat(result.notes()).extracting(Note::reason).doesNotContain(MarketReason.HISTORY_UNREADABLE);
+        assertThat(result.notes()).extracting(Reason::code).doesNotContain(MarketReason.HISTORY_UNREADABLE.name());
     }
 
     @Test

@@ -1,8 +1,10 @@
 package dev.tradesuite.market;
 
 import dev.tradesuite.contracts.market.RunLabel;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where events and markets come from. Safe for use by many threads.
@@ -17,6 +19,11 @@ public interface MarketSource {
 
     /** What a trade on these markets is: SIMULATED when a simulator made them, otherwise PAPER. */
     RunLabel label();
+
+    /** How old a snapshot may be for a trade to rest on it; empty: it is always of now. */
+    default Optional<Duration> maxAge() {
+        return Optional.empty();
+    }
 
     /** The events that are open now, each with its markets. */
     MarketSnapshot snapshot();

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param kind where they come from
  * @param file of kind {@code file}: JSON as the Gamma API writes it, events with their markets or markets with their
  *     events; gzip-compressed when the name ends in {@code .gz}
+ * @param maxAge how old what was read may be for a trade
  * @param gamma how the Gamma API is called
  * @param simulated what the simulator makes
  */
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record MarketSourceSettings(
         @DefaultValue("simulated") Kind kind,
         @Nullable Path file,
+        @DefaultValue MaxAge maxAge,
         @DefaultValue Gamma gamma,
         @DefaultValue Simulated simulated) {
 
@@ -29,6 +31,16 @@ public record MarketSourceSettings(
         GAMMA,
         SIMULATED
     }
+
+    /**
+     * How old what was read may be for a trade; beyond, positions are valued and settled by it and nothing is traded.
+     *
+     * @param file since the newest change of a market in it
+     * @param gamma since it was asked
+     */
+    public record MaxAge(
+            @DefaultValue("24h") Duration file,
+            @DefaultValue("5m") Duration gamma) {}
 
     /**
      * How the Gamma API is called.

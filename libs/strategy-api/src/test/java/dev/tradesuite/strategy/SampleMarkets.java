@@ -4,6 +4,7 @@ import dev.tradesuite.market.Market;
 import dev.tradesuite.market.MarketEvent;
 import dev.tradesuite.market.MarketSnapshot;
 import dev.tradesuite.market.Outcome;
+import dev.tradesuite.market.Resolution;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -62,7 +63,7 @@ public final class SampleMarkets {
                 BigDecimal.valueOf(80_000),
                 tradable,
                 null,
-                winner,
+                winner == null ? null : Resolution.wonBy(winner, List.of("Yes", "No")),
                 at);
     }
 }

@@ -97,7 +97,7 @@ public final class CycleRunner {
     }
 
     private Optional<CycleFailure> obstacle(PortfolioRef portfolio) {
-        if (!portfolio.isActive()) {
+        if (!portfolio.hasCycles()) {
             return Optional.of(new CycleFailure(
                     ProblemCode.PORTFOLIO_NOT_ACTIVE,
                     "Portfolio %d is %s".formatted(portfolio.id(), portfolio.statusInWords())));

@@ -11,9 +11,9 @@ import java.util.Locale;
  */
 public record PortfolioRef(long id, String strategyType, PortfolioStatus status, String schedule, long sequence) {
 
-    /** Whether its cycles run. */
-    public boolean isActive() {
-        return status == PortfolioStatus.ACTIVE;
+    /** Whether its cycles run: those of a paused one value and settle what it holds. */
+    public boolean hasCycles() {
+        return status != PortfolioStatus.ARCHIVED;
     }
 
     /** The status in words, such as {@code paused}. */

@@ -25,7 +25,7 @@ public record PortfolioSchedule(
         return new PortfolioSchedule(
                 portfolioId,
                 portfolio.strategyType(),
-                portfolio.isActive(),
+                portfolio.hasCycles(),
                 portfolio.schedule(),
                 portfolio.sequence(),
                 lastDueAt);
@@ -35,7 +35,7 @@ public record PortfolioSchedule(
         return new PortfolioSchedule(
                 portfolio.id(),
                 portfolio.strategyType(),
-                portfolio.isActive(),
+                portfolio.hasCycles(),
                 portfolio.schedule(),
                 portfolio.sequence(),
                 null);

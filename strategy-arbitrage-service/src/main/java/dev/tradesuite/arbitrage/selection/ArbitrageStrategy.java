@@ -44,7 +44,8 @@ public final class ArbitrageStrategy implements Strategy {
             "percent",
             "0",
             Range.of("0", "100"),
-            "Fee of the venue in percent of the amount traded; it is also charged to the paper trades.");
+            "Fee of the venue in percent of the amount traded, where the venue states no higher one of a market; it is"
+                    + " also charged to the paper trades.");
 
     private static final Parameter SET_AMOUNT = new Parameter(
             CommonParameters.TRADE_AMOUNT.name(),
@@ -63,6 +64,7 @@ public final class ArbitrageStrategy implements Strategy {
                     CommonParameters.MARKET_MIN_VOLUME.withDefault("5000"),
                     MIN_PROFIT_MARGIN,
                     FEE_PERCENT,
+                    CommonParameters.COOLDOWN,
                     CommonParameters.MAX_POSITIONS.withDefault("40"),
                     SET_AMOUNT),
             List.of());
@@ -84,7 +86,7 @@ public final class ArbitrageStrategy implements Strategy {
 
     @Override
     public String version() {
-        return "1.0";
+        return "1.1";
     }
 
     @Override
@@ -145,7 +147,7 @@ public final class ArbitrageStrategy implements Strategy {
                 .ifPresentOrElse(
                         bid -> sales.add(OrderIntent.sell(
                                         leg, bid, "Other outcomes of the set %s are not held".formatted(event.id()))
-                                .withFee(config.decimal(FEE_PERCENT))),
+                                .withFeeOfAtLeast(config.decimal(FEE_PERCENT))),
                         () -> warnings.add(StrategyReason.SET_INCOMPLETE.with(
                                 "Set %s: nobody bids for market %s.".formatted(event.id(), leg.marketId()))));
     }

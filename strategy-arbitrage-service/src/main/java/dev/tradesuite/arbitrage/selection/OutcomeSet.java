@@ -17,9 +17,8 @@ import java.util.stream.Collectors;
  *
  * @param event event
  * @param legs one for each of its markets
- * @param feePercent fee of the venue in percent of the amount traded
  */
-record OutcomeSet(MarketEvent event, List<Leg> legs, BigDecimal feePercent) {
+record OutcomeSet(MarketEvent event, List<Leg> legs) {
 
     /** The books round shares down to so many decimals. */
     private static final int SHARE_DECIMALS = 6;
@@ -30,24 +29,37 @@ record OutcomeSet(MarketEvent event, List<Leg> legs, BigDecimal feePercent) {
      * A leg.
      *
      * @param ask what a share of YES can be bought for
+     * @param feePercent fee of the venue in percent of the amount traded
      */
-    record Leg(Market market, Outcome yes, BigDecimal ask) {}
+    record Leg(Market market, Outcome yes, BigDecimal ask, BigDecimal feePercent) {
 
-    /** The set, when every one of its outcomes is offered. A price that is merely shown is no offer. */
+        /** What a share costs, the fee included. */
+        BigDecimal cost() {
+            return ask.multiply(HUNDRED.add(feePercent)).divide(HUNDRED);
+        }
+    }
+
+    /**
+     * The set, when every one of its outcomes is offered. A price that is merely shown is no offer.
+     *
+     * @param feePercent charged where the venue states no higher fee of a market
+     */
     static Optional<OutcomeSet> offered(MarketEvent event, BigDecimal feePercent) {
         List<Leg> legs = new ArrayList<>();
         for (Market market : event.markets()) {
             Outcome yes = market.outcomes().getFirst();
-            Quotes.ask(yes).ifPresent(ask -> legs.add(new Leg(market, yes, ask)));
+            Quotes.ask(yes)
+                    .ifPresent(ask -> legs.add(new Leg(
+                            market, yes, ask, feePercent.max(market.rules().feePercent(ask)))));
         }
         return legs.size() == event.markets().size() && legs.size() > 1
-                ? Optional.of(new OutcomeSet(event, List.copyOf(legs), feePercent))
+                ? Optional.of(new OutcomeSet(event, List.copyOf(legs)))
                 : Optional.empty();
     }
 
     /** What the set costs, fees included. */
     BigDecimal cost() {
-        return asks().multiply(HUNDRED.add(feePercent)).divide(HUNDRED);
+        return legs.stream().map(Leg::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** What is left of the 1 it pays. */
@@ -66,13 +78,12 @@ record OutcomeSet(MarketEvent event, List<Leg> legs, BigDecimal feePercent) {
         if (shares.signum() == 0) {
             return List.of();
         }
-        String reason = "%d outcomes of which one pays 1 are offered at %s = %s, %s with fees of %s %%: %s sets win %s"
+        String reason = "%d outcomes of which one pays 1 are offered at %s = %s, %s with fees: %s sets win %s"
                 .formatted(
                         legs.size(),
                         legs.stream().map(leg -> leg.ask().toPlainString()).collect(Collectors.joining(" + ")),
                         plain(asks()),
                         plain(cost()),
-                        plain(feePercent),
                         plain(shares),
                         plain(shares.multiply(margin()).setScale(2, RoundingMode.HALF_EVEN)));
         return legs.stream()
@@ -83,7 +94,7 @@ record OutcomeSet(MarketEvent event, List<Leg> legs, BigDecimal feePercent) {
                                 shares.multiply(leg.ask()),
                                 margin().doubleValue(),
                                 reason)
-                        .withFee(feePercent)
+                        .withFeeOfAtLeast(leg.feePercent())
                         .inSet(event.id()))
                 .toList();
     }

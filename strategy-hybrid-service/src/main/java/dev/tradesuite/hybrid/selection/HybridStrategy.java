@@ -53,6 +53,7 @@ public final class HybridStrategy implements Strategy {
                             MeanReversionRule.PARAMETERS,
                             List.of(CommonParameters.MAX_POSITIONS, CommonParameters.TRADE_AMOUNT))
                     .<Parameter>flatMap(List::stream)
+                    .distinct()
                     .toList(),
             Stream.of(MomentumRule.RULES, MeanReversionRule.RULES, List.of(somethingCounts()))
                     .<Rule>flatMap(List::stream)
@@ -75,7 +76,7 @@ public final class HybridStrategy implements Strategy {
 
     @Override
     public String version() {
-        return "1.0";
+        return "1.1";
     }
 
     @Override

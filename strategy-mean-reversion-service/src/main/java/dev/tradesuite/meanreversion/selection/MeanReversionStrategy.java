@@ -52,7 +52,7 @@ public final class MeanReversionStrategy implements Strategy {
 
     @Override
     public String version() {
-        return "1.0";
+        return "1.1";
     }
 
     @Override

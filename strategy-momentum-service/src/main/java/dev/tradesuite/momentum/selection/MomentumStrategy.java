@@ -48,7 +48,7 @@ public final class MomentumStrategy implements Strategy {
 
     @Override
     public String version() {
-        return "1.0";
+        return "1.1";
     }
 
     @Override

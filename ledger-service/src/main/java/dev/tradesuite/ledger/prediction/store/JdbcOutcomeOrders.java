@@ -42,11 +42,11 @@ final class JdbcOutcomeOrders implements OutcomeOrders {
             batches.batchUpdate(
                     """
                     INSERT INTO portfolio_order (id, portfolio_id, cycle_id, side, market_id, question, outcome,
-                                                 stake, price, exit_price, fee_percent, label, because, set_name,
-                                                 status, denials, shares, created_at, ended_at)
+                                                 stake, price, exit_price, quoted_at, fee_percent, label, because,
+                                                 set_name, status, denials, shares, created_at, ended_at)
                     VALUES (:id, :portfolioId, :cycleId, :side, :marketId, :question, :outcome,
-                            :stake, :price, :exitPrice, :feePercent, :label, :because, :set,
-                            :status, :denials::json, :shares, :createdAt, :endedAt)
+                            :stake, :price, :exitPrice, :quotedAt, :feePercent, :label, :because,
+                            :set, :status, :denials::json, :shares, :createdAt, :endedAt)
                     """,
                     parameters(orders));
         }

@@ -5,6 +5,7 @@ import dev.tradesuite.accounting.prediction.OutcomeTrade;
 import dev.tradesuite.accounting.prediction.TradeOrigin;
 import dev.tradesuite.contracts.ledger.MarketTrade;
 import dev.tradesuite.contracts.ledger.PortfolioChange.What;
+import dev.tradesuite.contracts.ledger.PortfolioReason;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.ledger.prediction.DailySnapshot;
 import dev.tradesuite.ledger.prediction.PortfolioHistory;
@@ -12,7 +13,9 @@ import dev.tradesuite.ledger.prediction.SetupChange;
 import dev.tradesuite.support.store.TimeColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -27,6 +30,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class JdbcPortfolioHistory implements PortfolioHistory {
+
+    private static final String[] OURS =
+            Arrays.stream(PortfolioReason.values()).map(Enum::name).toArray(String[]::new);
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
@@ -94,6 +100,34 @@ final class JdbcPortfolioHistory implements PortfolioHistory {
                 .param("portfolioId", portfolioId)
                 .param("cycleId", cycleId)
                 .query((row, _) -> trade(row))
+                .list();
+    }
+
+    /** Our own reasons are none of risk-service; the conditions are those of the indexes. */
+    @Override
+    public List<LossOrRefusal> lossesAndRefusals(long portfolioId, Instant since) {
+        return jdbc.sql(
+                        """
+                        SELECT market_id, closed_at AS at
+                          FROM market_position
+                         WHERE portfolio_id = :portfolioId AND closed_at > :since
+                           AND status = 'SOLD' AND proceeds < cost
+                        UNION ALL
+                        SELECT leg.market_id, leg.ended_at
+                          FROM portfolio_order leg
+                         WHERE leg.portfolio_id = :portfolioId AND leg.created_at > :since
+                           AND leg.status = 'DENIED' AND leg.set_name IS NOT NULL
+                           AND EXISTS (
+                               SELECT
+                                 FROM portfolio_order refused
+                                WHERE refused.portfolio_id = leg.portfolio_id AND refused.cycle_id = leg.cycle_id
+                                  AND refused.set_name = leg.set_name
+                                  AND refused.denials -> 0 ->> 'code' <> ALL (:ours))
+                        """)
+                .param("portfolioId", portfolioId)
+                .param("since", TimeColumns.of(since))
+                .param("ours", OURS)
+                .query((row, _) -> new LossOrRefusal(row.getString("market_id"), TimeColumns.instant(row, "at")))
                 .list();
     }
 

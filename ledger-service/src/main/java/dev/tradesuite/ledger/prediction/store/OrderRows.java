@@ -42,6 +42,7 @@ final class OrderRows {
                         row.getBigDecimal("stake"),
                         row.getBigDecimal("price"),
                         row.getBigDecimal("exit_price"),
+                        TimeColumns.instantOrNull(row, "quoted_at"),
                         row.getBigDecimal("fee_percent"),
                         RunLabel.valueOf(row.getString("label")),
                         row.getString("because")),
@@ -75,6 +76,7 @@ final class OrderRows {
                 .addValue("stake", terms.stake())
                 .addValue("price", terms.price())
                 .addValue("exitPrice", terms.exitPrice())
+                .addValue("quotedAt", TimeColumns.ofNullable(terms.quotedAt()))
                 .addValue("feePercent", terms.feePercent())
                 .addValue("label", terms.label().name())
                 .addValue("because", terms.because())

@@ -86,6 +86,7 @@ final class PositionRows {
     private static SqlParameterSource row(long portfolioId, OutcomePosition position) {
         Purchase purchase = position.purchase();
         Closing closing = position.closing();
+        OutcomeMark mark = position.mark();
         return new MapSqlParameterSource()
                 .addValue("id", position.id())
                 .addValue("portfolioId", portfolioId)
@@ -98,8 +99,8 @@ final class PositionRows {
                 .addValue("shares", purchase.shares())
                 .addValue("price", purchase.price())
                 .addValue("cost", purchase.cost())
-                .addValue("markPrice", position.mark().price())
-                .addValue("markedAt", TimeColumns.of(position.mark().at()))
+                .addValue("markPrice", mark == null ? null : mark.price())
+                .addValue("markedAt", mark == null ? null : TimeColumns.of(mark.at()))
                 .addValue("quotedAt", TimeColumns.of(position.quotedAt()))
                 .addValue("openedAt", TimeColumns.of(purchase.at()))
                 .addValue("proceeds", closing == null ? null : closing.proceeds())
@@ -117,9 +118,14 @@ final class PositionRows {
                         row.getBigDecimal("price"),
                         row.getBigDecimal("cost"),
                         TimeColumns.instant(row, "opened_at")),
-                new OutcomeMark(row.getBigDecimal("mark_price"), TimeColumns.instant(row, "marked_at")),
+                mark(row),
                 TimeColumns.instant(row, "quoted_at"),
                 closing(row));
+    }
+
+    private static @Nullable OutcomeMark mark(ResultSet row) throws SQLException {
+        Instant at = TimeColumns.instantOrNull(row, "marked_at");
+        return at == null ? null : new OutcomeMark(row.getBigDecimal("mark_price"), at);
     }
 
     private static @Nullable Closing closing(ResultSet row) throws SQLException {

@@ -81,7 +81,10 @@ class PortfolioCycleController {
                 PortfolioMapper.of(opening.portfolio()),
                 PortfolioMapper.positions(opening.portfolio()),
                 opening.report().map(reports::read).orElse(null),
-                opening.orders().stream().map(PortfolioMapper::of).toList());
+                opening.orders().stream().map(PortfolioMapper::of).toList(),
+                opening.past().stream()
+                        .map(event -> new CycleStart.Resting(event.marketId(), event.at()))
+                        .toList());
     }
 
     /** Takes everything a cycle wants of the books. */
@@ -132,8 +135,8 @@ class PortfolioCycleController {
     /** Takes in prices and outcomes of markets. */
     @Operation(
             summary = "Value the positions",
-            description = "Prices that are not newer change nothing. A position is settled at 1 or 0 when its price"
-                    + " names the winner, and only then.")
+            description = "Prices that are not newer change nothing. A position is settled when its price says what the"
+                    + " venue resolved its outcome to, and only then.")
     @PostMapping("/prices")
     MarkedPrices prices(@PathVariable("id") long id, @Valid @RequestBody MarkPricesRequest request) {
         PortfolioOrderService.Result result = orders.place(

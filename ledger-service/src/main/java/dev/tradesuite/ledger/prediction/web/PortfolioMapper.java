@@ -1,5 +1,6 @@
 package dev.tradesuite.ledger.prediction.web;
 
+import dev.tradesuite.accounting.prediction.OutcomeMark;
 import dev.tradesuite.accounting.prediction.OutcomePosition;
 import dev.tradesuite.accounting.prediction.OutcomeTrade;
 import dev.tradesuite.contracts.ledger.Account;
@@ -82,6 +83,7 @@ public final class PortfolioMapper {
 
     public static MarketPosition of(long portfolioId, OutcomePosition position) {
         OutcomePosition.Closing closing = position.closing();
+        OutcomeMark mark = position.mark();
         return new MarketPosition(
                 position.id(),
                 portfolioId,
@@ -92,8 +94,9 @@ public final class PortfolioMapper {
                 Amounts.stripped(position.shares()),
                 position.purchase().price(),
                 position.cost(),
-                position.mark().price(),
-                position.mark().at(),
+                mark == null ? null : mark.price(),
+                mark == null ? null : mark.at(),
+                mark == null,
                 position.value(),
                 closing == null ? position.profit() : null,
                 closing == null ? null : position.profit(),

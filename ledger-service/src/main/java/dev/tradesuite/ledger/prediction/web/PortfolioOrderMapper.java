@@ -22,7 +22,7 @@ final class PortfolioOrderMapper {
     private PortfolioOrderMapper() {}
 
     static OutcomeQuote price(MarkPricesRequest.Price price) {
-        return new OutcomeQuote(price.marketId(), price.outcome(), price.bid(), price.at(), price.winner());
+        return new OutcomeQuote(price.marketId(), price.outcome(), price.bid(), price.at(), price.payout());
     }
 
     /** An order of a cycle as the request for it alone would be. */
@@ -37,6 +37,7 @@ final class PortfolioOrderMapper {
                 order.stake(),
                 order.price(),
                 order.exitPrice(),
+                order.quotedAt(),
                 order.feePercent(),
                 label,
                 order.reason());
@@ -68,6 +69,7 @@ final class PortfolioOrderMapper {
                 buys ? request.stake() : null,
                 request.price(),
                 buys ? request.exitPrice() : null,
+                request.quotedAt(),
                 Objects.requireNonNullElse(request.feePercent(), BigDecimal.ZERO),
                 request.label(),
                 request.reason());

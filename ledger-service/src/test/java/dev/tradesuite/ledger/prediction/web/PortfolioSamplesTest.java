@@ -128,7 +128,8 @@ class PortfolioSamplesTest {
                         new BigDecimal("100"),
                         new BigDecimal("0.78"),
                         new BigDecimal("0.77"),
-                        null,
+                        NOW,
+                        new BigDecimal("1.54"),
                         RunLabel.PAPER,
                         "Yes at 0.78 is the favourite"));
         ContractSamples.compare(
@@ -136,7 +137,7 @@ class PortfolioSamplesTest {
                 new CycleOrdersRequest(
                         3,
                         RunLabel.PAPER,
-                        List.of(new MarkPricesRequest.Price("540235", "No", null, NOW, "Yes")),
+                        List.of(new MarkPricesRequest.Price("540235", "No", null, NOW, new BigDecimal("0.5"))),
                         List.of(new CycleOrdersRequest.Order(
                                 Side.BUY,
                                 "540234",
@@ -145,6 +146,7 @@ class PortfolioSamplesTest {
                                 new BigDecimal("100"),
                                 new BigDecimal("0.78"),
                                 new BigDecimal("0.77"),
+                                NOW,
                                 null,
                                 "weather",
                                 "Yes at 0.78 is the favourite"))));
@@ -155,7 +157,7 @@ class PortfolioSamplesTest {
                         3,
                         List.of(
                                 new MarkPricesRequest.Price("540234", "Yes", new BigDecimal("0.80"), NOW, null),
-                                new MarkPricesRequest.Price("540235", "No", null, NOW, "Yes"))));
+                                new MarkPricesRequest.Price("540235", "No", null, NOW, new BigDecimal("0.5")))));
     }
 
     @Test
@@ -164,7 +166,12 @@ class PortfolioSamplesTest {
         ContractSamples.compare("PortfolioPage", new PortfolioPage(List.of(PortfolioMapper.of(portfolio)), 1));
         ContractSamples.compare(
                 "CycleStart",
-                new CycleStart(PortfolioMapper.of(portfolio), PortfolioMapper.positions(portfolio), null));
+                new CycleStart(
+                        PortfolioMapper.of(portfolio),
+                        PortfolioMapper.positions(portfolio),
+                        null,
+                        List.of(),
+                        List.of(new CycleStart.Resting("540236", NOW))));
         ContractSamples.compare("MarketPosition", PortfolioMapper.of(7, position));
         ContractSamples.compare("Account-portfolio", PortfolioMapper.account(portfolio));
     }

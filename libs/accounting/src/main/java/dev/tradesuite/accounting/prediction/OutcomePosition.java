@@ -5,6 +5,7 @@ import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.instruments.Amounts;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param market market and outcome
  * @param label what the trades of it are
  * @param purchase what was bought; it never changes
- * @param mark what a share could be sold for
+ * @param mark what a share could be sold for; absent until somebody has bid
  * @param quotedAt when the venue told of the market last, with or without a bid
  * @param closing its end; absent while open
  */
@@ -27,7 +28,7 @@ public record OutcomePosition(
         MarketOutcome market,
         RunLabel label,
         Purchase purchase,
-        OutcomeMark mark,
+        @Nullable OutcomeMark mark,
         Instant quotedAt,
         @Nullable Closing closing) {
 
@@ -44,7 +45,7 @@ public record OutcomePosition(
     /**
      * End of a position.
      *
-     * @param as SOLD, WON or LOST
+     * @param as SOLD, WON, LOST or SETTLED
      * @param proceeds what it brought after fees, USD
      * @param at when
      */
@@ -71,9 +72,12 @@ public record OutcomePosition(
         return purchase.cost();
     }
 
-    /** Shares x mark while open, the proceeds when closed. */
+    /** Shares x mark while open, the cost while nobody has bid, the proceeds when closed. */
     public BigDecimal value() {
-        return closing == null ? Amounts.even(shares().multiply(mark.price())) : closing.proceeds();
+        if (closing != null) {
+            return closing.proceeds();
+        }
+        return mark == null ? Amounts.even(cost()) : Amounts.even(shares().multiply(mark.price()));
     }
 
     /** Value less cost; negative for a loss. */
@@ -85,20 +89,30 @@ public record OutcomePosition(
     Optional<OutcomePosition> quoted(OutcomeQuote quote) {
         OutcomeMark newest = quote.bid() != null
                         && quote.outcome().equals(market.outcome())
-                        && quote.at().isAfter(mark.at())
+                        && quote.at().isAfter(mark == null ? quotedAt : mark.at())
                 ? new OutcomeMark(quote.bid(), quote.at())
                 : mark;
         Instant newestAt = quote.at().isAfter(quotedAt) ? quote.at() : quotedAt;
-        return newest.equals(mark) && newestAt.equals(quotedAt)
+        return Objects.equals(newest, mark) && newestAt.equals(quotedAt)
                 ? Optional.empty()
                 : Optional.of(with(newest, newestAt, null));
+    }
+
+    /**
+     * What a share pays by this quote; empty unless the venue has resolved the market. What is told of another outcome
+     * settles nothing, nor does a resolution from a time after which the market was still quoted.
+     */
+    Optional<BigDecimal> payout(OutcomeQuote quote) {
+        return Optional.ofNullable(quote.payout())
+                .filter(_ -> quote.outcome().equals(market.outcome()))
+                .filter(_ -> !quote.at().isBefore(quotedAt));
     }
 
     OutcomePosition closed(Status as, BigDecimal atPrice, BigDecimal proceeds, Instant now) {
         return with(new OutcomeMark(atPrice, now), now, new Closing(as, proceeds, now));
     }
 
-    private OutcomePosition with(OutcomeMark newMark, Instant newQuotedAt, @Nullable Closing end) {
+    private OutcomePosition with(@Nullable OutcomeMark newMark, Instant newQuotedAt, @Nullable Closing end) {
         return new OutcomePosition(id, orderId, market, label, purchase, newMark, newQuotedAt, end);
     }
 }

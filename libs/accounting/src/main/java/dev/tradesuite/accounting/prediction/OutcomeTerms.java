@@ -5,6 +5,7 @@ import dev.tradesuite.instruments.Amounts;
 import dev.tradesuite.instruments.Side;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param stake USD to spend on shares; there for a BUY
  * @param price per share, above 0 and below 1
  * @param exitPrice what the shares of a BUY could be sold for at once; absent when nobody bids
+ * @param quotedAt when these prices were true; absent: when the order is filled
  * @param feePercent fee of the venue, of the amount traded
  * @param label PAPER or SIMULATED
  * @param because why, in a sentence
@@ -26,6 +28,7 @@ public record OutcomeTerms(
         @Nullable BigDecimal stake,
         BigDecimal price,
         @Nullable BigDecimal exitPrice,
+        @Nullable Instant quotedAt,
         BigDecimal feePercent,
         RunLabel label,
         String because) {
@@ -64,9 +67,15 @@ public record OutcomeTerms(
         return Amounts.up(amount.multiply(feePercent).divide(HUNDRED));
     }
 
-    /** Mark of what was just bought: what it could be sold for, which is nothing while nobody bids. */
-    BigDecimal firstMark() {
-        return Objects.requireNonNullElse(exitPrice, BigDecimal.ZERO);
+    /** When the prices were true, as far as that is known, and never later than now. */
+    Instant quotedAt(Instant now) {
+        return quotedAt == null || quotedAt.isAfter(now) ? now : quotedAt;
+    }
+
+    /** Mark of what is bought now: what it could be sold for; absent while nobody bids. */
+    @Nullable
+    OutcomeMark firstMark(Instant now) {
+        return exitPrice == null || exitPrice.signum() == 0 ? null : new OutcomeMark(exitPrice, quotedAt(now));
     }
 
     /** Says whether the bid is above the ask, which cannot be. */

@@ -32,7 +32,7 @@ public record OutcomeTrade(
      * Shares, price and money of a trade.
      *
      * @param shares number of shares
-     * @param price per share; 1 or 0 for a settlement
+     * @param price per share; for a settlement what the outcome pays, 0 to 1
      * @param costs fee, USD
      * @param cashChange what it did to the cash, fee included
      * @param cashAfter cash after it

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The books of a portfolio after one of its changes.
@@ -50,7 +51,7 @@ public record Portfolio(
         return new Portfolio(id, PortfolioStatus.ACTIVE, PortfolioFunds.of(initialBalance), List.of(), 1, now);
     }
 
-    /** Open positions at the price they could be sold for. */
+    /** Open positions at the price they could be sold for; those nobody has bid for at their cost. */
     public BigDecimal positionsValue() {
         return sum(OutcomePosition::value);
     }
@@ -70,9 +71,12 @@ public record Portfolio(
         return sum(OutcomePosition::cost);
     }
 
-    /** Time of the oldest price the value rests on; empty without positions. */
+    /** Time of the oldest price the value rests on; empty without any. */
     public Optional<Instant> oldestMarkAt() {
-        return positions.stream().map(position -> position.mark().at()).min(Comparator.naturalOrder());
+        return positions.stream()
+                .flatMap(position -> Stream.ofNullable(position.mark()))
+                .map(OutcomeMark::at)
+                .min(Comparator.naturalOrder());
     }
 
     /** Since when at least the venue has told of every market held; of the last change without positions. */
@@ -168,8 +172,8 @@ public record Portfolio(
                 terms.market(),
                 terms.label(),
                 new Purchase(terms.sharesBought(), terms.price(), terms.cost(), now),
-                new OutcomeMark(terms.firstMark(), now),
-                now,
+                terms.firstMark(now),
+                terms.quotedAt(now),
                 null);
         Portfolio after = changed(funds.spent(opened.cost()), with(opened), now);
         OutcomeTrade trade = new OutcomeTrade(
@@ -201,12 +205,12 @@ public record Portfolio(
         BigDecimal fee = terms.fee(amount);
         OutcomePosition sold = open.closed(Status.SOLD, terms.price(), Amounts.even(amount.subtract(fee)), now);
         TradeOrigin origin = new TradeOrigin(orderId, cycleId);
-        return closed(sold, new Deal(origin, MarketTrade.Kind.SELL, fee, terms.label()), ids, now);
+        return closed(sold, new Deal(origin, MarketTrade.Kind.SELL, terms.price(), fee, terms.label()), ids, now);
     }
 
     /**
      * The portfolio after venues told of its markets: newer bids are its marks, and a position whose market is resolved
-     * is settled at 1 or 0. Empty when nothing of it is new.
+     * is settled at what its outcome pays. Empty when nothing of it is new.
      *
      * @param cycleId cycle that settlements are of
      */
@@ -223,31 +227,36 @@ public record Portfolio(
 
     private PortfolioBooking marked(
             OutcomePosition open, OutcomeQuote price, UUID cycleId, Supplier<UUID> ids, Instant now) {
-        if (price.winner() != null) {
-            return settled(open, price.winner(), cycleId, ids, now);
+        OutcomeQuote known = price.notAfter(now);
+        Optional<BigDecimal> payout = open.payout(known);
+        if (payout.isPresent()) {
+            return settled(open, payout.get(), cycleId, ids, now);
         }
-        return open.quoted(price.notAfter(now))
+        return open.quoted(known)
                 .map(valued -> new PortfolioBooking(changed(funds, with(valued), now), List.of(valued), List.of()))
                 .orElseGet(() -> PortfolioBooking.none(this));
     }
 
-    /** A share pays 1 USD when its outcome came true, and nothing otherwise. */
+    /** A share pays what the venue resolved its outcome to: 1 USD when it came true, nothing when another did. */
     private PortfolioBooking settled(
-            OutcomePosition open, String winner, UUID cycleId, Supplier<UUID> ids, Instant now) {
-        boolean won = open.market().outcome().equals(winner);
-        BigDecimal price = won ? BigDecimal.ONE : BigDecimal.ZERO;
-        OutcomePosition settled = open.closed(
-                won ? Status.WON : Status.LOST,
-                price,
-                Amounts.even(open.shares().multiply(price)),
-                now);
+            OutcomePosition open, BigDecimal payout, UUID cycleId, Supplier<UUID> ids, Instant now) {
+        BigDecimal proceeds = Amounts.even(open.shares().multiply(payout));
+        OutcomePosition settled = open.closed(statusAt(payout), payout, proceeds, now);
         BigDecimal fee = Amounts.even(BigDecimal.ZERO);
         TradeOrigin origin = new TradeOrigin(null, cycleId);
-        return closed(settled, new Deal(origin, MarketTrade.Kind.SETTLEMENT, fee, open.label()), ids, now);
+        return closed(settled, new Deal(origin, MarketTrade.Kind.SETTLEMENT, payout, fee, open.label()), ids, now);
+    }
+
+    private static Status statusAt(BigDecimal payout) {
+        if (payout.signum() == 0) {
+            return Status.LOST;
+        }
+        return payout.compareTo(BigDecimal.ONE) == 0 ? Status.WON : Status.SETTLED;
     }
 
     /** Why a position was closed. */
-    private record Deal(TradeOrigin origin, MarketTrade.Kind kind, BigDecimal fee, RunLabel label) {}
+    private record Deal(
+            TradeOrigin origin, MarketTrade.Kind kind, BigDecimal price, BigDecimal fee, RunLabel label) {}
 
     private PortfolioBooking closed(OutcomePosition position, Deal deal, Supplier<UUID> ids, Instant now) {
         Portfolio after = changed(funds.received(position.value(), position.profit()), without(position), now);
@@ -258,7 +267,7 @@ public record Portfolio(
                 deal.kind,
                 position.market(),
                 new OutcomeTrade.Figures(
-                        position.shares(), position.mark().price(), deal.fee, position.value(), after.funds.cash()),
+                        position.shares(), deal.price, deal.fee, position.value(), after.funds.cash()),
                 deal.label,
                 now);
         return new PortfolioBooking(after, List.of(position), List.of(trade));

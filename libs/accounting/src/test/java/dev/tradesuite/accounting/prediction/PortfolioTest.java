@@ -5,6 +5,8 @@ import static dev.tradesuite.accounting.prediction.TestTerms.NOW;
 import static dev.tradesuite.accounting.prediction.TestTerms.bid;
 import static dev.tradesuite.accounting.prediction.TestTerms.buy;
 import static dev.tradesuite.accounting.prediction.TestTerms.buyWithoutBid;
+import static dev.tradesuite.accounting.prediction.TestTerms.quotedAt;
+import static dev.tradesuite.accounting.prediction.TestTerms.resolved;
 import static dev.tradesuite.accounting.prediction.TestTerms.sell;
 import static dev.tradesuite.accounting.prediction.TestTerms.won;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,11 +83,94 @@ class PortfolioTest {
     }
 
     @Test
-    void whatNobodyBidsForIsWorthNothing() {
+    void whatNobodyBidsForIsWorthItsCostAndHasNoMark() {
         Portfolio holding = bought(fresh, buyWithoutBid("m", "0.50", "100"));
 
-        assertThat(holding.positionsValue()).isZero();
-        assertThat(holding.value()).isEqualByComparingTo("900");
+        assertThat(holding.positions().getFirst().mark()).isNull();
+        assertThat(holding.positionsValue()).isEqualByComparingTo("100");
+        assertThat(holding.value()).isEqualByComparingTo("1000");
+        assertThat(holding.floatingPnl()).isZero();
+        assertThat(holding.oldestMarkAt()).isEmpty();
+    }
+
+    @Test
+    void firstBidMarksWhatNobodyBidForBefore() {
+        Portfolio holding = bought(fresh, buyWithoutBid("m", "0.50", "100"));
+
+        Portfolio marked =
+                quoted(holding, bid("m", "0.30", NOW.plusSeconds(1))).orElseThrow().portfolio();
+
+        // 200 x 0.30
+        assertThat(marked.positionsValue()).isEqualByComparingTo("60");
+        assertThat(marked.oldestMarkAt()).contains(NOW.plusSeconds(1));
+    }
+
+    /** 100 / 0.785 = 127.388535 shares; a half each is 63.6942675, 36.3057325 less than was paid. */
+    @Test
+    void settlesAtAHalfWhenTheVenueResolvedToAHalfEach() {
+        Portfolio holding = bought(fresh, buy("m", "0.785", "100"));
+
+        PortfolioBooking settled = quoted(holding, resolved("m", "0.5", NOW)).orElseThrow();
+
+        assertThat(settled.trade().figures().price()).isEqualByComparingTo("0.5");
+        assertThat(settled.trade().figures().cashChange()).isEqualByComparingTo("63.6942675");
+        assertThat(settled.portfolio().funds().cash()).isEqualByComparingTo("963.6942675");
+        assertThat(settled.portfolio().funds().realisedPnl()).isEqualByComparingTo("-36.3057325");
+        assertThat(settled.changed().getFirst().status()).isEqualTo(Status.SETTLED);
+        assertThat(settled.portfolio().positions()).isEmpty();
+    }
+
+    /** Whoever holds both outcomes gets 1 a share, whatever the venue resolves to. */
+    @ParameterizedTest
+    @CsvSource({"0.5, 0.5", "1, 0", "0.37, 0.63"})
+    void bothOutcomesTogetherArePaidOne(String yes, String no) {
+        Portfolio first = bought(fresh, buy("m", "0.50", "100"));
+        Portfolio second = bought(fresh, buy("m", "0.50", "100"));
+
+        BigDecimal paid = quoted(first, resolved("m", yes, NOW))
+                .orElseThrow()
+                .trade()
+                .figures()
+                .cashChange()
+                .add(quoted(second, resolved("m", no, NOW))
+                        .orElseThrow()
+                        .trade()
+                        .figures()
+                        .cashChange());
+
+        assertThat(paid).isEqualByComparingTo("200");
+    }
+
+    @Test
+    void resolutionOfAnotherOutcomeSettlesNothing() {
+        Portfolio holding = bought(fresh, buy("m", "0.50", "100"));
+        OutcomeQuote other = new OutcomeQuote("m", "YES!", null, NOW.plusSeconds(60), BigDecimal.ZERO);
+
+        assertThat(quoted(holding, other).orElseThrow().trades()).isEmpty();
+        assertThat(quoted(holding, other).orElseThrow().portfolio().positions()).hasSize(1);
+    }
+
+    @Test
+    void resolutionFromBeforeAQuoteSettlesNothing() {
+        Portfolio holding = bought(fresh, buy("m", "0.50", "100"));
+
+        assertThat(quoted(holding, resolved("m", "0", NOW.minusSeconds(1)))).isEmpty();
+    }
+
+    /** Bought now from a file of yesterday: the file of an hour ago is newer than that, though older than the buy. */
+    @Test
+    void quoteNewerThanTheOneItWasBoughtAtRevalues() {
+        Instant yesterday = NOW.minusSeconds(86_400);
+        Portfolio holding = bought(fresh, quotedAt(buy("m", "0.50", "100"), yesterday));
+        assertThat(holding.oldestMarkAt()).contains(yesterday);
+
+        Instant anHourAgo = NOW.minusSeconds(3600);
+        Portfolio marked =
+                quoted(holding, bid("m", "0.60", anHourAgo)).orElseThrow().portfolio();
+
+        assertThat(marked.positionsValue()).isEqualByComparingTo("120");
+        assertThat(marked.oldestMarkAt()).contains(anHourAgo);
+        assertThat(quoted(marked, bid("m", "0.10", yesterday))).isEmpty();
     }
 
     @Test
@@ -186,6 +271,7 @@ class PortfolioTest {
                         BigDecimal.TEN,
                         new BigDecimal("0.50"),
                         new BigDecimal("0.51"),
+                        null,
                         BigDecimal.ZERO,
                         RunLabel.PAPER,
                         "a test"))))

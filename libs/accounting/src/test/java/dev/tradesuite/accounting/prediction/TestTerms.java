@@ -28,6 +28,7 @@ final class TestTerms {
                 new BigDecimal(stake),
                 ask,
                 ask.subtract(new BigDecimal("0.01")),
+                null,
                 new BigDecimal(feePercent),
                 RunLabel.PAPER,
                 "a test");
@@ -41,9 +42,24 @@ final class TestTerms {
                 new BigDecimal(stake),
                 new BigDecimal(price),
                 null,
+                null,
                 BigDecimal.ZERO,
                 RunLabel.PAPER,
                 "a test");
+    }
+
+    /** The same, at prices of that time. */
+    static OutcomeTerms quotedAt(OutcomeTerms terms, Instant at) {
+        return new OutcomeTerms(
+                terms.side(),
+                terms.market(),
+                terms.stake(),
+                terms.price(),
+                terms.exitPrice(),
+                at,
+                terms.feePercent(),
+                terms.label(),
+                terms.because());
     }
 
     static OutcomeTerms sell(String market, String price, String feePercent) {
@@ -52,6 +68,7 @@ final class TestTerms {
                 yes(market),
                 null,
                 new BigDecimal(price),
+                null,
                 null,
                 new BigDecimal(feePercent),
                 RunLabel.PAPER,
@@ -62,8 +79,13 @@ final class TestTerms {
         return new OutcomeQuote(market, "Yes", bid == null ? null : new BigDecimal(bid), at, null);
     }
 
+    /** The market is resolved, and the winner is Yes or another. */
     static OutcomeQuote won(String market, String winner, Instant at) {
-        return new OutcomeQuote(market, "Yes", null, at, winner);
+        return resolved(market, winner.equals("Yes") ? "1" : "0", at);
+    }
+
+    static OutcomeQuote resolved(String market, String payout, Instant at) {
+        return new OutcomeQuote(market, "Yes", null, at, new BigDecimal(payout));
     }
 
     private static MarketOutcome yes(String market) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public record CycleOrdersRequest(
      * @param stake USD to spend on shares, for a BUY
      * @param price per share, above 0 and below 1: the best ask for a BUY, the best bid for a SELL
      * @param exitPrice for a BUY, the best bid: the first mark
+     * @param quotedAt when these prices were true; absent: when it is taken
      * @param feePercent fee of the venue in percent of the amount traded; 0 when absent
      * @param set orders with the same name, all of one side, are filled together or not at all; absent: the order
      *     stands alone
@@ -54,6 +56,7 @@ public record CycleOrdersRequest(
             @Nullable BigDecimal stake,
             @NotNull BigDecimal price,
             @Nullable BigDecimal exitPrice,
+            @Nullable Instant quotedAt,
             @Nullable BigDecimal feePercent,
             @Nullable String set,
             @NotNull String reason) {}

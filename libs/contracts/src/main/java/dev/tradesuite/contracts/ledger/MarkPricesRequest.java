@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prices of outcomes a portfolio holds, and outcomes of resolved markets. {@code POST /portfolios/{id}/prices}. Older
+ * Prices of outcomes a portfolio holds, and what resolved markets pay. {@code POST /portfolios/{id}/prices}. Older
  * prices than those known change nothing; a market that is resolved settles its position.
  *
  * @param cycleId cycle, which has begun
@@ -33,12 +33,12 @@ public record MarkPricesRequest(
      * @param outcome outcome held
      * @param bid what a share could be sold for; absent when nobody bids, which leaves the mark as it is
      * @param at when that was true
-     * @param winner the outcome that came true, once the venue has resolved the market; absent before
+     * @param payout what a share of the outcome pays, 0 to 1, once the venue has resolved the market; absent before
      */
     public record Price(
             @NotBlank String marketId,
             @NotBlank String outcome,
             @Nullable @DecimalMin("0") @DecimalMax("1") BigDecimal bid,
             @NotNull Instant at,
-            @Nullable String winner) {}
+            @Nullable @DecimalMin("0") @DecimalMax("1") BigDecimal payout) {}
 }

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param shares number of shares; each pays 1 USD when the outcome comes true
  * @param averagePrice price paid per share
  * @param cost stake plus costs, USD
- * @param markPrice price a share could be sold for at {@code markedAt}
- * @param markedAt when that price was true
- * @param value shares x markPrice while open, the proceeds when closed, USD
+ * @param markPrice price a share could be sold for at {@code markedAt}; absent while {@code unmarked}
+ * @param markedAt when that price was true; absent while {@code unmarked}
+ * @param unmarked whether nobody has bid for it since it was bought; it is then valued at its cost
+ * @param value shares x markPrice while open, or the cost while unmarked; the proceeds when closed, USD
  * @param floatingPnl value less cost while open; absent when closed
  * @param realisedPnl proceeds less cost when closed; absent while open
  * @param openedAt time of the buy
@@ -35,8 +36,9 @@ public record MarketPosition(
         BigDecimal shares,
         BigDecimal averagePrice,
         BigDecimal cost,
-        BigDecimal markPrice,
-        Instant markedAt,
+        @Nullable BigDecimal markPrice,
+        @Nullable Instant markedAt,
+        boolean unmarked,
         BigDecimal value,
         @Nullable BigDecimal floatingPnl,
         @Nullable BigDecimal realisedPnl,
@@ -51,6 +53,8 @@ public record MarketPosition(
         /** Its outcome came true: 1 USD per share. */
         WON,
         /** Another outcome came true: nothing. */
-        LOST
+        LOST,
+        /** The venue resolved its market to something between: that price per share, such as 0.5 each. */
+        SETTLED
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param question what the market asks
  * @param outcome outcome traded
  * @param shares number of shares
- * @param price per share; 1 or 0 for a settlement
+ * @param price per share; for a settlement what the venue resolved the outcome to, 0 to 1
  * @param costs fees, USD
  * @param cashChange what it did to the cash, costs included, USD; negative for a buy
  * @param cashAfter cash after it, USD

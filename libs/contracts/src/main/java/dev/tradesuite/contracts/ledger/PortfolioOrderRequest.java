@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param stake USD to spend on shares, for a BUY; shares = stake / price, rounded down to 6 decimals
  * @param price per share, above 0 and below 1: the best ask for a BUY, the best bid for a SELL
  * @param exitPrice for a BUY, the best bid: what the shares could be sold for, and so their first mark
+ * @param quotedAt when these prices were true; absent: when it is taken
  * @param feePercent fee of the venue in percent of the amount traded; 0 when absent
  * @param label PAPER or SIMULATED
  * @param reason why, in a sentence
@@ -43,6 +45,7 @@ public record PortfolioOrderRequest(
         @NotNull @DecimalMin(value = "0", inclusive = false) @DecimalMax(value = "1", inclusive = false)
                 BigDecimal price,
         @Nullable @DecimalMin("0") @DecimalMax(value = "1", inclusive = false) BigDecimal exitPrice,
+        @Nullable Instant quotedAt,
         @Nullable @DecimalMin("0") @DecimalMax("100") BigDecimal feePercent,
         @NotNull RunLabel label,
         @NotBlank @Size(max = 1000) String reason) {}

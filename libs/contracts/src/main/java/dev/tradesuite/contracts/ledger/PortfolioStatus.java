@@ -4,7 +4,7 @@ package dev.tradesuite.contracts.ledger;
 public enum PortfolioStatus {
     /** Its cycles run. */
     ACTIVE,
-    /** Its cycles rest; positions stay and are still settled by a cycle asked for after it is resumed. */
+    /** Nothing is bought; its cycles go on to value, sell and settle what it holds. */
     PAUSED,
     /** Ended for good: it can be read and nothing else. */
     ARCHIVED

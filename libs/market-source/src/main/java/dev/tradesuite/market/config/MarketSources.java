@@ -34,15 +34,15 @@ public final class MarketSources {
                     throw new IllegalArgumentException(
                             "suite.market-source.kind is file, so suite.market-source.file must name one");
                 }
-                yield file(path);
+                yield new FileMarketSource(path, settings.maxAge().file(), JSON);
             }
-            case GAMMA -> new GammaMarketSource(JSON, settings.gamma(), clock);
+            case GAMMA -> new GammaMarketSource(JSON, settings.gamma(), settings.maxAge().gamma(), clock);
             case SIMULATED -> new SimulatedMarketSource(settings.simulated(), clock);
         };
     }
 
-    /** A file in the JSON of the Gamma API. */
+    /** A file in the JSON of the Gamma API, however old it is. */
     public static MarketSource file(Path path) {
-        return new FileMarketSource(path, JSON);
+        return new FileMarketSource(path, null, JSON);
     }
 }

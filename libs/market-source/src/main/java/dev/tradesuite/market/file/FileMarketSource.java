@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -39,13 +40,16 @@ import tools.jackson.databind.ObjectMapper;
 public final class FileMarketSource implements MarketSource {
 
     private final Path file;
+    private final @Nullable Duration maxAge;
     private final ObjectMapper json;
     private final GammaReader reader;
 
     private @Nullable Content content;
 
-    public FileMarketSource(Path file, ObjectMapper json) {
+    /** @param maxAge how old its moment may be for a trade; absent: any age */
+    public FileMarketSource(Path file, @Nullable Duration maxAge, ObjectMapper json) {
         this.file = file;
+        this.maxAge = maxAge;
         this.json = json;
         this.reader = new GammaReader(json);
     }
@@ -58,6 +62,11 @@ public final class FileMarketSource implements MarketSource {
     @Override
     public RunLabel label() {
         return RunLabel.PAPER;
+    }
+
+    @Override
+    public Optional<Duration> maxAge() {
+        return Optional.ofNullable(maxAge);
     }
 
     @Override

@@ -3,7 +3,9 @@ package dev.tradesuite.market.gamma;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,8 @@ record Fields(JsonNode object, ObjectMapper json) {
 
     /** More digits than any price or amount has; an exponent beyond it would only fill the memory. */
     private static final int MOST_DIGITS = 40;
+
+    private static final int DATE_LENGTH = "2026-12-31".length();
 
     Optional<String> text(String name) {
         return present(name)
@@ -43,14 +47,25 @@ record Fields(JsonNode object, ObjectMapper json) {
         return text(name).map(text -> decimal(name, text));
     }
 
+    /** A time with its offset; a date alone is the end of that day, UTC. */
     Optional<Instant> instant(String name) {
         return text(name).map(text -> {
             try {
-                return OffsetDateTime.parse(text).toInstant();
+                return text.length() == DATE_LENGTH
+                        ? LocalDate.parse(text)
+                                .plusDays(1)
+                                .atStartOfDay(ZoneOffset.UTC)
+                                .toInstant()
+                        : OffsetDateTime.parse(text).toInstant();
             } catch (DateTimeException e) {
                 throw new UnreadableException("%s is no time: %s".formatted(name, shown(text)));
             }
         });
+    }
+
+    /** The object of that name; empty when there is none. */
+    Optional<Fields> nested(String name) {
+        return present(name).filter(JsonNode::isObject).map(node -> new Fields(node, json));
     }
 
     /** A list, or a string with a list in it; empty when missing. */

@@ -27,6 +27,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.core.JacksonException;
@@ -34,9 +35,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * Reads lists from the Gamma API, slowly enough for it and as often as needed.
+ * Reads lists and pages from the Gamma API, slowly enough for it and as often as needed.
  *
- * <p>A call is tried again after 429, 5xx, a time-out, a broken connection and an answer that is no JSON list; any
+ * <p>A call is tried again after 429, 5xx, a time-out, a broken connection and an answer that is not what was
+ * asked for; any
  * other status is final. {@link BackOff} says how long it waits.
  */
 final class GammaHttp {
@@ -81,16 +83,27 @@ final class GammaHttp {
 
     /** The list at a path. */
     JsonNode list(String path, List<Map.Entry<String, String>> query) {
+        return answer(path, query, JsonNode::isArray);
+    }
+
+    /** The page at a path, which is an object with a list of events. */
+    JsonNode page(String path, List<Map.Entry<String, String>> query) {
+        return answer(path, query, node -> node.path("events").isArray());
+    }
+
+    private JsonNode answer(String path, List<Map.Entry<String, String>> query, Predicate<JsonNode> wanted) {
         URI uri = uri(path, query);
         AtomicInteger attempts = new AtomicInteger();
         try {
             return retry.executeSupplier(() -> limiter.executeSupplier(() -> {
                 attempts.incrementAndGet();
-                return call(uri);
+                return call(uri, wanted);
             }));
         } catch (GammaFailure failure) {
-            throw new MarketSourceException("The Gamma API at %s: %s %s"
-                    .formatted(settings.url(), uri.getRawPath(), told(failure, attempts.get())));
+            throw new MarketSourceException(
+                    "The Gamma API at %s: %s %s"
+                            .formatted(settings.url(), uri.getRawPath(), told(failure, attempts.get())),
+                    failure);
         } catch (RequestNotPermitted | AcquirePermissionCancelledException e) {
             throw new MarketSourceException("Stopped while waiting for the Gamma API", e);
         }
@@ -106,7 +119,7 @@ final class GammaHttp {
                 : "%s (attempt %d of %d)".formatted(failure.what(), attempts, settings.attempts());
     }
 
-    private JsonNode call(URI uri) {
+    private JsonNode call(URI uri, Predicate<JsonNode> wanted) {
         HttpRequest request = HttpRequest.newBuilder(uri)
                 .timeout(settings.timeout())
                 .header("Accept", "application/json")
@@ -116,7 +129,7 @@ final class GammaHttp {
         CompletableFuture<HttpResponse<byte[]>> call = client.sendAsync(request, BodyHandlers.ofByteArray());
         try {
             // The time-out of the request ends with the headers; this one holds for the body too.
-            return read(call.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS));
+            return read(call.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS), wanted);
         } catch (TimeoutException e) {
             call.cancel(true);
             throw GammaFailure.passing(
@@ -130,7 +143,7 @@ final class GammaHttp {
         }
     }
 
-    private JsonNode read(HttpResponse<byte[]> response) {
+    private JsonNode read(HttpResponse<byte[]> response, Predicate<JsonNode> wanted) {
         if (response.statusCode() != 200) {
             throw GammaFailure.answered(
                     response.statusCode(),
@@ -140,13 +153,13 @@ final class GammaHttp {
         }
         try (InputStream body = body(response)) {
             JsonNode answer = json.readTree(body);
-            if (answer.isArray()) {
+            if (wanted.test(answer)) {
                 return answer;
             }
         } catch (IOException | JacksonException e) {
             throw GammaFailure.passing("answered JSON that breaks off or is none");
         }
-        throw GammaFailure.passing("answered something else than a list");
+        throw GammaFailure.passing("answered something else than was asked for");
     }
 
     private static InputStream body(HttpResponse<byte[]> response) throws IOException {

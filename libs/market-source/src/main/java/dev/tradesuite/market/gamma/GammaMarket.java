@@ -1,13 +1,19 @@
 package dev.tradesuite.market.gamma;
 
+import dev.tradesuite.contracts.market.MarketReason;
 import dev.tradesuite.market.Market;
 import dev.tradesuite.market.Outcome;
+import dev.tradesuite.market.Resolution;
+import dev.tradesuite.market.TradeRules;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,38 +27,94 @@ record GammaMarket(Market market, boolean open) {
 
     private static final BigDecimal ONE = BigDecimal.ONE;
 
+    /** Powers a fee may be made with; another one is none that the venue has had. */
+    private static final List<BigDecimal> EXPONENTS =
+            List.of(ONE, BigDecimal.TWO, BigDecimal.valueOf(3), BigDecimal.valueOf(4));
+
     /**
      * Reads it.
      *
      * <p>{@code outcomes} and {@code outcomePrices} are strings with a list inside, amounts are decimal strings beside
      * numbers ({@code liquidityNum}), and {@code bestBid}, {@code endDate} and others may be missing. An amount that
-     * the venue does not state is 0, so that no filter lets the market through for want of a figure.
+     * the venue does not state is 0, so that no filter lets the market through for want of a figure. Of a closed market
+     * only its outcomes and what they pay count; what else makes no sense does not keep it from being settled.
      *
+     * @param findings gets what is wrong and does not keep the market from being read
      * @throws UnreadableException what is there makes no sense
      */
-    static GammaMarket read(Fields fields, String eventId, Instant at) {
+    static GammaMarket read(Fields fields, String eventId, Instant at, Findings findings) {
         String id = fields.required("id");
         List<String> names = names(fields);
-        List<BigDecimal> prices = prices(fields, names.size());
         boolean closed = fields.flag("closed");
-        String winner = closed ? winner(fields, names, prices) : null;
+        List<BigDecimal> prices = closed
+                ? readable(() -> prices(fields, names.size()), List.of())
+                : prices(fields, names.size());
         boolean open = !closed && !fields.flag("archived");
+        Optional<TradeRules> rules = closed ? Optional.of(TradeRules.NONE) : rules(fields);
+        if (rules.isEmpty()) {
+            findings.add(MarketReason.FEE_UNKNOWN, id);
+        }
         return new GammaMarket(
                 new Market(
                         id,
                         eventId,
-                        fields.required("question"),
+                        closed ? fields.text("question").orElse(id) : fields.required("question"),
                         open ? quoted(names, prices, Spread.read(fields)) : unquoted(names, prices),
-                        amount(fields, "liquidity", "liquidityNum"),
-                        amount(fields, "volume", "volumeNum"),
+                        figure(closed, fields, "liquidity", "liquidityNum"),
+                        figure(closed, fields, "volume", "volumeNum"),
                         open
+                                && rules.isPresent()
                                 && fields.flag("active")
                                 && fields.flag("acceptingOrders")
                                 && fields.flag("enableOrderBook"),
-                        fields.instant("endDate").orElse(null),
-                        winner,
+                        endDate(fields, id, findings),
+                        rules.orElse(TradeRules.NONE),
+                        closed ? resolution(fields, names, prices, id, findings) : null,
                         at),
                 open);
+    }
+
+    private static <T> T readable(Supplier<T> field, T otherwise) {
+        try {
+            return field.get();
+        } catch (UnreadableException e) {
+            return otherwise;
+        }
+    }
+
+    private static BigDecimal figure(boolean closed, Fields fields, String exact, String number) {
+        return closed
+                ? readable(() -> amount(fields, exact, number), BigDecimal.ZERO)
+                : amount(fields, exact, number);
+    }
+
+    private static @Nullable Instant endDate(Fields fields, String id, Findings findings) {
+        try {
+            return fields.instant("endDate").orElse(null);
+        } catch (UnreadableException e) {
+            findings.add(MarketReason.END_DATE_UNREADABLE, "%s (%s)".formatted(id, e.getMessage()));
+            return null;
+        }
+    }
+
+    /** What the venue asks of an order; empty when it takes a fee ({@code feesEnabled}) and does not say which. */
+    private static Optional<TradeRules> rules(Fields fields) {
+        BigDecimal minimum = amount(fields, "orderMinSize", "orderMinSize");
+        if (!fields.flag("feesEnabled")) {
+            return Optional.of(new TradeRules(BigDecimal.ZERO, 1, minimum));
+        }
+        return readable(
+                () -> fields.nested("feeSchedule")
+                        .flatMap(schedule -> schedule.decimal("rate")
+                                .flatMap(rate -> fee(rate, schedule.decimal("exponent").orElse(ONE), minimum))),
+                Optional.empty());
+    }
+
+    private static Optional<TradeRules> fee(BigDecimal rate, BigDecimal exponent, BigDecimal minimum) {
+        boolean known = rate.signum() >= 0
+                && rate.compareTo(ONE) <= 0
+                && EXPONENTS.stream().anyMatch(whole -> whole.compareTo(exponent) == 0);
+        return known ? Optional.of(new TradeRules(rate, exponent.intValue(), minimum)) : Optional.empty();
     }
 
     boolean cameOutNo() {
@@ -66,20 +128,26 @@ record GammaMarket(Market market, boolean open) {
     }
 
     /**
-     * The outcome that came true. The venue has resolved a market when it is closed, its {@code umaResolutionStatus} is
-     * {@code resolved}, and one outcome pays 1 and every other 0. A market resolved to anything between, such as one
-     * half each, has no winner.
+     * What the outcomes pay. The venue has resolved a market when it is closed and its {@code umaResolutionStatus} is
+     * {@code resolved}; its prices are then what is paid, such as 1 and 0, or one half each.
      */
-    private static @Nullable String winner(Fields fields, List<String> names, List<BigDecimal> prices) {
+    private static @Nullable Resolution resolution(
+            Fields fields, List<String> names, List<BigDecimal> prices, String id, Findings findings) {
         boolean resolved = fields.text("umaResolutionStatus")
                 .filter(status -> status.equalsIgnoreCase("resolved"))
                 .isPresent();
-        boolean pays = !prices.isEmpty()
-                && prices.stream().allMatch(price -> price.signum() == 0 || price.compareTo(ONE) == 0)
-                && prices.stream().filter(price -> price.signum() > 0).count() == 1;
-        return resolved && pays
-                ? names.get(prices.stream().map(BigDecimal::signum).toList().indexOf(1))
-                : null;
+        if (!resolved) {
+            return null;
+        }
+        if (!Resolution.canBe(prices)) {
+            findings.add(MarketReason.RESOLUTION_UNREADABLE, id);
+            return null;
+        }
+        Map<String, BigDecimal> payouts = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            payouts.put(names.get(i), prices.get(i));
+        }
+        return new Resolution(payouts);
     }
 
     private static List<String> names(Fields fields) {

@@ -21,9 +21,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -40,14 +42,17 @@ public final class GammaMarketSource implements MarketSource {
     private static final Pattern ID = Pattern.compile("\\d{1,18}");
 
     private final MarketSourceSettings.Gamma settings;
+    private final Duration maxAge;
     private final Clock clock;
     private final GammaHttp http;
     private final GammaReader reader;
 
     private final Cache<String, Reading> latest;
 
-    public GammaMarketSource(ObjectMapper json, MarketSourceSettings.Gamma settings, Clock clock) {
+    /** @param maxAge how old a snapshot may be for a trade */
+    public GammaMarketSource(ObjectMapper json, MarketSourceSettings.Gamma settings, Duration maxAge, Clock clock) {
         this.settings = settings;
+        this.maxAge = maxAge;
         this.clock = clock;
         this.http = new GammaHttp(json, settings, clock);
         this.reader = new GammaReader(json);
@@ -67,6 +72,11 @@ public final class GammaMarketSource implements MarketSource {
     @Override
     public RunLabel label() {
         return RunLabel.PAPER;
+    }
+
+    @Override
+    public Optional<Duration> maxAge() {
+        return Optional.of(maxAge);
     }
 
     /** While one thread reads the venue, the others wait for what it finds, be it a failure. */
@@ -123,54 +133,121 @@ public final class GammaMarketSource implements MarketSource {
     }
 
     private MarketSnapshot read(Instant now) {
-        List<JsonNode> events = new ArrayList<>();
-        boolean more = pages(events);
-        MarketSnapshot snapshot = reader.read(events, now).snapshot(now);
-        if (!more) {
+        Collected collected = new Collected();
+        byCursor(collected);
+        MarketSnapshot snapshot = reader.read(collected.events, now).snapshot(now);
+        if (collected.left == null) {
             return snapshot;
         }
         List<Reason> warnings = new ArrayList<>(snapshot.warnings());
         warnings.add(new Reason(
                 MarketReason.MORE_PAGES.name(),
-                "%s %d pages of up to %d events were read, those with the most liquidity first."
-                        .formatted(MarketReason.MORE_PAGES.sentence(), settings.maxPages(), settings.pageSize())));
+                "%s %s".formatted(MarketReason.MORE_PAGES.sentence(), collected.left)));
         return new MarketSnapshot(now, snapshot.events(), warnings);
     }
 
-    /**
-     * Collects page after page until one is empty, brings nothing new or is shorter than one before it. The first may
-     * be short because the API caps the limit. An event that moved to the next page meanwhile is taken once.
-     *
-     * @return whether the bound was reached first
-     */
-    private boolean pages(List<JsonNode> events) {
-        Set<String> seen = new HashSet<>();
-        int offset = 0;
-        int fullest = 0;
-        for (int page = 0; page < settings.maxPages(); page++) {
-            JsonNode answer = http.list("/events", pageAt(offset));
-            List<JsonNode> fresh = answer.valueStream()
+    /** The events read so far, each once: one may move to the next page meanwhile. */
+    private static final class Collected {
+
+        private final List<JsonNode> events = new ArrayList<>();
+        private final Set<String> seen = new HashSet<>();
+
+        /** Why there may be more; absent when all were read. */
+        private @Nullable String left;
+
+        /** Takes a page, and says whether it brought anything new. */
+        boolean add(JsonNode page) {
+            List<JsonNode> fresh = page.valueStream()
                     .filter(event ->
                             !event.hasNonNull("id") || seen.add(event.path("id").asString()))
                     .toList();
-            events.addAll(fresh);
-            if (fresh.isEmpty() || answer.size() < fullest) {
-                return false;
+            return events.addAll(fresh);
+        }
+
+        /** A page could not be read: what was read before is used; without any the venue cannot be read at all. */
+        void brokeOff(MarketSourceException failure) {
+            if (events.isEmpty()) {
+                throw failure;
+            }
+            left = "%d events were read. %s".formatted(events.size(), failure.getMessage());
+        }
+    }
+
+    /** Page after page, each with the cursor of the one before it; where the API has no cursors, by offset. */
+    private void byCursor(Collected collected) {
+        String cursor = "";
+        for (int page = 0; page < settings.maxPages(); page++) {
+            JsonNode answer;
+            try {
+                answer = http.page("/events/keyset", cursor.isEmpty() ? filters() : filters("after_cursor", cursor));
+            } catch (MarketSourceException failure) {
+                if (page == 0 && isFinal(failure)) {
+                    byOffset(collected);
+                } else {
+                    collected.brokeOff(failure);
+                }
+                return;
+            }
+            boolean fresh = collected.add(answer.path("events"));
+            cursor = answer.path("next_cursor").asString("");
+            if (cursor.isEmpty()) {
+                return;
+            }
+            if (!fresh) {
+                collected.left = "Its cursor brings the same events again.";
+                return;
+            }
+        }
+        collected.left = bound();
+    }
+
+    /** The API refuses the call itself, as one that it does not have. */
+    private static boolean isFinal(MarketSourceException failure) {
+        return failure.getCause() instanceof GammaFailure known && !known.isPassing();
+    }
+
+    /**
+     * Page after page until one is empty, brings nothing new or is shorter than one before it. The first may be short
+     * because the API caps the limit.
+     */
+    private void byOffset(Collected collected) {
+        int offset = 0;
+        int fullest = 0;
+        for (int page = 0; page < settings.maxPages(); page++) {
+            JsonNode answer;
+            try {
+                answer = http.list("/events", filters("offset", Integer.toString(offset)));
+            } catch (MarketSourceException failure) {
+                collected.brokeOff(failure);
+                return;
+            }
+            if (!collected.add(answer) || answer.size() < fullest) {
+                return;
             }
             fullest = answer.size();
             offset += answer.size();
         }
-        return true;
+        collected.left = bound();
     }
 
-    private List<Map.Entry<String, String>> pageAt(int offset) {
+    private String bound() {
+        return "%d pages of up to %d events were read, those with the most liquidity first."
+                .formatted(settings.maxPages(), settings.pageSize());
+    }
+
+    private List<Map.Entry<String, String>> filters(String name, String value) {
+        List<Map.Entry<String, String>> filters = new ArrayList<>(filters());
+        filters.add(Map.entry(name, value));
+        return filters;
+    }
+
+    private List<Map.Entry<String, String>> filters() {
         return List.of(
                 Map.entry("active", "true"),
                 Map.entry("archived", "false"),
                 Map.entry("closed", "false"),
                 Map.entry("order", "liquidity"),
                 Map.entry("ascending", "false"),
-                Map.entry("limit", Integer.toString(settings.pageSize())),
-                Map.entry("offset", Integer.toString(offset)));
+                Map.entry("limit", Integer.toString(settings.pageSize())));
     }
 }

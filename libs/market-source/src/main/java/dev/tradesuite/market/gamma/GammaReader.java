@@ -63,7 +63,7 @@ public final class GammaReader {
             List<GammaMarket> read = new ArrayList<>();
             for (Fields fields : group.markets()) {
                 try {
-                    GammaMarket market = GammaMarket.read(fields, group.id(), at);
+                    GammaMarket market = GammaMarket.read(fields, group.id(), at, findings);
                     read.add(market);
                     if (market.open() && market.endsBefore(at)) {
                         findings.add(

@@ -3,6 +3,7 @@ package dev.tradesuite.market.simulated;
 import dev.tradesuite.market.Market;
 import dev.tradesuite.market.MarketEvent;
 import dev.tradesuite.market.Outcome;
+import dev.tradesuite.market.Resolution;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -106,7 +107,7 @@ final class SimulatedEvent {
                         money(volume(number, Math.min(passed(moment), 1))),
                         open,
                         ends,
-                        resolvedAt(moment) ? winner(number) : null,
+                        resolvedAt(moment) ? Resolution.wonBy(winner(number), List.of("Yes", "No")) : null,
                         moment))
                 .toList();
     }

@@ -248,7 +248,7 @@ class GammaMarketSourceTest {
                 Duration.ofMillis(1),
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(30));
-        return new GammaMarketSource(GammaJson.JSON, settings, clock);
+        return new GammaMarketSource(GammaJson.JSON, settings, Duration.ofMinutes(5), clock);
     }
 
     private static void page(int offset, GammaJson... events) {

@@ -14,9 +14,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class GammaReaderTest {
@@ -121,7 +124,6 @@ class GammaReaderTest {
                 "liquidity     | -3                  | liquidity is negative",
                 "volume        | 1e999999            | volume is no number",
                 "bestAsk       | 7                   | bestAsk is not from 0 to 1",
-                "endDate       | tomorrow            | endDate is no time: tomorrow",
             })
     void leavesOutAMarketThatMakesNoSenseAndKeepsTheOthers(String field, String value, String fault) {
         GammaJson spoilt = market(1).with(field, value.equals("null") ? null : value);
@@ -187,9 +189,111 @@ class GammaReaderTest {
                         .winner())
                 .as("a price of 1 alone resolves nothing")
                 .isNull();
-        assertThat(theMarket(resolved(1, "[\"0.999\", \"0.001\"]")).winner()).isNull();
-        assertThat(theMarket(resolved(1, "[\"0.5\", \"0.5\"]")).winner()).isNull();
-        assertThat(theMarket(resolved(1, "[\"1\", \"1\"]")).winner()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.5, 0.5", "1, 0", "0.37, 0.63", "0, 1"})
+    void outcomesPayWhatTheVenueResolvedTo(BigDecimal yes, BigDecimal no) {
+        Market market = theMarket(resolved(1, "[\"%s\", \"%s\"]".formatted(yes, no)));
+        assertThat(market.payout("Yes")).hasValueSatisfying(payout -> assertThat(payout)
+                .isEqualByComparingTo(yes));
+        assertThat(market.payout("NO")).hasValueSatisfying(payout -> assertThat(payout)
+                .isEqualByComparingTo(no));
+        assertThat(market.payout("Maybe")).isEmpty();
+    }
+
+    /** A set of both outcomes is worth 1; whoever says otherwise has not said what it is resolved to. */
+    @ParameterizedTest
+    @CsvSource({"1, 1", "0, 0", "0.4, 0.4", "0.9, 0.2"})
+    void outcomesThatDoNotPayOneTogetherAreNotResolvedAndTold(String yes, String no) {
+        Reading reading = read(event(9, resolved(1, "[\"%s\", \"%s\"]".formatted(yes, no))));
+        assertThat(reading.markets().getFirst().resolution()).isNull();
+        assertThat(reading.warnings()).extracting(Reason::code).containsExactly("RESOLUTION_UNREADABLE");
+    }
+
+    @Test
+    void thirdsMayBeRounded() {
+        GammaJson three = resolved(1, "[\"0.3333\", \"0.3333\", \"0.3333\"]").with("outcomes", "[\"A\", \"B\", \"C\"]");
+        assertThat(theMarket(three).payout("B")).contains(decimal("0.3333"));
+    }
+
+    @Test
+    void dateAloneIsTheEndOfThatDay() {
+        Market market = theMarket(market(1).with("endDate", "2026-12-31"));
+        assertThat(market.endsAt()).isEqualTo("2027-01-01T00:00:00Z");
+        assertThat(market.tradable()).isTrue();
+    }
+
+    @Test
+    void badEndDateHindersNothingAndIsTold() {
+        Reading reading = read(event(9, market(1).with("endDate", "tomorrow")));
+        assertThat(reading.markets()).singleElement().satisfies(market -> {
+            assertThat(market.endsAt()).isNull();
+            assertThat(market.tradable()).isTrue();
+        });
+        assertThat(reading.warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.code()).isEqualTo("END_DATE_UNREADABLE");
+            assertThat(warning.message()).contains("1: 1 (endDate is no time: tomorrow)");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "question, ",
+        "liquidity, -3",
+        "volume, 1e999999",
+        "bestAsk, 7",
+        "bestBid, x",
+        "endDate, tomorrow",
+        "orderMinSize, many"
+    })
+    void nothingButItsOutcomesKeepsAClosedMarketFromBeingSettled(String field, @Nullable String value) {
+        Market market = theMarket(resolved(1, "[\"1\", \"0\"]").with(field, value));
+        assertThat(market.payout("Yes")).contains(decimal("1"));
+    }
+
+    /** 100 x 0.07 x (1 - 0.785) = 1.505 percent of the amount: of 127.388535 shares at 0.785 that is 1.505 USD. */
+    @Test
+    void readsTheFeeAndTheLeastSizeOfTheVenue() {
+        Market market = theMarket(market(1)
+                .with("feesEnabled", true)
+                .with("feeSchedule", Map.of("rate", 0.07, "exponent", 1, "takerOnly", true))
+                .with("orderMinSize", 5));
+        assertThat(market.rules().feePercent(decimal("0.785"))).isEqualByComparingTo("1.505");
+        assertThat(market.rules().minimumShares()).isEqualByComparingTo("5");
+        assertThat(market.tradable()).isTrue();
+    }
+
+    /** 100 x 0.25 x 0.5 x 0.5^2 = 3.125. */
+    @Test
+    void feeMayGrowWithAPower() {
+        Market market = theMarket(market(1)
+                .with("feesEnabled", true)
+                .with("feeSchedule", Map.of("rate", 0.25, "exponent", 2)));
+        assertThat(market.rules().feePercent(decimal("0.5"))).isEqualByComparingTo("3.125");
+    }
+
+    @Test
+    void feeThatIsNotEnabledIsNone() {
+        Market market = theMarket(market(1).with("feesEnabled", false).with("feeSchedule", Map.of("rate", 0.07)));
+        assertThat(market.rules().feePercent(decimal("0.785"))).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"exponent\": 1}",
+                "{\"rate\": \"some\"}",
+                "{\"rate\": -0.1}",
+                "{\"rate\": 2}",
+                "{\"rate\": 0.07, \"exponent\": 0.5}"
+            })
+    void marketWhoseFeeIsNotKnownIsNotTradedAndTold(String schedule) {
+        Reading reading = read(event(
+                9, market(1).with("feesEnabled", true).with("feeSchedule", GammaJson.JSON.readValue(schedule, Map.class))));
+        assertThat(reading.markets().getFirst().tradable()).isFalse();
+        assertThat(reading.warnings()).extracting(Reason::code).containsExactly("FEE_UNKNOWN");
     }
 
     @Test

@@ -71,7 +71,7 @@ public final class FullCycle<R> {
                     "portfolio %d is run by %s, this is %s"
                             .formatted(portfolio.portfolioId(), portfolio.strategyType(), strategy.type()));
         }
-        if (portfolio.status() != PortfolioStatus.ACTIVE) {
+        if (portfolio.status() == PortfolioStatus.ARCHIVED) {
             throw new CycleRefusedException(
                     CycleRefusedException.Cause.NOT_ACTIVE,
                     "portfolio %d is %s"

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome outcome held
  * @param bid what a share can be sold for; absent when nobody bids
  * @param at when that was true
- * @param winner outcome that came true; absent until the market is resolved
+ * @param payout what a share of it pays; absent until the market is resolved
  */
 public record HeldPrice(
-        String marketId, String outcome, @Nullable BigDecimal bid, Instant at, @Nullable String winner) {}
+        String marketId, String outcome, @Nullable BigDecimal bid, Instant at, @Nullable BigDecimal payout) {}

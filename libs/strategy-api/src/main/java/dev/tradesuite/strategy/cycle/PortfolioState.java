@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param cash USD
  * @param config what it sets
  * @param positions open positions
+ * @param resting markets it was burnt by not long ago
  */
 public record PortfolioState(
         long portfolioId,
@@ -24,13 +25,23 @@ public record PortfolioState(
         PortfolioStatus status,
         BigDecimal cash,
         Map<String, @Nullable Object> config,
-        List<OpenPosition> positions) {
+        List<OpenPosition> positions,
+        List<RestingMarket> resting) {
 
     public PortfolioState {
         // Not Map.copyOf: a value may be null, which the check of the configuration then names.
         config = new HashMap<>(config);
         positions = List.copyOf(positions);
+        resting = List.copyOf(resting);
     }
+
+    /**
+     * A market that was sold at a loss, or a leg of a set that risk-service refused.
+     *
+     * @param marketId market
+     * @param since when that was
+     */
+    public record RestingMarket(String marketId, Instant since) {}
 
     /**
      * An open position.

@@ -88,6 +88,11 @@ record Ranking(List<OrderIntent> sales, List<Purchase> purchases) {
         return List.copyOf(chosen);
     }
 
+    /** What an amount that is traded brings after the fee. */
+    static BigDecimal lessFee(BigDecimal amount, OrderIntent sale) {
+        return amount.subtract(amount.multiply(sale.feePercent()).divide(HUNDRED));
+    }
+
     private static String key(OrderIntent intent) {
         return intent.set() == null ? "%s %s".formatted(intent.marketId(), intent.outcome()) : intent.set();
     }

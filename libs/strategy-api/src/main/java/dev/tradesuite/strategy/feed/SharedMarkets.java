@@ -74,6 +74,11 @@ public final class SharedMarkets {
         return source.label();
     }
 
+    /** How old markets may be for a trade to rest on them; empty: they are always of now. */
+    public Optional<Duration> maxAge() {
+        return source.maxAge();
+    }
+
     /** Prices of the snapshots read so far. */
     public PastPrices history() {
         return history;

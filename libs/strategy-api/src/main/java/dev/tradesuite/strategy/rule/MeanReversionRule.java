@@ -48,21 +48,21 @@ public final class MeanReversionRule {
             "probability",
             "0.05",
             Range.of("0.001", "1"),
-            "An outcome is bought when its price is this much below the mean.");
+            "An outcome is bought when its price and its ask are this much below the mean.");
 
     public static final Parameter MIN_PROBABILITY = Parameter.decimal(
             "min_probability",
             "probability",
             "0.20",
             CommonParameters.PROBABILITY,
-            "An outcome is bought when its price is at least this high: what is cheaper has been decided.");
+            "An outcome is bought when its price and its ask are at least this high: what is cheaper has been decided.");
 
     public static final Parameter MAX_PROBABILITY = Parameter.decimal(
             "max_probability",
             "probability",
             "0.80",
             CommonParameters.PROBABILITY,
-            "An outcome is bought when its price is at most this high: little is left to win above.");
+            "An outcome is bought when its price and its ask are at most this high: little is left to win above.");
 
     public static final Parameter TAKE_PROFIT = Parameter.decimal(
             "take_profit",
@@ -95,7 +95,9 @@ public final class MeanReversionRule {
             MAX_PROBABILITY,
             TAKE_PROFIT,
             STOP_LOSS,
-            MAX_HOLDING_HOURS);
+            MAX_HOLDING_HOURS,
+            CommonParameters.MAX_SPREAD,
+            CommonParameters.COOLDOWN);
 
     /** What must hold between them. */
     public static final List<Rule> RULES = List.of(
@@ -160,10 +162,10 @@ public final class MeanReversionRule {
             return Stream.empty();
         }
         double fall = window.mean() - price.doubleValue();
-        boolean open = price.compareTo(config.decimal(MIN_PROBABILITY)) >= 0
-                && price.compareTo(config.decimal(MAX_PROBABILITY)) <= 0;
-        boolean roomToRise = ask.doubleValue() + config.number(TAKE_PROFIT) <= window.mean() + ROUNDING;
-        if (fall < config.number(ENTRY_DROP) - ROUNDING || !open || !roomToRise) {
+        double fallPaid = window.mean() - ask.doubleValue();
+        boolean fallen = Math.min(fall, fallPaid) >= config.number(ENTRY_DROP) - ROUNDING;
+        boolean roomToRise = fallPaid >= config.number(TAKE_PROFIT) - ROUNDING;
+        if (!fallen || !roomToRise || !isOpen(price, config) || !isOpen(ask, config) || !isNarrow(outcome, config)) {
             return Stream.empty();
         }
         String reason = String.format(
@@ -178,6 +180,19 @@ public final class MeanReversionRule {
                 ask.toPlainString());
         double confidence = Math.min(1, fall / (2 * config.number(ENTRY_DROP)));
         return Stream.of(new OutcomeView(market, outcome, ask, confidence, reason));
+    }
+
+    private static boolean isOpen(BigDecimal price, ParameterValues config) {
+        return price.compareTo(config.decimal(MIN_PROBABILITY)) >= 0
+                && price.compareTo(config.decimal(MAX_PROBABILITY)) <= 0;
+    }
+
+    /** Whether the spread is small enough, and does not reach the stop loss at once. */
+    private static boolean isNarrow(Outcome outcome, ParameterValues config) {
+        return Quotes.spread(outcome)
+                .filter(spread -> spread.compareTo(config.decimal(CommonParameters.MAX_SPREAD)) <= 0
+                        && spread.compareTo(config.decimal(STOP_LOSS)) < 0)
+                .isPresent();
     }
 
     private static Optional<String> whyToSell(

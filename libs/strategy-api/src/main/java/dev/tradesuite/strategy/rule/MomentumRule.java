@@ -16,6 +16,7 @@ import java.util.Optional;
  *
  * <p>conviction = |yes - no| of the prices the venue shows. The favourite is the outcome with the higher price, and
  * that price is the confidence. As both prices sum to about 1, a favourite cannot cost more than (1 + conviction) / 2.
+ * What is paid is the ask, so the band holds for the ask as well, |ask - (1 - ask)|, and so does the floor.
  */
 public final class MomentumRule {
 
@@ -38,10 +39,11 @@ public final class MomentumRule {
             "probability",
             "0.75",
             CommonParameters.PROBABILITY,
-            "The favourite is bought when its price is at least this high.");
+            "The favourite is bought when its price and its ask are at least this high.");
 
     /** What it reads from a configuration. */
-    public static final List<Parameter> PARAMETERS = List.of(MIN_CONVICTION, MAX_CONVICTION, MIN_CONFIDENCE);
+    public static final List<Parameter> PARAMETERS = 
+            List.of(MIN_CONVICTION, MAX_CONVICTION, MIN_CONFIDENCE, CommonParameters.MAX_SPREAD);
 
     /** What must hold between them. */
     public static final List<Rule> RULES =
@@ -54,17 +56,33 @@ public final class MomentumRule {
     /** Whether the market has two outcomes whose prices are as far apart as wanted. */
     public static boolean keeps(Market market, ParameterValues config) {
         return conviction(market)
-                .filter(conviction -> conviction.compareTo(config.decimal(MIN_CONVICTION)) >= 0
-                        && conviction.compareTo(config.decimal(MAX_CONVICTION)) <= 0)
+                .filter(conviction -> isInTheBand(conviction, config))
                 .isPresent();
     }
 
-    /** The favourite of a market that is {@link #keeps kept}, when it is dear enough and can be bought. */
+    private static boolean isInTheBand(BigDecimal conviction, ParameterValues config) {
+        return conviction.compareTo(config.decimal(MIN_CONVICTION)) >= 0
+                && conviction.compareTo(config.decimal(MAX_CONVICTION)) <= 0;
+    }
+
+    /** The favourite of a market that is {@link #keeps kept}, when it is dear enough and can be bought at its price. */
     public static Optional<OutcomeView> view(Market market, ParameterValues config) {
         return favourite(market)
                 .filter(favourite -> price(favourite).compareTo(config.decimal(MIN_CONFIDENCE)) >= 0)
-                .flatMap(favourite ->
-                        Quotes.ask(favourite).map(ask -> view(market, favourite, ask, price(favourite), config)));
+                .flatMap(favourite -> Quotes.ask(favourite)
+                        .filter(ask -> isPayable(favourite, ask, config))
+                        .map(ask -> view(market, favourite, ask, price(favourite), config)));
+    }
+
+    /** Whether the band and the floor hold for what is paid, and little is lost by selling at once. */
+    private static boolean isPayable(Outcome favourite, BigDecimal ask, ParameterValues config) {
+        BigDecimal convictionPaid =
+                ask.subtract(BigDecimal.ONE.subtract(ask)).abs();
+        return isInTheBand(convictionPaid, config)
+                && ask.compareTo(config.decimal(MIN_CONFIDENCE)) >= 0
+                && Quotes.spread(favourite)
+                        .filter(spread -> spread.compareTo(config.decimal(CommonParameters.MAX_SPREAD)) <= 0)
+                        .isPresent();
     }
 
     private static OutcomeView view(

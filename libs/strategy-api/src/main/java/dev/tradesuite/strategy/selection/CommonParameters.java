@@ -45,5 +45,19 @@ public final class CommonParameters {
     public static final Parameter TRADE_AMOUNT =
             Parameter.decimal("trade_amount", "USD", "100", Range.of("0.01", "1000000000"), "Stake of each position.");
 
+    public static final Parameter MAX_SPREAD = Parameter.decimal(
+            "max_spread",
+            "probability",
+            "0.05",
+            PROBABILITY,
+            "An outcome is bought when its ask is at most this much above its bid; without a bid it is not bought.");
+
+    public static final Parameter COOLDOWN = Parameter.integer(
+            "cooldown",
+            "hours",
+            24,
+            Range.of("0", "720"),
+            "A market that was sold at a loss, or whose set risk-service refused, is not bought again for so long.");
+
     private CommonParameters() {}
 }

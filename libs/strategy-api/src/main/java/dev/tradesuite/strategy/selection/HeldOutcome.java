@@ -32,9 +32,9 @@ public record HeldOutcome(
         return Optional.ofNullable(market).flatMap(known -> known.outcome(outcome));
     }
 
-    /** Whether its market is over and its outcome known. */
-    public boolean isResolved() {
-        return market != null && market.winner() != null;
+    /** What a share pays; empty until its market is resolved, and when that tells nothing of the outcome held. */
+    public Optional<BigDecimal> payout() {
+        return Optional.ofNullable(market).flatMap(known -> known.payout(outcome));
     }
 
     /** What a share can be sold for now; empty when nobody bids, or no order would be taken. */

@@ -4,6 +4,7 @@ import dev.tradesuite.instruments.Side;
 import dev.tradesuite.market.Market;
 import dev.tradesuite.market.Outcome;
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param side BUY opens, SELL closes the whole position
  * @param price best ask for a BUY, best bid for a SELL
  * @param exitPrice for a BUY, what the shares could be sold for at once; absent when nobody bids
+ * @param quotedAt when these prices were true; absent when that is not known
  * @param stake for a BUY, USD to spend on shares; absent for a SELL
  * @param feePercent fee of the venue in percent of the amount traded
  * @param confidence 0 to 1; the better ones get the open slots
@@ -28,6 +30,7 @@ public record OrderIntent(
         Side side,
         BigDecimal price,
         @Nullable BigDecimal exitPrice,
+        @Nullable Instant quotedAt,
         @Nullable BigDecimal stake,
         BigDecimal feePercent,
         double confidence,
@@ -44,7 +47,7 @@ public record OrderIntent(
     }
 
     /**
-     * An intent to buy, without a fee.
+     * An intent to buy, at the fee of the venue.
      *
      * @param ask price to pay per share
      * @param stake USD to spend
@@ -58,15 +61,17 @@ public record OrderIntent(
                 Side.BUY,
                 ask,
                 Quotes.bid(outcome).orElse(null),
+                market.at(),
                 stake,
-                BigDecimal.ZERO,
+                market.rules().feePercent(ask),
                 confidence,
                 reason,
                 null);
     }
 
-    /** An intent to sell what is held, without a fee. */
+    /** An intent to sell what is held, at the fee of the venue. */
     public static OrderIntent sell(HeldOutcome holding, BigDecimal bid, String reason) {
+        Market market = holding.market();
         return new OrderIntent(
                 holding.marketId(),
                 holding.question(),
@@ -74,8 +79,9 @@ public record OrderIntent(
                 Side.SELL,
                 bid,
                 null,
+                market == null ? null : market.at(),
                 null,
-                BigDecimal.ZERO,
+                market == null ? BigDecimal.ZERO : market.rules().feePercent(bid),
                 1,
                 reason,
                 null);
@@ -84,12 +90,34 @@ public record OrderIntent(
     /** The same intent, as one of a set. */
     public OrderIntent inSet(String name) {
         return new OrderIntent(
-                marketId, question, outcome, side, price, exitPrice, stake, feePercent, confidence, reason, name);
+                marketId,
+                question,
+                outcome,
+                side,
+                price,
+                exitPrice,
+                quotedAt,
+                stake,
+                feePercent,
+                confidence,
+                reason,
+                name);
     }
 
-    /** The same intent at a venue that takes a fee. */
-    public OrderIntent withFee(BigDecimal percent) {
+    /** The same intent where the fee is at least this, in percent of the amount traded. */
+    public OrderIntent withFeeOfAtLeast(BigDecimal percent) {
         return new OrderIntent(
-                marketId, question, outcome, side, price, exitPrice, stake, percent, confidence, reason, set);
+                marketId,
+                question,
+                outcome,
+                side,
+                price,
+                exitPrice,
+                quotedAt,
+                stake,
+                feePercent.max(percent),
+                confidence,
+                reason,
+                set);
     }
 }

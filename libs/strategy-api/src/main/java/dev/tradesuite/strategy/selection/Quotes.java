@@ -20,6 +20,11 @@ public final class Quotes {
         return tradable(outcome.bid());
     }
 
+    /** Ask less bid: what is lost by buying and selling at once; empty unless both sides are there. */
+    public static Optional<BigDecimal> spread(Outcome outcome) {
+        return ask(outcome).flatMap(ask -> bid(outcome).map(ask::subtract));
+    }
+
     private static Optional<BigDecimal> tradable(@Nullable BigDecimal price) {
         return Optional.ofNullable(price)
                 .filter(known -> known.signum() > 0)

@@ -165,7 +165,7 @@ class FullCycleTest {
         assertThat(books.batches.getFirst().prices())
                 .containsExactlyInAnyOrder(
                         new HeldPrice("a", "Yes", new BigDecimal("0.495"), SampleMarkets.NOW, null),
-                        new HeldPrice("over", "Yes", new BigDecimal("0.985"), SampleMarkets.NOW, "Yes"));
+                        new HeldPrice("over", "Yes", new BigDecimal("0.985"), SampleMarkets.NOW, BigDecimal.ONE));
         assertThat(report.settled()).isEqualTo(1);
         assertThat(report.summary().warnings()).singleElement().satisfies(warning -> {
             assertThat(warning.code()).isEqualTo(StrategyReason.HELD_MARKET_UNKNOWN.name());
@@ -262,8 +262,8 @@ class FullCycleTest {
         books.strategyType = "hybrid";
         assertRefused(CycleRefusedException.Cause.OTHER_STRATEGY, "portfolio 7 is run by hybrid, this is momentum");
         books.strategyType = "momentum";
-        books.status = PortfolioStatus.PAUSED;
-        assertRefused(CycleRefusedException.Cause.NOT_ACTIVE, "portfolio 7 is paused");
+        books.status = PortfolioStatus.ARCHIVED;
+        assertRefused(CycleRefusedException.Cause.NOT_ACTIVE, "portfolio 7 is archived");
         books.status = PortfolioStatus.ACTIVE;
         books.config.put("max_positions", "many");
         assertThatExceptionOfType(CycleRefusedException.class)

@@ -4,6 +4,7 @@ import dev.tradesuite.contracts.ledger.PortfolioStatus;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.strategy.cycle.MemoryBooks.BookedReport;
 import dev.tradesuite.strategy.cycle.PortfolioState.OpenPosition;
+import dev.tradesuite.strategy.cycle.PortfolioState.RestingMarket;
 import dev.tradesuite.strategy.selection.OrderIntent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -31,6 +32,7 @@ final class MemoryBooks implements CycleBooks<BookedReport> {
     final Map<UUID, BookedReport> reports = new HashMap<>();
     final Set<String> denied = new HashSet<>();
     final Map<String, Object> config = new HashMap<>();
+    final List<RestingMarket> resting = new ArrayList<>();
 
     String strategyType = "momentum";
     PortfolioStatus status = PortfolioStatus.ACTIVE;
@@ -74,7 +76,7 @@ final class MemoryBooks implements CycleBooks<BookedReport> {
         Open(CycleRequest request) {
             this.request = request;
             this.state = new PortfolioState(
-                    request.portfolioId(), strategyType, status, cash, config, List.copyOf(positions.values()));
+                    request.portfolioId(), strategyType, status, cash, config, List.copyOf(positions.values()), resting);
         }
 
         @Override
@@ -85,7 +87,7 @@ final class MemoryBooks implements CycleBooks<BookedReport> {
         @Override
         public void book(CycleIntents batch) {
             batches.add(batch);
-            batch.prices().stream().filter(price -> price.winner() != null).forEach(price -> {
+            batch.prices().stream().filter(price -> price.payout() != null).forEach(price -> {
                 positions.remove(price.marketId());
                 settled++;
             });

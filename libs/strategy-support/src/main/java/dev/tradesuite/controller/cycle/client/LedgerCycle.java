@@ -93,13 +93,14 @@ final class LedgerCycle implements OpenCycle<CycleReport> {
                 intent.stake(),
                 intent.price(),
                 intent.exitPrice(),
+                intent.quotedAt(),
                 intent.feePercent(),
                 intent.set(),
                 shortened(intent.reason()));
     }
 
     private static MarkPricesRequest.Price price(HeldPrice held) {
-        return new MarkPricesRequest.Price(held.marketId(), held.outcome(), held.bid(), held.at(), held.winner());
+        return new MarkPricesRequest.Price(held.marketId(), held.outcome(), held.bid(), held.at(), held.payout());
     }
 
     private static String shortened(String text) {

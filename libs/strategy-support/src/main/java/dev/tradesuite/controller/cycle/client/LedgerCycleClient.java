@@ -9,7 +9,7 @@ import dev.tradesuite.strategy.cycle.CycleBooks;
 import dev.tradesuite.strategy.cycle.CycleRequest;
 import dev.tradesuite.strategy.cycle.PortfolioState;
 import dev.tradesuite.strategy.cycle.PortfolioState.OpenPosition;
-import java.util.List;
+import dev.tradesuite.strategy.cycle.PortfolioState.RestingMarket;
 import org.springframework.stereotype.Component;
 
 /** Begins cycles at ledger-service. */
@@ -27,18 +27,22 @@ public final class LedgerCycleClient implements CycleBooks<CycleReport> {
         CycleStart start = api.begin(request.portfolioId(), request.cycleId(), new BeginCycleRequest(request.fence()));
         CycleReport report = start.report();
         return report == null
-                ? new Beginning.Begun<>(new LedgerCycle(api, request, state(start.portfolio(), start.positions())))
+                ? new Beginning.Begun<>(new LedgerCycle(api, request, state(start)))
                 : new Beginning.Ended<>(CycleReportMapper.replayed(report));
     }
 
-    private static PortfolioState state(Portfolio portfolio, List<MarketPosition> positions) {
+    private static PortfolioState state(CycleStart start) {
+        Portfolio portfolio = start.portfolio();
         return new PortfolioState(
                 portfolio.portfolioId(),
                 portfolio.strategyType(),
                 portfolio.status(),
                 portfolio.cash(),
                 portfolio.strategyConfig(),
-                positions.stream().map(LedgerCycleClient::position).toList());
+                start.positions().stream().map(LedgerCycleClient::position).toList(),
+                start.resting().stream()
+                        .map(resting -> new RestingMarket(resting.marketId(), resting.since()))
+                        .toList());
     }
 
     private static OpenPosition position(MarketPosition position) {

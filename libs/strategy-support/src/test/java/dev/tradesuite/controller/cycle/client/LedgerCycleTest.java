@@ -119,6 +119,7 @@ class LedgerCycleTest {
                 Side.BUY,
                 new BigDecimal("0.5"),
                 null,
+                null,
                 BigDecimal.TEN,
                 BigDecimal.ZERO,
                 0.5,
