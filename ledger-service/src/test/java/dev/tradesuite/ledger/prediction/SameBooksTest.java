@@ -43,7 +43,8 @@ class SameBooksTest {
     private final InMemoryBooks stored = new InMemoryBooks();
     private final FixedClock clock = FixedClock.at(NOW.toString());
     private final FenceGuard fences = new FenceGuard(stored, stored);
-    private final PortfolioCycleService cycles = new PortfolioCycleService(stored, stored, fences, stored, stored, clock);
+    private final PortfolioCycleService cycles =
+            new PortfolioCycleService(stored, stored, fences, stored, stored, clock);
     private final PortfolioOrderService orders =
             new PortfolioOrderService(fences, stored, stored, stored, stored, stored, stored, stored, clock);
     private final PortfolioReplay replay = new PortfolioReplay("momentum", Map.of(), new BigDecimal("1000"), clock);
@@ -124,7 +125,18 @@ class SameBooksTest {
             @Nullable BigDecimal stake,
             @Nullable String set) {
         return new OrderIntent(
-                "m" + market, "Will it?", "Yes", side, price, bid, null, stake, new BigDecimal("0.4"), 0.5, "a test", set);
+                "m" + market,
+                "Will it?",
+                "Yes",
+                side,
+                price,
+                bid,
+                null,
+                stake,
+                new BigDecimal("0.4"),
+                0.5,
+                "a test",
+                set);
     }
 
     private static Batch batch(List<HeldPrice> prices, List<OrderIntent> intents) {

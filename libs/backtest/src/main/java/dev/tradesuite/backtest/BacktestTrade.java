@@ -15,7 +15,8 @@ import java.time.LocalDate;
  * @param cost stake plus fee, USD
  * @param exit how it ended
  * @param closedOn day of its end; of one that is still open, the last day
- * @param exitPrice per share: what the outcome paid when settled, the bid when sold, otherwise the last price less the half spread
+ * @param exitPrice per share: what the outcome paid when settled, the bid when sold, otherwise the last price less the
+ *     half spread
  * @param proceeds shares x exitPrice less fee, USD
  * @param profit proceeds less cost, USD
  */

@@ -81,12 +81,14 @@ public final class Backtests {
         }
         List<BacktestTrade> trades = books.trades();
         List<Reason> notes = notes(request, file, trades);
-        int daysTooShort = tooShort.values().stream().mapToInt(Integer::intValue).sum();
+        int daysTooShort =
+                tooShort.values().stream().mapToInt(Integer::intValue).sum();
         if (daysTooShort > 0 && daysTooShort == daysWithMarkets) {
             notes.add(new Reason(
                     StrategyReason.HISTORY_TOO_SHORT.name(),
                     "On none of %d days: %s"
-                            .formatted(daysTooShort, tooShort.keySet().iterator().next())));
+                            .formatted(
+                                    daysTooShort, tooShort.keySet().iterator().next())));
         }
         return new BacktestResult(
                 RunLabel.BACKTEST,

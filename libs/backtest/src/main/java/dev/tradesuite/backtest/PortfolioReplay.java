@@ -126,7 +126,9 @@ public final class PortfolioReplay implements CycleBooks<ReplayedDay> {
             OutcomePosition.Closing closing = position.closing();
             if (closing != null) {
                 closed.add(trade(position, exit == null ? exit(closing.as()) : exit, closing.at()));
-                if (exit == null && closing.as() == Status.SOLD && position.profit().signum() < 0) {
+                if (exit == null
+                        && closing.as() == Status.SOLD
+                        && position.profit().signum() < 0) {
                     resting.add(new RestingMarket(position.market().marketId(), closing.at()));
                 }
             }

@@ -56,8 +56,7 @@ record PriceFile(List<PastMarket> markets, int withoutPrice, List<String> unread
             try {
                 markets.computeIfAbsent(text(row, "market_id"), id -> new Rows(id, text(row, "question")))
                         .add(row)
-                        .ifPresent(fault ->
-                                unreadable.add("line %d (%s)".formatted(row.getRecordNumber() + 1, fault)));
+                        .ifPresent(fault -> unreadable.add("line %d (%s)".formatted(row.getRecordNumber() + 1, fault)));
             } catch (IllegalArgumentException e) {
                 unreadable.add("line %d (%s)".formatted(row.getRecordNumber() + 1, e.getMessage()));
             }
@@ -104,13 +103,11 @@ record PriceFile(List<PastMarket> markets, int withoutPrice, List<String> unread
     private static Map<String, Map<String, BigDecimal>> named(@Nullable Path file) {
         Map<String, Map<String, BigDecimal>> outcomes = new HashMap<>();
         if (file != null) {
-            Csv.read(
-                    file,
-                    List.of("market_id", "outcome"),
-                    row -> outcomes.computeIfAbsent(text(row, "market_id"), _ -> new LinkedHashMap<>())
-                            .put(
-                                    text(row, "outcome"),
-                                    row.isMapped("payout") ? fraction("payout", text(row, "payout")) : BigDecimal.ONE));
+            Csv.read(file, List.of("market_id", "outcome"), row -> outcomes.computeIfAbsent(
+                            text(row, "market_id"), _ -> new LinkedHashMap<>())
+                    .put(
+                            text(row, "outcome"),
+                            row.isMapped("payout") ? fraction("payout", text(row, "payout")) : BigDecimal.ONE));
         }
         return outcomes;
     }
@@ -168,8 +165,7 @@ record PriceFile(List<PastMarket> markets, int withoutPrice, List<String> unread
          *
          * @param tokens the venue's list of tokens, which has the order of the outcomes
          */
-        Optional<PastMarket> market(
-                String tokens, @Nullable Map<String, BigDecimal> named, BigDecimal settledFrom) {
+        Optional<PastMarket> market(String tokens, @Nullable Map<String, BigDecimal> named, BigDecimal settledFrom) {
             List<String> outcomes = outcomes(tokens);
             Resolution resolution = named == null ? null : resolution(outcomes, named);
             return PastMarket.of(id, question, outcomes, quotes(), resolution, settledFrom);
@@ -234,7 +230,9 @@ record PriceFile(List<PastMarket> markets, int withoutPrice, List<String> unread
             }
         }
 
-        /** The magnitude tells the unit: a second of 1973 to 5138 has nine to eleven digits, a millisecond three more. */
+        /**
+         * The magnitude tells the unit: a second of 1973 to 5138 has nine to eleven digits, a millisecond three more.
+         */
         private static Instant ofEpoch(BigDecimal number) {
             int digits = number.precision() - number.scale();
             int power = digits <= SECOND_DIGITS ? 0 : digits <= 14 ? 3 : digits <= 17 ? 6 : 9;

@@ -51,18 +51,7 @@ public record Market(
             @Nullable Instant endsAt,
             @Nullable Resolution resolution,
             Instant at) {
-        this(
-                id,
-                eventId,
-                question,
-                outcomes,
-                liquidity,
-                volume,
-                tradable,
-                endsAt,
-                TradeRules.NONE,
-                resolution,
-                at);
+        this(id, eventId, question, outcomes, liquidity, volume, tradable, endsAt, TradeRules.NONE, resolution, at);
     }
 
     /** The outcome of that name, upper and lower case alike. */

@@ -38,9 +38,7 @@ public record MarketSourceSettings(
      * @param file since the newest change of a market in it
      * @param gamma since it was asked
      */
-    public record MaxAge(
-            @DefaultValue("24h") Duration file,
-            @DefaultValue("5m") Duration gamma) {}
+    public record MaxAge(@DefaultValue("24h") Duration file, @DefaultValue("5m") Duration gamma) {}
 
     /**
      * How the Gamma API is called.

@@ -255,8 +255,7 @@ public record Portfolio(
     }
 
     /** Why a position was closed. */
-    private record Deal(
-            TradeOrigin origin, MarketTrade.Kind kind, BigDecimal price, BigDecimal fee, RunLabel label) {}
+    private record Deal(TradeOrigin origin, MarketTrade.Kind kind, BigDecimal price, BigDecimal fee, RunLabel label) {}
 
     private PortfolioBooking closed(OutcomePosition position, Deal deal, Supplier<UUID> ids, Instant now) {
         Portfolio after = changed(funds.received(position.value(), position.profit()), without(position), now);
@@ -266,8 +265,7 @@ public record Portfolio(
                 deal.origin,
                 deal.kind,
                 position.market(),
-                new OutcomeTrade.Figures(
-                        position.shares(), deal.price, deal.fee, position.value(), after.funds.cash()),
+                new OutcomeTrade.Figures(position.shares(), deal.price, deal.fee, position.value(), after.funds.cash()),
                 deal.label,
                 now);
         return new PortfolioBooking(after, List.of(position), List.of(trade));

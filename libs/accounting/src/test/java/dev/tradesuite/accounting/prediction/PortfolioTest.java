@@ -97,8 +97,9 @@ class PortfolioTest {
     void firstBidMarksWhatNobodyBidForBefore() {
         Portfolio holding = bought(fresh, buyWithoutBid("m", "0.50", "100"));
 
-        Portfolio marked =
-                quoted(holding, bid("m", "0.30", NOW.plusSeconds(1))).orElseThrow().portfolio();
+        Portfolio marked = quoted(holding, bid("m", "0.30", NOW.plusSeconds(1)))
+                .orElseThrow()
+                .portfolio();
 
         // 200 x 0.30
         assertThat(marked.positionsValue()).isEqualByComparingTo("60");

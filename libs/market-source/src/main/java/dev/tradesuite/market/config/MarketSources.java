@@ -36,7 +36,8 @@ public final class MarketSources {
                 }
                 yield new FileMarketSource(path, settings.maxAge().file(), JSON);
             }
-            case GAMMA -> new GammaMarketSource(JSON, settings.gamma(), settings.maxAge().gamma(), clock);
+            case GAMMA ->
+                new GammaMarketSource(JSON, settings.gamma(), settings.maxAge().gamma(), clock);
             case SIMULATED -> new SimulatedMarketSource(settings.simulated(), clock);
         };
     }

@@ -37,9 +37,8 @@ import tools.jackson.databind.ObjectMapper;
 /**
  * Reads lists and pages from the Gamma API, slowly enough for it and as often as needed.
  *
- * <p>A call is tried again after 429, 5xx, a time-out, a broken connection and an answer that is not what was
- * asked for; any
- * other status is final. {@link BackOff} says how long it waits.
+ * <p>A call is tried again after 429, 5xx, a time-out, a broken connection and an answer that is not what was asked
+ * for; any other status is final. {@link BackOff} says how long it waits.
  */
 final class GammaHttp {
 

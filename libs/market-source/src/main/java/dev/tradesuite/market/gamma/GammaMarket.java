@@ -46,9 +46,8 @@ record GammaMarket(Market market, boolean open) {
         String id = fields.required("id");
         List<String> names = names(fields);
         boolean closed = fields.flag("closed");
-        List<BigDecimal> prices = closed
-                ? readable(() -> prices(fields, names.size()), List.of())
-                : prices(fields, names.size());
+        List<BigDecimal> prices =
+                closed ? readable(() -> prices(fields, names.size()), List.of()) : prices(fields, names.size());
         boolean open = !closed && !fields.flag("archived");
         Optional<TradeRules> rules = closed ? Optional.of(TradeRules.NONE) : rules(fields);
         if (rules.isEmpty()) {
@@ -83,9 +82,7 @@ record GammaMarket(Market market, boolean open) {
     }
 
     private static BigDecimal figure(boolean closed, Fields fields, String exact, String number) {
-        return closed
-                ? readable(() -> amount(fields, exact, number), BigDecimal.ZERO)
-                : amount(fields, exact, number);
+        return closed ? readable(() -> amount(fields, exact, number), BigDecimal.ZERO) : amount(fields, exact, number);
     }
 
     private static @Nullable Instant endDate(Fields fields, String id, Findings findings) {
@@ -104,9 +101,8 @@ record GammaMarket(Market market, boolean open) {
             return Optional.of(new TradeRules(BigDecimal.ZERO, 1, minimum));
         }
         return readable(
-                () -> fields.nested("feeSchedule")
-                        .flatMap(schedule -> schedule.decimal("rate")
-                                .flatMap(rate -> fee(rate, schedule.decimal("exponent").orElse(ONE), minimum))),
+                () -> fields.nested("feeSchedule").flatMap(schedule -> schedule.decimal("rate")
+                        .flatMap(rate -> fee(rate, schedule.decimal("exponent").orElse(ONE), minimum))),
                 Optional.empty());
     }
 

@@ -141,8 +141,7 @@ public final class GammaMarketSource implements MarketSource {
         }
         List<Reason> warnings = new ArrayList<>(snapshot.warnings());
         warnings.add(new Reason(
-                MarketReason.MORE_PAGES.name(),
-                "%s %s".formatted(MarketReason.MORE_PAGES.sentence(), collected.left)));
+                MarketReason.MORE_PAGES.name(), "%s %s".formatted(MarketReason.MORE_PAGES.sentence(), collected.left)));
         return new MarketSnapshot(now, snapshot.events(), warnings);
     }
 

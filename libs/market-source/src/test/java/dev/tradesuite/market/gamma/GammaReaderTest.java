@@ -195,10 +195,10 @@ class GammaReaderTest {
     @CsvSource({"0.5, 0.5", "1, 0", "0.37, 0.63", "0, 1"})
     void outcomesPayWhatTheVenueResolvedTo(BigDecimal yes, BigDecimal no) {
         Market market = theMarket(resolved(1, "[\"%s\", \"%s\"]".formatted(yes, no)));
-        assertThat(market.payout("Yes")).hasValueSatisfying(payout -> assertThat(payout)
-                .isEqualByComparingTo(yes));
-        assertThat(market.payout("NO")).hasValueSatisfying(payout -> assertThat(payout)
-                .isEqualByComparingTo(no));
+        assertThat(market.payout("Yes"))
+                .hasValueSatisfying(payout -> assertThat(payout).isEqualByComparingTo(yes));
+        assertThat(market.payout("NO"))
+                .hasValueSatisfying(payout -> assertThat(payout).isEqualByComparingTo(no));
         assertThat(market.payout("Maybe")).isEmpty();
     }
 
@@ -267,9 +267,8 @@ class GammaReaderTest {
     /** 100 x 0.25 x 0.5 x 0.5^2 = 3.125. */
     @Test
     void feeMayGrowWithAPower() {
-        Market market = theMarket(market(1)
-                .with("feesEnabled", true)
-                .with("feeSchedule", Map.of("rate", 0.25, "exponent", 2)));
+        Market market =
+                theMarket(market(1).with("feesEnabled", true).with("feeSchedule", Map.of("rate", 0.25, "exponent", 2)));
         assertThat(market.rules().feePercent(decimal("0.5"))).isEqualByComparingTo("3.125");
     }
 
@@ -291,7 +290,10 @@ class GammaReaderTest {
             })
     void marketWhoseFeeIsNotKnownIsNotTradedAndTold(String schedule) {
         Reading reading = read(event(
-                9, market(1).with("feesEnabled", true).with("feeSchedule", GammaJson.JSON.readValue(schedule, Map.class))));
+                9,
+                market(1)
+                        .with("feesEnabled", true)
+                        .with("feeSchedule", GammaJson.JSON.readValue(schedule, Map.class))));
         assertThat(reading.markets().getFirst().tradable()).isFalse();
         assertThat(reading.warnings()).extracting(Reason::code).containsExactly("FEE_UNKNOWN");
     }

@@ -169,9 +169,7 @@ final class RunningCycle<R> {
         if (books.portfolio().status() != PortfolioStatus.ACTIVE) {
             warnings.add(StrategyReason.BUYING_PAUSED.with(
                     "Portfolio %d.".formatted(books.portfolio().portfolioId())));
-            return intents.stream()
-                    .filter(intent -> intent.side() == Side.SELL)
-                    .toList();
+            return intents.stream().filter(intent -> intent.side() == Side.SELL).toList();
         }
         Set<String> resting = resting();
         List<OrderIntent> rested =
@@ -212,12 +210,11 @@ final class RunningCycle<R> {
             return intents;
         }
         warnings.add(reason.with("Markets: %s."
-                .formatted(dropped.stream()
-                        .map(OrderIntent::marketId)
-                        .distinct()
-                        .collect(Collectors.joining(", ")))));
-        Set<String> sets =
-                dropped.stream().flatMap(intent -> Stream.ofNullable(intent.set())).collect(Collectors.toSet());
+                .formatted(
+                        dropped.stream().map(OrderIntent::marketId).distinct().collect(Collectors.joining(", ")))));
+        Set<String> sets = dropped.stream()
+                .flatMap(intent -> Stream.ofNullable(intent.set()))
+                .collect(Collectors.toSet());
         return intents.stream()
                 .filter(intent -> !dropped.contains(intent) && (intent.set() == null || !sets.contains(intent.set())))
                 .toList();

@@ -55,7 +55,8 @@ public final class MeanReversionRule {
             "probability",
             "0.20",
             CommonParameters.PROBABILITY,
-            "An outcome is bought when its price and its ask are at least this high: what is cheaper has been decided.");
+            "An outcome is bought when its price and its ask are at least this high: what is cheaper has been"
+                    + " decided.");
 
     public static final Parameter MAX_PROBABILITY = Parameter.decimal(
             "max_probability",

@@ -42,7 +42,7 @@ public final class MomentumRule {
             "The favourite is bought when its price and its ask are at least this high.");
 
     /** What it reads from a configuration. */
-    public static final List<Parameter> PARAMETERS = 
+    public static final List<Parameter> PARAMETERS =
             List.of(MIN_CONVICTION, MAX_CONVICTION, MIN_CONFIDENCE, CommonParameters.MAX_SPREAD);
 
     /** What must hold between them. */
@@ -76,8 +76,7 @@ public final class MomentumRule {
 
     /** Whether the band and the floor hold for what is paid, and little is lost by selling at once. */
     private static boolean isPayable(Outcome favourite, BigDecimal ask, ParameterValues config) {
-        BigDecimal convictionPaid =
-                ask.subtract(BigDecimal.ONE.subtract(ask)).abs();
+        BigDecimal convictionPaid = ask.subtract(BigDecimal.ONE.subtract(ask)).abs();
         return isInTheBand(convictionPaid, config)
                 && ask.compareTo(config.decimal(MIN_CONFIDENCE)) >= 0
                 && Quotes.spread(favourite)

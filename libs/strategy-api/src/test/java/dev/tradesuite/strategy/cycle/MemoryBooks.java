@@ -76,7 +76,13 @@ final class MemoryBooks implements CycleBooks<BookedReport> {
         Open(CycleRequest request) {
             this.request = request;
             this.state = new PortfolioState(
-                    request.portfolioId(), strategyType, status, cash, config, List.copyOf(positions.values()), resting);
+                    request.portfolioId(),
+                    strategyType,
+                    status,
+                    cash,
+                    config,
+                    List.copyOf(positions.values()),
+                    resting);
         }
 
         @Override
