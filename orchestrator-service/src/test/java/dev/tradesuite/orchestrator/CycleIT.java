@@ -193,7 +193,7 @@ class CycleIT extends OrchestratorTest {
 
     @Test
     void whatCannotRunIsNamed() {
-        portfolios.put(id + 500_000, portfolio(id + 500_000, "momentum", "PAUSED"));
+        portfolios.put(id + 500_000, portfolio(id + 500_000, "momentum", "ARCHIVED"));
         portfolios.put(id + 600_000, portfolio(id + 600_000, "astrology", "ACTIVE"));
 
         assertProblem(owner().post(RUN + "987654321", null), 404, "NOT_FOUND");
@@ -359,7 +359,7 @@ class CycleIT extends OrchestratorTest {
         } finally {
             second.stop();
         }
-        schedules.learn(new PortfolioRef(id, "momentum", PortfolioStatus.PAUSED, "PT1S", 2));
+        schedules.learn(new PortfolioRef(id, "momentum", PortfolioStatus.ARCHIVED, "PT1S", 2));
 
         List<Cycle> cycles = store.list(new CycleStore.Filter(id, null, null, 100));
         assertThat(cycles).extracting(cycle -> cycle.due().at()).doesNotHaveDuplicates();
@@ -379,9 +379,9 @@ class CycleIT extends OrchestratorTest {
     }
 
     @Test
-    void cycleOfAPortfolioPausedMeanwhileIsSkipped() {
+    void cycleOfAPortfolioArchivedMeanwhileIsSkipped() {
         try (TestTopic results = TestTopic.of(Topics.CYCLES_RESULTS)) {
-            portfolios.put(id, portfolio(id, "momentum", "PAUSED"));
+            portfolios.put(id, portfolio(id, "momentum", "ARCHIVED"));
             DueCycle due = DueCycle.scheduled(id, "momentum", Instant.parse("2026-01-05T10:00:00Z"));
 
             queues.submit(due);

@@ -120,10 +120,10 @@ class PortfolioCycleServiceTest {
     }
 
     @Test
-    void portfolioMustBeThereAndActive() {
+    void portfolioMustBeThereAndNotArchived() {
         assertRefused(Kind.UNKNOWN_PORTFOLIO, () -> cycles.begin(new FencedRun(2, CYCLE, 7)));
 
-        books.portfolios.computeIfPresent(1L, (_, portfolio) -> portfolio.in(PortfolioStatus.PAUSED, NOW));
+        books.portfolios.computeIfPresent(1L, (_, portfolio) -> portfolio.in(PortfolioStatus.ARCHIVED, NOW));
 
         assertRefused(Kind.NOT_ACTIVE, () -> cycles.begin(new FencedRun(1, UUID.randomUUID(), 8)));
         assertRefused(Kind.NOT_ACTIVE, () -> cycles.begin(run));

@@ -66,6 +66,11 @@ public record Market(
         return Optional.ofNullable(resolution).flatMap(known -> known.payout(name));
     }
 
+    /** Whether the venue has said what the outcomes pay. */
+    public boolean resolved() {
+        return resolution != null;
+    }
+
     /** The outcome that came true; absent until the venue has said so, and when it decided for something between. */
     public @Nullable String winner() {
         return resolution == null ? null : resolution.winner();

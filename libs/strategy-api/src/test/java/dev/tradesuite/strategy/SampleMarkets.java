@@ -5,6 +5,7 @@ import dev.tradesuite.market.MarketEvent;
 import dev.tradesuite.market.MarketSnapshot;
 import dev.tradesuite.market.Outcome;
 import dev.tradesuite.market.Resolution;
+import dev.tradesuite.market.TradeRules;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +48,23 @@ public final class SampleMarkets {
 
     public static Market market(String id, String yes, boolean tradable, @Nullable String winner) {
         return market(id, yes, tradable, winner, NOW);
+    }
+
+    /** A market of which the venue takes orders of so many shares at least. */
+    public static Market marketFrom(String id, String yes, String minimumShares) {
+        Market market = market(id, yes);
+        return new Market(
+                market.id(),
+                market.eventId(),
+                market.question(),
+                market.outcomes(),
+                market.liquidity(),
+                market.volume(),
+                true,
+                null,
+                new TradeRules(BigDecimal.ZERO, 1, new BigDecimal(minimumShares)),
+                null,
+                NOW);
     }
 
     private static Market market(String id, String yes, boolean tradable, @Nullable String winner, Instant at) {

@@ -5,8 +5,10 @@ import dev.tradesuite.market.Market;
 import dev.tradesuite.market.MarketSnapshot;
 import dev.tradesuite.market.MarketSource;
 import dev.tradesuite.market.MarketSourceException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ public final class SampleSource implements MarketSource {
     private volatile MarketSnapshot snapshot;
     private volatile List<Market> others = List.of();
     private volatile @Nullable String failure;
+    private volatile @Nullable Duration maxAge;
     private volatile Pause whenRead = () -> {};
 
     public SampleSource(MarketSnapshot snapshot) {
@@ -60,6 +63,16 @@ public final class SampleSource implements MarketSource {
     @Override
     public RunLabel label() {
         return RunLabel.PAPER;
+    }
+
+    /** How old it may be for a trade. */
+    public void isGoodFor(Duration time) {
+        maxAge = time;
+    }
+
+    @Override
+    public Optional<Duration> maxAge() {
+        return Optional.ofNullable(maxAge);
     }
 
     @Override

@@ -44,9 +44,18 @@ class CycleRunnerTest {
         assertThat(world.ended).hasSize(1);
     }
 
+    /** Its controller values and settles, and buys nothing. */
+    @Test
+    void cycleOfAPausedPortfolioRuns() {
+        world.portfolio(8, "momentum", PortfolioStatus.PAUSED);
+
+        assertThat(here.runner().run(of(8))).isInstanceOf(CycleRunResult.Ended.class);
+        assertThat(world.calls).hasSize(1);
+    }
+
     @Test
     void whatCannotRunIsRefusedAndNotStored() {
-        world.portfolio(8, "momentum", PortfolioStatus.PAUSED);
+        world.portfolio(8, "momentum", PortfolioStatus.ARCHIVED);
         world.portfolio(9, "astrology", PortfolioStatus.ACTIVE);
 
         assertRefused(here.runner().run(of(8)), ProblemCode.PORTFOLIO_NOT_ACTIVE);
@@ -57,7 +66,7 @@ class CycleRunnerTest {
 
     @Test
     void dueCycleThatCannotRunIsStoredWithTheReason() {
-        world.portfolio(8, "momentum", PortfolioStatus.PAUSED);
+        world.portfolio(8, "momentum", PortfolioStatus.ARCHIVED);
         world.portfolio(9, "astrology", PortfolioStatus.ACTIVE);
         for (long portfolio = 8; portfolio <= 10; portfolio++) {
             here.runner().runDue(of(portfolio));

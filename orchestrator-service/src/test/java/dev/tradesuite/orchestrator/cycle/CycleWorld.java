@@ -125,7 +125,9 @@ public final class CycleWorld implements PortfolioDirectory, StrategyControllers
 
     @Override
     public List<PortfolioRef> active() {
-        return all().stream().filter(PortfolioRef::isActive).toList();
+        return all().stream()
+                .filter(portfolio -> portfolio.status() == PortfolioStatus.ACTIVE)
+                .toList();
     }
 
     /** Work without transactions. */

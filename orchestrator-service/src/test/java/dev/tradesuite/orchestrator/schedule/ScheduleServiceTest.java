@@ -32,21 +32,29 @@ class ScheduleServiceTest {
     }
 
     @Test
-    void pausedPortfolioIsNotDueUntilItIsResumedAndThenKeepsItsRhythm() {
+    void pausedPortfolioStaysDueAndKeepsItsRhythm() {
         service.learn(portfolio(PortfolioStatus.ACTIVE, "PT15M", 1));
-        schedules.noteDue(7, TEN);
+        schedules.due.put(7L, TEN.plusSeconds(900));
+
         service.learn(portfolio(PortfolioStatus.PAUSED, "PT15M", 2));
-        assertThat(schedules.due).isEmpty();
+        assertThat(schedules.due).containsEntry(7L, TEN.plusSeconds(900));
 
-        world.clock.advance(Duration.ofMinutes(5));
         service.learn(portfolio(PortfolioStatus.ACTIVE, "PT15M", 3));
-
         assertThat(schedules.due).containsEntry(7L, TEN.plusSeconds(900));
     }
 
     @Test
+    void archivedPortfolioIsNotDueAnyMore() {
+        service.learn(portfolio(PortfolioStatus.ACTIVE, "PT15M", 1));
+
+        service.learn(portfolio(PortfolioStatus.ARCHIVED, "PT15M", 2));
+
+        assertThat(schedules.due).isEmpty();
+    }
+
+    @Test
     void olderNewsIsIgnored() {
-        service.learn(portfolio(PortfolioStatus.PAUSED, "PT15M", 2));
+        service.learn(portfolio(PortfolioStatus.ARCHIVED, "PT15M", 2));
 
         service.learn(portfolio(PortfolioStatus.ACTIVE, "PT15M", 1));
 

@@ -54,7 +54,7 @@ class ArbitrageStrategyTest {
             assertThat(intent.confidence()).isEqualTo(0.04);
             assertThat(intent.reason())
                     .isEqualTo("3 outcomes of which one pays 1 are offered at 0.30 + 0.35 + 0.31 = 0.96, "
-                            + "0.96 with fees of 0 %: 104.166666 sets win 4.17");
+                            + "0.96 with fees: 104.166666 sets win 4.17");
         });
     }
 

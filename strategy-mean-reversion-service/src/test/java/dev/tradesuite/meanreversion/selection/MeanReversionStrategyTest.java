@@ -65,9 +65,9 @@ class MeanReversionStrategyTest {
 
     @ParameterizedTest
     @CsvSource({
-        // fell by 0.05, just enough; by 0.04, not enough; not at all
-        "0.60, 0.55, true",
-        "0.60, 0.56, false",
+        // offered at 0.55, 0.05 below the mean, just enough; shown at 0.55 and offered at 0.555, not enough; not at all
+        "0.60, 0.545, true",
+        "0.60, 0.55, false",
         "0.60, 0.60, false",
         // fell enough, but to 0.19, where it is decided; and from 0.95 to 0.88, where nothing is left to win
         "0.30, 0.19, false",

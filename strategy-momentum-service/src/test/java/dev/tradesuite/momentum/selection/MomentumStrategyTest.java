@@ -41,6 +41,7 @@ class MomentumStrategyTest {
                         "market_min_conviction", new BigDecimal("0.50"),
                         "market_max_conviction", new BigDecimal("0.60"),
                         "min_confidence", new BigDecimal("0.75"),
+                        "max_spread", new BigDecimal("0.05"),
                         "max_positions", 10,
                         "trade_amount", new BigDecimal("100")));
     }

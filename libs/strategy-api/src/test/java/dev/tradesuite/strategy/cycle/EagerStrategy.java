@@ -46,7 +46,9 @@ final class EagerStrategy implements Strategy {
     @Override
     public ParameterSet parameters() {
         return new ParameterSet(
-                Stream.of(LiquidityFilter.PARAMETERS, List.of(CommonParameters.MAX_POSITIONS))
+                Stream.of(
+                                LiquidityFilter.PARAMETERS,
+                                List.of(CommonParameters.MAX_POSITIONS, CommonParameters.COOLDOWN))
                         .<Parameter>flatMap(List::stream)
                         .toList(),
                 List.of());

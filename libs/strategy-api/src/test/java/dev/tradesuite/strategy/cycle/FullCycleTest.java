@@ -2,6 +2,7 @@ package dev.tradesuite.strategy.cycle;
 
 import static dev.tradesuite.strategy.SampleMarkets.event;
 import static dev.tradesuite.strategy.SampleMarkets.market;
+import static dev.tradesuite.strategy.SampleMarkets.marketFrom;
 import static dev.tradesuite.strategy.SampleMarkets.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -16,6 +17,7 @@ import dev.tradesuite.market.MarketSourceException;
 import dev.tradesuite.strategy.SampleMarkets;
 import dev.tradesuite.strategy.SampleSource;
 import dev.tradesuite.strategy.cycle.MemoryBooks.BookedReport;
+import dev.tradesuite.strategy.cycle.PortfolioState.RestingMarket;
 import dev.tradesuite.strategy.feed.PriceStore;
 import dev.tradesuite.strategy.feed.SharedMarkets;
 import dev.tradesuite.strategy.parameter.ParameterFault;
@@ -197,6 +199,134 @@ class FullCycleTest {
         assertThat(report.summary().counts().openSlots()).isEqualTo(1);
         assertThat(report.settled()).isEqualTo(1);
         assertThat(books.positions).containsOnlyKeys("a");
+    }
+
+    /** 10 shares at 1 and a cash of 290 pay for a set of 300; the settlement comes before the purchase. */
+    @Test
+    void settlementLeavesItsCashToASet() {
+        strategy.buysSets = true;
+        source.says(snapshot(market("a", "0.3"), market("b", "0.3"), market("c", "0.3")));
+        source.knows(market("over", "0.99", false, "Yes"));
+        books.cash = new BigDecimal("290");
+        books.hold("over");
+
+        cycles.run(CYCLE);
+        assertThat(books.positions).containsOnlyKeys("a", "b", "c");
+    }
+
+    @Test
+    void outcomeThatItsMarketDoesNotHaveWaitsWithAWarning() {
+        source.knows(market("over", "0.99", false, "Yes"));
+        books.hold("over", "Maybe");
+
+        BookedReport report = cycles.run(CYCLE);
+
+        assertThat(report.settled()).isZero();
+        assertThat(books.positions).containsOnlyKeys("over");
+        assertThat(report.summary().warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.code()).isEqualTo(StrategyReason.HELD_OUTCOME_UNKNOWN.name());
+            assertThat(warning.message()).endsWith("Markets: over (Maybe).");
+        });
+    }
+
+    @Test
+    void marketsReadTooLongAgoValueAndSettleAndTradeNothing() {
+        source.isGoodFor(Duration.ofHours(24));
+        source.says(snapshot(market("a", "0.7"), market("b", "0.8")));
+        source.knows(market("over", "0.99", false, "Yes"));
+        books.hold("a");
+        books.hold("over");
+        clock.advance(Duration.ofHours(24).plusSeconds(1));
+
+        BookedReport report = cycles.run(CYCLE);
+
+        assertThat(books.orders).isEmpty();
+        assertThat(books.batches.getFirst().prices())
+                .extracting(HeldPrice::marketId)
+                .containsExactlyInAnyOrder("a", "over");
+        assertThat(report.settled()).isEqualTo(1);
+        assertThat(report.summary().warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.code()).isEqualTo(StrategyReason.DATA_STALE.name());
+            assertThat(warning.message()).endsWith("Read at 2026-03-02T12:00:00Z, 24 h ago; at most 24 h.");
+        });
+    }
+
+    @Test
+    void marketsOfExactlyTheAgeAllowedAreTraded() {
+        source.isGoodFor(Duration.ofHours(24));
+        source.says(snapshot(market("a", "0.7")));
+        clock.advance(Duration.ofHours(24));
+
+        cycles.run(CYCLE);
+
+        assertThat(books.positions).containsOnlyKeys("a");
+    }
+
+    @Test
+    void pausedPortfolioIsValuedAndSettledAndBuysNothing() {
+        source.says(snapshot(market("a", "0.7"), market("b", "0.8")));
+        source.knows(market("over", "0.99", false, "Yes"));
+        books.hold("a");
+        books.hold("over");
+        books.status = PortfolioStatus.PAUSED;
+
+        BookedReport report = cycles.run(CYCLE);
+
+        assertThat(books.orders).isEmpty();
+        assertThat(books.batches.getFirst().prices()).hasSize(2);
+        assertThat(report.settled()).isEqualTo(1);
+        assertThat(report.summary().warnings())
+                .extracting(Reason::code)
+                .containsExactly(StrategyReason.BUYING_PAUSED.name());
+    }
+
+    @Test
+    void marketThatWasLostIsLeftAloneForTheCooldown() {
+        source.says(snapshot(market("a", "0.7"), market("b", "0.8")));
+        books.resting.add(new RestingMarket("b", SampleMarkets.NOW.minus(Duration.ofHours(23))));
+
+        BookedReport report = cycles.run(CYCLE);
+
+        assertThat(books.positions).containsOnlyKeys("a");
+        assertThat(report.summary().warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.code()).isEqualTo(StrategyReason.COOLING_DOWN.name());
+            assertThat(warning.message()).endsWith("Markets: b.");
+        });
+    }
+
+    @Test
+    void marketIsBoughtAgainAfterTheCooldown() {
+        source.says(snapshot(market("b", "0.8")));
+        books.resting.add(new RestingMarket("b", SampleMarkets.NOW.minus(Duration.ofHours(24))));
+
+        cycles.run(CYCLE);
+
+        assertThat(books.positions).containsOnlyKeys("b");
+    }
+
+    @Test
+    void setWithALegThatRestsIsLeftAloneAsAWhole() {
+        strategy.buysSets = true;
+        source.says(snapshot(market("a", "0.3"), market("b", "0.3"), market("c", "0.3")));
+        books.resting.add(new RestingMarket("b", SampleMarkets.NOW.minus(Duration.ofHours(1))));
+
+        cycles.run(CYCLE);
+
+        assertThat(books.orders).isEmpty();
+    }
+
+    /** The ask is 0.605, so 100 USD buy 165.289256 shares: enough for 165, too few for 166. */
+    @Test
+    void fewerSharesThanTheVenueTakesAreNotBought() {
+        source.says(snapshot(marketFrom("a", "0.6", "165"), marketFrom("b", "0.6", "166")));
+
+        BookedReport report = cycles.run(CYCLE);
+
+        assertThat(books.positions).containsOnlyKeys("a");
+        assertThat(report.summary().warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.code()).isEqualTo(StrategyReason.BELOW_MINIMUM_SIZE.name());
+            assertThat(warning.message()).endsWith("Markets: b.");
+        });
     }
 
     @Test

@@ -49,12 +49,16 @@ final class MemoryBooks implements CycleBooks<BookedReport> {
     record BookedReport(CycleSummary summary, int trades, int denied, int settled) {}
 
     void hold(String marketId) {
+        hold(marketId, "Yes");
+    }
+
+    void hold(String marketId, String outcome) {
         positions.put(
                 marketId,
                 new OpenPosition(
                         marketId,
                         "Held?",
-                        "Yes",
+                        outcome,
                         BigDecimal.TEN,
                         new BigDecimal("0.5"),
                         Instant.parse("2026-03-01T00:00:00Z")));

@@ -73,8 +73,8 @@ class RankingTest {
         BigDecimal fee = BigDecimal.ONE;
         Ranking ranking = Ranking.of(
                 List.of(
-                        buy("a", 0.9).inSet("s").withFee(fee),
-                        buy("b", 0.9).inSet("s").withFee(fee)),
+                        buy("a", 0.9).inSet("s").withFeeOfAtLeast(fee),
+                        buy("b", 0.9).inSet("s").withFeeOfAtLeast(fee)),
                 Set.of());
 
         assertThat(ranking.affordable(5, BigDecimal.valueOf(202), warnings)).hasSize(1);

@@ -25,10 +25,16 @@ class HeldOutcomeTest {
     }
 
     @Test
-    void isResolvedOnceTheWinnerIsKnown() {
-        assertThat(held("Yes", market("a", "0.99", false, "Yes")).isResolved()).isTrue();
-        assertThat(held("Yes", market("a", "0.99", false, null)).isResolved()).isFalse();
-        assertThat(held("Yes", null).isResolved()).isFalse();
+    void paysOnceItsMarketIsResolved() {
+        assertThat(held("Yes", market("a", "0.99", false, "Yes")).payout()).contains(BigDecimal.ONE);
+        assertThat(held("No", market("a", "0.99", false, "Yes")).payout()).contains(BigDecimal.ZERO);
+        assertThat(held("Yes", market("a", "0.99", false, null)).payout()).isEmpty();
+        assertThat(held("Yes", null).payout()).isEmpty();
+    }
+
+    @Test
+    void outcomeThatItsMarketDoesNotHavePaysNothingKnown() {
+        assertThat(held("Maybe", market("a", "0.99", false, "Yes")).payout()).isEmpty();
     }
 
     /** At 0 and at 1 nothing is left to win for one of the two sides. */
