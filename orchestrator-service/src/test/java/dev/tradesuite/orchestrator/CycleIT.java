@@ -42,6 +42,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** Cycles of portfolios on a real database and a real Kafka; portfolios and controllers are what the test says. */
 class CycleIT extends OrchestratorTest {
@@ -178,6 +179,44 @@ class CycleIT extends OrchestratorTest {
         assertProblem(owner().post(RUN + id, null), 503, "SERVICE_OFFLINE");
         NEIGHBOURS.momentum.answers(_ -> Reply.ok("{}"));
         assertProblem(owner().post(RUN + id, null), 503, "SERVICE_OFFLINE");
+        NEIGHBOURS.momentum.answers(_ -> Reply.ok(""));
+        Answer nothing = owner().post(RUN + id, null);
+        assertProblem(nothing, 503, "SERVICE_OFFLINE");
+        assertThat(nothing.json().path("error").asString())
+                .isEqualTo("Strategy controller error: it answered nothing");
+        NEIGHBOURS.momentum.answers(_ -> Reply.problem(302, "FOUND"));
+        assertProblem(owner().post(RUN + id, null), 503, "SERVICE_OFFLINE");
+    }
+
+    @Test
+    void reportOfAnotherCycleIsRefused() {
+        NEIGHBOURS.momentum.answers(_ -> Reply.ok(report(UUID.randomUUID().toString(), Long.toString(id))));
+
+        Answer answer = owner().post(RUN + id, null);
+
+        assertProblem(answer, 503, "SERVICE_OFFLINE");
+        assertThat(answer.json().path("detail").asString()).contains("reports on cycle");
+        assertThat(store.list(new CycleStore.Filter(id, CycleStatus.FAILED, null, 10))).hasSize(1);
+    }
+
+    @Test
+    void cycleTheBooksDoNotKnowHasNotEnded() {
+        NEIGHBOURS.momentum.answers(CycleIT::reported);
+
+        Answer answer = owner().post(RUN + id, null);
+
+        assertProblem(answer, 503, "SERVICE_OFFLINE");
+        assertThat(answer.json().path("detail").asString()).contains("the books know of no end");
+    }
+
+    @Test
+    void labelThatIsNotThatOfTheBooksIsRefused() {
+        NEIGHBOURS.momentum.answers(call -> {
+            controller(call);
+            return Reply.ok(report(query(call).get("cycle_id"), Long.toString(id)).replace("SIMULATED", "PAPER"));
+        });
+
+        assertProblem(owner().post(RUN + id, null), 503, "SERVICE_OFFLINE");
     }
 
     @Test
@@ -213,7 +252,7 @@ class CycleIT extends OrchestratorTest {
         Answer answer = owner().post(RUN + id, null);
 
         assertProblem(answer, 503, "STRATEGY_OFFLINE");
-        assertThat(answer.json().path("error").asString()).isEqualTo("Strategy controller is offline");
+        assertThat(answer.json().path("error").asString()).isEqualTo("Strategy controller error: Connection refused");
         assertThat(answer.json().path("detail").asString())
                 .matches("mean_reversion strategy controller \\(port \\d+\\) is not running");
         assertThat(reader().get("/orchestrator/cycles?portfolio_id=" + id)
@@ -241,7 +280,7 @@ class CycleIT extends OrchestratorTest {
     }
 
     @Test
-    void secondCycleOfAPortfolioIsRefusedWhileOneRuns() throws Exception {
+    void secondRunOfAPortfolioIsAnsweredByTheOneThatRuns() throws Exception {
         CountDownLatch open = new CountDownLatch(1);
         NEIGHBOURS.momentum.answers(call -> {
             held(open);
@@ -251,10 +290,14 @@ class CycleIT extends OrchestratorTest {
             Future<Answer> first = threads.submit(() -> owner().post(RUN + id, null));
             await().until(() -> !NEIGHBOURS.momentum.calls().isEmpty());
 
-            assertProblem(owner().post(RUN + id, null), 409, "CYCLE_RUNNING");
-
+            Future<Answer> second = threads.submit(() -> owner().post(RUN + id, null));
             open.countDown();
+
             assertThat(first.get().status()).isEqualTo(200);
+            assertThat(second.get().status()).as(second.get().text()).isEqualTo(200);
+            assertThat(second.get().json().path("cycle_id"))
+                    .isEqualTo(first.get().json().path("cycle_id"));
+            assertThat(NEIGHBOURS.momentum.calls()).hasSize(1);
         }
     }
 
@@ -356,6 +399,13 @@ class CycleIT extends OrchestratorTest {
         try {
             schedules.learn(new PortfolioRef(id, "momentum", PortfolioStatus.ACTIVE, "PT1S", 1));
             await().atMost(Duration.ofSeconds(20)).until(() -> succeeded() >= 4);
+            JsonNode due = reader()
+                    .get("/orchestrator/schedules?limit=1&after=" + (id - 1))
+                    .json()
+                    .at("/schedules/0");
+            assertThat(due.path("portfolio_id").asLong()).isEqualTo(id);
+            assertThat(Instant.parse(due.path("next_due_at").asString()))
+                    .isAfter(Instant.parse(due.path("last_due_at").asString()));
         } finally {
             second.stop();
         }
@@ -473,11 +523,20 @@ class CycleIT extends OrchestratorTest {
                     {"name":"Momentum Strategy","description":"Buy markets with >50% probability","type":"momentum",\
                     "version":"1","market_source":"simulated","default_config":{},"parameters":[]}""");
         }
-        Map<String, String> query = Arrays.stream(String.valueOf(call.query()).split("&"))
+        reports.add(String.valueOf(query(call).get("cycle_id")));
+        return reported(call);
+    }
+
+    /** What a controller says of the cycle it was asked for. */
+    static Reply reported(Neighbour.Call call) {
+        Map<String, String> query = query(call);
+        return Reply.ok(report(String.valueOf(query.get("cycle_id")), String.valueOf(query.get("portfolio_id"))));
+    }
+
+    private static Map<String, String> query(Neighbour.Call call) {
+        return Arrays.stream(String.valueOf(call.query()).split("&"))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
-        reports.add(String.valueOf(query.get("cycle_id")));
-        return Reply.ok(report(String.valueOf(query.get("cycle_id")), String.valueOf(query.get("portfolio_id"))));
     }
 
     static String report(String cycle, String portfolio) {

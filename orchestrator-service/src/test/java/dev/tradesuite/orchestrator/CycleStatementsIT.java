@@ -42,11 +42,14 @@ class CycleStatementsIT extends OrchestratorTest {
 
     @Test
     void cycleIsClaimedByOneStatementAndEndsInAShortTransactionAndNeitherWaitsForTheDisk() {
-        NEIGHBOURS.portfolio.answers(_ -> Reply.ok(LongStream.range(0, CYCLES)
+        String portfolios = LongStream.range(0, CYCLES)
                 .mapToObj(number -> CycleIT.portfolio(900_000 + number, "momentum", "ACTIVE"))
-                .collect(Collectors.joining(",", "{\"portfolios\":[", "],\"total\":%d}".formatted(CYCLES)))));
-        NEIGHBOURS.momentum.answers(
-                _ -> Reply.ok(CycleIT.report(UUID.randomUUID().toString(), "1")));
+                .collect(Collectors.joining(",", "{\"portfolios\":[", "],\"total\":%d}".formatted(CYCLES)));
+        NEIGHBOURS.portfolio.answers(call -> {
+            String[] path = call.path().split("/", -1);
+            return Reply.ok(path.length == 5 ? CycleIT.report(path[4], path[2]) : portfolios);
+        });
+        NEIGHBOURS.momentum.answers(CycleIT::reported);
 
         commits.start();
         Answer answer = http.with("portfolio:write").post("/orchestrator/run-all-portfolios", null);

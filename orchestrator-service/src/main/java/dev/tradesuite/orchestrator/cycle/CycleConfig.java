@@ -9,6 +9,7 @@ import dev.tradesuite.support.store.UnitOfWork;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +31,9 @@ class CycleConfig {
 
     /** How long cycles under way may take when the service stops. */
     private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private static final Duration NEXT_LOOK = Duration.ofMillis(100);
+    private static final Duration NEXT_ATTEMPT = Duration.ofSeconds(1);
 
     @Bean
     KafkaAdmin.NewTopics cycleTopics() {
@@ -54,23 +58,32 @@ class CycleConfig {
             Leases leases,
             CycleEvents events,
             UnitOfWork work,
+            CycleSettings settings,
             Clock clock) {
-        return new CycleRunner(portfolios, controllers, store, leases, events, work, clock);
+        StartPatience patience = new StartPatience(settings.startPatience(), pause(NEXT_ATTEMPT), clock);
+        return new CycleRunner(portfolios, controllers, store, leases, events, patience, work, clock);
     }
 
     @Bean
-    CycleRequestService cycleRequestService(CycleRunner runner, CycleStore store, CycleReports reports, Clock clock) {
-        return new CycleRequestService(runner, store, reports, clock);
+    CycleWait cycleWait(CycleStore store, CycleSettings settings, Clock clock) {
+        return new CycleWait(store, settings.timeout(), pause(NEXT_LOOK), clock);
+    }
+
+    @Bean
+    CycleRequestService cycleRequestService(
+            CycleRunner runner, CycleWait wait, CycleStore store, CycleReports reports, Clock clock) {
+        return new CycleRequestService(runner, wait, store, reports, clock);
     }
 
     @Bean
     RunAll runAll(
             PortfolioDirectory portfolios,
             CycleRunner runner,
+            CycleWait wait,
             @Qualifier("stepThreads") ExecutorService threads,
             CycleSettings settings,
             Clock clock) {
-        return new RunAll(portfolios, runner, threads, settings.parallel(), clock);
+        return new RunAll(portfolios, runner, wait, threads, settings.parallel(), clock);
     }
 
     @Bean
@@ -92,6 +105,10 @@ class CycleConfig {
             CycleSettings settings,
             Clock clock) {
         return new Sweeper(store, queues, events, work, settings.pickupAfter(), settings.mostAttempts(), clock);
+    }
+
+    private static Runnable pause(Duration length) {
+        return () -> LockSupport.parkNanos(length.toNanos());
     }
 
     /** At fixed rates, because those run on threads of their own: a lease must not wait for a sweep. */

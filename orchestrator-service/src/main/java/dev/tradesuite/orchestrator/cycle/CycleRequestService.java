@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 public final class CycleRequestService {
 
     private final CycleRunner runner;
+    private final CycleWait wait;
     private final CycleStore store;
     private final CycleReports reports;
     private final Clock clock;
 
-    public CycleRequestService(CycleRunner runner, CycleStore store, CycleReports reports, Clock clock) {
+    public CycleRequestService(
+            CycleRunner runner, CycleWait wait, CycleStore store, CycleReports reports, Clock clock) {
         this.runner = runner;
+        this.wait = wait;
         this.store = store;
         this.reports = reports;
         this.clock = clock;
@@ -30,12 +33,16 @@ public final class CycleRequestService {
      */
     public record ReportedCycle(Cycle cycle, @Nullable String report) {}
 
-    /** Runs a cycle and waits for it; a repeat of one that succeeded is answered as the first time. */
-    public CycleRunResult run(UUID id, long portfolioId) {
-        return switch (runner.run(new DueCycle(id, portfolioId, "", CycleTrigger.REQUEST, clock.instant()))) {
+    /**
+     * Runs a cycle and waits for it; a repeat of one that succeeded is answered as the first time. Where a cycle of the
+     * portfolio is running already, that one is waited for, and answers.
+     */
+    public CycleRunResult.Settled run(UUID id, long portfolioId) {
+        DueCycle due = new DueCycle(id, portfolioId, "", CycleTrigger.REQUEST, clock.instant());
+        return switch (wait.settled(runner.run(due))) {
             case CycleRunResult.Ended(Cycle cycle, @Nullable String report)
             when report == null -> new CycleRunResult.Ended(cycle, report(cycle));
-            case CycleRunResult other -> other;
+            case CycleRunResult.Settled other -> other;
         };
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,7 @@ public final class CycleRunner {
     private final CycleStore store;
     private final Leases leases;
     private final CycleEvents events;
+    private final StartPatience patience;
     private final UnitOfWork work;
     private final Clock clock;
 
@@ -36,6 +38,7 @@ public final class CycleRunner {
             CycleStore store,
             Leases leases,
             CycleEvents events,
+            StartPatience patience,
             UnitOfWork work,
             Clock clock) {
         this.portfolios = portfolios;
@@ -43,6 +46,7 @@ public final class CycleRunner {
         this.store = store;
         this.leases = leases;
         this.events = events;
+        this.patience = patience;
         this.work = work;
         this.clock = clock;
     }
@@ -68,13 +72,10 @@ public final class CycleRunner {
         }
         return switch (store.claim(due, true, now())) {
             case CycleClaim.Ended(Cycle cycle) -> new CycleRunResult.Ended(cycle, null);
-            case CycleClaim.Busy(var running) ->
-                refused(
-                        ProblemCode.CYCLE_RUNNING,
-                        "Cycle %s of portfolio %d is running".formatted(running, due.portfolioId()));
+            case CycleClaim.Busy(var running) -> new CycleRunResult.Busy(running);
             case CycleClaim.Foreign(long other) ->
                 refused(ProblemCode.CONFLICT, "Cycle %s is one of portfolio %d".formatted(due.id(), other));
-            case CycleClaim.Taken(Cycle cycle) -> execute(cycle, portfolio);
+            case CycleClaim.Taken(Cycle cycle) -> execute(cycle, portfolio, _ -> false);
         };
     }
 
@@ -86,14 +87,32 @@ public final class CycleRunner {
             if (cycle.attempts() > 1) {
                 LOG.info("Cycle {} is taken over, attempt {}", cycle.id(), cycle.attempts());
             }
-            switch (portfolios.find(cycle.portfolioId())) {
-                case PortfolioDirectory.Lookup.Missing(CycleFailure why) -> end(cycle.failed(null, why, now()), null);
-                case PortfolioDirectory.Lookup.Found(PortfolioRef portfolio) ->
-                    obstacle(portfolio)
-                            .ifPresentOrElse(
-                                    why -> end(notRun(cycle, portfolio, why), null), () -> execute(cycle, portfolio));
+            leases.hold(cycle);
+            try {
+                runTaken(cycle);
+            } finally {
+                leases.release(cycle);
             }
         }
+    }
+
+    private void runTaken(Cycle cycle) {
+        switch (find(cycle.portfolioId())) {
+            case PortfolioDirectory.Lookup.Missing(CycleFailure why) -> end(cycle.failed(null, why, now()), null);
+            case PortfolioDirectory.Lookup.Found(PortfolioRef portfolio) ->
+                obstacle(portfolio)
+                        .ifPresentOrElse(
+                                why -> end(notRun(cycle, portfolio, why), null),
+                                () -> execute(cycle, portfolio, patience::again));
+        }
+    }
+
+    private PortfolioDirectory.Lookup find(long portfolioId) {
+        PortfolioDirectory.Lookup found = portfolios.find(portfolioId);
+        while (found instanceof PortfolioDirectory.Lookup.Missing(CycleFailure why) && patience.again(why)) {
+            found = portfolios.find(portfolioId);
+        }
+        return found;
     }
 
     private Optional<CycleFailure> obstacle(PortfolioRef portfolio) {
@@ -117,11 +136,16 @@ public final class CycleRunner {
                 : cycle.failed(portfolio.strategyType(), why, now());
     }
 
-    private CycleRunResult execute(Cycle cycle, PortfolioRef portfolio) {
+    /** @param again whether to try once more after a failure */
+    private CycleRunResult execute(Cycle cycle, PortfolioRef portfolio, Predicate<CycleFailure> again) {
         String strategy = portfolio.strategyType();
         leases.hold(cycle);
         try {
-            return switch (controllers.execute(strategy, portfolio.id(), cycle.id(), cycle.fence())) {
+            StrategyControllers.Outcome outcome;
+            do {
+                outcome = controllers.execute(strategy, portfolio.id(), cycle.id(), cycle.fence());
+            } while (outcome instanceof StrategyControllers.Outcome.NotDone(CycleFailure why) && again.test(why));
+            return switch (outcome) {
                 case StrategyControllers.Outcome.Done(CycleCounts counts, String report) ->
                     end(cycle.succeeded(strategy, counts, now()), report);
                 case StrategyControllers.Outcome.NotDone(CycleFailure why) ->

@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeout longest wait for a controller to end a cycle
  * @param parallel most cycles of one call of run-all at the same time
  * @param parallelPerStrategy most due cycles of one strategy that run here at the same time
+ * @param startPatience how long after its own start this service waits for others before due cycles fail for want of
+ *     them
  * @param lease how long a cycle is held without being renewed; another instance takes it over after that
  * @param renewal how often leases are renewed; several times within a lease
  * @param sweep how often cycles are looked for that nobody takes care of
@@ -22,6 +24,7 @@ public record CycleSettings(
         @DefaultValue("60s") Duration timeout,
         @DefaultValue("16") int parallel,
         @DefaultValue("8") int parallelPerStrategy,
+        @DefaultValue("60s") Duration startPatience,
         @DefaultValue("30s") Duration lease,
         @DefaultValue("5s") Duration renewal,
         @DefaultValue("2s") Duration sweep,

@@ -21,14 +21,22 @@ public final class RunAll {
 
     private final PortfolioDirectory portfolios;
     private final CycleRunner runner;
+    private final CycleWait wait;
     private final ExecutorService threads;
     private final int atOnce;
     private final Clock clock;
 
     /** @param atOnce most cycles of one call at the same time */
-    public RunAll(PortfolioDirectory portfolios, CycleRunner runner, ExecutorService threads, int atOnce, Clock clock) {
+    public RunAll(
+            PortfolioDirectory portfolios,
+            CycleRunner runner,
+            CycleWait wait,
+            ExecutorService threads,
+            int atOnce,
+            Clock clock) {
         this.portfolios = portfolios;
         this.runner = runner;
+        this.wait = wait;
         this.threads = threads;
         this.atOnce = atOnce;
         this.clock = clock;
@@ -38,7 +46,8 @@ public final class RunAll {
      * Runs them and waits for all.
      *
      * @param ids gives the cycle of a portfolio
-     * @return one cycle for each active portfolio, by number; one that was refused is failed and was not stored
+     * @return one cycle for each active portfolio, by number: where one was running already, that one; one that was
+     *     refused is failed and was not stored
      */
     public List<Cycle> run(LongFunction<UUID> ids) {
         Semaphore free = new Semaphore(atOnce);
@@ -60,7 +69,7 @@ public final class RunAll {
         DueCycle due =
                 new DueCycle(id, portfolio.id(), portfolio.strategyType(), CycleTrigger.RUN_ALL, clock.instant());
         try {
-            return switch (runner.run(due, portfolio)) {
+            return switch (wait.settled(runner.run(due, portfolio))) {
                 case CycleRunResult.Ended(Cycle cycle, var _) -> cycle;
                 case CycleRunResult.Refused(CycleFailure why) -> notRun(due, why);
             };

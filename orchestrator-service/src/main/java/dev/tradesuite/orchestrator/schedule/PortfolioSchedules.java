@@ -1,7 +1,9 @@
 package dev.tradesuite.orchestrator.schedule;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps schedules. Every method joins the transaction it is called in. */
 public interface PortfolioSchedules {
@@ -10,6 +12,12 @@ public interface PortfolioSchedules {
     Optional<PortfolioSchedule> findAndLock(long portfolioId);
 
     void put(PortfolioSchedule schedule);
+
+    /** Schedules by portfolio, with the next time of each; from behind a portfolio, or from the first. */
+    List<DueSchedule> list(@Nullable Long after, int limit);
+
+    /** A schedule and when it is due next; absent when it is not. */
+    record DueSchedule(PortfolioSchedule schedule, @Nullable Instant nextDueAt) {}
 
     /** Notes that a cycle is due; empty, and nothing is noted, when the portfolio is not active. */
     Optional<PortfolioSchedule> noteDue(long portfolioId, Instant dueAt);

@@ -20,7 +20,7 @@ public interface ScheduleView {
     interface Reader {
 
         /**
-         * Reads an interval such as {@code PT15M}, or a cron expression of six fields in UTC.
+         * Reads an interval such as {@code PT15M}, or a cron expression of six fields, with a zone or in UTC.
          *
          * @throws IllegalArgumentException when it is neither
          */

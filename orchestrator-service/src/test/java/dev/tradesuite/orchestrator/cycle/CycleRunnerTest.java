@@ -11,7 +11,6 @@ import dev.tradesuite.contracts.ledger.PortfolioStatus;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.orchestrator.cycle.CycleWorld.Instance;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -83,6 +82,44 @@ class CycleRunnerTest {
     }
 
     @Test
+    void dueCycleWaitsForServicesThatAreStillStarting() {
+        world.controller = (_, _, _) -> CycleWorld.notDone(ProblemCode.STRATEGY_OFFLINE);
+        world.meanwhile = () -> {
+            if (world.calls.size() == 3) {
+                world.controller = (_, _, _) -> CycleWorld.done();
+            }
+        };
+
+        here.runner().runDue(due);
+
+        assertThat(world.store.get(due.id()).status()).isEqualTo(CycleStatus.SUCCEEDED);
+        assertThat(world.calls).hasSize(4).extracting(CycleWorld.Call::fence).containsOnly(1L);
+    }
+
+    @Test
+    void dueCycleFailsOnceServicesHaveHadTheirTimeToStart() {
+        world.controller = (_, _, _) -> CycleWorld.notDone(ProblemCode.STRATEGY_OFFLINE);
+
+        here.runner().runDue(due);
+
+        assertThat(CycleWorld.why(world.store.get(due.id())).code()).isEqualTo(ProblemCode.STRATEGY_OFFLINE);
+        assertThat(world.calls).hasSize((int) CycleWorld.START_PATIENCE.toSeconds() + 1);
+        world.calls.clear();
+
+        here.runner().runDue(new DueCycle(new UUID(0, 77), 7, "momentum", CycleTrigger.SCHEDULE, due.at()));
+        assertThat(world.calls).hasSize(1);
+    }
+
+    @Test
+    void failureThatIsNoneOfAStartIsNotTriedAgain() {
+        world.controller = (_, _, _) -> CycleWorld.notDone(ProblemCode.CONFLICT);
+
+        here.runner().runDue(due);
+
+        assertThat(world.calls).hasSize(1);
+    }
+
+    @Test
     void failedCycleRunsAgainWhenSomebodyAsksButNotWhenItIsDueAgain() {
         world.controller = (_, _, _) -> CycleWorld.notDone(ProblemCode.STRATEGY_OFFLINE);
         here.runner().run(due);
@@ -99,7 +136,7 @@ class CycleRunnerTest {
     }
 
     @Test
-    void secondCycleOfAPortfolioIsRefusedWhileOneRuns() {
+    void secondCycleOfAPortfolioIsNotBegunWhileOneRuns() {
         AtomicReference<CycleRunResult> second = new AtomicReference<>();
         DueCycle another = new DueCycle(new UUID(0, 99), 7, "momentum", CycleTrigger.REQUEST, due.at());
         world.controller = (_, _, _) -> {
@@ -109,7 +146,7 @@ class CycleRunnerTest {
 
         here.runner().run(due);
 
-        assertRefused(Objects.requireNonNull(second.get()), ProblemCode.CYCLE_RUNNING);
+        assertThat(second.get()).isEqualTo(new CycleRunResult.Busy(due.id()));
         assertThat(world.store.find(another.id())).isEmpty();
     }
 

@@ -5,6 +5,7 @@ import dev.tradesuite.contracts.ledger.PortfolioStatus;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.support.store.UnitOfWork;
 import dev.tradesuite.test.FixedClock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
 public final class CycleWorld implements PortfolioDirectory, StrategyControllers, CycleEvents {
 
     public static final CycleCounts COUNTS = new CycleCounts(3, 2, 1, 0);
+    public static final Duration START_PATIENCE = Duration.ofSeconds(60);
     public static final String REPORT = "{\"counts\":{}}";
 
     /** What the controller does with a call. */
@@ -42,6 +44,9 @@ public final class CycleWorld implements PortfolioDirectory, StrategyControllers
 
     public volatile Controller controller = (_, _, _) -> done();
 
+    /** What happens while somebody waits for something to change. */
+    public volatile Runnable meanwhile = () -> {};
+
     /** What happens while the portfolio is looked up. */
     public volatile Runnable duringLookup = () -> {};
 
@@ -53,7 +58,8 @@ public final class CycleWorld implements PortfolioDirectory, StrategyControllers
 
     public Instance orchestrator() {
         Leases leases = new Leases(store);
-        return new Instance(new CycleRunner(this, this, store, leases, this, new Direct(), clock), leases);
+        StartPatience patience = new StartPatience(START_PATIENCE, this::pause, clock);
+        return new Instance(new CycleRunner(this, this, store, leases, this, patience, new Direct(), clock), leases);
     }
 
     public PortfolioRef portfolio(long id, String strategyType, PortfolioStatus status) {
@@ -71,6 +77,16 @@ public final class CycleWorld implements PortfolioDirectory, StrategyControllers
         portfolio(portfolioId, "momentum", PortfolioStatus.ACTIVE);
         return new DueCycle(
                 new UUID(portfolioId, calls.size()), portfolioId, "momentum", CycleTrigger.REQUEST, clock.instant());
+    }
+
+    /** Waits for cycles that run already, for a minute at most. */
+    public CycleWait cycleWait() {
+        return new CycleWait(store, Duration.ofMinutes(1), this::pause, clock);
+    }
+
+    private void pause() {
+        clock.advance(Duration.ofSeconds(1));
+        meanwhile.run();
     }
 
     /** Nobody renews the leases that are held now. */

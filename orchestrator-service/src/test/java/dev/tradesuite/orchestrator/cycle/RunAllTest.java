@@ -63,6 +63,19 @@ class RunAllTest {
     }
 
     @Test
+    void cycleThatRunsAlreadyIsWaitedForAndCounts() {
+        DueCycle running = world.due(7);
+        Cycle taken = ((CycleClaim.Taken) world.store.claim(running, true, world.clock.instant())).cycle();
+        world.meanwhile = () -> world.store.end(taken.succeeded("momentum", CycleWorld.COUNTS, world.clock.instant()));
+
+        List<Cycle> cycles = all(1).run(id -> new UUID(0, id));
+
+        assertThat(cycles).containsExactly(world.store.get(running.id()));
+        assertThat(cycles).extracting(Cycle::status).containsExactly(CycleStatus.SUCCEEDED);
+        assertThat(world.calls).isEmpty();
+    }
+
+    @Test
     void notMoreRunAtTheSameTimeThanTheSettingAllows() {
         for (long id = 1; id <= 6; id++) {
             world.portfolio(id, "momentum", PortfolioStatus.ACTIVE);
@@ -83,7 +96,7 @@ class RunAllTest {
     }
 
     private RunAll all(int atOnce) {
-        return new RunAll(world, world.orchestrator().runner(), threads, atOnce, world.clock);
+        return new RunAll(world, world.orchestrator().runner(), world.cycleWait(), threads, atOnce, world.clock);
     }
 
     private static void meet(CyclicBarrier barrier) {

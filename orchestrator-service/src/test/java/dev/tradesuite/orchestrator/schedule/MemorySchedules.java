@@ -1,9 +1,11 @@
 package dev.tradesuite.orchestrator.schedule;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Schedules and due times in memory. */
 final class MemorySchedules implements PortfolioSchedules, ScheduleTimer {
@@ -24,6 +26,15 @@ final class MemorySchedules implements PortfolioSchedules, ScheduleTimer {
     @Override
     public void put(PortfolioSchedule schedule) {
         schedules.put(schedule.portfolioId(), schedule);
+    }
+
+    @Override
+    public List<DueSchedule> list(@Nullable Long after, int limit) {
+        return schedules.values().stream()
+                .filter(schedule -> after == null || schedule.portfolioId() > after)
+                .limit(limit)
+                .map(schedule -> new DueSchedule(schedule, due.get(schedule.portfolioId())))
+                .toList();
     }
 
     @Override

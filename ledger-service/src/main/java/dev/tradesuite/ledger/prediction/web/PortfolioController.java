@@ -24,6 +24,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.security.Principal;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,13 +56,19 @@ class PortfolioController {
     private final PortfolioQueries queries;
     private final ConfigGate configs;
     private final String defaultSchedule;
+    private final Clock clock;
 
     PortfolioController(
-            PortfolioService portfolios, PortfolioQueries queries, ConfigGate configs, PredictionSettings settings) {
+            PortfolioService portfolios,
+            PortfolioQueries queries,
+            ConfigGate configs,
+            PredictionSettings settings,
+            Clock clock) {
         this.portfolios = portfolios;
         this.queries = queries;
         this.configs = configs;
         this.defaultSchedule = settings.defaultSchedule();
+        this.clock = clock;
     }
 
     /** Opens a portfolio. */
@@ -75,7 +82,7 @@ class PortfolioController {
     @PreAuthorize("hasAuthority('SCOPE_portfolio:write')")
     ResponseEntity<Portfolio> create(@Valid @RequestBody CreatePortfolioRequest request, Principal person) {
         String schedule = Objects.requireNonNullElse(request.schedule(), defaultSchedule);
-        requireReadable(schedule);
+        requireSensible(schedule);
         Map<String, Object> config = Objects.requireNonNullElse(request.strategyConfig(), Map.of());
         PortfolioSetup setup =
                 new PortfolioSetup(request.name(), config, configs.checked(request.strategyType(), config), schedule);
@@ -122,7 +129,7 @@ class PortfolioController {
             @PathVariable("id") long id, @Valid @RequestBody UpdatePortfolioRequest request, Principal person) {
         String schedule = request.schedule();
         if (schedule != null) {
-            requireReadable(schedule);
+            requireSensible(schedule);
         }
         Map<String, Object> config = request.strategyConfig();
         PortfolioService.Change.Config checked = config == null
@@ -209,8 +216,8 @@ class PortfolioController {
         return queries.changes(id, limit).stream().map(PortfolioMapper::of).toList();
     }
 
-    private static void requireReadable(String schedule) {
-        Schedules.faultOf(schedule).ifPresent(fault -> {
+    private void requireSensible(String schedule) {
+        Schedules.faultOf(schedule, clock.instant()).ifPresent(fault -> {
             throw ProblemException.invalid(List.of(fault));
         });
     }

@@ -1,11 +1,13 @@
 package dev.tradesuite.orchestrator.cycle.client;
 
+import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.problem.FieldError;
 import dev.tradesuite.contracts.problem.Problem;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.contracts.strategy.CycleReport;
 import dev.tradesuite.orchestrator.cycle.CycleCounts;
 import dev.tradesuite.orchestrator.cycle.CycleFailure;
+import dev.tradesuite.orchestrator.cycle.CycleReports;
 import dev.tradesuite.orchestrator.cycle.CycleSettings;
 import dev.tradesuite.orchestrator.cycle.StrategyControllers;
 import dev.tradesuite.support.client.RemoteProblemException;
@@ -17,6 +19,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,14 +37,29 @@ final class StrategyControllersClient implements StrategyControllers {
 
     private final Map<String, CycleExecutionApi> controllers = new LinkedHashMap<>();
     private final StrategyAddresses addresses;
+    private final CycleReports books;
     private final JsonMapper json;
 
-    /** What the orchestrator keeps of a report. */
-    private record KeptReport(CycleReport.@Nullable Counts counts) {}
+    /** What a controller answers, and what the books keep of the cycle; more is in both. */
+    private record KeptReport(
+            @Nullable UUID cycleId,
+            @Nullable Long portfolioId,
+            @Nullable RunLabel label,
+            CycleReport.@Nullable Counts counts) {
+
+        boolean isOf(long portfolio, UUID cycle) {
+            return cycle.equals(cycleId) && Long.valueOf(portfolio).equals(portfolioId);
+        }
+    }
 
     StrategyControllersClient(
-            StrategyAddresses addresses, ServiceClients clients, CycleSettings settings, JsonMapper json) {
+            StrategyAddresses addresses,
+            CycleReports books,
+            ServiceClients clients,
+            CycleSettings settings,
+            JsonMapper json) {
         this.addresses = addresses;
+        this.books = books;
         this.json = json;
         for (String type : addresses.types()) {
             controllers.put(
@@ -59,15 +77,19 @@ final class StrategyControllersClient implements StrategyControllers {
         CycleExecutionApi controller =
                 Optional.ofNullable(controllers.get(strategyType)).orElseThrow();
         try {
-            String report = controller.execute(portfolioId, cycleId, fence);
-            CycleReport.Counts counts = json.readValue(report, KeptReport.class).counts();
-            return counts == null
-                    ? unreadable(strategyType)
-                    : new Outcome.Done(
-                            new CycleCounts(counts.signals(), counts.trades(), counts.denied(), counts.settled()),
-                            report);
+            String answer = controller.execute(portfolioId, cycleId, fence);
+            if (answer == null || answer.isBlank()) {
+                return failed(strategyType, "it answered nothing");
+            }
+            KeptReport told = json.readValue(answer, KeptReport.class);
+            return told.isOf(portfolioId, cycleId)
+                    ? inTheBooks(strategyType, told, portfolioId, cycleId)
+                    : failed(
+                            strategyType,
+                            "it was asked for cycle %s of portfolio %d and reports on cycle %s of portfolio %s"
+                                    .formatted(cycleId, portfolioId, told.cycleId(), told.portfolioId()));
         } catch (JacksonException _) {
-            return unreadable(strategyType);
+            return failed(strategyType, "its answer cannot be read");
         } catch (RemoteProblemException e) {
             return new Outcome.NotDone(refused(strategyType, e.problem()));
         } catch (ServiceUnavailableException e) {
@@ -75,28 +97,54 @@ final class StrategyControllersClient implements StrategyControllers {
         }
     }
 
-    private Outcome unreadable(String type) {
-        return new Outcome.NotDone(
-                new CycleFailure(ProblemCode.SERVICE_OFFLINE, inWords(type) + " failed: its answer cannot be read"));
+    /** What a controller says of itself counts for nothing: the trades of a cycle are those that the books know. */
+    private Outcome inTheBooks(String type, KeptReport told, long portfolioId, UUID cycleId) {
+        try {
+            Optional<String> report = books.find(portfolioId, cycleId);
+            if (report.isEmpty()) {
+                return failed(type, "it says that the cycle has ended, and the books know of no end");
+            }
+            KeptReport kept = json.readValue(report.get(), KeptReport.class);
+            CycleReport.Counts counts = Objects.requireNonNull(kept.counts(), "counts of a kept report");
+            return told.label() != kept.label()
+                    ? failed(type, "it reports %s trades, the books %s ones".formatted(told.label(), kept.label()))
+                    : new Outcome.Done(
+                            new CycleCounts(counts.signals(), counts.trades(), counts.denied(), counts.settled()),
+                            report.get());
+        } catch (ServiceUnavailableException e) {
+            return new Outcome.NotDone(new CycleFailure(
+                    ProblemCode.SERVICE_OFFLINE,
+                    "The cycle ended, and ledger-service does not say how: " + e.detail()));
+        }
+    }
+
+    private Outcome failed(String type, String how) {
+        return new Outcome.NotDone(new CycleFailure(
+                ProblemCode.SERVICE_OFFLINE, "%s failed: %s".formatted(inWords(type), how), how));
     }
 
     private CycleFailure unavailable(String type, ServiceUnavailableException e) {
         String controller = inWords(type);
         return switch (e.reason()) {
             case OFFLINE ->
-                new CycleFailure(
-                        ProblemCode.STRATEGY_OFFLINE,
-                        nothingListens(e)
-                                ? controller + " is not running"
-                                : "%s broke the connection: %s".formatted(controller, e.detail()));
+                nothingListens(e)
+                        ? new CycleFailure(
+                                ProblemCode.STRATEGY_OFFLINE, controller + " is not running", "Connection refused")
+                        : new CycleFailure(
+                                ProblemCode.STRATEGY_OFFLINE,
+                                "%s broke the connection: %s".formatted(controller, e.detail()),
+                                "Connection broken");
             case TIMEOUT ->
                 new CycleFailure(
                         ProblemCode.STRATEGY_TIMEOUT,
-                        "%s did not end the cycle in time: %s".formatted(controller, e.detail()));
+                        "%s did not end the cycle in time: %s".formatted(controller, e.detail()),
+                        "Timed out");
             case OVERLOADED, CIRCUIT_OPEN ->
-                new CycleFailure(ProblemCode.STRATEGY_OFFLINE, "%s: %s".formatted(controller, e.detail()));
+                new CycleFailure(
+                        ProblemCode.STRATEGY_OFFLINE, "%s: %s".formatted(controller, e.detail()), e.detail());
             case ERROR ->
-                new CycleFailure(ProblemCode.SERVICE_OFFLINE, "%s failed: %s".formatted(controller, e.detail()));
+                new CycleFailure(
+                        ProblemCode.SERVICE_OFFLINE, "%s failed: %s".formatted(controller, e.detail()), e.detail());
         };
     }
 

@@ -47,8 +47,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "Cycles")
 class CycleRunController {
 
-    /** Stands in the place of an answer whose report is kept by ledger-service. */
-    private static final String KEPT_ELSEWHERE = "";
+    /** Stands, with the id of a cycle, in the place of an answer whose report is kept by ledger-service. */
+    private static final String KEPT_ELSEWHERE = "cycle ";
 
     private final CycleRequestService cycles;
     private final RunAll all;
@@ -67,7 +67,8 @@ class CycleRunController {
 
     @PostMapping("/run-portfolio-cycle")
     @PreAuthorize("hasAuthority('SCOPE_portfolio:write')")
-    @Operation(summary = "Run one cycle of a portfolio and wait for it; a repeat with the same cycle_id trades nothing")
+    @Operation(summary = "Run one cycle of a portfolio and wait for it, or for the one that runs already",
+            description = "A repeat with the same cycle_id trades nothing.")
     @ApiResponse(
             responseCode = "200",
             description = "The cycle, ended well",
@@ -84,12 +85,16 @@ class CycleRunController {
                 "run-portfolio-cycle",
                 Map.of("portfolio_id", portfolioId, "cycle_id", cycleId == null ? "" : cycleId),
                 claim -> {
-                    String ended = ended(id, portfolioId);
-                    claim.answer(KEPT_ELSEWHERE);
-                    return ended;
+                    CycleRunResult.Ended ended = ended(id, portfolioId);
+                    claim.answer(KEPT_ELSEWHERE + ended.cycle().id());
+                    return json.writeValueAsString(mapper.cycle(ended.cycle(), ended.report()));
                 });
-        return KEPT_ELSEWHERE.equals(answer.getBody())
-                ? ResponseEntity.ok().headers(answer.getHeaders()).body(json.writeValueAsString(cycle(id)))
+        String body = answer.getBody();
+        return body != null && body.startsWith(KEPT_ELSEWHERE)
+                ? ResponseEntity.ok()
+                        .headers(answer.getHeaders())
+                        .body(json.writeValueAsString(
+                                cycle(UUID.fromString(body.substring(KEPT_ELSEWHERE.length())))))
                 : answer;
     }
 
@@ -135,21 +140,24 @@ class CycleRunController {
         return mapper.cycle(found.cycle(), found.report());
     }
 
-    private String ended(UUID id, long portfolioId) {
+    private CycleRunResult.Ended ended(UUID id, long portfolioId) {
         return switch (cycles.run(id, portfolioId)) {
             case CycleRunResult.Refused(CycleFailure why) -> throw problem(why);
-            case CycleRunResult.Ended(var cycle, var report) -> {
-                if (cycle.failure() != null) {
-                    throw problem(cycle.failure());
+            case CycleRunResult.Ended ended -> {
+                CycleFailure why = ended.cycle().failure();
+                if (why != null) {
+                    throw problem(why);
                 }
-                yield json.writeValueAsString(mapper.cycle(cycle, report));
+                yield ended;
             }
         };
     }
 
     private static ProblemException problem(CycleFailure why) {
-        return new ProblemException(
-                why.code(), why.detail(), List.of(), Map.of("error", why.code().title()));
+        String error = why.controllerError() == null
+                ? why.code().title()
+                : "Strategy controller error: " + why.controllerError();
+        return new ProblemException(why.code(), why.detail(), List.of(), Map.of("error", error));
     }
 
     /** A repeat with the same key means the same cycle, also when the first answer was lost. */

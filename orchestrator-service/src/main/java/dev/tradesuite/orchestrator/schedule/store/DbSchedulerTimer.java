@@ -31,7 +31,7 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
  */
 public final class DbSchedulerTimer implements ScheduleTimer, SmartLifecycle {
 
-    private static final String TASK = "portfolio-cycle";
+    static final String TASK = "portfolio-cycle";
     private static final int MISSED_HEARTBEATS = 4;
     private static final int THREADS = 8;
 

@@ -6,7 +6,9 @@ import dev.tradesuite.support.store.TimeColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +45,25 @@ final class JdbcPortfolioSchedules implements PortfolioSchedules {
                         """)
                 .paramSource(schedule)
                 .update();
+    }
+
+    @Override
+    public List<DueSchedule> list(@Nullable Long after, int limit) {
+        return jdbc.sql(
+                        """
+                        SELECT %s, task.execution_time AS next_due_at
+                        FROM portfolio_schedule
+                        LEFT JOIN scheduled_tasks task ON task.task_name = :task AND task.task_instance = portfolio_id::text
+                        WHERE portfolio_id > :after
+                        ORDER BY portfolio_id LIMIT :limit
+                        """
+                                .formatted(COLUMNS))
+                .param("task", DbSchedulerTimer.TASK)
+                .param("after", after == null ? 0 : after)
+                .param("limit", limit)
+                .query((row, number) ->
+                        new DueSchedule(schedule(row, number), TimeColumns.instantOrNull(row, "next_due_at")))
+                .list();
     }
 
     @Override

@@ -2,14 +2,10 @@ package dev.tradesuite.orchestrator.schedule.store;
 
 import dev.tradesuite.orchestrator.schedule.IntervalView;
 import dev.tradesuite.orchestrator.schedule.ScheduleView;
-import java.time.Duration;
+import dev.tradesuite.support.schedule.ScheduleExpression;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.scheduling.support.CronExpression;
 
 /** Reads what a portfolio says about its schedule. */
 public final class ScheduleExpressions {
@@ -18,33 +14,23 @@ public final class ScheduleExpressions {
 
     /** As {@link ScheduleView.Reader#read}. */
     public static ScheduleView read(String schedule) {
-        String text = schedule.strip();
-        if (!text.startsWith("P")) {
-            return new CronView(CronExpression.parse(text));
-        }
-        try {
-            return new IntervalView(Duration.parse(text));
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("not an interval: " + schedule, e);
-        }
+        return switch (ScheduleExpression.read(schedule)) {
+            case ScheduleExpression.Interval(var every) -> new IntervalView(every);
+            case ScheduleExpression.Cron cron -> new CronView(cron);
+        };
     }
 
-    /** Due when the expression says so, UTC. */
-    private record CronView(CronExpression expression) implements ScheduleView {
+    /** Due when the expression says so. */
+    private record CronView(ScheduleExpression.Cron cron) implements ScheduleView {
 
         @Override
         public Optional<Instant> first(@Nullable Instant lastDue, Instant now) {
-            return next(now);
+            return cron.next(now);
         }
 
         @Override
         public Optional<Instant> after(Instant due, Instant now) {
-            return next(due.isAfter(now) ? due : now);
-        }
-
-        private Optional<Instant> next(Instant from) {
-            return Optional.ofNullable(expression.next(from.atZone(ZoneOffset.UTC)))
-                    .map(ZonedDateTime::toInstant);
+            return cron.next(due.isAfter(now) ? due : now);
         }
     }
 }
