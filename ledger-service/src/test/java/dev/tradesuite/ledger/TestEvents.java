@@ -113,7 +113,8 @@ public final class TestEvents {
                 false,
                 null,
                 RunLabel.PAPER,
-                at);
+                at,
+                null);
     }
 
     /** Sends a fill as the orchestrator does; returns the id of the event. */

@@ -317,7 +317,8 @@ class StakeApiIT {
                                 OrderStatus.CANCELLED,
                                 BigDecimal.ZERO,
                                 new Reason("INTERRUPTED", "a test"),
-                                world.clock().instant()))));
+                                world.clock().instant(),
+                                null))));
     }
 
     private Answer reserve(ReserveStakesRequest request) {

@@ -211,7 +211,8 @@ public final class World {
                         false,
                         null,
                         RunLabel.PAPER,
-                        clock.instant()));
+                        clock.instant(),
+                        null));
     }
 
     /** The orchestrator tells of the end of an order. */
@@ -228,7 +229,8 @@ public final class World {
                         OrderStatus.CANCELLED,
                         new BigDecimal(filledLots),
                         new Reason("CANCELLED_BY_REQUEST", "cancelled by a test"),
-                        clock.instant()));
+                        clock.instant(),
+                        null));
     }
 
     private UUID send(String topic, String type, String key, Object data) {

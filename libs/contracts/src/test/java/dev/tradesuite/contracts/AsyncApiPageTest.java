@@ -11,6 +11,7 @@ import dev.tradesuite.contracts.ledger.PortfolioSnapshot;
 import dev.tradesuite.contracts.ledger.PortfolioTraded;
 import dev.tradesuite.contracts.orchestrator.OrderClosed;
 import dev.tradesuite.contracts.orchestrator.OrderFilled;
+import dev.tradesuite.contracts.orchestrator.ProtectionChanged;
 import dev.tradesuite.contracts.risk.LimitBreached;
 import dev.tradesuite.contracts.risk.TradingStateInfo;
 import java.io.IOException;
@@ -42,10 +43,11 @@ class AsyncApiPageTest {
                     Topics.ORDERS_EVENTS,
                     "account",
                     "orchestrator-service",
-                    "Fills of orders, and orders that ended without being filled in full",
+                    "Fills of orders, orders that ended without being filled in full, and what protects positions",
                     List.of(
                             new AsyncApiPage.Message("order.filled", OrderFilled.class),
-                            new AsyncApiPage.Message("order.closed", OrderClosed.class))),
+                            new AsyncApiPage.Message("order.closed", OrderClosed.class),
+                            new AsyncApiPage.Message("order.protection", ProtectionChanged.class))),
             new AsyncApiPage.Channel(
                     Topics.LEDGER_EVENTS,
                     "account or portfolio",

@@ -52,6 +52,11 @@ record OrderBooking(TradeOrder before, TradeOrder after, List<OrderFill> fills) 
         return after.isFinal() && !before.isFinal() && after.status() != OrderStatus.FILLED;
     }
 
+    /** Whether the world is to hear of it: a fill, an end, or a stop or target that stands otherwise. */
+    boolean isTold() {
+        return !fills.isEmpty() || closed() || after.isExit();
+    }
+
     private static TradeOrder accepted(TradeOrder order, Instant at) {
         TradeOrder moved = order;
         // An order is sent only once it is reserved; a crash may have kept the line from being written.

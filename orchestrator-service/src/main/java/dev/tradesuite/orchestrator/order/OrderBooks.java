@@ -4,6 +4,7 @@ import dev.tradesuite.broker.BrokerOrder;
 import dev.tradesuite.broker.BrokerReport;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,7 +54,7 @@ final class OrderBooks {
         if (!bookings.isEmpty()) {
             orders.save(bookings.stream().map(OrderBooking::after).toList())
                     .forEach(stored -> known.put(stored.clientOrderId(), stored));
-            bookings.forEach(this::tell);
+            tell(bookings);
         }
     }
 
@@ -70,7 +71,13 @@ final class OrderBooks {
     /** Stores an order that ended without its broker having a say. */
     TradeOrder saveEnded(TradeOrder order) {
         TradeOrder stored = save(order.unowned());
-        events.closed(stored);
+        events.closed(
+                stored,
+                stored.isExit()
+                        ? orders.protecting(
+                                Set.of(stored.origin().accountId()),
+                                stored.terms().symbol())
+                        : null);
         return stored;
     }
 
@@ -119,14 +126,45 @@ final class OrderBooks {
         return parent.leg(ids.get(), seen.clientOrderId(), seen.terms(), at);
     }
 
-    private void tell(OrderBooking booking) {
+    /** Tells of each position that was touched: its fills and ends, or that it is protected otherwise. */
+    private void tell(List<OrderBooking> bookings) {
+        Map<String, List<OrderBooking>> bySymbol = new LinkedHashMap<>();
+        for (OrderBooking booking : bookings) {
+            if (booking.isTold()) {
+                bySymbol.computeIfAbsent(booking.after().terms().symbol(), _ -> new ArrayList<>())
+                        .add(booking);
+            }
+        }
+        bySymbol.forEach(this::tell);
+    }
+
+    private void tell(String symbol, List<OrderBooking> bookings) {
+        Map<String, List<OrderBooking>> byAccount = new LinkedHashMap<>();
+        bookings.forEach(booking -> byAccount
+                .computeIfAbsent(booking.after().origin().accountId(), _ -> new ArrayList<>())
+                .add(booking));
+        Map<String, List<TradeOrder>> protection = new HashMap<>();
+        orders.protecting(byAccount.keySet(), symbol).forEach(order -> protection
+                .computeIfAbsent(order.origin().accountId(), _ -> new ArrayList<>())
+                .add(order));
+        byAccount.forEach((account, own) -> {
+            List<TradeOrder> standing = protection.getOrDefault(account, List.of());
+            own.forEach(booking -> tell(booking, standing));
+            if (own.stream().allMatch(booking -> booking.fills().isEmpty() && !booking.closed())) {
+                events.protection(
+                        account, symbol, standing, own.getLast().after().updatedAt());
+            }
+        });
+    }
+
+    private void tell(OrderBooking booking, List<TradeOrder> protection) {
         List<OrderFill> fills = booking.fills();
         for (int i = 0; i < fills.size(); i++) {
             boolean last = i == fills.size() - 1;
-            events.filled(booking.after(), fills.get(i), last && booking.after().isFinal());
+            events.filled(booking.after(), fills.get(i), last && booking.after().isFinal(), protection);
         }
         if (booking.closed()) {
-            events.closed(booking.after());
+            events.closed(booking.after(), protection);
         }
     }
 

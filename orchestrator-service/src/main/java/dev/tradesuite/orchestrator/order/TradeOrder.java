@@ -5,6 +5,7 @@ import dev.tradesuite.broker.TradeTerms;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.orchestrator.OrderStatus;
+import dev.tradesuite.contracts.orchestrator.OrderType;
 import dev.tradesuite.instruments.Amounts;
 import dev.tradesuite.instruments.Lots;
 import java.math.BigDecimal;
@@ -226,8 +227,18 @@ public record TradeOrder(
         return origin.parentOrderId() != null;
     }
 
+    /** Whether it is a stop or a target that only reduces a position. */
+    boolean isExit() {
+        return terms.reduceOnly() && terms.type() != OrderType.MARKET;
+    }
+
     public Lots filledLots() {
         return new Lots(fills.stream().map(fill -> fill.lots().value()).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    /** What is still wanted. */
+    public Lots unfilledLots() {
+        return new Lots(terms.lots().value().subtract(filledLots().value()));
     }
 
     /** Mean price of the fills, weighted by lots, 10 decimals half-even; empty without a fill. */

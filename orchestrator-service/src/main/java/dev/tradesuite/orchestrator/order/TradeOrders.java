@@ -28,6 +28,12 @@ public interface TradeOrders {
     /** Orders that are not final, oldest first. */
     List<TradeOrder> open();
 
+    /**
+     * Stops and targets in an instrument that work at the broker of one of the accounts and only reduce its position,
+     * oldest first.
+     */
+    List<TradeOrder> protecting(Collection<String> accountIds, String symbol);
+
     /** The newest order that has opened or enlarged the position of an account in an instrument. */
     Optional<TradeOrder> lastEntry(String accountId, String symbol);
 

@@ -140,6 +140,16 @@ final class OrderFixture {
         }
 
         @Override
+        public List<TradeOrder> protecting(Collection<String> accountIds, String symbol) {
+            return open().stream()
+                    .filter(order -> order.isExit()
+                            && !order.isUnsent()
+                            && order.terms().symbol().equals(symbol)
+                            && accountIds.contains(order.origin().accountId()))
+                    .toList();
+        }
+
+        @Override
         public Optional<TradeOrder> lastEntry(String accountId, String symbol) {
             return byKey.values().stream()
                     .filter(order ->
@@ -204,13 +214,18 @@ final class OrderFixture {
     private final class LoggedEvents implements TradeOrderEvents {
 
         @Override
-        public void filled(TradeOrder order, OrderFill fill, boolean complete) {
+        public void filled(TradeOrder order, OrderFill fill, boolean complete, List<TradeOrder> protection) {
             log.add(order.fills().size() > 1 && complete ? "filled complete" : "filled");
         }
 
         @Override
-        public void closed(TradeOrder order) {
+        public void closed(TradeOrder order, @Nullable List<TradeOrder> protection) {
             log.add("closed " + order.status());
+        }
+
+        @Override
+        public void protection(String accountId, String symbol, List<TradeOrder> protection, Instant at) {
+            log.add("protection " + protection.size());
         }
     }
 

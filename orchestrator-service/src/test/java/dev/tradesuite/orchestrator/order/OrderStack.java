@@ -5,11 +5,13 @@ import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.support.Ids;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The orders of one instance, with everything around them in memory; the next instance finds what it left. */
 public final class OrderStack {
@@ -101,13 +103,18 @@ public final class OrderStack {
     private final class LoggedEvents implements TradeOrderEvents {
 
         @Override
-        public void filled(TradeOrder order, OrderFill fill, boolean complete) {
+        public void filled(TradeOrder order, OrderFill fill, boolean complete, List<TradeOrder> protection) {
             events.add("filled " + order.clientOrderId());
         }
 
         @Override
-        public void closed(TradeOrder order) {
+        public void closed(TradeOrder order, @Nullable List<TradeOrder> protection) {
             events.add("closed " + order.clientOrderId());
+        }
+
+        @Override
+        public void protection(String accountId, String symbol, List<TradeOrder> protection, Instant at) {
+            events.add("protection " + protection.size());
         }
     }
 }

@@ -70,6 +70,14 @@ public final class TestOrders {
         return TradeOrder.opened(id(2), terms, origin, PAPER, "me", TEN).reserved(TEN.plusMillis(10));
     }
 
+    /** The stop that protects that purchase. */
+    public static TradeOrder sampleStop() {
+        TradeOrder entry = sampleFilled();
+        TradeTerms terms = entry.terms().stopLoss(new BigDecimal("1.0785"), Lots.of("0.4"));
+        return entry.leg(id(4), entry.clientOrderId() + "-SL1", terms, TEN.plusMillis(30))
+                .submitted(TEN.plusMillis(30));
+    }
+
     private static UUID id(int number) {
         return UUID.fromString("019b8d6c-0000-7000-8000-00000000000" + number);
     }

@@ -60,6 +60,16 @@ public final class TransactionalOrders implements TradeOrders {
     }
 
     @Override
+    public List<TradeOrder> protecting(Collection<String> accountIds, String symbol) {
+        return open().stream()
+                .filter(order -> order.isExit()
+                        && !order.isUnsent()
+                        && order.terms().symbol().equals(symbol)
+                        && accountIds.contains(order.origin().accountId()))
+                .toList();
+    }
+
+    @Override
     public Optional<TradeOrder> lastEntry(String accountId, String symbol) {
         return new ArrayList<>(rows.values())
                 .reversed().stream()

@@ -97,6 +97,7 @@ final class PortfolioPublisher implements PortfolioEvents {
                         OrderStatus.CANCELLED,
                         BigDecimal.ZERO,
                         why,
-                        clock.instant()));
+                        clock.instant(),
+                        null));
     }
 }

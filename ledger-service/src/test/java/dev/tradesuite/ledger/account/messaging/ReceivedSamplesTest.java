@@ -81,6 +81,7 @@ class ReceivedSamplesTest {
                 sample.reduceOnly(),
                 sample.strategy(),
                 label,
-                sample.filledAt());
+                sample.filledAt(),
+                sample.protection());
     }
 }

@@ -3,7 +3,9 @@ package dev.tradesuite.contracts.orchestrator;
 import dev.tradesuite.contracts.market.Reason;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order ended without being filled in full. Event {@code order.closed} on {@code orders.events}, keyed by account;
@@ -17,6 +19,7 @@ import java.util.UUID;
  * @param filledLots lots filled before it ended
  * @param reason why
  * @param closedAt when
+ * @param protection every stop and target that works for the account and the instrument after this; absent: as before
  */
 public record OrderClosed(
         UUID orderId,
@@ -26,4 +29,5 @@ public record OrderClosed(
         OrderStatus status,
         BigDecimal filledLots,
         Reason reason,
-        Instant closedAt) {}
+        Instant closedAt,
+        @Nullable List<ProtectiveOrder> protection) {}

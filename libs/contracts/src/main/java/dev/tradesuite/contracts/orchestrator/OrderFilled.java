@@ -4,6 +4,7 @@ import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.instruments.Side;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param strategy that wanted the trade; absent without one
  * @param label PAPER or LIVE
  * @param filledAt when
+ * @param protection every stop and target that works for the account and the instrument after this; absent: as before
  */
 public record OrderFilled(
         UUID fillId,
@@ -54,4 +56,5 @@ public record OrderFilled(
         boolean reduceOnly,
         @Nullable String strategy,
         RunLabel label,
-        Instant filledAt) {}
+        Instant filledAt,
+        @Nullable List<ProtectiveOrder> protection) {}

@@ -126,6 +126,17 @@ final class JdbcTradeOrders implements TradeOrders {
     }
 
     @Override
+    public List<TradeOrder> protecting(Collection<String> accountIds, String symbol) {
+        return read(
+                """
+                WHERE account_id = ANY (:accounts) AND symbol = :symbol AND reduce_only AND type <> 'MARKET'
+                  AND status IN ('SUBMITTED', 'PARTIALLY_FILLED', 'CANCEL_REQUESTED')
+                ORDER BY id
+                """,
+                Map.of("accounts", accountIds.toArray(String[]::new), "symbol", symbol));
+    }
+
+    @Override
     public Optional<TradeOrder> lastEntry(String accountId, String symbol) {
         return read(
                         """
