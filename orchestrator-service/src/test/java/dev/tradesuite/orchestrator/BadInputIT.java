@@ -38,7 +38,7 @@ class BadInputIT extends OrchestratorTest {
                         {"symbol":"NOPE","current_price":0,"stop_loss_pips":-5,"risk_percent":50,"leverage":"high",
                          "risk_strategy":"martingale","side":"UP","account_balance":NaN,"stop_loss_price":1.1,
                          "existing_positions":[{"symbol":"EURUSD","side":"BUY","lots":1},{"symbol":"XXX","side":"BUY","lots":-1}],
-                         "conversion_rates":{"GBPUSD":-1,"FOO":2},"expires_at":"2020-01-01T00:00:00Z"}
+                         "conversion_rates":{"GBPUSD":-1,"FOO":2}}
                         """);
 
         assertThat(answer.status()).isEqualTo(400);
@@ -57,8 +57,7 @@ class BadInputIT extends OrchestratorTest {
                         "stop_loss_price CONTRADICTION",
                         "existing_positions[1].symbol UNKNOWN_SYMBOL",
                         "existing_positions[1].lots OUT_OF_RANGE",
-                        "conversion_rates[GBPUSD] OUT_OF_RANGE",
-                        "expires_at OUT_OF_RANGE");
+                        "conversion_rates[GBPUSD] OUT_OF_RANGE");
         assertThat(faults(answer)).anyMatch(fault -> fault.contains("FOO"));
     }
 

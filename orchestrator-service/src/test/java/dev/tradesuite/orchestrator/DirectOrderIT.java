@@ -167,6 +167,17 @@ class DirectOrderIT extends OrchestratorTest {
     }
 
     @Test
+    void endThatIsPastIsRefusedUnlessTheRequestWasTakenBefore() {
+        String limit = "\"lots\":0.4,\"stop_loss\":{\"pips\":50},\"type\":\"limit\",\"limit_price\":1.08,"
+                + "\"expires_at\":\"%s\"";
+        Answer past = place(limit.formatted("2020-01-01T00:00:00Z"));
+
+        assertThat(past.status()).isEqualTo(400);
+        assertThat(past.json().at("/errors/0/field").asString()).isEqualTo("expires_at");
+        assertThat(past.json().at("/errors/0/code").asString()).isEqualTo("OUT_OF_RANGE");
+    }
+
+    @Test
     void orderWithoutAPriceTakesTheNewestOrIsRefused() {
         Answer answer = trader().post(
                         ORDERS,

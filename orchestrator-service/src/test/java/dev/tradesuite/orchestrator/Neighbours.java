@@ -16,6 +16,7 @@ import dev.tradesuite.instruments.Side;
 import dev.tradesuite.orchestrator.Neighbour.Reply;
 import dev.tradesuite.test.TestBroker;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -64,7 +65,13 @@ final class Neighbours {
     }
 
     void signal(SignalAction action) {
-        brain.answers(call -> call.path().endsWith("/latest") ? Reply.ok("{\"prices\":[]}") : decision(action, call));
+        brain.answers(call -> call.path().endsWith("/latest") ? prices("EURUSD", "1.0835") : decision(action, call));
+    }
+
+    /** The newest price of an instrument, of this moment, and of no other. */
+    static Reply prices(String symbol, String price) {
+        return Reply.ok("{\"prices\":[{\"symbol\":\"%s\",\"price\":%s,\"at\":\"%s\"}]}"
+                .formatted(symbol, price, Instant.now()));
     }
 
     /** What the brain decides for a request. */

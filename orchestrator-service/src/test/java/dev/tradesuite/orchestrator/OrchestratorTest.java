@@ -46,6 +46,8 @@ abstract class OrchestratorTest {
         for (String service : new String[] {"brain", "sizing", "risk", "ledger"}) {
             registry.add("suite.services.%s.timeout".formatted(service), () -> "1500ms");
         }
+        // The market moves between two tests.
+        registry.add("suite.orchestrator.price-shared-for", () -> "0s");
         registry.add("suite.orchestrator.broker.lookup-pause", () -> "1ms");
         registry.add("suite.orchestrator.cycles.timeout", () -> "1s");
         registry.add("suite.orchestrator.strategies.probe-limit", () -> "500ms");

@@ -132,6 +132,11 @@ public record TradeTerms(
         return Optional.ofNullable(limitPrice == null ? stopPrice : limitPrice);
     }
 
+    /** The price at which it is filled, as far as that is known when the market is there. */
+    public BigDecimal expectedFill(BigDecimal market) {
+        return ExpectedFill.of(type, side, limitPrice, stopPrice, market);
+    }
+
     /** The limit of an order that has one. */
     public BigDecimal limit() {
         return stated(limitPrice);

@@ -36,7 +36,7 @@ record OrderBooking(TradeOrder before, TradeOrder after, List<OrderFill> fills) 
         if (seen.acceptedAt() != null) {
             moved = accepted(moved, seen.acceptedAt());
         }
-        moved = followed(moved, seen);
+        moved = followed(resized(moved, seen), seen);
         for (OrderFill fill : fills) {
             moved = moved.filled(fill);
         }
@@ -64,6 +64,14 @@ record OrderBooking(TradeOrder before, TradeOrder after, List<OrderFill> fills) 
             moved = moved.reserved(at);
         }
         return moved.isUnsent() ? moved.submitted(at) : moved;
+    }
+
+    /** What protects a position is made smaller by its broker when a part of the position is closed. */
+    private static TradeOrder resized(TradeOrder order, BrokerOrder seen) {
+        return order.terms().reduceOnly()
+                        && order.terms().lots().isMoreThan(seen.terms().lots())
+                ? order.resized(seen.terms().lots())
+                : order;
     }
 
     private static TradeOrder followed(TradeOrder order, BrokerOrder seen) {

@@ -31,8 +31,12 @@ public record OrderChange(
         @Nullable Instant expiresAt,
         @Nullable BigDecimal marketPrice) {
 
-    /** Why the change makes no sense for an order; empty when it does. */
-    Optional<String> fault(TradeOrder order) {
+    /**
+     * Why the change makes no sense for an order; empty when it does.
+     *
+     * @param market price now
+     */
+    Optional<String> fault(TradeOrder order, BigDecimal market) {
         TradeTerms terms = order.terms();
         if (limitPrice != null && !terms.type().hasLimit()) {
             return Optional.of("A %s order has no limit price.".formatted(terms.type()));
@@ -52,7 +56,7 @@ public record OrderChange(
         if (trailingStop != null && terms.reduceOnly() && terms.trailingStop() == null) {
             return Optional.of("The order is no trailing stop.");
         }
-        return misplaced(terms);
+        return misplaced(terms, market);
     }
 
     /** What is wanted of the order that takes the place of the other one. */
@@ -78,12 +82,13 @@ public record OrderChange(
     }
 
     /** A stop that would not protect the entry, or a target that would lose. */
-    private Optional<String> misplaced(TradeTerms terms) {
-        BigDecimal entry = or(or(limitPrice, terms.limitPrice()), or(stopPrice, terms.stopPrice()));
-        Protection wanted = protection(terms);
-        if (terms.reduceOnly() || entry == null) {
+    private Optional<String> misplaced(TradeTerms terms, BigDecimal market) {
+        if (terms.reduceOnly()) {
             return Optional.empty();
         }
+        BigDecimal entry = terms.priced(or(limitPrice, terms.limitPrice()), or(stopPrice, terms.stopPrice()))
+                .expectedFill(market);
+        Protection wanted = protection(terms);
         int sign = terms.side().sign();
         if (wanted.stopLossPrice() != null
                 && entry.subtract(wanted.stopLossPrice()).signum() != sign) {

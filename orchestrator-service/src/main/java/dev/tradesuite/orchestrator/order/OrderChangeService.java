@@ -1,15 +1,20 @@
 package dev.tradesuite.orchestrator.order;
 
 import dev.tradesuite.broker.Broker;
+import dev.tradesuite.broker.TradeTerms;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.OrderStatus;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
+import dev.tradesuite.instruments.Instrument;
+import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.orchestrator.order.OrderReservations.Outcome;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Changes orders that work. The changed order is a new one, with a reservation of its own, that takes the place of the
@@ -23,6 +28,8 @@ public final class OrderChangeService {
     private final Submission submission;
     private final OrderReservations reservations;
     private final ClosingPrices prices;
+    private final PriceGuard guard;
+    private final InstrumentCatalog catalog;
     private final OrderReconciliation reconciliation;
 
     OrderChangeService(
@@ -32,6 +39,8 @@ public final class OrderChangeService {
             Submission submission,
             OrderReservations reservations,
             ClosingPrices prices,
+            PriceGuard guard,
+            InstrumentCatalog catalog,
             OrderReconciliation reconciliation) {
         this.orders = orders;
         this.service = service;
@@ -39,6 +48,8 @@ public final class OrderChangeService {
         this.submission = submission;
         this.reservations = reservations;
         this.prices = prices;
+        this.guard = guard;
+        this.catalog = catalog;
         this.reconciliation = reconciliation;
     }
 
@@ -79,20 +90,45 @@ public final class OrderChangeService {
         if (!old.isWorking()) {
             return new Result.NotWorking(old);
         }
-        Optional<String> fault = change.fault(old);
+        BigDecimal market = market(old, change);
+        Optional<String> fault = change.fault(old, market);
         if (fault.isPresent()) {
             return new Result.Refused(TradeReason.BROKER_LACKS.reason(fault.get()));
         }
-        OrderOrigin origin = old.origin().replacing(id, market(old, change));
+        Optional<Reason> far = farFromMarket(old, change, market);
+        if (far.isPresent()) {
+            return new Result.Refused(far.get());
+        }
+        OrderOrigin origin = old.origin().replacing(id, market);
         TradeOrder next = service.openAt(old.venue(), change.appliedTo(old), origin, opened);
         // A protective order loses nothing the reservation of its parent did not hold.
         Outcome outcome = next.isProtective() ? new Outcome.Reserved() : reservations.reserve(next);
         return new Result.Ordered(
                 switch (outcome) {
                     case Outcome.Denied(Reason why) -> service.end(next, OrderStatus.DENIED, why, ended);
-                    case Outcome.Unanswered(Reason why) -> service.end(next, OrderStatus.CANCELLED, why, ended);
+                    // What only reduces a position is not kept from it because risk is silent.
+                    case Outcome.Unanswered(Reason why) ->
+                        next.terms().reduceOnly()
+                                ? replaced(old, next, ended)
+                                : service.end(next, OrderStatus.CANCELLED, why, ended);
                     case Outcome.Reserved() -> replaced(old, next, ended);
                 });
+    }
+
+    /** Whether the price that is stated, or one at which the order would be filled at once, cannot be meant. */
+    private Optional<Reason> farFromMarket(TradeOrder old, OrderChange change, BigDecimal market) {
+        Instrument instrument = catalog.find(old.terms().symbol()).orElse(null);
+        if (instrument == null) {
+            return Optional.empty();
+        }
+        TradeTerms terms = change.appliedTo(old);
+        boolean atOnce = terms.expectedFill(market).compareTo(market) == 0;
+        return Stream.of(change.marketPrice(), atOnce ? change.limitPrice() : null, atOnce ? change.stopPrice() : null)
+                .filter(Objects::nonNull)
+                .flatMap(price -> guard.look(instrument, price) instanceof PriceGuard.Look.Far(Reason why)
+                        ? Stream.of(why)
+                        : Stream.empty())
+                .findFirst();
     }
 
     private BigDecimal market(TradeOrder old, OrderChange change) {

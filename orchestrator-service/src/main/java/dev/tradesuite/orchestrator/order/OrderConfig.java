@@ -7,6 +7,7 @@ import dev.tradesuite.broker.BrokerProvider;
 import dev.tradesuite.broker.paper.PaperStore;
 import dev.tradesuite.contracts.event.Topics;
 import dev.tradesuite.instruments.InstrumentCatalog;
+import dev.tradesuite.instruments.PriceCollar;
 import dev.tradesuite.orchestrator.order.client.OrderRiskApi;
 import dev.tradesuite.support.Ids;
 import dev.tradesuite.support.boot.ConfigMistake;
@@ -102,8 +103,11 @@ class OrderConfig {
             Submission submission,
             OrderReservations reservations,
             ClosingPrices prices,
+            PriceGuard guard,
+            InstrumentCatalog catalog,
             OrderReconciliation reconciliation) {
-        return new OrderChangeService(orders, service, brokers, submission, reservations, prices, reconciliation);
+        return new OrderChangeService(
+                orders, service, brokers, submission, reservations, prices, guard, catalog, reconciliation);
     }
 
     @Bean
@@ -112,8 +116,20 @@ class OrderConfig {
             OrderService service,
             Brokers brokers,
             ClosingPrices prices,
+            PriceGuard guard,
             OrderReconciliation reconciliation) {
-        return new ProtectionService(orders, service, brokers, prices, reconciliation);
+        return new ProtectionService(orders, service, brokers, prices, guard, reconciliation);
+    }
+
+    @Bean
+    OwnPositions ownPositions(TradeOrders orders, Brokers brokers) {
+        return new OwnPositions(orders, brokers);
+    }
+
+    @Bean
+    PriceGuard priceGuard(
+            MarketPrices prices, PriceCollar collar, InstrumentCatalog catalog, OrderSettings settings, Clock clock) {
+        return new PriceGuard(prices, collar, catalog, settings.maxPriceAge(), settings.maxRateAge(), clock);
     }
 
     @Bean

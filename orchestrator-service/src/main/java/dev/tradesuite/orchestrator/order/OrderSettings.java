@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Orders and their brokers.
  *
  * @param defaults what a request gets that leaves it out
- * @param maxRateAge how old a price may be to convert a currency with
+ * @param maxRateAge how old a price may be to convert a currency with, or to object to a stated one
+ * @param maxPriceAge how old the newest market price may be to vouch for a stated one
  * @param broker which account trades with which broker, and what is done when one does not answer
  * @param brokers the settings of each broker, by its name
  * @param reconciliation comparison of open orders with their brokers
@@ -21,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record OrderSettings(
         @DefaultValue DefaultAccount defaults,
         @DefaultValue("4d") Duration maxRateAge,
+        @DefaultValue("15m") Duration maxPriceAge,
         @DefaultValue BrokerChoice broker,
         @DefaultValue Map<String, Map<String, String>> brokers,
         @DefaultValue ReconciliationTimes reconciliation,

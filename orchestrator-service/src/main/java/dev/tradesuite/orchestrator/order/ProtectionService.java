@@ -23,6 +23,7 @@ public final class ProtectionService {
     private final OrderService service;
     private final Brokers brokers;
     private final ClosingPrices prices;
+    private final PriceGuard guard;
     private final OrderReconciliation reconciliation;
 
     ProtectionService(
@@ -30,11 +31,13 @@ public final class ProtectionService {
             OrderService service,
             Brokers brokers,
             ClosingPrices prices,
+            PriceGuard guard,
             OrderReconciliation reconciliation) {
         this.orders = orders;
         this.service = service;
         this.brokers = brokers;
         this.prices = prices;
+        this.guard = guard;
         this.reconciliation = reconciliation;
     }
 
@@ -84,6 +87,10 @@ public final class ProtectionService {
         if (position.signum() == 0 || entry.isEmpty()) {
             return new Result.NoPosition();
         }
+        if (wanted.marketPrice != null
+                && guard.look(wanted.instrument, wanted.marketPrice) instanceof PriceGuard.Look.Far(Reason why)) {
+            return new Result.Refused(why);
+        }
         Optional<BigDecimal> market = Optional.ofNullable(wanted.marketPrice)
                 .or(() -> Optional.ofNullable(prices.newest(List.of(symbol)).get(symbol))
                         .map(ClosingPrice::price));
@@ -106,6 +113,21 @@ public final class ProtectionService {
                         market.get(),
                         legs,
                         stand -> ended.accept(new Result.Protected(held, lots, stand))));
+    }
+
+    /** Whether a position is left without a stop by the end of an order; empty when it is not. */
+    public Optional<Reason> unprotectedBy(TradeOrder cancelled) {
+        TradeTerms terms = cancelled.terms();
+        if (!terms.reduceOnly() || !terms.type().hasTrigger()) {
+            return Optional.empty();
+        }
+        String account = cancelled.origin().accountId();
+        boolean stopped = orders.protecting(List.of(account), terms.symbol()).stream()
+                .anyMatch(order -> order.terms().type().hasTrigger() && order.isWorking());
+        BigDecimal position = stopped ? BigDecimal.ZERO : brokers.of(cancelled).position(account, terms.symbol());
+        return position.signum() == -terms.side().sign()
+                ? Optional.of(TradeReason.POSITION_UNPROTECTED.reason())
+                : Optional.empty();
     }
 
     private static List<TradeTerms> legs(Wanted wanted, Side held, Lots lots, Optional<BigDecimal> stop) {

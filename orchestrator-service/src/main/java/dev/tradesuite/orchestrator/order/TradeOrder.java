@@ -182,6 +182,11 @@ public record TradeOrder(
         return with(terms.priced(terms.limitPrice(), trigger), cause, fills, owner);
     }
 
+    /** It protects a position that has become smaller. */
+    TradeOrder resized(Lots lots) {
+        return with(terms.sized(lots), cause, fills, owner);
+    }
+
     /** Nobody has it on its way any more. */
     TradeOrder unowned() {
         return owner == null ? this : with(terms, cause, fills, null);
@@ -260,6 +265,11 @@ public record TradeOrder(
     /** Price the trader had in mind: the stated one, else the market's when the order was made. */
     public BigDecimal wantedPrice() {
         return terms.statedPrice().orElse(origin.marketPrice());
+    }
+
+    /** The price at which it was to be filled, as far as that was known when it was made. */
+    public BigDecimal expectedFill() {
+        return terms.expectedFill(origin.marketPrice());
     }
 
     /** When it entered the status; empty when it never did. */

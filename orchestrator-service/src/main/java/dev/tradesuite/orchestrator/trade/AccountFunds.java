@@ -5,18 +5,32 @@ import dev.tradesuite.instruments.Side;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a trade is sized against.
  *
  * @param currency of the account
- * @param equity cash and open profit
+ * @param equity cash and open profit; absent while the books do not answer, when only exits are possible
  * @param holdings open positions; empty for a supposed account
  */
-public record AccountFunds(String currency, BigDecimal equity, List<Held> holdings) {
+public record AccountFunds(String currency, @Nullable BigDecimal equity, List<Held> holdings) {
 
     public AccountFunds {
         holdings = List.copyOf(holdings);
+    }
+
+    /** What is known of an account without its books: a position that its orders have made. */
+    static AccountFunds withoutBooks(String currency, Held held) {
+        return new AccountFunds(currency, null, List.of(held));
+    }
+
+    /** Cash and open profit of an account whose books have answered. */
+    public BigDecimal knownEquity() {
+        if (equity == null) {
+            throw new IllegalStateException("the books did not answer");
+        }
+        return equity;
     }
 
     /** The open position in an instrument. */

@@ -52,6 +52,11 @@ final class DecisionBuilder {
         return ticket.decisionId();
     }
 
+    /** Whether its fills would be real ones. */
+    boolean isLive() {
+        return label == RunLabel.LIVE;
+    }
+
     /** Runs a step and keeps its time. */
     <T> T timed(String step, Supplier<T> work) {
         long began = System.nanoTime();
@@ -166,10 +171,7 @@ final class DecisionBuilder {
     }
 
     private @Nullable Side side() {
-        if (signal != null) {
-            return signal.side().orElse(null);
-        }
-        return idea.view() == null ? idea.wantedSide() : null;
+        return signal == null ? idea.wantedSide() : signal.side().orElse(idea.wantedSide());
     }
 
     private @Nullable Lots lots() {

@@ -9,8 +9,13 @@ import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.orchestrator.order.OrderOrigin;
 import dev.tradesuite.orchestrator.order.OrderReconciliation;
 import dev.tradesuite.orchestrator.order.OrderService;
+import dev.tradesuite.orchestrator.order.OwnPositions;
+import dev.tradesuite.orchestrator.order.PriceGuard;
+import dev.tradesuite.orchestrator.order.PriceGuard.Look;
 import dev.tradesuite.orchestrator.order.TradeOrder;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -22,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PositionClose {
 
-    private final TradeAccounts accounts;
-    private final Conversion conversion;
+    private final ExitAccounts exits;
+    private final PriceGuard guard;
     private final OrderReconciliation reconciliation;
     private final OrderPlacement placement;
 
@@ -32,11 +37,13 @@ public final class PositionClose {
             TradeAccounts accounts,
             Conversion conversion,
             Risk risk,
+            PriceGuard guard,
+            OwnPositions own,
             OrderService orders,
             OrderReconciliation reconciliation,
             ExecutorService threads) {
-        this.accounts = accounts;
-        this.conversion = conversion;
+        this.exits = new ExitAccounts(accounts, own, conversion);
+        this.guard = guard;
         this.reconciliation = reconciliation;
         this.placement = new OrderPlacement(orders, risk, new DecisionSteps(threads));
     }
@@ -61,7 +68,15 @@ public final class PositionClose {
     public sealed interface Result {
 
         /** An order was made; whether it was filled, the order says. */
-        record Ordered(TradeOrder order) implements Result {}
+        record Ordered(TradeOrder order, List<Reason> warnings) implements Result {
+
+            public Ordered {
+                warnings = List.copyOf(warnings);
+            }
+        }
+
+        /** It makes no sense as it is stated. */
+        record Refused(Reason why) implements Result {}
 
         /** There is no position to close. */
         record NoPosition() implements Result {}
@@ -82,17 +97,42 @@ public final class PositionClose {
      * @param opened told of the order in the transaction that opens it
      * @param ended told of the order in the transaction that fills or ends it
      */
-    public Result close(Request request, Consumer<TradeOrder> opened, Consumer<TradeOrder> ended) {
+    public Result close(Request request, Consumer<TradeOrder> opened, Consumer<Result.Ordered> ended) {
         if (!reconciliation.isDone()) {
             return new Result.NotNow(TradeReason.ORDERS_RECONCILING.reason());
         }
-        StepAnswer<AccountFunds> answer = accounts.account(request.accountId);
-        if (answer instanceof StepAnswer.Missing<AccountFunds>(Reason why)) {
+        Optional<Reason> farRate = guard.farRate(request.conversionPrices);
+        if (farRate.isPresent()) {
+            return new Result.Refused(farRate.get());
+        }
+        List<Reason> warnings = new ArrayList<>();
+        switch (guard.look(request.instrument, request.marketPrice)) {
+            case Look.Near _ -> {
+                // As it should be.
+            }
+            case Look.Far(Reason why) -> {
+                return new Result.Refused(why);
+            }
+            case Look.Unverified(Reason why) -> warnings.add(why);
+        }
+        StepAnswer<Funding> answer =
+                exits.find(request.accountId, request.instrument, request.marketPrice, request.conversionPrices);
+        if (answer instanceof StepAnswer.Missing<Funding>(Reason why)) {
             return new Result.NotNow(why);
         }
-        AccountFunds funds = answer.value();
+        Funding funding = answer.value();
+        warnings.addAll(funding.prices().notices());
+        return close(request, funding, warnings, opened, ended);
+    }
+
+    private Result close(
+            Request request,
+            Funding funding,
+            List<Reason> warnings,
+            Consumer<TradeOrder> opened,
+            Consumer<Result.Ordered> ended) {
         Instrument instrument = request.instrument;
-        Optional<AccountFunds.Held> held = funds.held(instrument.symbol());
+        Optional<AccountFunds.Held> held = funding.funds().held(instrument.symbol());
         if (held.isEmpty()) {
             return new Result.NoPosition();
         }
@@ -101,35 +141,42 @@ public final class PositionClose {
         if (lots.isMoreThan(position.lots())) {
             return new Result.NotEnough(position.lots());
         }
-        Conversion.Prices prices =
-                conversion.find(instrument, request.marketPrice, request.conversionPrices, funds.currency(), null);
-        if (!prices.complete()) {
-            return new Result.NoConversion(instrument.quote(), funds.currency());
+        if (!funding.prices().complete()) {
+            return new Result.NoConversion(instrument.quote(), funding.funds().currency());
         }
         TradeTerms terms = TradeTerms.close(instrument.symbol(), position.side().opposite(), lots);
-        return new Result.Ordered(placed(request, terms, funds.currency(), prices.byPair(), opened, ended));
+        OrderOrigin origin = OrderOrigin.of(
+                request.accountId,
+                funding.funds().currency(),
+                request.marketPrice,
+                funding.prices().byPair());
+        TradeOrder order = placement.open(terms, origin, null, opened);
+        return new Result.Ordered(
+                placed(order, warnings, closed -> ended.accept(new Result.Ordered(closed, warnings))), warnings);
     }
 
-    private TradeOrder placed(
-            Request request,
-            TradeTerms terms,
-            String currency,
-            Map<String, BigDecimal> prices,
-            Consumer<TradeOrder> opened,
-            Consumer<TradeOrder> ended) {
-        TradeOrder order = placement.open(
-                terms, OrderOrigin.of(request.accountId, currency, request.marketPrice, prices), null, opened);
+    /** @param warnings those of the close; what comes up on the way is added before the order is sent */
+    private TradeOrder placed(TradeOrder order, List<Reason> warnings, Consumer<TradeOrder> ended) {
+        OrderOrigin origin = order.origin();
         StepAnswer<RiskVerdict> answer = placement.reserve(
                 order,
                 Risk.Exposure.reducing(
-                        request.accountId, terms.symbol(), terms.side(), terms.lots(), request.marketPrice, prices),
+                        origin.accountId(),
+                        order.terms().symbol(),
+                        order.terms().side(),
+                        order.terms().lots(),
+                        origin.marketPrice(),
+                        origin.conversionPrices()),
                 Deadline.none());
-        if (answer instanceof StepAnswer.Missing<RiskVerdict>(Reason why)) {
-            return placement.end(order, OrderStatus.CANCELLED, why, ended);
+        switch (answer) {
+            // It closes no more than its broker holds, and risk learns of it by the events of the order.
+            case StepAnswer.Missing<RiskVerdict> _ -> warnings.add(TradeReason.RISK_UNCHECKED.reason());
+            case StepAnswer.Given<RiskVerdict>(RiskVerdict verdict) -> {
+                if (!verdict.allowed()) {
+                    return placement.end(order, OrderStatus.DENIED, verdict.denial(), ended);
+                }
+            }
         }
-        RiskVerdict verdict = answer.value();
-        return verdict.allowed()
-                ? placement.send(order, sent -> ended.accept(sent.order())).order()
-                : placement.end(order, OrderStatus.DENIED, verdict.denial(), ended);
+        return placement.send(order, sent -> ended.accept(sent.order())).order();
     }
 }

@@ -6,6 +6,9 @@ import dev.tradesuite.orchestrator.order.ClosingPrice;
 import dev.tradesuite.orchestrator.order.ClosingPrices;
 import dev.tradesuite.orchestrator.order.OrderReconciliation;
 import dev.tradesuite.orchestrator.order.OrderService;
+import dev.tradesuite.orchestrator.order.OwnPositions;
+import dev.tradesuite.orchestrator.order.PriceGuard;
+import dev.tradesuite.orchestrator.order.TradeOrders;
 import dev.tradesuite.orchestrator.order.web.OrderMapper;
 import dev.tradesuite.orchestrator.trade.client.BrainApi;
 import dev.tradesuite.orchestrator.trade.client.RiskApi;
@@ -62,7 +65,12 @@ class TradeConfig {
     }
 
     @Bean
-    Conversion conversion(InstrumentCatalog catalog, StoredPrices latest, TradeSettings settings, Clock clock) {
+    SharedPrices sharedPrices(StoredPrices brain, ClosingPrices heard, TradeSettings settings, Clock clock) {
+        return new SharedPrices(brain, heard, settings.priceSharedFor(), clock);
+    }
+
+    @Bean
+    Conversion conversion(InstrumentCatalog catalog, SharedPrices latest, TradeSettings settings, Clock clock) {
         return new Conversion(catalog, latest, settings.maxRateAge(), clock);
     }
 
@@ -81,11 +89,14 @@ class TradeConfig {
             Conversion conversion,
             Sizing sizing,
             Risk risk,
+            PriceGuard guard,
+            OwnPositions own,
             OrderService orders,
             OrderReconciliation reconciliation,
             @Qualifier("stepThreads") ExecutorService threads,
             Clock clock) {
-        return new TradeFlow(brain, accounts, conversion, sizing, risk, orders, reconciliation, threads, clock);
+        return new TradeFlow(
+                brain, accounts, conversion, sizing, risk, guard, own, orders, reconciliation, threads, clock);
     }
 
     @Bean
@@ -93,10 +104,12 @@ class TradeConfig {
             TradeAccounts accounts,
             Conversion conversion,
             Risk risk,
+            PriceGuard guard,
+            OwnPositions own,
             OrderService orders,
             OrderReconciliation reconciliation,
             @Qualifier("stepThreads") ExecutorService threads) {
-        return new PositionClose(accounts, conversion, risk, orders, reconciliation, threads);
+        return new PositionClose(accounts, conversion, risk, guard, own, orders, reconciliation, threads);
     }
 
     @Bean
@@ -108,6 +121,14 @@ class TradeConfig {
     @Bean
     StoredAnswers decisionsAsAnswers(DecisionStore store) {
         return id -> store.find(id).map(DecisionDocument::text);
+    }
+
+    /** And a repeat of one that led to an order without a decision with that order, once nobody has it on its way. */
+    @Bean
+    StoredAnswers ordersAsAnswers(TradeOrders orders, OrderMapper mapper, JsonMapper json) {
+        return id -> orders.find(id)
+                .filter(order -> order.owner() == null)
+                .map(order -> json.writeValueAsString(mapper.order(order)));
     }
 
     @Bean

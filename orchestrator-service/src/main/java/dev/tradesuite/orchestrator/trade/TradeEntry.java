@@ -1,10 +1,14 @@
 package dev.tradesuite.orchestrator.trade;
 
+import dev.tradesuite.broker.ExpectedFill;
 import dev.tradesuite.contracts.orchestrator.OrderType;
 import dev.tradesuite.contracts.orchestrator.TimeInForce;
+import dev.tradesuite.instruments.Side;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +31,18 @@ public record TradeEntry(
 
     public static final TradeEntry AT_MARKET =
             new TradeEntry(OrderType.MARKET, null, null, TimeInForce.GTC, null, false);
+
+    /** The prices it states. */
+    List<BigDecimal> statedPrices() {
+        return Stream.of(Optional.ofNullable(limitPrice), Optional.ofNullable(stopPrice))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The price at which a trade of this side is filled, as far as that is known when the market is there. */
+    public BigDecimal expectedFill(Side side, BigDecimal market) {
+        return ExpectedFill.of(type, side, limitPrice, stopPrice, market);
+    }
 
     /** The price it states: the limit where it has one, else the trigger; empty for a market order. */
     public Optional<BigDecimal> statedPrice() {

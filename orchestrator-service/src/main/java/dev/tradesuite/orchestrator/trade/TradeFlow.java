@@ -6,6 +6,8 @@ import dev.tradesuite.contracts.orchestrator.OrderStatus;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.orchestrator.order.OrderReconciliation;
 import dev.tradesuite.orchestrator.order.OrderService;
+import dev.tradesuite.orchestrator.order.OwnPositions;
+import dev.tradesuite.orchestrator.order.PriceGuard;
 import dev.tradesuite.orchestrator.order.TradeOrder;
 import java.time.Clock;
 import java.util.List;
@@ -47,6 +49,8 @@ public final class TradeFlow {
             Conversion conversion,
             Sizing sizing,
             Risk risk,
+            PriceGuard guard,
+            OwnPositions own,
             OrderService orders,
             OrderReconciliation reconciliation,
             ExecutorService threads,
@@ -56,7 +60,8 @@ public final class TradeFlow {
         this.reconciliation = reconciliation;
         this.clock = clock;
         this.steps = new DecisionSteps(threads);
-        this.planner = new TradePlanner(brain, accounts, conversion, sizing, steps);
+        this.planner = new TradePlanner(
+                brain, accounts, new ExitAccounts(accounts, own, conversion), conversion, sizing, guard, steps);
         this.placement = new OrderPlacement(orders, risk, steps);
     }
 
@@ -98,16 +103,22 @@ public final class TradeFlow {
 
         StepAnswer<RiskVerdict> answer =
                 decision.timed(RISK, () -> placement.reserve(order, plan.exposure(), deadline));
-        if (answer instanceof StepAnswer.Missing<RiskVerdict>(Reason why)) {
-            placement.end(order, OrderStatus.CANCELLED, why, _ -> journal.decided(decision.reject(why)));
-            return decision.made();
-        }
-        RiskVerdict verdict = answer.value();
-        decision.judged(verdict);
-        if (!verdict.allowed()) {
-            TradeDecision denied = decision.reject(TradeReason.RISK_DENIED.reason(), verdict.denials());
-            placement.end(order, OrderStatus.DENIED, verdict.denial(), _ -> journal.decided(denied));
-            return denied;
+        switch (answer) {
+            case StepAnswer.Missing<RiskVerdict>(Reason why)
+            when !order.terms().reduceOnly() -> {
+                placement.end(order, OrderStatus.CANCELLED, why, _ -> journal.decided(decision.reject(why)));
+                return decision.made();
+            }
+            // An exit is not kept from the market because risk is silent.
+            case StepAnswer.Missing<RiskVerdict> _ -> decision.warn(TradeReason.RISK_UNCHECKED.reason());
+            case StepAnswer.Given<RiskVerdict>(RiskVerdict verdict) -> {
+                decision.judged(verdict);
+                if (!verdict.allowed()) {
+                    TradeDecision denied = decision.reject(TradeReason.RISK_DENIED.reason(), verdict.denials());
+                    placement.end(order, OrderStatus.DENIED, verdict.denial(), _ -> journal.decided(denied));
+                    return denied;
+                }
+            }
         }
 
         long began = System.nanoTime();
@@ -118,15 +129,20 @@ public final class TradeFlow {
     /** The last step of analyze: risk checks the plan. */
     private void check(TradePlan plan, Deadline deadline, DecisionBuilder decision) {
         StepAnswer<RiskVerdict> answer = steps.within(deadline, () -> decision.timed(RISK, () -> risk.check(plan)));
-        if (answer instanceof StepAnswer.Missing<RiskVerdict>(Reason why)) {
-            decision.reject(why);
-            return;
-        }
-        RiskVerdict verdict = answer.value();
-        decision.judged(verdict);
-        if (!verdict.allowed()) {
-            decision.reject(TradeReason.RISK_DENIED.reason(), verdict.denials());
-            return;
+        switch (answer) {
+            case StepAnswer.Missing<RiskVerdict>(Reason why)
+            when !plan.idea().entry().reduceOnly() -> {
+                decision.reject(why);
+                return;
+            }
+            case StepAnswer.Missing<RiskVerdict> _ -> decision.warn(TradeReason.RISK_UNCHECKED.reason());
+            case StepAnswer.Given<RiskVerdict>(RiskVerdict verdict) -> {
+                decision.judged(verdict);
+                if (!verdict.allowed()) {
+                    decision.reject(TradeReason.RISK_DENIED.reason(), verdict.denials());
+                    return;
+                }
+            }
         }
         if (plan.idea().isBacktest()) {
             decision.warn(TradeReason.BACKTEST_CANNOT_EXECUTE.reason());

@@ -8,6 +8,7 @@ import dev.tradesuite.instruments.Leverage;
 import dev.tradesuite.instruments.Pips;
 import dev.tradesuite.instruments.Side;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,17 +75,22 @@ public record TradeIdea(
         return account instanceof AccountChoice.InBooks(String id) ? Optional.of(id) : Optional.empty();
     }
 
-    /** Price the size and the checks rest on: the stated one of a limit or stop order, else the market's. */
-    public BigDecimal entryPrice() {
+    /** Price that is asked for: the stated one of a limit or stop order, else the market's. */
+    public BigDecimal statedPrice() {
         return entry.statedPrice().orElse(marketPrice);
     }
 
+    /** Price the size, the stop and the checks rest on: the one a trade of this side will be filled at. */
+    public BigDecimal entryPrice(Side side) {
+        return entry.expectedFill(side, marketPrice);
+    }
+
     /** Distance of the stop; empty when sizing finds it, or there is none. */
-    public Optional<Pips> stopDistance() {
+    public Optional<Pips> stopDistance(Side side) {
         return switch (exit.stop()) {
             case StopChoice.Distance(Pips pips) -> Optional.of(pips);
             case StopChoice.Trailing(Pips pips) -> Optional.of(pips);
-            case StopChoice.AtPrice(BigDecimal price) -> Optional.of(instrument.pipsBetween(entryPrice(), price));
+            case StopChoice.AtPrice(BigDecimal price) -> Optional.of(instrument.pipsBetween(entryPrice(side), price));
             case StopChoice.FromVolatility() -> Optional.empty();
             case StopChoice.None() -> Optional.empty();
         };
@@ -94,7 +100,15 @@ public record TradeIdea(
     public Optional<BigDecimal> stopPrice(Side side, Pips distance) {
         return exit.stop() instanceof StopChoice.AtPrice(BigDecimal price)
                 ? Optional.of(price)
-                : instrument.stopPrice(side, entryPrice(), distance).map(Amounts::stripped);
+                : instrument.stopPrice(side, entryPrice(side), distance).map(Amounts::stripped);
+    }
+
+    /** Whether stop and target, as far as they are stated, lie where a trade of this side has them. */
+    boolean isExitPlaced(Side side) {
+        BigDecimal price = entryPrice(side);
+        BigDecimal target = exit.takeProfitPrice();
+        return (!(exit.stop() instanceof StopChoice.AtPrice(BigDecimal stop)) || price.compareTo(stop) == side.sign())
+                && (target == null || target.compareTo(price) == side.sign());
     }
 
     /** Whether a trade of this side is wanted. */
@@ -102,8 +116,14 @@ public record TradeIdea(
         return wantedSide == null || wantedSide == side;
     }
 
+    /** Moment in the past it is decided for; absent: now. */
+    @Nullable
+    Instant asOf() {
+        return view == null ? null : view.asOf();
+    }
+
     /** Whether it is decided on history. */
     public boolean isBacktest() {
-        return view != null && view.asOf() != null;
+        return asOf() != null;
     }
 }

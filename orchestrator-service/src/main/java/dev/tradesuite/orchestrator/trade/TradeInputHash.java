@@ -19,7 +19,10 @@ final class TradeInputHash {
                 .append(
                         funds == null
                                 ? ""
-                                : funds.currency() + " " + funds.equity().toPlainString());
+                                : funds.currency() + " "
+                                        + (funds.equity() == null
+                                                ? ""
+                                                : funds.equity().toPlainString()));
         new TreeMap<>(findings.conversionPrices())
                 .forEach((symbol, price) ->
                         inputs.append('\n').append(symbol).append(' ').append(price.toPlainString()));

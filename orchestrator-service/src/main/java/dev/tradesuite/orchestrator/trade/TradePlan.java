@@ -63,7 +63,7 @@ public record TradePlan(
                 idea.symbol(),
                 side,
                 lots,
-                idea.entryPrice(),
+                idea.entryPrice(side),
                 stopLossPrice,
                 idea.leverage(),
                 idea.strategy(),

@@ -5,6 +5,9 @@ import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Pips;
 import dev.tradesuite.instruments.Side;
+import dev.tradesuite.orchestrator.order.ClosingPrice;
+import dev.tradesuite.orchestrator.order.PriceGuard;
+import dev.tradesuite.orchestrator.order.PriceGuard.Look;
 import dev.tradesuite.orchestrator.trade.AccountFunds.Held;
 import java.math.BigDecimal;
 import java.util.List;
@@ -20,22 +23,49 @@ final class TradePlanner {
 
     private final Brain brain;
     private final TradeAccounts accounts;
+    private final ExitAccounts exits;
     private final Conversion conversion;
     private final Sizing sizing;
+    private final PriceGuard guard;
     private final DecisionSteps steps;
 
-    TradePlanner(Brain brain, TradeAccounts accounts, Conversion conversion, Sizing sizing, DecisionSteps steps) {
+    TradePlanner(
+            Brain brain,
+            TradeAccounts accounts,
+            ExitAccounts exits,
+            Conversion conversion,
+            Sizing sizing,
+            PriceGuard guard,
+            DecisionSteps steps) {
         this.brain = brain;
         this.accounts = accounts;
+        this.exits = exits;
         this.conversion = conversion;
         this.sizing = sizing;
+        this.guard = guard;
         this.steps = steps;
     }
 
     /** Everything but risk's word; empty when the decision is made without it. */
     Optional<TradePlan> planned(TradeIdea idea, Deadline deadline, DecisionBuilder decision) {
+        Future<StepAnswer<Optional<ClosingPrice>>> quoted =
+                steps.start(() -> new StepAnswer.Given<>(guard.newest(idea.instrument())));
         Future<StepAnswer<Funding>> asked = steps.start(() -> decision.timed(TradeFlow.ACCOUNT, () -> funding(idea)));
-        Optional<Side> side = side(idea, deadline, decision);
+        StepAnswer<Optional<TradeSignal>> said = signal(idea, deadline, decision);
+        if (said instanceof StepAnswer.Missing<Optional<TradeSignal>>(Reason why)) {
+            decision.reject(why);
+            return Optional.empty();
+        }
+        StepAnswer<Optional<ClosingPrice>> quote = steps.await(quoted, deadline);
+        if (quote instanceof StepAnswer.Missing<Optional<ClosingPrice>>(Reason why)) {
+            decision.reject(why);
+            return Optional.empty();
+        }
+        if (!isNearMarket(idea, quote.value(), decision)) {
+            return Optional.empty();
+        }
+        Optional<Side> side = side(idea, said.value(), decision)
+                .filter(found -> isEntryNearMarket(idea, found, quote.value(), decision));
         if (side.isEmpty()) {
             return Optional.empty();
         }
@@ -46,7 +76,6 @@ final class TradePlanner {
         }
         Funding funding = found.value();
         decision.funded(funding);
-        // A stated price that is far from the market ends the flow here, before a size rests on it.
         Optional<TradePlan> plan = idea.entry().reduceOnly()
                 ? reduction(idea, side.get(), funding, decision)
                 : opening(idea, side.get(), funding, deadline, decision);
@@ -54,20 +83,70 @@ final class TradePlanner {
         return plan;
     }
 
-    /** The side of the trade: the brain's, or the stated one of an order that does not ask it. */
-    private Optional<Side> side(TradeIdea idea, Deadline deadline, DecisionBuilder decision) {
+    /** What the brain says; empty when it is not asked. */
+    private StepAnswer<Optional<TradeSignal>> signal(TradeIdea idea, Deadline deadline, DecisionBuilder decision) {
         MarketView view = idea.view();
         if (view == null) {
-            return Optional.ofNullable(idea.wantedSide());
+            return new StepAnswer.Given<>(Optional.empty());
         }
         StepAnswer<TradeSignal> said =
                 steps.within(deadline, () -> decision.timed(TradeFlow.BRAIN, () -> brain.decide(idea, view)));
         if (said instanceof StepAnswer.Missing<TradeSignal>(Reason why)) {
-            decision.reject(why);
-            return Optional.empty();
+            return new StepAnswer.Missing<>(why);
         }
-        TradeSignal signal = said.value();
-        decision.signalled(signal);
+        decision.signalled(said.value());
+        return new StepAnswer.Given<>(Optional.of(said.value()));
+    }
+
+    /** A price that is far from the market ends the flow here, before a size rests on it. */
+    private boolean isNearMarket(TradeIdea idea, Optional<ClosingPrice> newest, DecisionBuilder decision) {
+        Optional<Reason> farRate = idea.accountId().isPresent() && !idea.isBacktest()
+                ? guard.farRate(idea.conversionPrices())
+                : Optional.empty();
+        if (farRate.isPresent()) {
+            decision.reject(farRate.get());
+            return false;
+        }
+        return switch (guard.look(idea.instrument(), idea.marketPrice(), newest, decision.atr(), idea.asOf())) {
+            case Look.Near _ -> true;
+            case Look.Far(Reason why) -> {
+                decision.reject(why);
+                yield false;
+            }
+            case Look.Unverified(Reason why) -> {
+                boolean mayPass = !decision.isLive() || idea.entry().reduceOnly();
+                if (!mayPass) {
+                    decision.reject(why);
+                } else if (!idea.isBacktest()) {
+                    decision.warn(why);
+                }
+                yield mayPass;
+            }
+        };
+    }
+
+    /** The same look at a limit or a trigger that the market has passed already: the order is filled at once. */
+    private boolean isEntryNearMarket(
+            TradeIdea idea, Side side, Optional<ClosingPrice> newest, DecisionBuilder decision) {
+        if (idea.entryPrice(side).compareTo(idea.marketPrice()) != 0) {
+            return true;
+        }
+        for (BigDecimal price : idea.entry().statedPrices()) {
+            if (guard.look(idea.instrument(), price, newest, decision.atr(), idea.asOf())
+                    instanceof Look.Far(Reason why)) {
+                decision.reject(why);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The side of the trade: the brain's, or the stated one of an order that does not ask it. */
+    private static Optional<Side> side(TradeIdea idea, Optional<TradeSignal> said, DecisionBuilder decision) {
+        if (said.isEmpty()) {
+            return Optional.ofNullable(idea.wantedSide());
+        }
+        TradeSignal signal = said.get();
         Optional<Side> side = signal.side();
         if (side.isEmpty()) {
             decision.hold(TradeReason.SIGNAL_IS_HOLD.reason(), signal.reasons());
@@ -84,12 +163,21 @@ final class TradePlanner {
     private Optional<TradePlan> opening(
             TradeIdea idea, Side side, Funding funding, Deadline deadline, DecisionBuilder decision) {
         AccountFunds funds = funding.funds();
-        if (funds.equity().signum() <= 0) {
+        if (funds.knownEquity().signum() <= 0) {
             decision.reject(TradeReason.SIZE_REFUSED.reason("The account has no equity left: %s %s."
-                    .formatted(funds.equity().toPlainString(), funds.currency())));
+                    .formatted(funds.knownEquity().toPlainString(), funds.currency())));
             return Optional.empty();
         }
-        Optional<SizeChoice> wanted = inLots(idea, funding);
+        if (!idea.isExitPlaced(side)) {
+            decision.reject(TradeReason.EXIT_MISPLACED.reason(
+                    "Stop or target is on the wrong side of %s, where the %s is filled with the market at %s."
+                            .formatted(
+                                    idea.entryPrice(side).toPlainString(),
+                                    side,
+                                    idea.marketPrice().toPlainString())));
+            return Optional.empty();
+        }
+        Optional<SizeChoice> wanted = inLots(idea, side, funding);
         if (wanted.isEmpty()) {
             decision.reject(noConversion(idea, funds));
             return Optional.empty();
@@ -99,7 +187,7 @@ final class TradePlanner {
                 wanted.get(),
                 side,
                 funds,
-                idea.stopDistance().orElse(null),
+                idea.stopDistance(side).orElse(null),
                 decision.atr(),
                 funding.prices().byPair());
         StepAnswer<TradeSize> answered =
@@ -137,7 +225,7 @@ final class TradePlanner {
             decision.reject(noConversion(idea, funds));
             return Optional.empty();
         }
-        Lots lots = inLots(idea, funding)
+        Lots lots = inLots(idea, side, funding)
                 .map(SizeChoice::lots)
                 .map(idea.instrument()::roundLotsDown)
                 .orElseThrow(() -> new IllegalStateException("an exit states how much"));
@@ -156,6 +244,9 @@ final class TradePlanner {
     }
 
     private StepAnswer<Funding> funding(TradeIdea idea) {
+        if (idea.entry().reduceOnly() && idea.accountId().isPresent()) {
+            return exits.find(idea.accountId().get(), idea.instrument(), idea.marketPrice(), idea.conversionPrices());
+        }
         StepAnswer<AccountFunds> answer =
                 switch (idea.account()) {
                     case AccountChoice.InBooks(String id) -> accounts.account(id);
@@ -170,25 +261,25 @@ final class TradePlanner {
                 funds,
                 conversion.find(
                         idea.instrument(),
-                        idea.entryPrice(),
+                        idea.marketPrice(),
                         idea.conversionPrices(),
                         funds.currency(),
-                        idea.view() == null ? null : idea.view().asOf())));
+                        idea.asOf())));
     }
 
     /** The size with a notional made into lots; empty when no price leads to the currency of the account. */
-    private Optional<SizeChoice> inLots(TradeIdea idea, Funding funding) {
+    private Optional<SizeChoice> inLots(TradeIdea idea, Side side, Funding funding) {
         BigDecimal notional = idea.size().notional();
         if (notional == null) {
             return Optional.of(idea.size());
         }
         return conversion
-                .lotsWorth(notional, idea.instrument(), idea.entryPrice(), funding)
+                .lotsWorth(notional, idea.instrument(), idea.entryPrice(side), funding)
                 .map(SizeChoice::ofLots);
     }
 
     private static Optional<BigDecimal> stopPrice(TradeIdea idea, Side side, @Nullable Pips found) {
-        return idea.stopDistance().or(() -> Optional.ofNullable(found)).flatMap(pips -> idea.stopPrice(side, pips));
+        return idea.stopDistance(side).or(() -> Optional.ofNullable(found)).flatMap(pips -> idea.stopPrice(side, pips));
     }
 
     private static Reason noConversion(TradeIdea idea, AccountFunds funds) {

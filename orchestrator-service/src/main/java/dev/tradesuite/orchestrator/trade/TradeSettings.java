@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param defaults what a request gets that leaves it out
  * @param maxRateAge how old a stored price may be to convert a currency with
  * @param maxPriceAge how old the newest market price may be for an order that states none
+ * @param priceSharedFor how long the newest price serves the requests after the one that asked for it
  * @param decisions the decision documents that are kept
  */
 @ConfigurationProperties("suite.orchestrator")
@@ -18,6 +19,7 @@ record TradeSettings(
         @DefaultValue Defaults defaults,
         @DefaultValue("4d") Duration maxRateAge,
         @DefaultValue("15m") Duration maxPriceAge,
+        @DefaultValue("1s") Duration priceSharedFor,
         @DefaultValue Decisions decisions) {
 
     /**

@@ -28,6 +28,10 @@ public final class MemoryBroker implements Broker {
 
     private final Map<String, BrokerOrder> book = new LinkedHashMap<>();
     private final boolean shared;
+
+    /** Lots every account holds, negative when short. */
+    public BigDecimal held = BigDecimal.ZERO;
+
     private final Lines lines;
     private final Clock clock;
 
@@ -110,7 +114,7 @@ public final class MemoryBroker implements Broker {
 
     @Override
     public BigDecimal position(String accountId, String symbol) {
-        return BigDecimal.ZERO;
+        return held;
     }
 
     private BrokerOrder order(BrokerRequest request, BrokerOrderStatus status, @Nullable Reason why) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.OrderStatus;
+import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.orchestrator.order.OrderChangeService.Result;
 import dev.tradesuite.orchestrator.order.OrderReservations.Outcome;
@@ -28,6 +29,8 @@ class OrderChangeServiceTest {
                 return risk;
             },
             world.prices,
+            world.guard,
+            InstrumentCatalog.shipped(),
             world.reconciliation);
 
     @BeforeEach

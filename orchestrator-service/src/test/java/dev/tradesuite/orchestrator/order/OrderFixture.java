@@ -45,6 +45,13 @@ final class OrderFixture {
     final Submission submission = new Submission(2, Duration.ZERO);
     final OrderService service =
             new OrderService(orders, books, brokers, submission, work, "me", UUID::randomUUID, clock);
+    final PriceGuard guard = new PriceGuard(
+            symbol -> Optional.ofNullable(prices.known.get(symbol)),
+            TestOrders.COLLAR,
+            InstrumentCatalog.shipped(),
+            Duration.ofMinutes(15),
+            Duration.ofDays(4),
+            clock);
     final List<String> settled = new ArrayList<>();
     final OrderReconciliation reconciliation = reconciliationOf(instances);
 

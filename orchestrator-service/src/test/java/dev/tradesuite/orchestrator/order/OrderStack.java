@@ -22,6 +22,7 @@ public final class OrderStack {
     public final TransactionalOrders orders;
     public final MemoryBroker broker;
     public final OrderService service;
+    public final OwnPositions own;
 
     /** What was told to the world: {@code filled} or {@code closed}, and the key of the order. */
     public final List<String> events = new ArrayList<>();
@@ -38,6 +39,7 @@ public final class OrderStack {
         this.orders = new TransactionalOrders(work);
         this.broker = new MemoryBroker(shared, work, lines, clock);
         this.brokers = new Brokers(List.of(broker), broker.name(), Map.of());
+        this.own = new OwnPositions(orders, brokers);
         work.takesPart(() -> {
             List<String> before = List.copyOf(events);
             return () -> {

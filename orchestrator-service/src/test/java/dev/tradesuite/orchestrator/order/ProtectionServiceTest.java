@@ -27,8 +27,8 @@ class ProtectionServiceTest {
     private static final BigDecimal MARKET = new BigDecimal("1.0835");
 
     private final OrderFixture world = new OrderFixture();
-    private final ProtectionService service =
-            new ProtectionService(world.orders, world.service, world.brokers, world.prices, world.reconciliation);
+    private final ProtectionService service = new ProtectionService(
+            world.orders, world.service, world.brokers, world.prices, world.guard, world.reconciliation);
     private final List<Result> told = new ArrayList<>();
 
     @BeforeEach
@@ -92,6 +92,43 @@ class ProtectionServiceTest {
         world.broker.position = BigDecimal.ZERO;
         assertThat(protect(Protection.of(price("1.08"), null), MARKET)).isInstanceOf(Result.NoPosition.class);
         assertThat(world.log).doesNotContain("protect");
+    }
+
+    @Test
+    void priceThatIsFarFromTheMarketProtectsNothing() {
+        world.prices.known.put("EURUSD", new ClosingPrice(price("1.0835"), TestOrders.TEN));
+
+        assertThat(protect(Protection.of(price("0.1"), null), price("0.10835")))
+                .isInstanceOfSatisfying(
+                        Result.Refused.class,
+                        refused -> assertThat(refused.why().code()).isEqualTo("PRICE_FAR_FROM_MARKET"));
+        assertThat(world.log).doesNotContain("protect");
+    }
+
+    @Test
+    void endOfTheLastStopLeavesThePositionUnprotected() {
+        TradeOrder stop = protectedBy(protect(Protection.of(price("1.08"), price("1.09")), MARKET))
+                .orders()
+                .getFirst();
+        assertThat(service.unprotectedBy(stop)).as("it still works").isEmpty();
+
+        TradeOrder cancelled = world.service.cancel(stop.id(), _ -> {}).orElseThrow();
+
+        assertThat(service.unprotectedBy(cancelled))
+                .hasValueSatisfying(warning -> assertThat(warning.code()).isEqualTo("POSITION_UNPROTECTED"));
+        world.broker.position = BigDecimal.ZERO;
+        assertThat(service.unprotectedBy(cancelled)).as("nothing is held").isEmpty();
+    }
+
+    @Test
+    void endOfATargetLeavesThePositionProtected() {
+        TradeOrder target = protectedBy(protect(Protection.of(price("1.08"), price("1.09")), MARKET))
+                .orders()
+                .getLast();
+
+        assertThat(service.unprotectedBy(
+                        world.service.cancel(target.id(), _ -> {}).orElseThrow()))
+                .isEmpty();
     }
 
     private Result protect(Protection protection, @Nullable BigDecimal market) {

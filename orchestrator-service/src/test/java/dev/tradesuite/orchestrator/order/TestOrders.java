@@ -3,8 +3,10 @@ package dev.tradesuite.orchestrator.order;
 import dev.tradesuite.broker.Protection;
 import dev.tradesuite.broker.TradeTerms;
 import dev.tradesuite.contracts.market.RunLabel;
+import dev.tradesuite.instruments.AssetClass;
 import dev.tradesuite.instruments.Leverage;
 import dev.tradesuite.instruments.Lots;
+import dev.tradesuite.instruments.PriceCollar;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.orchestrator.order.TradeOrder.Venue;
 import java.math.BigDecimal;
@@ -17,6 +19,15 @@ public final class TestOrders {
 
     public static final Instant TEN = Instant.parse("2026-01-05T10:00:00Z");
     public static final Venue PAPER = new Venue("paper", RunLabel.PAPER);
+
+    /** The collar as it is shipped. */
+    public static final PriceCollar COLLAR = new PriceCollar(
+            new BigDecimal("5"),
+            Map.of(
+                    AssetClass.FX, new BigDecimal("2"),
+                    AssetClass.METAL, new BigDecimal("5"),
+                    AssetClass.STOCK, new BigDecimal("10"),
+                    AssetClass.CRYPTO, new BigDecimal("15")));
 
     private TestOrders() {}
 

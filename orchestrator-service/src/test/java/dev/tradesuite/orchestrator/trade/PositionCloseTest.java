@@ -3,15 +3,18 @@ package dev.tradesuite.orchestrator.trade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.OrderStatus;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
+import dev.tradesuite.orchestrator.order.ClosingPrice;
 import dev.tradesuite.orchestrator.order.Lines;
 import dev.tradesuite.orchestrator.order.TradeOrder;
 import dev.tradesuite.orchestrator.trade.AccountFunds.Held;
 import dev.tradesuite.orchestrator.trade.PositionClose.Result;
 import dev.tradesuite.orchestrator.trade.StepAnswer.Given;
+import dev.tradesuite.support.idempotency.Claim;
 import dev.tradesuite.support.idempotency.Idempotency;
 import dev.tradesuite.support.idempotency.RequestKey;
 import java.math.BigDecimal;
@@ -68,7 +71,9 @@ class PositionCloseTest {
         holds(world, Side.BUY, "0.4");
         assertThat(close(world, "0.5")).isEqualTo(new Result.NotEnough(Lots.of("0.4")));
         world.neighbours.account = TradeWorld.silent(TradeReason.BOOKS_UNAVAILABLE);
-        assertThat(close(world, null)).isEqualTo(new Result.NotNow(TradeReason.BOOKS_UNAVAILABLE.reason()));
+        assertThat(close(world, null))
+                .as("no order has made one")
+                .isEqualTo(new Result.NotNow(TradeReason.BOOKS_UNAVAILABLE.reason()));
 
         assertThat(world.orders.orders.all()).isEmpty();
     }
@@ -83,17 +88,96 @@ class PositionCloseTest {
     }
 
     @Test
-    void deniedAndUnansweredClosesEndTheirOrder() {
+    void deniedCloseEndsItsOrder() {
         holds(world, Side.BUY, "0.4");
         world.neighbours.verdict = new Given<>(TradeWorld.allows(false));
         close(world, null);
-        world.neighbours.verdict = TradeWorld.silent(TradeReason.RISK_UNAVAILABLE);
-        close(world, null);
 
-        assertThat(world.orders.orders.all())
-                .extracting(TradeOrder::status)
-                .containsExactly(OrderStatus.DENIED, OrderStatus.CANCELLED);
+        assertThat(world.orders.orders.all()).extracting(TradeOrder::status).containsExactly(OrderStatus.DENIED);
         assertThat(world.orders.broker.filled()).isEmpty();
+    }
+
+    @Test
+    void silenceOfRiskKeepsNobodyFromClosing() {
+        holds(world, Side.BUY, "0.4");
+        world.neighbours.verdict = TradeWorld.silent(TradeReason.RISK_UNAVAILABLE);
+
+        assertThat(close(world, null)).isInstanceOfSatisfying(Result.Ordered.class, closed -> {
+            assertThat(closed.order().status()).isEqualTo(OrderStatus.FILLED);
+            assertThat(closed.warnings()).extracting(Reason::code).containsExactly("RISK_UNCHECKED");
+        });
+        assertThat(world.orders.events)
+                .as("what risk hears of it")
+                .containsExactly(
+                        "filled " + world.orders.orders.all().getFirst().clientOrderId());
+    }
+
+    @Test
+    void positionIsThatOfTheBrokerWhileTheBooksAreSilent() {
+        entered(world);
+        world.neighbours.account = TradeWorld.silent(TradeReason.BOOKS_UNAVAILABLE);
+        world.orders.broker.held = new BigDecimal("0.4");
+
+        assertThat(close(world, "0.5")).as("never more").isEqualTo(new Result.NotEnough(Lots.of("0.4")));
+        assertThat(close(world, null)).isInstanceOfSatisfying(Result.Ordered.class, closed -> {
+            assertThat(closed.order().status()).isEqualTo(OrderStatus.FILLED);
+            assertThat(closed.order().terms().side()).isEqualTo(Side.SELL);
+            assertThat(closed.order().filledLots()).isEqualTo(Lots.of("0.4"));
+            assertThat(closed.order().origin().accountCurrency()).isEqualTo("USD");
+            assertThat(closed.warnings()).extracting(Reason::code).containsExactly("POSITION_FROM_ORDERS");
+        });
+    }
+
+    @Test
+    void bothMayBeSilent() {
+        entered(world);
+        world.neighbours.account = TradeWorld.silent(TradeReason.BOOKS_UNAVAILABLE);
+        world.neighbours.verdict = TradeWorld.silent(TradeReason.RISK_UNAVAILABLE);
+        world.orders.broker.held = new BigDecimal("-0.2");
+
+        assertThat(close(world, null)).isInstanceOfSatisfying(Result.Ordered.class, closed -> {
+            assertThat(closed.order().terms().side()).isEqualTo(Side.BUY);
+            assertThat(closed.warnings())
+                    .extracting(Reason::code)
+                    .containsExactly("POSITION_FROM_ORDERS", "RISK_UNCHECKED");
+        });
+    }
+
+    @Test
+    void accountThatIsNotInTheBooksHasNothingToClose() {
+        entered(world);
+        world.orders.broker.held = new BigDecimal("0.4");
+        world.neighbours.account = TradeWorld.silent(TradeReason.ACCOUNT_UNKNOWN);
+
+        assertThat(close(world, null)).isEqualTo(new Result.NotNow(TradeReason.ACCOUNT_UNKNOWN.reason()));
+    }
+
+    @Test
+    void priceThatIsFarFromTheMarketClosesNothing() {
+        holds(world, Side.BUY, "0.4");
+        world.market.put("EURUSD", new ClosingPrice(new BigDecimal("10.835"), world.clock.instant()));
+
+        assertThat(close(world, null)).isInstanceOfSatisfying(Result.Refused.class, refused -> {
+            assertThat(refused.why().code()).isEqualTo("PRICE_FAR_FROM_MARKET");
+            assertThat(refused.why().message()).contains("1.0835", "10.835");
+        });
+        assertThat(world.orders.orders.all()).isEmpty();
+    }
+
+    @Test
+    void marketThatIsNotKnownIsSaidAndClosesAllTheSame() {
+        holds(world, Side.BUY, "0.4");
+        world.market.clear();
+
+        assertThat(close(world, null)).isInstanceOfSatisfying(Result.Ordered.class, closed -> {
+            assertThat(closed.order().status()).isEqualTo(OrderStatus.FILLED);
+            assertThat(closed.warnings()).extracting(Reason::code).containsExactly("PRICE_UNVERIFIED");
+        });
+    }
+
+    /** Opens what is closed then; what its broker holds the test says. */
+    private static void entered(TradeWorld world) {
+        world.service.execute(TradeWorld.idea().build(), world.ticket(), Claim.NONE);
     }
 
     /** For every line a close comes by: the instance dies there, and the next one answers the repeat. */
@@ -113,11 +197,28 @@ class PositionCloseTest {
             assertThat(mortal.orders.broker.filled()).as(where).hasSizeLessThanOrEqualTo(1);
             if (wasOpened) {
                 OrderStatus end = mortal.orders.orders.all().getFirst().status();
+                // By now the books know what was filled; a repeat is no new close all the same.
+                holds(mortal, Side.BUY, end == OrderStatus.FILLED ? "0" : "0.4");
                 assertThat(closeOnce(mortal)).as(where).isEqualTo(new Idempotency.Answer("order " + end, true));
             }
             line++;
         }
         assertThat(line).isGreaterThan(10);
+    }
+
+    @Test
+    void repeatThatFindsThePositionGoneIsAnsweredWithWhatTheFirstMadeOfIt() {
+        holds(world, Side.BUY, "0.4");
+
+        Idempotency.Answer second = world.idempotency.once(KEY, claim -> {
+            // The first one comes between the look for the key and the look for the position.
+            assertThat(closeOnce(world)).isEqualTo(new Idempotency.Answer("done", false));
+            holds(world, Side.BUY, "0");
+            return closed(world, claim);
+        });
+
+        assertThat(second).isEqualTo(new Idempotency.Answer("order FILLED", true));
+        assertThat(world.orders.orders.all()).hasSize(1);
     }
 
     private static boolean dies(TradeWorld mortal) {
@@ -159,8 +260,9 @@ class PositionCloseTest {
     }
 
     private static void holds(TradeWorld world, Side side, String lots) {
-        world.neighbours.account = new Given<>(
-                new AccountFunds("USD", new BigDecimal("10000"), List.of(new Held("EURUSD", side, Lots.of(lots)))));
+        Lots held = Lots.of(lots);
+        world.neighbours.account = new Given<>(new AccountFunds(
+                "USD", new BigDecimal("10000"), held.isZero() ? List.of() : List.of(new Held("EURUSD", side, held))));
     }
 
     private static Result close(TradeWorld world, @Nullable String lots) {
@@ -168,11 +270,18 @@ class PositionCloseTest {
     }
 
     private static Idempotency.Answer closeOnce(TradeWorld world) {
-        return world.idempotency.once(KEY, claim -> {
-            world.close.close(
-                    request(null), opened -> claim.take(opened.id()), ended -> claim.answer("order " + ended.status()));
-            return "done";
-        });
+        return world.idempotency.once(KEY, claim -> closed(world, claim));
+    }
+
+    private static String closed(TradeWorld world, Claim claim) {
+        Result result = world.close.close(
+                request(null),
+                opened -> claim.take(opened.id()),
+                ended -> claim.answer("order " + ended.order().status()));
+        if (!(result instanceof Result.Ordered)) {
+            throw new IllegalStateException("refused: " + result);
+        }
+        return "done";
     }
 
     private static PositionClose.Request request(@Nullable String lots) {

@@ -9,10 +9,13 @@ import dev.tradesuite.contracts.market.SignalAction;
 import dev.tradesuite.contracts.orchestrator.Decision;
 import dev.tradesuite.contracts.orchestrator.DecisionSource;
 import dev.tradesuite.contracts.orchestrator.OrderStatus;
+import dev.tradesuite.contracts.orchestrator.OrderType;
+import dev.tradesuite.contracts.orchestrator.TimeInForce;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Pips;
 import dev.tradesuite.instruments.Side;
+import dev.tradesuite.orchestrator.order.ClosingPrice;
 import dev.tradesuite.orchestrator.order.Lines;
 import dev.tradesuite.orchestrator.order.TradeOrder;
 import dev.tradesuite.orchestrator.trade.AccountFunds.Held;
@@ -25,6 +28,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -326,6 +330,153 @@ class TradeFlowTest {
                 .extracting(row -> codes(row.written()).getFirst())
                 .containsExactly("NOTHING_TO_REDUCE", "NOTHING_TO_REDUCE");
         assertThat(world.orders.orders.all()).isEmpty();
+    }
+
+    @Test
+    void silenceOfBooksAndRiskKeepsNoExitFromTheMarket() {
+        execute(world, TradeWorld.idea().build());
+        world.orders.broker.held = new BigDecimal("0.4");
+        world.neighbours.account = TradeWorld.silent(TradeReason.BOOKS_UNAVAILABLE);
+        world.neighbours.verdict = TradeWorld.silent(TradeReason.RISK_UNAVAILABLE);
+
+        execute(world, exit(Side.SELL, "0.3"));
+        execute(world, direct(Side.SELL, SizeChoice.ofLots(Lots.of("0.3"))).build());
+
+        TradeDecision exit = world.decisions.all().get(1).written();
+        assertThat(exit.outcome().decision()).isEqualTo(Decision.PROCEED);
+        assertThat(exit.outcome().warnings())
+                .extracting(Reason::code)
+                .containsExactly("POSITION_FROM_ORDERS", "RISK_UNCHECKED");
+        assertThat(codes(last(world))).as("an entry is").containsExactly("BOOKS_UNAVAILABLE");
+    }
+
+    @Test
+    void halfAnAnswerOfRiskIsStillADenial() {
+        world.neighbours.account = holding(Side.BUY, "0.4");
+        world.neighbours.verdict = new Given<>(TradeWorld.allows(false));
+
+        execute(world, exit(Side.SELL, "0.3"));
+
+        assertThat(codes(only(world))).contains("RISK_DENIED");
+        assertThat(world.orders.broker.filled()).isEmpty();
+    }
+
+    @Test
+    void priceOffByADigitIsRejectedBeforeAnythingRestsOnIt() {
+        world.market.put("EURUSD", new ClosingPrice(new BigDecimal("10.835"), world.clock.instant()));
+
+        world.service.analyze(TradeWorld.idea().build(), world.ticket());
+        execute(world, TradeWorld.idea().build());
+        execute(world, direct(Side.BUY, SizeChoice.ofLots(Lots.of("0.4"))).build());
+
+        assertThat(world.decisions.all())
+                .allSatisfy(row -> assertThat(codes(row.written())).containsExactly("PRICE_FAR_FROM_MARKET"));
+        assertThat(last(world).outcome().reasons().getFirst().message()).contains("1.0835", "10.835");
+        assertThat(world.neighbours.sized).isEmpty();
+        assertThat(world.orders.orders.all()).isEmpty();
+    }
+
+    @Test
+    void farPriceIsRejectedEvenWhereTheBrainWouldHold() {
+        world.market.put("EURUSD", new ClosingPrice(new BigDecimal("1.2"), world.clock.instant()));
+        world.neighbours.signal = new Given<>(TradeWorld.says(SignalAction.HOLD));
+
+        execute(world, TradeWorld.idea().build());
+
+        assertThat(codes(only(world))).containsExactly("PRICE_FAR_FROM_MARKET");
+    }
+
+    @Test
+    void rangeOfTheTimeframeWidensTheCollar() {
+        // 2 % of 1.05 are 0.021; 5 x an ATR of 0.0012 are 0.006. With an ATR of 0.008 they are 0.04.
+        world.market.put("EURUSD", new ClosingPrice(new BigDecimal("1.05"), world.clock.instant()));
+        execute(world, TradeWorld.idea().build());
+        world.neighbours.signal = new Given<>(TradeWorld.says(SignalAction.BUY, "0.008"));
+        execute(world, TradeWorld.idea().build());
+
+        assertThat(world.decisions.all())
+                .extracting(row -> codes(row.written()).getFirst())
+                .containsExactly("PRICE_FAR_FROM_MARKET", "ALL_CHECKS_PASSED");
+    }
+
+    @Test
+    void oldMarketIsSaidOnPaper() {
+        world.market.put(
+                "EURUSD",
+                new ClosingPrice(TradeWorld.PRICE, world.clock.instant().minusSeconds(901)));
+
+        execute(world, TradeWorld.idea().build());
+
+        assertThat(only(world).outcome().decision()).isEqualTo(Decision.PROCEED);
+        assertThat(last(world).outcome().warnings()).extracting(Reason::code).containsExactly("PRICE_UNVERIFIED");
+    }
+
+    @Test
+    void limitTheMarketIsBetterThanIsSizedAndStoppedFromTheMarket() {
+        execute(world, limit("1.09").build());
+
+        // Filled at 1.0835 at once: 50 pips below that, not below the limit.
+        assertThat(only(world).findings().stopLossPrice()).isEqualByComparingTo("1.0785");
+        assertThat(world.neighbours.reserved.getFirst().entryPrice()).isEqualByComparingTo("1.0835");
+    }
+
+    @Test
+    void limitThatRestsIsSizedAndStoppedFromItsPrice() {
+        execute(world, limit("1.07").build());
+
+        assertThat(only(world).findings().stopLossPrice()).isEqualByComparingTo("1.065");
+        assertThat(world.neighbours.reserved.getFirst().entryPrice()).isEqualByComparingTo("1.07");
+    }
+
+    @Test
+    void limitFarBeyondTheMarketIsASlipOfThePen() {
+        execute(world, limit("10.9").build());
+        execute(world, limit("0.5").build());
+
+        assertThat(codes(world.decisions.all().getFirst().written())).containsExactly("PRICE_FAR_FROM_MARKET");
+        assertThat(codes(last(world))).as("one that rests may wait").containsExactly("ALL_CHECKS_PASSED");
+    }
+
+    @Test
+    void stopBetweenTheLimitAndTheMarketProtectsNothing() {
+        execute(
+                world,
+                limit("1.09")
+                        .exit(TradeExit.at(new StopChoice.AtPrice(new BigDecimal("1.086"))))
+                        .build());
+
+        assertThat(codes(only(world))).containsExactly("EXIT_MISPLACED");
+        assertThat(world.neighbours.sized).isEmpty();
+    }
+
+    @Test
+    void statedRateOverrulesNoStoredOne() {
+        world.market.put("USDJPY", new ClosingPrice(new BigDecimal("150"), world.clock.instant()));
+        execute(
+                world,
+                TradeWorld.idea()
+                        .conversionPrices(Map.of("USDJPY", new BigDecimal("1500")))
+                        .build());
+        execute(
+                world,
+                TradeWorld.idea()
+                        .conversionPrices(Map.of("USDJPY", new BigDecimal("151")))
+                        .build());
+        world.service.analyze(
+                TradeWorld.idea()
+                        .account(new AccountChoice.Supposed(new BigDecimal("10000"), "USD"))
+                        .conversionPrices(Map.of("USDJPY", new BigDecimal("1500")))
+                        .build(),
+                world.ticket());
+
+        assertThat(world.decisions.all())
+                .extracting(row -> codes(row.written()).getFirst())
+                .containsExactly("PRICE_FAR_FROM_MARKET", "ALL_CHECKS_PASSED", "ALL_CHECKS_PASSED");
+    }
+
+    private static TradeIdeaBuilder limit(String price) {
+        return TradeWorld.idea()
+                .entry(new TradeEntry(OrderType.LIMIT, new BigDecimal(price), null, TimeInForce.GTC, null, false));
     }
 
     @Test

@@ -8,10 +8,13 @@ import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Pips;
+import dev.tradesuite.orchestrator.order.ClosingPrice;
 import dev.tradesuite.orchestrator.order.Lines;
 import dev.tradesuite.orchestrator.order.MemoryWork;
 import dev.tradesuite.orchestrator.order.OrderReconciliation;
 import dev.tradesuite.orchestrator.order.OrderStack;
+import dev.tradesuite.orchestrator.order.PriceGuard;
+import dev.tradesuite.orchestrator.order.TestOrders;
 import dev.tradesuite.support.Ids;
 import dev.tradesuite.support.idempotency.Idempotency;
 import dev.tradesuite.test.FixedClock;
@@ -19,7 +22,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,11 +47,24 @@ final class TradeWorld implements AutoCloseable {
     final PositionClose close;
     final Neighbours neighbours = new Neighbours();
 
+    /** Where the market is, by symbol. */
+    final Map<String, ClosingPrice> market = new HashMap<>();
+
+    final PriceGuard guard;
+
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     TradeWorld(boolean sharedBroker, Lines lines) {
         this.lines = lines;
         this.work = new MemoryWork(lines);
+        this.guard = new PriceGuard(
+                symbol -> Optional.ofNullable(market.get(symbol)),
+                TestOrders.COLLAR,
+                InstrumentCatalog.shipped(),
+                Duration.ofMinutes(15),
+                Duration.ofDays(4),
+                clock);
+        market.put("EURUSD", new ClosingPrice(PRICE, clock.instant()));
         this.orders = new OrderStack(sharedBroker, work, lines, clock);
         this.decisions = new MemoryDecisions(work);
         this.idempotency =
@@ -93,12 +112,23 @@ final class TradeWorld implements AutoCloseable {
 
     private DecisionService service(OrderReconciliation compared) {
         TradeFlow flow = new TradeFlow(
-                neighbours, neighbours, conversion(), neighbours, neighbours, orders.service, compared, threads, clock);
+                neighbours,
+                neighbours,
+                conversion(),
+                neighbours,
+                neighbours,
+                guard,
+                orders.own,
+                orders.service,
+                compared,
+                threads,
+                clock);
         return new DecisionService(flow, decisions, work, new DecisionMeters(new SimpleMeterRegistry()));
     }
 
     private PositionClose close(OrderReconciliation compared) {
-        return new PositionClose(neighbours, conversion(), neighbours, orders.service, compared, threads);
+        return new PositionClose(
+                neighbours, conversion(), neighbours, guard, orders.own, orders.service, compared, threads);
     }
 
     private Conversion conversion() {
@@ -155,9 +185,13 @@ final class TradeWorld implements AutoCloseable {
     }
 
     static TradeSignal says(SignalAction action) {
+        return says(action, "0.0012");
+    }
+
+    static TradeSignal says(SignalAction action, String atr) {
         return new TradeSignal(
                 action,
-                new BigDecimal("0.0012"),
+                new BigDecimal(atr),
                 List.of(new Reason("MOMENTUM", "as the test wants")),
                 "0".repeat(64),
                 new StepDocument("{\"signal\":\"%s\"}".formatted(action)));

@@ -33,6 +33,9 @@ import java.util.function.Supplier;
  * an order filled within a candle may be stopped out in the same candle but takes no profit in it. A candle that began
  * before the order did counts with its close only, because the rest of it may be older than the order.
  *
+ * <p>What protects the position is never for more than it: what is closed is taken from the oldest bracket first. An
+ * order that closes all that was left is filled, whatever it was for.
+ *
  * <p>Not safe for many threads; the store hands out one book at a time.
  */
 final class PaperBook {
@@ -108,7 +111,7 @@ final class PaperBook {
         for (BrokerRequest leg : legs) {
             change(PaperBookOrder.arrived(leg, legs.getFirst().clientOrderId(), now));
         }
-        cancelWhatReducesNothing(now);
+        fitToPosition(now);
     }
 
     /** Ends the orders whose time is over. */
@@ -134,7 +137,7 @@ final class PaperBook {
                 meet(order, Prices.of(view.get()), candle.closeTime());
                 meetWithinSameCandle(order, view.get());
                 follow(current(order), view.get());
-                cancelWhatReducesNothing(candle.closeTime());
+                fitToPosition(candle.closeTime());
             }
             markPriced(order.clientOrderId(), candle.closeTime());
         }
@@ -179,7 +182,7 @@ final class PaperBook {
         if (order.terms().timeInForce().endsOnArrival() && current(order).isWorking()) {
             end(current(order), BrokerOrderStatus.CANCELLED, TradeReason.UNFILLED_AT_ONCE, now);
         }
-        cancelWhatReducesNothing(now);
+        fitToPosition(now);
     }
 
     private void reject(PaperBookOrder order, Reason why, Instant now) {
@@ -231,14 +234,23 @@ final class PaperBook {
             end(order, BrokerOrderStatus.CANCELLED, TradeReason.NOTHING_TO_REDUCE, at);
             return;
         }
-        PaperBookOrder filled = order.executed(executions(lots, price, at), at);
+        PaperBookOrder taken = closesAll(order, lots)
+                ? order.sized(new Lots(order.filled().value().add(lots.value())), at)
+                : order;
+        PaperBookOrder filled = taken.executed(executions(lots, price, at), at);
         change(filled);
         position = position.add(signed(order.terms().side(), lots));
         if (filled.isLeg()) {
-            settleBracket(filled, at);
+            settleBracket(filled, lots, at);
         } else {
             protect(filled, lots, price, at);
         }
+    }
+
+    /** Whether an order that only reduces closes with these lots all that is left. */
+    private boolean closesAll(PaperBookOrder order, Lots lots) {
+        return order.terms().reduceOnly()
+                && lots.equals(reducibleBy(order.terms().side()));
     }
 
     /**
@@ -258,7 +270,7 @@ final class PaperBook {
             change(followed);
             if (prices.reaches(side, trigger, view.close())) {
                 fill(followed, prices.atTrigger(side, trigger), view.closeTime());
-                cancelWhatReducesNothing(view.closeTime());
+                fitToPosition(view.closeTime());
             }
         }
     }
@@ -306,9 +318,6 @@ final class PaperBook {
     /** What is filled at one occasion. */
     private Lots portion(PaperBookOrder order) {
         Lots open = order.unfilled();
-        if (order.bracket() != null) {
-            open = open.min(unfilledOf(order.bracket()));
-        }
         if (order.terms().reduceOnly()) {
             open = open.min(reducibleBy(order.terms().side()));
         }
@@ -353,36 +362,67 @@ final class PaperBook {
     }
 
     /** One leg was filled: the others want that much less, and nothing once the position is closed. */
-    private void settleBracket(PaperBookOrder filled, Instant at) {
-        if (filled.bracket() == null || !unfilledOf(filled.bracket()).isZero()) {
-            return;
-        }
+    private void settleBracket(PaperBookOrder filled, Lots lots, Instant at) {
         TradeReason reached =
                 filled.terms().type() == OrderType.STOP ? TradeReason.STOP_TRIGGERED : TradeReason.TARGET_REACHED;
-        for (PaperBookOrder leg : bracket(filled.bracket())) {
-            if (leg.isWorking()) {
-                end(leg, BrokerOrderStatus.CANCELLED, reached, at);
+        for (PaperBookOrder leg : legs(filled.bracketOfLeg())) {
+            if (!leg.clientOrderId().equals(filled.clientOrderId())) {
+                shorten(leg, position.signum() == 0 ? leg.unfilled().value() : lots.value(), reached, at);
             }
         }
     }
 
-    private void cancelWhatReducesNothing(Instant at) {
+    /**
+     * Ends the orders that have nothing to reduce any more, and makes those smaller that protect more than there is.
+     */
+    private void fitToPosition(Instant at) {
         for (PaperBookOrder order : working()) {
             if (order.terms().reduceOnly() && reducibleBy(order.terms().side()).isZero()) {
                 end(order, BrokerOrderStatus.CANCELLED, TradeReason.NOTHING_TO_REDUCE, at);
             }
         }
+        BigDecimal tooMuch = protectedLots().subtract(position.abs());
+        for (String bracket : brackets()) {
+            if (tooMuch.signum() > 0) {
+                BigDecimal cut = tooMuch.min(unfilledOf(bracket));
+                legs(bracket).forEach(leg -> shorten(leg, cut, TradeReason.NOTHING_TO_REDUCE, at));
+                tooMuch = tooMuch.subtract(cut);
+            }
+        }
     }
 
-    private Lots unfilledOf(String bracket) {
-        List<PaperBookOrder> legs = bracket(bracket);
-        BigDecimal filled = legs.stream().map(leg -> leg.filled().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Lots(legs.getFirst().terms().lots().value().subtract(filled));
+    /** A leg for that much less; it ends when nothing of it is left. */
+    private void shorten(PaperBookOrder leg, BigDecimal cut, TradeReason why, Instant at) {
+        if (leg.unfilled().value().compareTo(cut) <= 0) {
+            end(leg, BrokerOrderStatus.CANCELLED, why, at);
+        } else {
+            change(leg.sized(new Lots(leg.terms().lots().value().subtract(cut)), at));
+        }
     }
 
-    private List<PaperBookOrder> bracket(String bracket) {
+    private BigDecimal protectedLots() {
+        return brackets().stream().map(this::unfilledOf).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What the legs of a bracket still want, each of them the same. */
+    private BigDecimal unfilledOf(String bracket) {
+        return legs(bracket).getFirst().unfilled().value();
+    }
+
+    /** The brackets that have legs at work, oldest first. */
+    private List<String> brackets() {
         return orders.values().stream()
-                .filter(order -> bracket.equals(order.bracket()))
+                .filter(order -> order.isWorking() && order.isLeg())
+                .sorted(Comparator.comparing(PaperBookOrder::acceptedAt, Comparator.nullsFirst(Instant::compareTo)))
+                .map(PaperBookOrder::bracketOfLeg)
+                .distinct()
+                .toList();
+    }
+
+    /** The legs of a bracket that are at work. */
+    private List<PaperBookOrder> legs(String bracket) {
+        return orders.values().stream()
+                .filter(order -> order.isWorking() && bracket.equals(order.bracket()))
                 .toList();
     }
 

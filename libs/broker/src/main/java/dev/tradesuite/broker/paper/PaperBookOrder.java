@@ -122,6 +122,11 @@ public record PaperBookOrder(
                 at);
     }
 
+    /** The order for another volume. */
+    PaperBookOrder sized(Lots lots, Instant at) {
+        return with(terms.sized(lots), status, triggered, executions, cause, pricedUntil, at);
+    }
+
     PaperBookOrder ended(BrokerOrderStatus end, Reason why, Instant at) {
         return with(terms, end, triggered, executions, why, pricedUntil, at);
     }
@@ -147,6 +152,14 @@ public record PaperBookOrder(
     /** Whether it protects a position: others of its bracket end when it closes it. */
     boolean isLeg() {
         return bracket != null;
+    }
+
+    /** The bracket of an order that is a leg. */
+    String bracketOfLeg() {
+        if (bracket == null) {
+            throw new IllegalStateException(clientOrderId + " protects nothing");
+        }
+        return bracket;
     }
 
     /** Whether it was made of an order that was filled. */

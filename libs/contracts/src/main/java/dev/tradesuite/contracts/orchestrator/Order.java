@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param history every state with its time
  * @param createdAt when
  * @param updatedAt when its state changed last
+ * @param warnings what a trader should know of the request that this answers; absent when there is nothing
  */
 public record Order(
         UUID orderId,
@@ -67,7 +68,8 @@ public record Order(
         RunLabel label,
         List<StateChange> history,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @Nullable List<Reason> warnings) {
 
     /**
      * A state the order entered.

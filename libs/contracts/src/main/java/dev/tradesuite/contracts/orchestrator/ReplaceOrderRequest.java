@@ -1,6 +1,5 @@
 package dev.tradesuite.contracts.orchestrator;
 
-import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param stopLossPrice protective stop to place once filled
  * @param takeProfitPrice profit target to place once filled
  * @param trailingStopPips distance at which its stop, or the protective stop to place, follows the price
- * @param expiresAt when what is unfilled ends
+ * @param expiresAt when what is unfilled ends, in the future
  * @param currentPrice price now; absent: the newest that is known
  */
 public record ReplaceOrderRequest(
@@ -26,5 +25,5 @@ public record ReplaceOrderRequest(
         @Nullable @Positive BigDecimal stopLossPrice,
         @Nullable @Positive BigDecimal takeProfitPrice,
         @Nullable @Positive BigDecimal trailingStopPips,
-        @Nullable @Future Instant expiresAt,
+        @Nullable Instant expiresAt,
         @Nullable @Positive BigDecimal currentPrice) {}

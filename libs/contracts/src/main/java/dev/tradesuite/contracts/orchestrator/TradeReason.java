@@ -14,7 +14,13 @@ public enum TradeReason {
     ACCOUNT_UNKNOWN("The account is not in the books."),
     ACCOUNT_ARCHIVED("The account is archived and takes no orders; take it out of the archive to trade on it."),
     SIZE_REFUSED("Sizing found no size for the trade."),
+    EXIT_MISPLACED("Stop or target is on the wrong side of the price at which the order is filled."),
     RISK_DENIED("A risk check or the trading state denied the trade."),
+    PRICE_FAR_FROM_MARKET("A stated price is further from the newest market price than any market moves."),
+    PRICE_UNVERIFIED("No market price is new enough to compare the stated one with."),
+    POSITION_FROM_ORDERS("The books did not answer; the position is what the broker holds by the orders sent to it."),
+    RISK_UNCHECKED("Risk did not answer; what only reduces a position passes all the same, and risk learns of it by its"
+            + " events."),
     CONVERSION_RATE_STALE("The newest price of a currency pair is older than the setting allows; it is not used."),
     STOP_LOSS_DEFAULTED("No stop was given; 50 pips were used."),
     RISK_PERCENT_DEFAULTED("No risk percent was given; the setting was used."),

@@ -29,7 +29,8 @@ public final class Idempotency {
     public record Answer(String body, boolean replayed) {}
 
     /**
-     * Does the work, unless it was done before.
+     * Does the work, unless it was done before. The outcome of a key counts more than the state of the moment: whoever
+     * refuses the work while another request does it is not heard.
      *
      * @param work gets the claim to take and to answer; returns the answer
      * @throws KeyConflictException when the key stands for other work, or for work that is not done yet
@@ -39,11 +40,18 @@ public final class Idempotency {
         if (earlier.isPresent()) {
             return earlier.get();
         }
+        KeyedClaim claim = new KeyedClaim(key);
         try {
-            return new Answer(work.apply(new KeyedClaim(key)), false);
+            return new Answer(work.apply(claim), false);
         } catch (KeyTakenException _) {
             return earlier(key)
                     .orElseThrow(() -> new KeyConflictException(KeyConflictException.Kind.IN_USE, key.value()));
+        } catch (RuntimeException refused) {
+            // Another request with the key may have changed what this one was refused for; then its outcome counts.
+            if (claim.taken) {
+                throw refused;
+            }
+            return earlier(key).orElseThrow(() -> refused);
         }
     }
 

@@ -109,6 +109,27 @@ class IdempotencyTest {
     }
 
     @Test
+    void outcomeOfTheFirstCountsMoreThanWhyTheSecondIsRefused() {
+        Answer second = idempotency.once(KEY, _ -> {
+            // The first one closes the position, between the look and the work.
+            keys.insert(KEY, null, "closed", clock.instant());
+            throw new IllegalArgumentException("there is no position any more");
+        });
+
+        assertThat(second).isEqualTo(new Answer("closed", true));
+    }
+
+    @Test
+    void secondThatIsRefusedWhileTheFirstIsAtItIsToldThatItIsRunning() {
+        assertThatThrownBy(() -> idempotency.once(KEY, _ -> {
+                    keys.insert(KEY, UUID.randomUUID(), null, clock.instant());
+                    throw new IllegalArgumentException("there is no position any more");
+                }))
+                .isInstanceOfSatisfying(KeyConflictException.class, conflict -> assertThat(conflict.kind())
+                        .isEqualTo(KeyConflictException.Kind.IN_USE));
+    }
+
+    @Test
     void interruptedWorkIsAnsweredUnderItsSubject() {
         UUID order = UUID.randomUUID();
         assertThatThrownBy(() -> idempotency.once(KEY, claim -> {

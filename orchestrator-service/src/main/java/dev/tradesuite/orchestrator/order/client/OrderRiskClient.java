@@ -51,7 +51,7 @@ final class OrderRiskClient implements OrderReservations {
                 order.terms().symbol(),
                 order.terms().side(),
                 order.terms().lots().value(),
-                order.wantedPrice(),
+                order.expectedFill(),
                 stopLoss(order),
                 origin.leverage().isStated() ? origin.leverage().value() : null,
                 null,
@@ -70,7 +70,7 @@ final class OrderRiskClient implements OrderReservations {
             return stated;
         }
         return catalog.find(order.terms().symbol())
-                .flatMap(instrument -> instrument.stopPrice(order.terms().side(), order.wantedPrice(), distance))
+                .flatMap(instrument -> instrument.stopPrice(order.terms().side(), order.expectedFill(), distance))
                 .orElse(null);
     }
 

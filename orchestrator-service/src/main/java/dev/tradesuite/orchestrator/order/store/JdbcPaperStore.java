@@ -79,7 +79,8 @@ final class JdbcPaperStore implements PaperStore {
                      accepted_at, priced_until, changed_at
                 FROM jsonb_populate_recordset(NULL::paper_order, CAST(:orders AS jsonb))
                 ON CONFLICT (client_order_id) DO UPDATE SET
-                    stop_price = excluded.stop_price, status = excluded.status, triggered = excluded.triggered,
+                    lots = excluded.lots, stop_price = excluded.stop_price, status = excluded.status,
+                    triggered = excluded.triggered,
                     cause_code = excluded.cause_code, cause_message = excluded.cause_message,
                     priced_until = excluded.priced_until, changed_at = excluded.changed_at)
             INSERT INTO paper_execution

@@ -64,7 +64,8 @@ final class JdbcTradeOrders implements TradeOrders {
                 INSERT INTO trade_order
                 SELECT * FROM jsonb_populate_recordset(NULL::trade_order, CAST(:orders AS jsonb))
                 ON CONFLICT (id) DO UPDATE SET
-                    stop_price = excluded.stop_price, filled_lots = excluded.filled_lots, status = excluded.status,
+                    lots = excluded.lots, stop_price = excluded.stop_price, filled_lots = excluded.filled_lots,
+                    status = excluded.status,
                     cause_code = excluded.cause_code, cause_message = excluded.cause_message,
                     history = excluded.history, owner = excluded.owner, updated_at = excluded.updated_at,
                     version = excluded.version

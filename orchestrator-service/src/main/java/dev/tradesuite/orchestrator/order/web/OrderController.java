@@ -14,6 +14,7 @@ import dev.tradesuite.orchestrator.order.OrderChange;
 import dev.tradesuite.orchestrator.order.OrderChangeService;
 import dev.tradesuite.orchestrator.order.OrderChangeService.Result;
 import dev.tradesuite.orchestrator.order.OrderService;
+import dev.tradesuite.orchestrator.order.ProtectionService;
 import dev.tradesuite.orchestrator.order.TradeOrder;
 import dev.tradesuite.orchestrator.order.TradeOrders;
 import dev.tradesuite.support.idempotency.Claim;
@@ -29,6 +30,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,25 +60,31 @@ class OrderController {
     private final OrderService service;
     private final OrderChangeService changes;
     private final InstrumentCatalog catalog;
+    private final ProtectionService positions;
     private final OrderMapper mapper;
     private final IdempotentAnswers idempotent;
     private final JsonMapper json;
+    private final Clock clock;
 
     OrderController(
             TradeOrders orders,
             OrderService service,
             OrderChangeService changes,
             InstrumentCatalog catalog,
+            ProtectionService positions,
             OrderMapper mapper,
             IdempotentAnswers idempotent,
-            JsonMapper json) {
+            JsonMapper json,
+            Clock clock) {
         this.orders = orders;
         this.service = service;
         this.changes = changes;
         this.catalog = catalog;
+        this.positions = positions;
         this.mapper = mapper;
         this.idempotent = idempotent;
         this.json = json;
+        this.clock = clock;
     }
 
     @GetMapping("/{id}")
@@ -103,14 +111,15 @@ class OrderController {
     @Operation(summary = "Change a working order: another one takes its place once risk has reserved it")
     @ApiResponse(
             responseCode = "200",
-            description = "The order that was to take its place; its status says whether it does",
+            description = "The order that takes its place. One that came to nothing is a 409, and the old one stands",
             content = @Content(schema = @Schema(implementation = Order.class)))
     ResponseEntity<String> replace(
             @PathVariable UUID id,
             @Valid @RequestBody ReplaceOrderRequest request,
             @RequestHeader(name = IdempotentAnswers.KEY, required = false) @Nullable String key,
             Principal client) {
-        return idempotent.answer(key, client, "replace " + id, request, claim -> replaced(id, request, claim));
+        return mapper.unlessRefused(
+                idempotent.answer(key, client, "replace " + id, request, claim -> replaced(id, request, claim)), json);
     }
 
     @PostMapping("/{id}/cancel")
@@ -130,14 +139,32 @@ class OrderController {
     @PostMapping("/cancel-all")
     @PreAuthorize("hasAuthority('SCOPE_trade:execute')")
     @Operation(summary = "Take back the open orders of an account; what protects a position stays unless asked for")
-    OrderPage cancelAll(
+    @ApiResponse(
+            responseCode = "200",
+            description = "The orders as they stand; a stop that was the last of its position says so",
+            content = @Content(schema = @Schema(implementation = OrderPage.class)))
+    ResponseEntity<String> cancelAll(
             @RequestParam @NotBlank @Size(max = 64) String account,
             @RequestParam(required = false) @Nullable @KnownSymbol String symbol,
-            @RequestParam(defaultValue = "false") boolean protection) {
-        return page(service.cancelAll(account, Optional.ofNullable(catalogued(symbol)), protection));
+            @RequestParam(defaultValue = "false") boolean protection,
+            @RequestHeader(name = IdempotentAnswers.KEY, required = false) @Nullable String key,
+            Principal client) {
+        return idempotent.answer(
+                key, client, "cancel-all", List.of(account, String.valueOf(symbol), protection), claim -> {
+                    String answer = json.writeValueAsString(cancelledAll(account, symbol, protection));
+                    claim.answer(answer);
+                    return answer;
+                });
+    }
+
+    private OrderPage cancelledAll(String account, @Nullable String symbol, boolean protection) {
+        return new OrderPage(service.cancelAll(account, Optional.ofNullable(catalogued(symbol)), protection).stream()
+                .map(this::asCancelled)
+                .toList());
     }
 
     private String replaced(UUID id, ReplaceOrderRequest request, Claim claim) {
+        ExpiryRule.check(request.expiresAt(), clock.instant());
         Result result = changes.replace(
                 id, change(request), opened -> claim.take(opened.id()), ended -> claim.answer(written(ended)));
         return switch (result) {
@@ -183,7 +210,7 @@ class OrderController {
     private String cancelled(UUID id, Claim claim) {
         TradeOrder order = service.cancel(id, cancelled -> {
                     if (isTakenBack(cancelled)) {
-                        claim.answer(written(cancelled));
+                        claim.answer(writtenAsCancelled(cancelled));
                     }
                 })
                 .orElseThrow(() -> unknown(id));
@@ -191,7 +218,15 @@ class OrderController {
             throw new ProblemException(
                     ProblemCode.CONFLICT, "The order is %s; there is nothing to cancel".formatted(name(order)));
         }
-        return written(order);
+        return writtenAsCancelled(order);
+    }
+
+    private String writtenAsCancelled(TradeOrder order) {
+        return json.writeValueAsString(asCancelled(order));
+    }
+
+    private Order asCancelled(TradeOrder order) {
+        return mapper.order(order, positions.unprotectedBy(order).stream().toList());
     }
 
     private static boolean isTakenBack(TradeOrder order) {

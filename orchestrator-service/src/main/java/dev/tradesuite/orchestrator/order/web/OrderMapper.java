@@ -1,6 +1,7 @@
 package dev.tradesuite.orchestrator.order.web;
 
 import dev.tradesuite.broker.TradeTerms;
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.Order;
 import dev.tradesuite.contracts.orchestrator.OrderStatus;
 import dev.tradesuite.contracts.orchestrator.TradeDecision.ExecutionResult;
@@ -9,12 +10,16 @@ import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Pips;
 import dev.tradesuite.orchestrator.order.TradeOrder;
+import dev.tradesuite.support.problem.ProblemException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Orders as records of the contracts; also for other features whose answers carry an order. */
 @Component
@@ -30,6 +35,11 @@ public final class OrderMapper {
 
     /** The order with its history. */
     public Order order(TradeOrder order) {
+        return order(order, List.of());
+    }
+
+    /** The same as the answer to a request that there is something to say of. */
+    public Order order(TradeOrder order, List<Reason> warnings) {
         TradeTerms terms = order.terms();
         return new Order(
                 order.id(),
@@ -60,7 +70,27 @@ public final class OrderMapper {
                         .map(entered -> new Order.StateChange(entered.status(), entered.at()))
                         .toList(),
                 order.createdAt(),
-                order.updatedAt());
+                order.updatedAt(),
+                warnings.isEmpty() ? null : warnings);
+    }
+
+    /**
+     * An answer whose body is an order, when that has not ended unfilled.
+     *
+     * @throws ProblemException with the reason and the way out, when the order came to nothing
+     */
+    public ResponseEntity<String> unlessRefused(ResponseEntity<String> answer, JsonMapper json) {
+        return RefusedOrder.orSucceeded(answer, json);
+    }
+
+    /**
+     * Refuses an end of an order that is not ahead; asked when the work begins, so that a repeat is answered all the
+     * same.
+     *
+     * @throws ProblemException when it is not in the future
+     */
+    public void requireAhead(@Nullable Instant expiresAt, Instant now) {
+        ExpiryRule.check(expiresAt, now);
     }
 
     /** What became of an order that a decision has sent. */

@@ -63,7 +63,7 @@ final class RiskClient implements Risk {
                 idea.symbol(),
                 plan.side(),
                 plan.lots().value(),
-                idea.entryPrice(),
+                idea.entryPrice(plan.side()),
                 plan.stopLossPrice(),
                 SizingClient.stated(idea.leverage()),
                 supposed(idea.supposed()),

@@ -9,6 +9,7 @@ import dev.tradesuite.contracts.orchestrator.OrderStatus;
 import dev.tradesuite.contracts.orchestrator.TradeDecision.ExecutionResult;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.contracts.risk.RiskLevel;
+import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.orchestrator.order.TradeOrder;
 import dev.tradesuite.orchestrator.order.web.OrderMapper;
@@ -62,8 +63,8 @@ public final class DecisionMapper implements DecisionDocuments {
                 findings.side(),
                 decision.outcome().decision(),
                 decision.canExecute(),
-                findings.lots() == null ? null : findings.lots().value(),
-                decision.idea().entryPrice(),
+                lotSize(decision),
+                entryPrice(decision),
                 findings.stopLossPrice(),
                 decision.idea().exit().takeProfitPrice(),
                 findings.verdict() == null ? null : findings.verdict().level(),
@@ -104,6 +105,20 @@ public final class DecisionMapper implements DecisionDocuments {
         document.set("decided_at", json.valueToTree(order.updatedAt()));
         document.set("execution_result", json.valueToTree(orders.executionResult(order)));
         return new Completed(decision, json.writeValueAsString(document));
+    }
+
+    private static BigDecimal entryPrice(TradeDecision decision) {
+        Side side = decision.findings().side();
+        return side == null ? decision.idea().statedPrice() : decision.idea().entryPrice(side);
+    }
+
+    /** Nothing is traded on HOLD. */
+    private static @Nullable BigDecimal lotSize(TradeDecision decision) {
+        Lots lots = decision.findings().lots();
+        if (lots != null) {
+            return lots.value();
+        }
+        return decision.outcome().decision() == Decision.HOLD ? BigDecimal.ZERO : null;
     }
 
     private static String text(StepDocument document) {

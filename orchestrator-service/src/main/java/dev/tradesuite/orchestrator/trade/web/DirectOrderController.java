@@ -3,6 +3,7 @@ package dev.tradesuite.orchestrator.trade.web;
 import dev.tradesuite.contracts.orchestrator.PlaceOrderRequest;
 import dev.tradesuite.contracts.orchestrator.TradeDecision;
 import dev.tradesuite.contracts.problem.ProblemCode;
+import dev.tradesuite.orchestrator.order.web.OrderMapper;
 import dev.tradesuite.orchestrator.trade.Deadline;
 import dev.tradesuite.orchestrator.trade.DecisionDocument;
 import dev.tradesuite.orchestrator.trade.DecisionService;
@@ -38,6 +39,7 @@ class DirectOrderController {
     private final DecisionService decisions;
     private final DirectOrderMapper mapper;
     private final TradeMapper trades;
+    private final OrderMapper orders;
     private final IdempotentAnswers idempotent;
     private final Clock clock;
 
@@ -45,11 +47,13 @@ class DirectOrderController {
             DecisionService decisions,
             DirectOrderMapper mapper,
             TradeMapper trades,
+            OrderMapper orders,
             IdempotentAnswers idempotent,
             Clock clock) {
         this.decisions = decisions;
         this.mapper = mapper;
         this.trades = trades;
+        this.orders = orders;
         this.idempotent = idempotent;
         this.clock = clock;
     }
@@ -71,6 +75,7 @@ class DirectOrderController {
     }
 
     private DecisionDocument decided(PlaceOrderRequest request, String hash, Claim claim) {
+        orders.requireAhead(request.expiresAt(), clock.instant());
         TradeIdea idea = mapper.toIdea(request, hash);
         Ticket ticket = Ticket.of(Ids.next(), clock.instant(), Deadline.none());
         if (Boolean.TRUE.equals(request.dryRun())) {

@@ -53,7 +53,7 @@ final class DirectOrderMapper {
         return TradeIdea.of(instrument, market)
                 .wantedSide(order.side())
                 .entry(entry)
-                .exit(exit(order, instrument, entry.statedPrice().orElse(market)))
+                .exit(exit(order, instrument, entry.expectedFill(order.side(), market)))
                 .size(size(order, instrument))
                 .account(new AccountChoice.InBooks(Objects.requireNonNullElse(order.accountId(), defaults.accountId())))
                 .view(null)

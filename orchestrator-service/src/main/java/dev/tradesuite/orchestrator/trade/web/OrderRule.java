@@ -1,5 +1,6 @@
 package dev.tradesuite.orchestrator.trade.web;
 
+import dev.tradesuite.broker.ExpectedFill;
 import dev.tradesuite.contracts.orchestrator.OrderType;
 import dev.tradesuite.contracts.orchestrator.PlaceOrderRequest;
 import dev.tradesuite.contracts.orchestrator.PlaceOrderRequest.Level;
@@ -98,9 +99,6 @@ enum OrderRule {
         @Override
         List<RuleFault> faults(PlaceOrderRequest order, RuleContext context) {
             List<RuleFault> faults = new ArrayList<>();
-            if (order.expiresAt() != null && !order.expiresAt().isAfter(context.now())) {
-                faults.add(new RuleFault("expiresAt", "must be in the future"));
-            }
             String message = "reaches from the entry to zero or below, where no price goes";
             boolean buys = order.side() == Side.BUY;
             if (buys
@@ -192,12 +190,20 @@ enum OrderRule {
                 .toList();
     }
 
-    /** The price the entry is made at: the stated one, else the market's; absent when neither is known. */
+    /**
+     * The price the order is filled at, as far as that is known: the stated one while the market is not; absent when
+     * neither is.
+     */
     private static @Nullable BigDecimal entryPrice(PlaceOrderRequest order) {
-        if (type(order).hasLimit()) {
-            return order.limitPrice();
+        BigDecimal limit = type(order).hasLimit() ? order.limitPrice() : null;
+        BigDecimal trigger = type(order).hasTrigger() ? order.stopPrice() : null;
+        BigDecimal stated = limit == null ? trigger : limit;
+        boolean complete =
+                type(order).hasLimit() == (limit != null) && type(order).hasTrigger() == (trigger != null);
+        if (order.currentPrice() == null || order.side() == null || !complete) {
+            return stated == null && type(order) == OrderType.MARKET ? order.currentPrice() : stated;
         }
-        return type(order).hasTrigger() ? order.stopPrice() : order.currentPrice();
+        return ExpectedFill.of(type(order), order.side(), limit, trigger, order.currentPrice());
     }
 
     private static OrderType type(PlaceOrderRequest order) {

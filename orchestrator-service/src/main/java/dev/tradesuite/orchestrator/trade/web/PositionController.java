@@ -8,7 +8,6 @@ import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.constraint.KnownSymbol;
-import dev.tradesuite.orchestrator.order.TradeOrder;
 import dev.tradesuite.orchestrator.order.web.OrderMapper;
 import dev.tradesuite.orchestrator.trade.PositionClose;
 import dev.tradesuite.orchestrator.trade.PositionClose.Result;
@@ -68,7 +67,7 @@ class PositionController {
     @Operation(summary = "Close a position, or a part of it, at the market")
     @ApiResponse(
             responseCode = "200",
-            description = "The order that closes; its status says how far it came",
+            description = "The order that closes; its status says how far it came. One that came to nothing is a 409",
             content = @Content(schema = @Schema(implementation = Order.class)))
     ResponseEntity<String> close(
             @PathVariable @KnownSymbol String symbol,
@@ -76,8 +75,14 @@ class PositionController {
             @RequestHeader(name = IdempotentAnswers.KEY, required = false) @Nullable String key,
             Principal client) {
         Instrument instrument = catalog.find(symbol).orElseThrow();
-        return idempotent.answer(
-                key, client, "close " + instrument.symbol(), request, claim -> closed(instrument, request, claim));
+        return orders.unlessRefused(
+                idempotent.answer(
+                        key,
+                        client,
+                        "close " + instrument.symbol(),
+                        request,
+                        claim -> closed(instrument, request, claim)),
+                json);
     }
 
     private String closed(Instrument instrument, ClosePositionRequest request, Claim claim) {
@@ -91,7 +96,11 @@ class PositionController {
                 opened -> claim.take(opened.id()),
                 ended -> claim.answer(written(ended)));
         return switch (result) {
-            case Result.Ordered ordered -> written(ordered.order());
+            case Result.Ordered ordered -> written(ordered);
+            case Result.Refused refused ->
+                throw new ProblemException(
+                        ProblemCode.CONFLICT,
+                        "%s: %s".formatted(refused.why().code(), refused.why().message()));
             case Result.NoPosition _ ->
                 throw new ProblemException(
                         ProblemCode.NOT_FOUND, "There is no open position in " + instrument.symbol());
@@ -109,8 +118,8 @@ class PositionController {
         };
     }
 
-    private String written(TradeOrder order) {
-        return json.writeValueAsString(orders.order(order));
+    private String written(Result.Ordered closed) {
+        return json.writeValueAsString(orders.order(closed.order(), closed.warnings()));
     }
 
     private static ProblemException notNow(Result.NotNow notNow) {

@@ -7,6 +7,7 @@ import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.contracts.sizing.RiskStrategy;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.instruments.constraint.KnownSymbol;
+import dev.tradesuite.orchestrator.order.web.OrderMapper;
 import dev.tradesuite.orchestrator.trade.Deadline;
 import dev.tradesuite.orchestrator.trade.DecisionDocument;
 import dev.tradesuite.orchestrator.trade.DecisionService;
@@ -59,6 +60,7 @@ class TradeController {
 
     private final DecisionService decisions;
     private final TradeMapper mapper;
+    private final OrderMapper orders;
     private final IdempotentAnswers idempotent;
     private final Validator validator;
     private final Clock clock;
@@ -66,11 +68,13 @@ class TradeController {
     TradeController(
             DecisionService decisions,
             TradeMapper mapper,
+            OrderMapper orders,
             IdempotentAnswers idempotent,
             Validator validator,
             Clock clock) {
         this.decisions = decisions;
         this.mapper = mapper;
+        this.orders = orders;
         this.idempotent = idempotent;
         this.validator = validator;
         this.clock = clock;
@@ -80,6 +84,7 @@ class TradeController {
     @PreAuthorize("hasAuthority('SCOPE_trade:read')")
     @Operation(summary = "Decide on a trade; nothing is executed")
     ResponseEntity<String> analyze(@Valid @RequestBody TradeRequest request) {
+        orders.requireAhead(request.expiresAt(), clock.instant());
         return ResponseEntity.ok(
                 decisions.analyze(mapper.toAnalyze(request), ticket()).text());
     }
@@ -152,6 +157,7 @@ class TradeController {
     }
 
     private DecisionDocument executed(TradeRequest request, String hash, Claim claim) {
+        orders.requireAhead(request.expiresAt(), clock.instant());
         return Boolean.TRUE.equals(request.autoExecute())
                 ? decisions.execute(mapper.toExecute(request, hash), ticket(), claim)
                 : decisions.analyze(mapper.toExecuteNot(request, hash), ticket(), claim);

@@ -4,9 +4,7 @@ import dev.tradesuite.contracts.orchestrator.OrderType;
 import dev.tradesuite.contracts.orchestrator.TradeRequest;
 import dev.tradesuite.contracts.sizing.RiskStrategy;
 import dev.tradesuite.instruments.Side;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -22,23 +20,18 @@ enum TradeRule {
         @Override
         List<RuleFault> faults(TradeRequest request, RuleContext context) {
             List<RuleFault> faults = new ArrayList<>();
-            Set<Side> sides = new LinkedHashSet<>();
-            RequestedSides.stated(request).ifPresent(sides::add);
-            RequestedSides.ofStopLoss(request).ifPresent(sides::add);
-            RequestedSides.ofTakeProfit(request).ifPresent(sides::add);
-            RequestedSides.ofTrigger(request).ifPresent(sides::add);
-            Optional<Side> stated = RequestedSides.stated(request);
-            if (sides.size() > 1) {
+            if (RequestedSides.isEntry(request, request.stopLossPrice())) {
+                faults.add(new RuleFault("stopLossPrice", "must differ from the price of entry"));
+            }
+            if (RequestedSides.isEntry(request, request.takeProfitPrice())) {
+                faults.add(new RuleFault("takeProfitPrice", "must differ from the price of entry"));
+            }
+            if (faults.isEmpty() && RequestedSides.all(request).isEmpty()) {
+                Optional<Side> stated = RequestedSides.stated(request);
                 faults.addAll(misplaced("stopLossPrice", RequestedSides.ofStopLoss(request), stated, "entry", true));
                 faults.addAll(
                         misplaced("takeProfitPrice", RequestedSides.ofTakeProfit(request), stated, "entry", false));
                 faults.addAll(misplaced("stopPrice", RequestedSides.ofTrigger(request), stated, "market", false));
-            }
-            if (same(request.stopLossPrice(), RequestedSides.entryPrice(request))) {
-                faults.add(new RuleFault("stopLossPrice", "must differ from the price of entry"));
-            }
-            if (same(request.takeProfitPrice(), RequestedSides.entryPrice(request))) {
-                faults.add(new RuleFault("takeProfitPrice", "must differ from the price of entry"));
             }
             return faults;
         }
@@ -87,9 +80,6 @@ enum TradeRule {
             if (request.asOf() != null && request.asOf().isAfter(context.now())) {
                 faults.add(new RuleFault("asOf", "must not be in the future"));
             }
-            if (request.expiresAt() != null && !request.expiresAt().isAfter(context.now())) {
-                faults.add(new RuleFault("expiresAt", "must be in the future"));
-            }
             if (context.reachesZero(RequestedSides.entryPrice(request), request.stopLossPips())) {
                 faults.add(
                         new RuleFault("stopLossPips", "reaches from the entry to zero or below, where no price goes"));
@@ -102,11 +92,18 @@ enum TradeRule {
     abstract List<RuleFault> faults(TradeRequest request, RuleContext context);
 
     private static List<RuleFault> misplaced(
-            String field, Optional<Side> givesAway, Optional<Side> stated, String reference, boolean belowForBuy) {
-        if (givesAway.isEmpty() || givesAway.equals(stated)) {
+            String field, Set<Side> fitting, Optional<Side> stated, String reference, boolean belowForBuy) {
+        if (fitting.isEmpty()) {
+            return List.of(new RuleFault(
+                    field,
+                    "is between the price of the order and the market, at which it is filled at once; a trade of"
+                            + " neither side has it there"));
+        }
+        if (fitting.size() > 1 || fitting.equals(stated.map(Set::of).orElse(Set.of()))) {
             return List.of();
         }
-        boolean below = belowForBuy == (givesAway.get() == Side.BUY);
+        Side side = fitting.iterator().next();
+        boolean below = belowForBuy == (side == Side.BUY);
         String where = below ? "below" : "above";
         String other = below ? "above" : "below";
         return List.of(new RuleFault(
@@ -114,11 +111,7 @@ enum TradeRule {
                 stated.isPresent()
                         ? "must be %s the price of %s for a %s, is %s".formatted(other, reference, stated.get(), where)
                         : "is %s the price of %s as for a %s; another field is as for a %s"
-                                .formatted(
-                                        where,
-                                        reference,
-                                        givesAway.get(),
-                                        givesAway.get().opposite())));
+                                .formatted(where, reference, side, side.opposite())));
     }
 
     private static void require(
@@ -130,9 +123,5 @@ enum TradeRule {
 
     private static String wireName(OrderType type) {
         return type.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean same(@Nullable BigDecimal price, @Nullable BigDecimal other) {
-        return price != null && other != null && price.signum() > 0 && price.compareTo(other) == 0;
     }
 }

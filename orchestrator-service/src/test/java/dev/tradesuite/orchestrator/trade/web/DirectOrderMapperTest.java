@@ -71,7 +71,7 @@ class DirectOrderMapperTest {
         TradeIdea beside = idea("'lots':0.1,'trailing_stop_pips':30,'stop_loss':{'price':1.07},'current_price':1.0835");
 
         assertThat(alone.exit().stop()).isEqualTo(new StopChoice.Trailing(Pips.of(30)));
-        assertThat(alone.stopDistance()).contains(Pips.of(30));
+        assertThat(alone.stopDistance(Side.BUY)).contains(Pips.of(30));
         assertThat(beside.exit().stop()).isEqualTo(new StopChoice.AtPrice(new BigDecimal("1.07")));
         assertThat(beside.exit().trailingStop()).isEqualTo(Pips.of(30));
     }

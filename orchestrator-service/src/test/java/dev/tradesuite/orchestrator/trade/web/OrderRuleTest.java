@@ -77,8 +77,6 @@ class OrderRuleTest {
                 "'lots':0.1,'stop_loss':{'pips':50},'type':'limit','limit_price':1.08,'time_in_force':'day','expires_at':'2026-01-06T10:00:00Z'"
                     + " | CONTRADICTION expiresAt",
                 "'lots':0.1,'stop_loss':{'pips':50},'expires_at':'2026-01-06T10:00:00Z' | CONTRADICTION expiresAt",
-                "'lots':0.1,'stop_loss':{'pips':50},'type':'limit','limit_price':1.08,'expires_at':'2026-01-05T10:00:00Z'"
-                    + " | OUT_OF_RANGE expiresAt",
                 // exits
                 "'risk_percent':1,'reduce_only':true | CONTRADICTION riskPercent",
                 "'lots':0.1,'reduce_only':true,'stop_loss':{'pips':50} | CONTRADICTION stopLoss",

@@ -59,7 +59,7 @@ class TradeMapperTest {
                 mapper.toAnalyze(request(",\"risk_strategy\":\"volatility\",\"stop_loss_pips\":30,\"risk_percent\":1"));
 
         assertThat(idea.exit().stop()).isEqualTo(new StopChoice.FromVolatility());
-        assertThat(idea.stopDistance()).isEmpty();
+        assertThat(idea.stopDistance(Side.BUY)).isEmpty();
         assertThat(codes(idea)).containsExactly("STOP_FROM_VOLATILITY");
     }
 
@@ -76,8 +76,10 @@ class TradeMapperTest {
                 ",\"order_type\":\"stop\",\"stop_price\":1.09       | BUY  ",
                 ",\"order_type\":\"stop\",\"stop_price\":1.07       | SELL ",
                 ",\"order_type\":\"limit\",\"limit_price\":1.07     |      ",
-                // Beside a limit of 1.06 a stop at 1.07 is above the entry.
-                ",\"order_type\":\"limit\",\"limit_price\":1.06,\"stop_loss_price\":1.07 | SELL "
+                // Beside a limit of 1.09 the fill is at the market for a BUY, and at the limit for a SELL.
+                ",\"order_type\":\"limit\",\"limit_price\":1.09,\"stop_loss_price\":1.08 | BUY  ",
+                ",\"order_type\":\"limit\",\"limit_price\":1.09,\"stop_loss_price\":1.10 | SELL ",
+                ",\"order_type\":\"limit\",\"limit_price\":1.09,\"stop_loss_price\":1.086 |      "
             })
     void pricesGiveTheSideAway(String more, Side side) {
         assertThat(mapper.toAnalyze(request(more == null ? "" : more)).wantedSide())
@@ -90,8 +92,8 @@ class TradeMapperTest {
         TradeIdea limit =
                 mapper.toAnalyze(request(",\"stop_loss_price\":1.0785,\"order_type\":\"limit\",\"limit_price\":1.08"));
 
-        assertThat(market.stopDistance()).contains(Pips.of(50));
-        assertThat(limit.stopDistance()).contains(Pips.of(15));
+        assertThat(market.stopDistance(Side.BUY)).contains(Pips.of(50));
+        assertThat(limit.stopDistance(Side.BUY)).contains(Pips.of(15));
         assertThat(limit.stopPrice(Side.BUY, Pips.of(15))).contains(new BigDecimal("1.0785"));
     }
 
@@ -148,7 +150,7 @@ class TradeMapperTest {
                 mapper.toAnalyze(request(",\"order_type\":\"stop_limit\",\"stop_price\":1.09,\"limit_price\":1.0905"));
 
         assertThat(idea.wantedSide()).isEqualTo(Side.BUY);
-        assertThat(idea.entryPrice()).isEqualByComparingTo("1.0905");
+        assertThat(idea.statedPrice()).isEqualByComparingTo("1.0905");
         assertThat(idea.entry().stopPrice()).isEqualByComparingTo("1.09");
     }
 
