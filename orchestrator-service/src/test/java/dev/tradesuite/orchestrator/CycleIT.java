@@ -60,6 +60,9 @@ class CycleIT extends OrchestratorTest {
     private CycleStore store;
 
     @Autowired
+    private DurableCommits commits;
+
+    @Autowired
     private StrategyQueues queues;
 
     @Autowired
@@ -290,7 +293,14 @@ class CycleIT extends OrchestratorTest {
             Future<Answer> first = threads.submit(() -> owner().post(RUN + id, null));
             await().until(() -> !NEIGHBOURS.momentum.calls().isEmpty());
 
+            commits.start();
             Future<Answer> second = threads.submit(() -> owner().post(RUN + id, null));
+            // Once for its own id, and then again and again for the one it has met.
+            await().until(() -> commits.statements().stream()
+                            .filter(statement -> statement.contains("FROM cycle WHERE cycle_id"))
+                            .count()
+                    > 2);
+            commits.stop();
             open.countDown();
 
             assertThat(first.get().status()).isEqualTo(200);
