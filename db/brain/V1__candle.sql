@@ -8,7 +8,7 @@ CREATE TABLE candle (
     low       numeric     NOT NULL,
     close     numeric     NOT NULL,
     volume    numeric     CHECK (volume >= 0),
-    -- Sum of: 1 flat (open = high = low = close), 2 volume is zero, 4 time moved by a rule of the import.
+    -- Sum of: 1 flat (open = high = low = close), 2 volume is zero, 4 time moved by a rule of the import, 8 implausible.
     flags     smallint    NOT NULL DEFAULT 0,
     source    text        NOT NULL,
     -- Close adjusted for splits and dividends, as the newest file states it; what returns are computed from.
@@ -31,6 +31,8 @@ CREATE TABLE candle_series (
     timeframe       text   NOT NULL,
     first_open      timestamptz,
     last_open       timestamptz,
+    -- Open time and close of the newest candle that is not implausible.
+    price_open      timestamptz,
     last_close      numeric,
     candle_count    bigint NOT NULL DEFAULT 0,
     version         bigint NOT NULL DEFAULT nextval('candle_version'),

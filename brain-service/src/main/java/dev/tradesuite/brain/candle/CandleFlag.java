@@ -7,7 +7,9 @@ public enum CandleFlag {
     /** The source says that the volume is zero. */
     ZERO_VOLUME(2),
     /** A time rule of the import read the label in another zone than it claims. */
-    TIME_MOVED(4);
+    TIME_MOVED(4),
+    /** A price is beyond the collar of the candle before, and the next candle has not confirmed it: marks nothing. */
+    IMPLAUSIBLE(8);
 
     private final int bit;
 

@@ -4,7 +4,12 @@ import dev.tradesuite.contracts.market.Timeframe;
 import java.time.Instant;
 import java.util.List;
 
-/** Questions to the database. Every call is one query; nothing is kept between calls. */
+/**
+ * Questions to the database. Every call is one query; nothing is kept between calls.
+ *
+ * <p>Series and closes leave implausible candles out. The exact candles are all that are stored, the implausible ones
+ * included.
+ */
 public interface CandleReader {
 
     /** The state of every series that has candles. */
@@ -27,6 +32,9 @@ public interface CandleReader {
 
     /** Exact candles that open before {@code to}, the newest {@code limit} of them, oldest first. */
     List<Candle> newestOf(SeriesKey key, Instant to, int limit);
+
+    /** Open times of the implausible candles that open from {@code from} to {@code to}, both included, oldest first. */
+    List<Instant> implausible(SeriesKey key, Instant from, Instant to);
 
     /**
      * Closes, adjusted ones where there are, by slot of {@code timeframe}, from candles of that timeframe and, where a

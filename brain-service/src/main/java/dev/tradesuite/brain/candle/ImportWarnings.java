@@ -25,6 +25,11 @@ final class ImportWarnings {
                 warnings.add("%s: candles are mostly %s apart, not %s; the timeframe %s may be wrong."
                         .formatted(merge.symbol(), words(step), words(timeframe.length()), timeframe));
             }
+            if (merge.implausible() > 0) {
+                warnings.add(("%s: candles too far from those around them to be believed: %d. They are stored, but mark"
+                                + " nothing, and no indicator reads them.")
+                        .formatted(merge.symbol(), merge.implausible()));
+            }
             long written = merge.stored() + merge.replaced();
             if (isMany(merge.flat(), written)) {
                 warnings.add("%s: %s %% of the candles are flat, so indicators of the range say nothing there."

@@ -9,7 +9,8 @@ import java.time.Instant;
  * @param key symbol and timeframe
  * @param first open time of the oldest candle
  * @param last open time of the newest candle
- * @param lastClose close of the newest candle
+ * @param priceOpen open time of the newest candle that is not implausible
+ * @param lastClose close of the newest candle that is not implausible
  * @param count number of candles
  * @param version changes with every write and never comes back
  * @param historyVersion changes with every write other than adding candles newer than all before
@@ -18,13 +19,14 @@ public record SeriesState(
         SeriesKey key,
         Instant first,
         Instant last,
+        Instant priceOpen,
         BigDecimal lastClose,
         long count,
         long version,
         long historyVersion) {
 
-    /** When the newest candle closed. */
+    /** When the newest candle that is not implausible closed. */
     public Instant lastCloseTime() {
-        return last.plus(key.timeframe().length());
+        return priceOpen.plus(key.timeframe().length());
     }
 }

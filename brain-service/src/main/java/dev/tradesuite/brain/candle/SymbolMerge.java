@@ -14,6 +14,7 @@ package dev.tradesuite.brain.candle;
  * @param timeMoved candles stored or replaced whose time a rule moved
  * @param withoutVolume candles stored or replaced without a volume
  * @param adjusted candles stored or replaced with an adjusted close
+ * @param implausible candles that are not believed since this write, because of their prices or of those around them
  */
 public record SymbolMerge(
         String symbol,
@@ -26,4 +27,13 @@ public record SymbolMerge(
         long zeroVolume,
         long timeMoved,
         long withoutVolume,
-        long adjusted) {}
+        long adjusted,
+        long implausible) {
+
+    /** The same with a number of implausible candles. */
+    public SymbolMerge withImplausible(long count) {
+        return new SymbolMerge(
+                symbol, stored, replaced, duplicate, conflicting, overlapping, flat, zeroVolume, timeMoved,
+                withoutVolume, adjusted, count);
+    }
+}

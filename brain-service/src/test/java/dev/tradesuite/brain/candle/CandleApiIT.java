@@ -11,6 +11,7 @@ import dev.tradesuite.contracts.brain.LatestPrices;
 import dev.tradesuite.contracts.brain.StoredCandles;
 import dev.tradesuite.contracts.event.Topics;
 import dev.tradesuite.contracts.market.Candle;
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.Timeframe;
 import dev.tradesuite.test.Candles;
 import dev.tradesuite.test.SuiteClient;
@@ -109,6 +110,95 @@ class CandleApiIT {
                             "2026-01-05T00:15:00Z",
                             "2026-01-05T00:20:00Z");
         }
+    }
+
+    @Test
+    void aWrongTickMarksNothingAndIsNoPriceUntilItIsPutRight() {
+        List<Candle> sent = Candles.flat(Timeframe.M5, MONDAY, 4, "0.59");
+        Candle tick = Candles.flat(Timeframe.M5, MONDAY.plus(Duration.ofMinutes(10)), 1, "5.9")
+                .getFirst();
+        try (TestTopic bars = TestTopic.of(Topics.MARKET_BARS)) {
+            add("NZDUSD", Timeframe.M5, sent.subList(0, 2), "ticks");
+            ImportReport report =
+                    add("NZDUSD", Timeframe.M5, List.of(tick), "ticks").as(ImportReport.class);
+
+            assertThat(report.symbols().getFirst().implausible()).isEqualTo(1);
+            assertThat(price("NZDUSD")).isEqualTo("0.59 2026-01-05T00:10:00Z");
+            assertThat(candles.get("/api/v1/candles/NZDUSD")
+                            .as(CandlePage.class)
+                            .implausible())
+                    .containsExactly(tick.openTime());
+
+            // The next candle is back where the one before was; then the wrong one is replaced.
+            add("NZDUSD", Timeframe.M5, sent.subList(3, 4), "ticks");
+            assertThat(price("NZDUSD")).isEqualTo("0.59 2026-01-05T00:20:00Z");
+            add("NZDUSD", Timeframe.M5, sent.subList(2, 3), "ticks");
+
+            assertThat(candles.get("/api/v1/candles/NZDUSD")
+                            .as(CandlePage.class)
+                            .implausible())
+                    .isEmpty();
+            assertThat(told(bars.await(5, message -> source(message).equals("ticks"))))
+                    .containsExactly(
+                            "candle.closed 00:00 0.59",
+                            "candle.closed 00:05 0.59",
+                            "candle.implausible 00:10 5.9",
+                            "candle.closed 00:15 0.59",
+                            "candle.closed 00:10 0.59");
+        }
+    }
+
+    @Test
+    void aPriceThatHasReallyMovedIsBelievedOneCandleLater() {
+        List<Candle> before = Candles.flat(Timeframe.M5, MONDAY, 2, "500");
+        List<Candle> split = Candles.flat(Timeframe.M5, MONDAY.plus(Duration.ofMinutes(10)), 2, "125");
+        try (TestTopic bars = TestTopic.of(Topics.MARKET_BARS)) {
+            add("AAPL", Timeframe.M5, before, "split");
+            add("AAPL", Timeframe.M5, split.subList(0, 1), "split");
+            assertThat(price("AAPL")).isEqualTo("500 2026-01-05T00:10:00Z");
+            add("AAPL", Timeframe.M5, split.subList(1, 2), "split");
+
+            assertThat(price("AAPL")).isEqualTo("125 2026-01-05T00:20:00Z");
+            assertThat(candles.get("/api/v1/candles/AAPL").as(CandlePage.class).implausible())
+                    .isEmpty();
+            assertThat(told(bars.await(5, message -> source(message).equals("split"))))
+                    .containsExactly(
+                            "candle.closed 00:00 500",
+                            "candle.closed 00:05 500",
+                            "candle.implausible 00:10 125",
+                            "candle.closed 00:10 125",
+                            "candle.closed 00:15 125");
+        }
+    }
+
+    @Test
+    void aReplacedCandleIsToldAgain() {
+        try (TestTopic bars = TestTopic.of(Topics.MARKET_BARS)) {
+            add("EURCHF", Timeframe.M5, Candles.flat(Timeframe.M5, MONDAY, 2, "0.93"), "again");
+            add(
+                    "EURCHF",
+                    Timeframe.M5,
+                    Candles.flat(Timeframe.M5, MONDAY.plus(Duration.ofMinutes(5)), 1, "0.94"),
+                    "again");
+
+            assertThat(told(bars.await(3, message -> source(message).equals("again"))))
+                    .containsExactly(
+                            "candle.closed 00:00 0.93", "candle.closed 00:05 0.93", "candle.closed 00:05 0.94");
+            assertThat(price("EURCHF")).isEqualTo("0.94 2026-01-05T00:10:00Z");
+        }
+    }
+
+    @Test
+    void theNewestPriceComesWithTheUsualRangeOfTheTimeframeAskedFor() {
+        add("EURUSD", Timeframe.M5, Candles.moving(Timeframe.M5, MONDAY, 20, "1.08", "0"), null);
+
+        LatestPrices.LatestPrice m5 = latest("symbols=EURUSD&timeframe=M5");
+        assertThat(m5.atr()).isEqualByComparingTo("0");
+        assertThat(m5.atrMissing()).isNull();
+        LatestPrices.LatestPrice d1 = latest("symbols=EURUSD&timeframe=D1");
+        assertThat(d1.atr()).isNull();
+        assertThat(d1.atrMissing()).isNotNull().returns("NOT_ENOUGH_CANDLES", Reason::code);
+        assertThat(latest("symbols=EURUSD").atrMissing()).isNull();
     }
 
     @Test
@@ -250,11 +340,11 @@ class CandleApiIT {
         // Monday as a day; Tuesday as hours up to 02:00 and as five minutes up to 03:05; gold opens its Tuesday at
         // 22:00.
         add("EURUSD", Timeframe.D1, Candles.flat(Timeframe.D1, MONDAY, 1, "1.1"), null);
-        add("EURUSD", Timeframe.M5, Candles.flat(Timeframe.M5, MONDAY, 1, "9.9"), null);
+        add("EURUSD", Timeframe.M5, Candles.flat(Timeframe.M5, MONDAY, 1, "1.31"), null);
         add(
                 "EURUSD",
                 Timeframe.H1,
-                Candles.moving(Timeframe.H1, MONDAY.plus(Duration.ofDays(1)), 2, "1.10", "0.05"),
+                Candles.moving(Timeframe.H1, MONDAY.plus(Duration.ofDays(1)), 2, "1.10", "0.01"),
                 null);
         add(
                 "EURUSD",
@@ -272,7 +362,7 @@ class CandleApiIT {
                 .extracting(ClosesTable.SymbolCloses::symbol)
                 .containsExactly("XAUUSD", "EURUSD", "USDCOP");
         assertThat(texts(table, 0)).containsExactly(null, "4000");
-        assertThat(texts(table, 1)).containsExactly("1.1", "1.20");
+        assertThat(texts(table, 1)).containsExactly("1.1", "1.12");
         assertThat(texts(table, 2)).containsExactly(null, null);
         assertThat(table.symbols().get(1).timeframes()).containsExactly(Timeframe.D1, Timeframe.H1);
         assertThat(table.symbols().get(1).count()).isEqualTo(2);
@@ -314,6 +404,30 @@ class CandleApiIT {
 
     private Answer add(String symbol, Timeframe timeframe, List<Candle> sent, @Nullable String source) {
         return candles.post("/api/v1/candles/" + symbol, new AddCandlesRequest(timeframe, sent, source));
+    }
+
+    private LatestPrices.LatestPrice latest(String parameters) {
+        return candles.get("/api/v1/prices/latest?" + parameters)
+                .as(LatestPrices.class)
+                .prices()
+                .getFirst();
+    }
+
+    private String price(String symbol) {
+        LatestPrices.LatestPrice latest = latest("symbols=" + symbol);
+        return latest.price().toPlainString() + " " + latest.at();
+    }
+
+    /** Type, time and close of every event. */
+    private static List<String> told(List<TestTopic.Message> messages) {
+        return messages.stream()
+                .map(message -> {
+                    JsonNode candle = message.json().path("data").path("candle");
+                    return message.json().path("type").asString() + " "
+                            + candle.path("open_time").asString().substring(11, 16) + " "
+                            + candle.path("close").decimalValue().toPlainString();
+                })
+                .toList();
     }
 
     private List<String> closes(String parameters) {

@@ -106,6 +106,7 @@ class CandleImportIT {
                         0,
                         0,
                         0,
+                        0,
                         Instant.parse("2026-01-05T10:00:00Z"),
                         Instant.parse("2026-01-05T10:05:00Z"),
                         0,
@@ -333,9 +334,9 @@ class CandleImportIT {
                 "timeframe=M5&symbol=EURUSD",
                 """
                 time,open,high,low,close
-                2026-01-05 10:00,1,1.1,1,1
-                2026-01-05 11:00,1,1.1,1,1
-                2026-01-05 12:00,1,1.1,1,1
+                2026-01-05 10:00,1,1.01,1,1
+                2026-01-05 11:00,1,1.01,1,1
+                2026-01-05 12:00,1,1.01,1,1
                 """);
 
         assertThat(report.warnings())

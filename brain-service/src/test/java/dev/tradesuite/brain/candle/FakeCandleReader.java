@@ -47,6 +47,7 @@ final class FakeCandleReader implements CandleReader {
                             series.getKey(),
                             closes.firstKey(),
                             closes.lastKey(),
+                            closes.lastKey(),
                             BigDecimal.valueOf(closes.lastEntry().getValue()),
                             closes.size(),
                             version[0],
@@ -99,6 +100,11 @@ final class FakeCandleReader implements CandleReader {
 
     @Override
     public List<Candle> newestOf(SeriesKey key, Instant to, int limit) {
+        throw new UnsupportedOperationException("not asked in these tests");
+    }
+
+    @Override
+    public List<Instant> implausible(SeriesKey key, Instant from, Instant to) {
         throw new UnsupportedOperationException("not asked in these tests");
     }
 

@@ -40,6 +40,6 @@ class ImportWarningsTest {
     }
 
     private static SymbolMerge merge(long stored, long flat, long zeroVolume) {
-        return new SymbolMerge("EURUSD", stored, 0, 0, 0, 0, flat, zeroVolume, 0, 0, 0);
+        return new SymbolMerge("EURUSD", stored, 0, 0, 0, 0, flat, zeroVolume, 0, 0, 0, 0);
     }
 }

@@ -57,6 +57,7 @@ class LatestPriceServiceTest {
                 EURUSD,
                 candles.openTime(0),
                 candles.openTime(last),
+                candles.openTime(last),
                 BigDecimal.valueOf(candles.close(last)),
                 candles.size(),
                 1,

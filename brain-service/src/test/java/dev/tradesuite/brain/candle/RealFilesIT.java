@@ -43,24 +43,37 @@ class RealFilesIT {
 
     @ParameterizedTest
     @CsvSource({
-        "fx/EURUSD_M5_utc_2026-03_2026-06.csv.gz, timeframe=M5, 19562, 1",
-        "fx/GBPUSD_M5_utc_2026-03_2026-06.csv.gz, timeframe=M5, 19560, 1",
-        "fx/XAUUSD_M5_utc_2026-03_2026-06.csv.gz, timeframe=M5, 19573, 1",
-        "fx/USDJPY_M5_utc_2026-05_2026-06.csv.gz, timeframe=M5, 10042, 1",
-        "fx/USDCOP_M5_utc_2024-01_2026-01.csv.gz, timeframe=M5, 30986, 1",
-        "fx/H1_utc_2021_10pairs.csv.gz, timeframe=H1, 61988, 10",
-        "fx/D1_2016_2020_12pairs.csv.gz, timeframe=D1&zone=America/New_York&shift=PT-7H, 15557, 12",
-        "fx/XAUUSD_D1_2004_2025.csv.gz, timeframe=D1, 6900, 1",
-        "crypto/BTCUSDT_D1_2017_2025.csv.gz, timeframe=D1, 3059, 1"
+        "fx/EURUSD_M5_utc_2026-03_2026-06.csv.gz, timeframe=M5, 19562, 1, 0",
+        "fx/GBPUSD_M5_utc_2026-03_2026-06.csv.gz, timeframe=M5, 19560, 1, 0",
+        "fx/XAUUSD_M5_utc_2026-03_2026-06.csv.gz, timeframe=M5, 19573, 1, 0",
+        "fx/USDJPY_M5_utc_2026-05_2026-06.csv.gz, timeframe=M5, 10042, 1, 0",
+        "fx/USDCOP_M5_utc_2024-01_2026-01.csv.gz, timeframe=M5, 30986, 1, 0",
+        "fx/H1_utc_2021_10pairs.csv.gz, timeframe=H1, 61988, 10, 0",
+        "fx/D1_2016_2020_12pairs.csv.gz, timeframe=D1&zone=America/New_York&shift=PT-7H, 15557, 12, 3",
+        "fx/XAUUSD_D1_2004_2025.csv.gz, timeframe=D1, 6900, 1, 0",
+        "crypto/BTCUSDT_D1_2017_2025.csv.gz, timeframe=D1, 3059, 1, 0"
     })
-    void everyRowOfACleanFileIsStored(String file, String parameters, long rows, int symbols)
-            throws FileNotFoundException {
+    void everyRowOfACleanFileIsStoredAndBelieved(
+            String file, String parameters, long rows, int symbols, long implausible) throws FileNotFoundException {
         ImportReport report = imported(file, parameters);
 
         assertThat(report.rowsRead()).isEqualTo(rows);
         assertThat(report.stored()).isEqualTo(rows);
         assertThat(report.symbols()).hasSize(symbols);
+        assertThat(implausible(report)).isEqualTo(implausible);
         assertThat(stored()).isEqualTo(rows);
+    }
+
+    /**
+     * Splits of 4 and 5 to 1 and results of a quarter are believed; the day on which TSLA rose by a fifth and fell is
+     * not.
+     */
+    @Test
+    void splitsAreBelieved() throws FileNotFoundException {
+        ImportReport report = imported("stocks/us_ohlcv_actions_12.csv.gz", "timeframe=D1");
+
+        assertThat(report.stored()).isEqualTo(25_068);
+        assertThat(implausible(report)).isEqualTo(1);
     }
 
     @Test
@@ -80,6 +93,7 @@ class RealFilesIT {
         assertThat(peso.timeMoved()).isEqualTo(4_446);
         assertThat(peso.zeroVolume()).isEqualTo(report.stored());
         assertThat(peso.flat()).isEqualTo(81_794);
+        assertThat(peso.implausible()).isZero();
         assertThat(report.warnings()).hasSize(2);
 
         ImportReport again = imported(RAW_PESO, PESO_RULE);
@@ -140,6 +154,10 @@ class RealFilesIT {
                 new CandleService(client).importing(parameters, BodyPublishers.ofFile(SharedData.require(file)));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.as(ImportReport.class);
+    }
+
+    private static long implausible(ImportReport report) {
+        return report.symbols().stream().mapToLong(SymbolReport::implausible).sum();
     }
 
     private long stored() {

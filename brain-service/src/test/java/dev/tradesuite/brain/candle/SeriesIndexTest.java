@@ -116,7 +116,8 @@ class SeriesIndexTest {
 
     private static SeriesState state(String symbol, Timeframe timeframe, String last, String close) {
         Instant lastOpen = Instant.parse(last);
-        return new SeriesState(new SeriesKey(symbol, timeframe), lastOpen, lastOpen, new BigDecimal(close), 1, 1, 0);
+        return new SeriesState(
+                new SeriesKey(symbol, timeframe), lastOpen, lastOpen, lastOpen, new BigDecimal(close), 1, 1, 0);
     }
 
     private static void await(CountDownLatch latch) {

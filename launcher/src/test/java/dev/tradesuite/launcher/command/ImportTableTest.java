@@ -50,6 +50,7 @@ class ImportTableTest {
                         0,
                         3,
                         0,
+                        0,
                         first,
                         last,
                         1,

@@ -3,6 +3,7 @@ package dev.tradesuite.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradesuite.contracts.brain.CandleClosed;
+import dev.tradesuite.contracts.brain.CandleImplausible;
 import dev.tradesuite.contracts.cycle.CycleEnded;
 import dev.tradesuite.contracts.event.Topics;
 import dev.tradesuite.contracts.ledger.AccountUpdated;
@@ -37,8 +38,10 @@ class AsyncApiPageTest {
                     Topics.MARKET_BARS,
                     "symbol",
                     "brain-service",
-                    "Candles that have closed",
-                    List.of(new AsyncApiPage.Message("candle.closed", CandleClosed.class))),
+                    "Candles that have closed, and those that are not believed",
+                    List.of(
+                            new AsyncApiPage.Message("candle.closed", CandleClosed.class),
+                            new AsyncApiPage.Message("candle.implausible", CandleImplausible.class))),
             new AsyncApiPage.Channel(
                     Topics.ORDERS_EVENTS,
                     "account",

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads candles with plain SQL. */
+/** Reads candles with plain SQL. A candle is implausible when bit 8 of its flags is set. */
 @Repository
 class JdbcCandleReader implements CandleReader {
 
@@ -40,14 +40,16 @@ class JdbcCandleReader implements CandleReader {
     public List<SeriesState> states() {
         return jdbc.sql(
                         """
-                        SELECT symbol, timeframe, first_open, last_open, last_close, candle_count, version, history_version
+                        SELECT symbol, timeframe, first_open, last_open, price_open, last_close, candle_count, version,
+                               history_version
                           FROM candle_series
-                         WHERE candle_count > 0
+                         WHERE candle_count > 0 AND price_open IS NOT NULL
                         """)
                 .query((row, _) -> new SeriesState(
                         new SeriesKey(row.getString("symbol"), Timeframe.valueOf(row.getString("timeframe"))),
                         TimeColumns.instant(row, "first_open"),
                         TimeColumns.instant(row, "last_open"),
+                        TimeColumns.instant(row, "price_open"),
                         row.getBigDecimal("last_close"),
                         row.getLong("candle_count"),
                         row.getLong("version"),
@@ -65,6 +67,7 @@ class JdbcCandleReader implements CandleReader {
                                         + """
                                   FROM candle
                                  WHERE symbol = :symbol AND timeframe = :timeframe AND open_time <= :lastOpen
+                                   AND flags & 8 = 0
                                  ORDER BY open_time DESC
                                  LIMIT :limit) AS newest
                                  ORDER BY open_millis
@@ -85,6 +88,7 @@ class JdbcCandleReader implements CandleReader {
                                         + """
                                   FROM candle
                                  WHERE symbol = :symbol AND timeframe = :timeframe AND open_time > :openTime
+                                   AND flags & 8 = 0
                                  ORDER BY open_time
                                  LIMIT :limit
                                 """)
@@ -102,7 +106,7 @@ class JdbcCandleReader implements CandleReader {
                                         + """
                                   FROM candle
                                  WHERE symbol = :symbol AND timeframe = :timeframe
-                                   AND open_time >= :from AND open_time < :to
+                                   AND open_time >= :from AND open_time < :to AND flags & 8 = 0
                                  ORDER BY open_time
                                 """)
                         .param("from", TimeColumns.of(from))
@@ -170,6 +174,24 @@ class JdbcCandleReader implements CandleReader {
     }
 
     @Override
+    public List<Instant> implausible(SeriesKey key, Instant from, Instant to) {
+        return keyed(
+                        key,
+                        jdbc.sql(
+                                        """
+                                        SELECT open_time
+                                          FROM candle
+                                         WHERE symbol = :symbol AND timeframe = :timeframe
+                                           AND open_time >= :from AND open_time <= :to AND flags & 8 <> 0
+                                         ORDER BY open_time
+                                        """)
+                                .param("from", TimeColumns.of(from))
+                                .param("to", TimeColumns.of(to)))
+                .query((row, _) -> TimeColumns.instant(row, "open_time"))
+                .list();
+    }
+
+    @Override
     public List<SlotClose> closes(String symbol, Timeframe timeframe, long fromSlot, long toSlot, int limit) {
         long length = timeframe.length().toMillis();
         // Of a slot's candles the coarsest timeframe counts, then the last of them.
@@ -183,7 +205,7 @@ class JdbcCandleReader implements CandleReader {
                                   FROM candle c
                                   JOIN unnest(:timeframes::text[], :lengths::bigint[]) AS f(timeframe, length)
                                        ON f.timeframe = c.timeframe
-                                 WHERE c.symbol = :symbol
+                                 WHERE c.symbol = :symbol AND c.flags & 8 = 0
                                    AND c.open_time > :from AND c.open_time < :to) AS candles
                          WHERE slot BETWEEN :firstSlot AND :lastSlot
                          ORDER BY slot DESC, length DESC, open_time DESC

@@ -2,28 +2,38 @@ package dev.tradesuite.brain.candle.store;
 
 import dev.tradesuite.brain.candle.Candle;
 import dev.tradesuite.brain.candle.CandleEvents;
+import dev.tradesuite.brain.candle.CandleEvents.CandleNews;
+import dev.tradesuite.brain.candle.CandleEvents.DoubtfulCandle;
 import dev.tradesuite.brain.candle.CandleEvents.NewCandle;
 import dev.tradesuite.brain.candle.CandleFlag;
 import dev.tradesuite.brain.candle.CandleRemover;
 import dev.tradesuite.brain.candle.CandleWriter;
 import dev.tradesuite.brain.candle.ImportOrder;
+import dev.tradesuite.brain.candle.ImportOrder.Announcing;
 import dev.tradesuite.brain.candle.ImportResult;
 import dev.tradesuite.brain.candle.RefusedRow;
 import dev.tradesuite.brain.candle.SeriesKey;
 import dev.tradesuite.brain.candle.Slots;
 import dev.tradesuite.brain.candle.SymbolMerge;
+import dev.tradesuite.brain.candle.store.JdbcCandlePlausibility.Doubt;
+import dev.tradesuite.brain.candle.store.JdbcCandlePlausibility.Flagged;
+import dev.tradesuite.brain.candle.store.JdbcCandlePlausibility.Judged;
 import dev.tradesuite.contracts.brain.RowRefusal;
 import dev.tradesuite.contracts.market.Timeframe;
 import dev.tradesuite.support.store.TimeColumns;
 import dev.tradesuite.support.store.UnitOfWork;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -46,6 +56,7 @@ class JdbcCandleWriter implements CandleWriter, CandleRemover {
     private final JdbcClient jdbc;
     private final UnitOfWork work;
     private final JdbcCandlePartitions partitions;
+    private final JdbcCandlePlausibility plausibility;
     private final CandleEvents events;
 
     JdbcCandleWriter(
@@ -53,11 +64,13 @@ class JdbcCandleWriter implements CandleWriter, CandleRemover {
             JdbcClient jdbc,
             UnitOfWork work,
             JdbcCandlePartitions partitions,
+            JdbcCandlePlausibility plausibility,
             CandleEvents events) {
         this.dataSource = dataSource;
         this.jdbc = jdbc;
         this.work = work;
         this.partitions = partitions;
+        this.plausibility = plausibility;
         this.events = events;
     }
 
@@ -94,6 +107,7 @@ class JdbcCandleWriter implements CandleWriter, CandleRemover {
                             UPDATE candle_series
                                SET first_open = (SELECT min(open_time) FROM candle
                                                   WHERE symbol = :symbol AND timeframe = :timeframe),
+                                   price_open = CASE WHEN price_open >= :openTime THEN price_open END,
                                    candle_count = candle_count - :removed,
                                    version = nextval('candle_version'),
                                    history_version = nextval('candle_version')
@@ -101,6 +115,7 @@ class JdbcCandleWriter implements CandleWriter, CandleRemover {
                             """)
                     .param("symbol", key.symbol())
                     .param("timeframe", key.timeframe().name())
+                    .param("openTime", TimeColumns.of(openTime))
                     .param("removed", removed)
                     .update();
             return removed;
@@ -110,10 +125,27 @@ class JdbcCandleWriter implements CandleWriter, CandleRemover {
     private Merge merge(ImportOrder order, StagedRows staged) {
         partitions.ensure(staged.first(), staged.last());
         Map<String, Series> before = lockSeries(order.timeframe(), staged.symbols());
-        Merge merge = judgeAndWrite(order, staged);
-        updateSeries(order, merge, before);
-        announce(order, merge, before);
-        return merge;
+        Map<String, List<Instant>> replaced = new TreeMap<>();
+        Merge merge = judgeAndWrite(order, staged, replaced);
+        List<SymbolMerge> symbols = new ArrayList<>();
+        List<CandleNews> news = new ArrayList<>();
+        for (SymbolMerge symbol : merge.symbols()) {
+            if (symbol.stored() + symbol.replaced() == 0) {
+                symbols.add(symbol);
+                continue;
+            }
+            SeriesKey key = new SeriesKey(symbol.symbol(), order.timeframe());
+            Series old = before.getOrDefault(symbol.symbol(), Series.NEW);
+            Judged judged = plausibility.judge(key, staged.first(), staged.last());
+            Series now = updateSeries(key, symbol, judged, old);
+            news.addAll(
+                    news(order, key, new Written(old, now, judged, replaced.getOrDefault(symbol.symbol(), List.of()))));
+            symbols.add(symbol.withImplausible(judged.doubted().size()));
+        }
+        if (!news.isEmpty()) {
+            events.announce(news);
+        }
+        return new Merge(symbols, merge.refusals());
     }
 
     /** Waits for other writers of these series; afterwards nobody else changes them until the commit. */
@@ -130,7 +162,7 @@ class JdbcCandleWriter implements CandleWriter, CandleRemover {
         Map<String, Series> before = new TreeMap<>();
         jdbc.sql(
                         """
-                        SELECT symbol, last_open
+                        SELECT symbol, last_open, price_open, last_close
                           FROM candle_series
                          WHERE timeframe = :timeframe AND symbol = ANY (:symbols::text[])
                          ORDER BY symbol
@@ -139,12 +171,13 @@ class JdbcCandleWriter implements CandleWriter, CandleRemover {
                 .param("timeframe", timeframe.name())
                 .param("symbols", symbols.toArray(String[]::new))
                 .query(row -> {
-                    before.put(row.getString("symbol"), new Series(row.getObject("last_open", OffsetDateTime.class)));
+                    before.put(row.getString("symbol"), Series.of(row));
                 });
         return before;
     }
 
-    private Merge judgeAndWrite(ImportOrder order, StagedRows staged) {
+    /** @param replaced takes the open times of the replaced candles by symbol, when each of them is announced */
+    private Merge judgeAndWrite(ImportOrder order, StagedRows staged, Map<String, List<Instant>> replaced) {
         Map<String, Counts> counts = new TreeMap<>();
         List<RefusedRow> refusals = new ArrayList<>();
         judging(staged)
@@ -162,11 +195,15 @@ class JdbcCandleWriter implements CandleWriter, CandleRemover {
                 .param("zeroVolume", CandleFlag.ZERO_VOLUME.bit())
                 .param("timeMoved", CandleFlag.TIME_MOVED.bit())
                 .param("reported", ImportResult.REPORTED_REFUSALS)
+                .param("everyReplaced", order.announcing() == Announcing.EVERY_NEWER)
                 .query(row -> {
                     String symbol = row.getString("symbol");
                     Outcome outcome = Outcome.valueOf(row.getString("outcome"));
                     if (row.getObject("line") == null) {
                         counts.computeIfAbsent(symbol, _ -> new Counts()).put(outcome, row);
+                    } else if (outcome == Outcome.REPLACED) {
+                        replaced.computeIfAbsent(symbol, _ -> new ArrayList<>())
+                                .add(Instant.parse(row.getString("open_time")));
                     } else {
                         refusals.add(refusal(symbol, outcome, row));
                     }
@@ -204,91 +241,152 @@ class JdbcCandleWriter implements CandleWriter, CandleRemover {
         };
     }
 
-    /** Brings the state of each series up to date; costs a look at the ends of the series, not at all of it. */
-    private void updateSeries(ImportOrder order, Merge merge, Map<String, Series> before) {
-        for (SymbolMerge symbol : merge.symbols()) {
-            if (symbol.stored() + symbol.replaced() == 0) {
-                continue;
-            }
-            jdbc.sql(
-                            """
-                            UPDATE candle_series s
-                               SET first_open = ends.first_open,
-                                   last_open = ends.last_open,
-                                   last_close = ends.last_close,
-                                   candle_count = s.candle_count + :stored,
-                                   version = nextval('candle_version'),
-                                   history_version = CASE WHEN :replaced > 0 OR ends.newer < :stored
-                                                          THEN nextval('candle_version') ELSE s.history_version END
-                              FROM (SELECT first.open_time AS first_open,
-                                           last.open_time AS last_open,
-                                           last.close AS last_close,
-                                           (SELECT count(*) FROM candle
-                                             WHERE symbol = :symbol AND timeframe = :timeframe
-                                               AND open_time > coalesce(:before::timestamptz, '-infinity')) AS newer
-                                      FROM (SELECT open_time FROM candle
-                                             WHERE symbol = :symbol AND timeframe = :timeframe
-                                             ORDER BY open_time LIMIT 1) AS first,
-                                           (SELECT open_time, close FROM candle
-                                             WHERE symbol = :symbol AND timeframe = :timeframe
-                                             ORDER BY open_time DESC LIMIT 1) AS last) AS ends
-                             WHERE s.symbol = :symbol AND s.timeframe = :timeframe
-                            """)
-                    .param("symbol", symbol.symbol())
-                    .param("timeframe", order.timeframe().name())
-                    .param("stored", symbol.stored())
-                    .param("replaced", symbol.replaced())
-                    .param("before", lastOpen(before, symbol))
-                    .update();
-        }
-    }
-
-    private void announce(ImportOrder order, Merge merge, Map<String, Series> before) {
-        int limit =
-                switch (order.announcing()) {
-                    case EVERY_NEWER -> Integer.MAX_VALUE;
-                    case NEWEST_ONLY -> 1;
-                };
-        List<NewCandle> news = new ArrayList<>();
-        for (SymbolMerge symbol : merge.symbols()) {
-            if (symbol.stored() > 0) {
-                newerThan(lastOpen(before, symbol), new SeriesKey(symbol.symbol(), order.timeframe()), limit)
-                        .forEach(candle ->
-                                news.add(new NewCandle(symbol.symbol(), order.timeframe(), candle, order.source())));
-            }
-        }
-        if (!news.isEmpty()) {
-            events.announce(news);
-        }
-    }
-
-    private List<Candle> newerThan(@Nullable OffsetDateTime before, SeriesKey key, int limit) {
+    /** Brings the state of a series up to date; costs a look at its ends, not at all of it. */
+    private Series updateSeries(SeriesKey key, SymbolMerge written, Judged judged, Series before) {
         return jdbc.sql(
                         """
-                        SELECT * FROM (
-                            SELECT open_time, open, high, low, close, volume
-                              FROM candle
-                             WHERE symbol = :symbol AND timeframe = :timeframe
-                               AND open_time > coalesce(:before::timestamptz, '-infinity')
-                             ORDER BY open_time DESC
-                             LIMIT :limit) AS newest
-                         ORDER BY open_time
+                        UPDATE candle_series s
+                           SET first_open = ends.first_open,
+                               last_open = ends.last_open,
+                               price_open = price.open_time,
+                               last_close = price.close,
+                               candle_count = s.candle_count + :stored,
+                               version = nextval('candle_version'),
+                               history_version = CASE WHEN :replaced > 0 OR :judgedAnew OR ends.newer < :stored
+                                                      THEN nextval('candle_version') ELSE s.history_version END
+                          FROM (SELECT (SELECT open_time FROM candle
+                                         WHERE symbol = :symbol AND timeframe = :timeframe
+                                         ORDER BY open_time LIMIT 1) AS first_open,
+                                       (SELECT open_time FROM candle
+                                         WHERE symbol = :symbol AND timeframe = :timeframe
+                                         ORDER BY open_time DESC LIMIT 1) AS last_open,
+                                       (SELECT count(*) FROM candle
+                                         WHERE symbol = :symbol AND timeframe = :timeframe
+                                           AND open_time > coalesce(:before::timestamptz, '-infinity')) AS newer) AS ends
+                          LEFT JOIN LATERAL (SELECT open_time, close FROM candle
+                                              WHERE symbol = :symbol AND timeframe = :timeframe AND flags & 8 = 0
+                                              ORDER BY open_time DESC LIMIT 1) AS price ON TRUE
+                         WHERE s.symbol = :symbol AND s.timeframe = :timeframe
+                        RETURNING s.last_open, s.price_open, s.last_close
                         """)
                 .param("symbol", key.symbol())
                 .param("timeframe", key.timeframe().name())
-                .param("before", before)
-                .param("limit", limit)
+                .param("stored", written.stored())
+                .param("replaced", written.replaced())
+                .param("judgedAnew", judged.changesBefore(before.lastOpen()))
+                .param("before", before.lastOpen())
+                .query((row, _) -> Series.of(row))
+                .single();
+    }
+
+    /** What is said of a write, oldest candle first. */
+    private List<CandleNews> news(ImportOrder order, SeriesKey key, Written written) {
+        List<CandleNews> news =
+                switch (order.announcing()) {
+                    case EVERY_NEWER -> everyNewer(order, key, written);
+                    case NEWEST_ONLY -> newestOnly(order, key, written);
+                };
+        news.sort(Comparator.comparing(candle -> candle.candle().openTime()));
+        return news;
+    }
+
+    private List<CandleNews> everyNewer(ImportOrder order, SeriesKey key, Written written) {
+        List<CandleNews> news = new ArrayList<>();
+        Set<Instant> told = new HashSet<>();
+        for (Flagged confirmed : written.judged().confirmed()) {
+            told.add(confirmed.candle().openTime());
+            news.add(new NewCandle(key.symbol(), key.timeframe(), confirmed.candle(), confirmed.source()));
+        }
+        for (Candle candle : plausible(key, written.before().lastOpenOr("-infinity"), written.replaced())) {
+            if (told.add(candle.openTime())) {
+                news.add(new NewCandle(key.symbol(), key.timeframe(), candle, order.source()));
+            }
+        }
+        for (Doubt doubt : written.judged().doubted()) {
+            news.add(doubtful(key, doubt));
+        }
+        return news;
+    }
+
+    /** A file of history is no news, but the price that counts after it is, and a newest candle that does not count. */
+    private List<CandleNews> newestOnly(ImportOrder order, SeriesKey key, Written written) {
+        List<CandleNews> news = new ArrayList<>();
+        Series now = written.now();
+        if (now.priceOpen() != null && !now.hasThePriceOf(written.before())) {
+            for (Candle candle :
+                    plausible(key, "infinity", List.of(now.priceOpen().toInstant()))) {
+                news.add(new NewCandle(key.symbol(), key.timeframe(), candle, order.source()));
+            }
+        }
+        for (Doubt doubt : written.judged().doubted()) {
+            if (now.lastOpen() != null
+                    && doubt.candle().openTime().equals(now.lastOpen().toInstant())) {
+                news.add(doubtful(key, doubt));
+            }
+        }
+        return news;
+    }
+
+    private static DoubtfulCandle doubtful(SeriesKey key, Doubt doubt) {
+        return new DoubtfulCandle(key.symbol(), key.timeframe(), doubt.candle(), doubt.source(), doubt.lastClose());
+    }
+
+    /** Candles after a moment that are not implausible, and those of the times that are not. */
+    private List<Candle> plausible(SeriesKey key, String after, List<Instant> times) {
+        return jdbc.sql(
+                        """
+                        SELECT open_time, open, high, low, close, volume
+                          FROM candle
+                         WHERE symbol = :symbol AND timeframe = :timeframe AND flags & 8 = 0
+                           AND (open_time > :after::timestamptz OR open_time = ANY (:times::timestamptz[]))
+                        """)
+                .param("symbol", key.symbol())
+                .param("timeframe", key.timeframe().name())
+                .param("after", after)
+                .param("times", times.stream().map(Instant::toString).toArray(String[]::new))
                 .query((row, _) -> JdbcCandleReader.candle(row))
                 .list();
     }
 
-    private static @Nullable OffsetDateTime lastOpen(Map<String, Series> before, SymbolMerge symbol) {
-        Series series = before.get(symbol.symbol());
-        return series == null ? null : series.lastOpen();
+    /**
+     * State of a series.
+     *
+     * @param lastOpen open time of the newest candle; absent without any
+     * @param priceOpen open time of the newest candle that is not implausible
+     * @param lastClose its close
+     */
+    private record Series(
+            @Nullable OffsetDateTime lastOpen, @Nullable OffsetDateTime priceOpen, @Nullable BigDecimal lastClose) {
+
+        static final Series NEW = new Series(null, null, null);
+
+        static Series of(ResultSet row) throws SQLException {
+            return new Series(
+                    row.getObject("last_open", OffsetDateTime.class),
+                    row.getObject("price_open", OffsetDateTime.class),
+                    row.getBigDecimal("last_close"));
+        }
+
+        /** Open time of the newest candle as PostgreSQL writes it. */
+        String lastOpenOr(String otherwise) {
+            return lastOpen == null ? otherwise : lastOpen.toString();
+        }
+
+        /** Whether nothing newer counts than in an earlier state, and not at another price. */
+        boolean hasThePriceOf(Series before) {
+            if (priceOpen == null || before.priceOpen() == null || before.lastClose() == null || lastClose == null) {
+                return false;
+            }
+            return priceOpen.isEqual(before.priceOpen()) && lastClose.compareTo(before.lastClose()) == 0;
+        }
     }
 
-    /** State of a series before the write. */
-    private record Series(@Nullable OffsetDateTime lastOpen) {}
+    /**
+     * A series after a write.
+     *
+     * @param replaced open times of the candles given other prices, when each is announced
+     */
+    private record Written(Series before, Series now, Judged judged, List<Instant> replaced) {}
 
     /** What {@link MergeSql} says of a row. */
     private enum Outcome {
@@ -332,7 +430,8 @@ class JdbcCandleWriter implements CandleWriter, CandleRemover {
                     zeroVolume,
                     timeMoved,
                     withoutVolume,
-                    adjusted);
+                    adjusted,
+                    0);
         }
 
         private long rows(Outcome outcome) {

@@ -10,9 +10,11 @@ import java.util.List;
  * when there is a stored candle. Every other row is compared with it. An adjusted close is stated anew by every file,
  * so a row with the same prices and another one always counts. Parameters: timeframe, length and apart (ms; two candles
  * open at least apart from each other, 0: on one grid, where nothing can overlap), source, policy, symbols, from and to
- * (open times that can meet a staged row), flat, zeroVolume, timeMoved (bits), reported.
+ * (open times that can meet a staged row), flat, zeroVolume, timeMoved (bits), reported, everyReplaced
+ * (whether each replaced candle is named).
  *
- * <p>Answers one row for every symbol and outcome with its counts ({@code line} is null), and the first refused rows.
+ * <p>Answers one row for every symbol and outcome with its counts ({@code line} is null), the first refused rows, and
+ * the replaced ones when they are asked for.
  */
 final class MergeSql {
 
@@ -122,6 +124,11 @@ final class MergeSql {
                    to_char(kept_time AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
                    concat_ws(' ', open, high, low, close), kept_prices, 1, 0, 0, 0, 0, 0
               FROM refused
+            UNION ALL
+            SELECT symbol, outcome, line, to_char(open_time AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+                   NULL, NULL, NULL, 1, 0, 0, 0, 0, 0
+              FROM judged
+             WHERE outcome = 'REPLACED' AND :everyReplaced
             """;
 
     /** Rows in the temporary table {@code candle_staging}. */

@@ -121,7 +121,13 @@ class CandleController {
         return new CandlePage(
                 key.symbol(),
                 timeframe,
-                candles.stream().map(CandleMapper::onTheWire).toList());
+                candles.stream().map(CandleMapper::onTheWire).toList(),
+                candles.isEmpty()
+                        ? List.of()
+                        : reader.implausible(
+                                key,
+                                candles.getFirst().openTime(),
+                                candles.getLast().openTime()));
     }
 
     /** Closes of several symbols on one time axis. */

@@ -47,6 +47,7 @@ final class ImportReportMapper {
                 merge.timeMoved(),
                 merge.withoutVolume(),
                 merge.adjusted(),
+                merge.implausible(),
                 symbol.first(),
                 symbol.last(),
                 symbol.gaps().count(),

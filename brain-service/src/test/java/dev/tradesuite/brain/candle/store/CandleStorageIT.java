@@ -31,6 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CandleStorageIT {
 
     private static final Instant START = Instant.parse("2025-12-31T20:00:00Z");
+    /** Of the first candle; the others follow in steps of one. */
+    private static final int PRICE = 100_000;
+
     private static final Instant LATER = START.plus(Duration.ofDays(9));
     private static final SeriesKey EURUSD = new SeriesKey("EURUSD", Timeframe.M5);
 
@@ -70,7 +73,7 @@ class CandleStorageIT {
                     .containsExactly(reader.newest(EURUSD, asOf, 20).closes());
         }
         CandleSeries newest = store.closedBefore("EURUSD", Timeframe.M5, LATER, 2);
-        assertThat(newest.closes()).containsExactly(98, 99);
+        assertThat(newest.closes()).containsExactly(PRICE + 98, PRICE + 99);
         assertThat(newest.openTime(1)).isEqualTo(at(99));
         assertThat(newest.volume(1)).isNaN();
     }
@@ -81,7 +84,8 @@ class CandleStorageIT {
 
         // Four hours are 48 candles: the year turns within.
         assertThat(range.closes())
-                .containsExactly(IntStream.range(40, 60).asDoubleStream().toArray());
+                .containsExactly(
+                        IntStream.range(PRICE + 40, PRICE + 60).asDoubleStream().toArray());
         assertThat(range.openTime(8)).isEqualTo("2026-01-01T00:00:00Z");
         assertThat(store.range("EURUSD", Timeframe.M5, Instant.MIN, Instant.MAX).size())
                 .isEqualTo(100);
@@ -90,13 +94,13 @@ class CandleStorageIT {
     @Test
     void whatAnotherProcessWroteIsSeenSoonWithoutBeingTold() {
         assertThat(store.closedBefore("EURUSD", Timeframe.M5, LATER, 1).closes())
-                .containsExactly(99);
+                .containsExactly(PRICE + 99);
 
         write(100, 101);
 
         await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(
                         store.closedBefore("EURUSD", Timeframe.M5, LATER, 1).closes())
-                .containsExactly(100));
+                .containsExactly(PRICE + 100));
     }
 
     @Test
@@ -134,7 +138,7 @@ class CandleStorageIT {
                 .isTrue();
         assertThat(store.closedBefore("EURUSD", Timeframe.M5, LATER, 100).closes())
                 .hasSize(60)
-                .endsWith(99);
+                .endsWith(PRICE + 99);
     }
 
     @Test
@@ -208,7 +212,7 @@ class CandleStorageIT {
             jdbc.sql("SELECT ensure_candle_partitions(1960, 1961), candle_to_hypertable('fake_timescale')")
                     .query((_, _) -> true)
                     .list();
-            assertThat(reader.newest(EURUSD, LATER, 1).closes()).containsExactly(99);
+            assertThat(reader.newest(EURUSD, LATER, 1).closes()).containsExactly(PRICE + 99);
             status.setRollbackOnly();
         });
         assertThat(jdbc.sql("SELECT relkind::text FROM pg_class WHERE oid = 'candle'::regclass")
@@ -239,7 +243,7 @@ class CandleStorageIT {
     }
 
     private static CandleRow row(int candle) {
-        BigDecimal price = candle == 0 ? new BigDecimal("0.5") : BigDecimal.valueOf(candle);
+        BigDecimal price = BigDecimal.valueOf(PRICE + candle);
         return new CandleRow(candle + 2L, "EURUSD", at(candle), price, price, price, price, null, false);
     }
 

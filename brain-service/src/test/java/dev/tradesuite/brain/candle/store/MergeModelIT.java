@@ -178,6 +178,7 @@ class MergeModelIT {
                     written.stream().filter(row -> row.volume() != null).count(),
                     written.stream().filter(CandleRow::timeMoved).count(),
                     written.stream().filter(row -> row.volume() == null).count(),
+                    0,
                     0);
         }
 

@@ -7,6 +7,8 @@ import dev.tradesuite.brain.candle.CandleWriter;
 import dev.tradesuite.brain.candle.ConflictPolicy;
 import dev.tradesuite.brain.candle.ImportOrder;
 import dev.tradesuite.contracts.market.Timeframe;
+import dev.tradesuite.instruments.InstrumentCatalog;
+import dev.tradesuite.instruments.PriceCollar;
 import dev.tradesuite.support.store.UnitOfWork;
 import dev.tradesuite.test.SuiteIntegrationTest;
 import java.math.BigDecimal;
@@ -33,7 +35,7 @@ class SmallWriteIT {
     private final JdbcClient jdbc;
 
     @Autowired
-    SmallWriteIT(DataSource dataSource) {
+    SmallWriteIT(DataSource dataSource, PriceCollar collar) {
         recorded = new RecordingDataSource(dataSource);
         jdbc = JdbcClient.create(recorded);
         JdbcTransactionManager transactions = new JdbcTransactionManager(recorded);
@@ -42,6 +44,7 @@ class SmallWriteIT {
                 jdbc,
                 new Work(new TransactionTemplate(transactions)),
                 new JdbcCandlePartitions(jdbc, transactions),
+                new JdbcCandlePlausibility(jdbc, collar, InstrumentCatalog.shipped()),
                 _ -> {});
     }
 
@@ -53,12 +56,12 @@ class SmallWriteIT {
     }
 
     @Test
-    void aCandleOfAFeedTakesFiveStatementsAndNoTableOfItsOwn() {
+    void aCandleOfAFeedTakesSixStatementsAndNoTableOfItsOwn() {
         CandleWriter.Merge merge = write(2, 3);
         assertThat(merge.symbols()).singleElement().satisfies(symbol -> assertThat(symbol.stored())
                 .isEqualTo(1));
         assertThat(recorded.statements())
-                .hasSize(5)
+                .hasSize(6)
                 .noneMatch(sql -> sql.matches("(?is)\\s*(CREATE|ANALYZE|COPY|SET)\\b.*"));
     }
 
@@ -89,7 +92,7 @@ class SmallWriteIT {
     }
 
     private static CandleRow row(int candle) {
-        BigDecimal price = BigDecimal.valueOf(candle + 1L);
+        BigDecimal price = BigDecimal.valueOf(10_000L + candle);
         Instant openTime = START.plusSeconds(300L * candle);
         return new CandleRow(candle + 1L, "EURUSD", openTime, price, price, price, price, null, false);
     }

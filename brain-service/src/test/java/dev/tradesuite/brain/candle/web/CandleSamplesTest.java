@@ -2,6 +2,7 @@ package dev.tradesuite.brain.candle.web;
 
 import dev.tradesuite.contracts.brain.AddCandlesRequest;
 import dev.tradesuite.contracts.brain.CandleClosed;
+import dev.tradesuite.contracts.brain.CandleImplausible;
 import dev.tradesuite.contracts.brain.CandlePage;
 import dev.tradesuite.contracts.brain.ClosesTable;
 import dev.tradesuite.contracts.brain.ImportReport;
@@ -45,8 +46,17 @@ class CandleSamplesTest {
     }
 
     @Test
+    void implausibleCandle() {
+        ContractSamples.compare(
+                "CandleImplausible",
+                new CandleImplausible(
+                        "EURUSD", Timeframe.M5, CANDLE, "feed", RunLabel.PAPER, new BigDecimal("1.1835")));
+    }
+
+    @Test
     void page() {
-        ContractSamples.compare("CandlePage", new CandlePage("EURUSD", Timeframe.M5, List.of(CANDLE)));
+        ContractSamples.compare(
+                "CandlePage", new CandlePage("EURUSD", Timeframe.M5, List.of(CANDLE), List.of(MORNING)));
     }
 
     @Test
@@ -135,6 +145,7 @@ class CandleSamplesTest {
                                 0,
                                 0,
                                 1,
+                                0,
                                 0,
                                 MORNING,
                                 Instant.parse("2026-01-05T10:20:00Z"),

@@ -5,8 +5,9 @@ import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.market.Timeframe;
 
 /**
- * A candle newer than any stored before it was stored. Event {@code candle.closed} on {@code market.bars}, keyed by
- * symbol.
+ * A candle newer than any stored before it was stored, one that was doubted was confirmed by the next, or a stored one
+ * got other prices: then it is told again with the same open time. Event {@code candle.closed} on {@code market.bars},
+ * keyed by symbol.
  *
  * @param symbol instrument
  * @param timeframe length of the candle

@@ -2,6 +2,7 @@ package dev.tradesuite.contracts.brain;
 
 import dev.tradesuite.contracts.market.Candle;
 import dev.tradesuite.contracts.market.Timeframe;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -10,5 +11,7 @@ import java.util.List;
  * @param symbol instrument
  * @param timeframe length of every candle
  * @param candles oldest first
+ * @param implausible open times of those among them that are too far from the others to be believed: they mark nothing,
+ *     and no indicator reads them
  */
-public record CandlePage(String symbol, Timeframe timeframe, List<Candle> candles) {}
+public record CandlePage(String symbol, Timeframe timeframe, List<Candle> candles, List<Instant> implausible) {}

@@ -48,7 +48,7 @@ public record ImportReport(
     public record RefusedRow(long line, String code, String message) {}
 
     /**
-     * Figures of one symbol. Flat candles and zero volume are stored and flagged; gaps are reported.
+     * Figures of one symbol. Flat, empty and implausible candles are stored and flagged; gaps are reported.
      *
      * @param symbol instrument
      * @param stored candles stored
@@ -62,6 +62,7 @@ public record ImportReport(
      * @param withoutVolume of those stored or replaced, candles without a volume
      * @param adjusted of those stored or replaced, candles with a close adjusted for splits and dividends beside their
      *     close; returns for correlations are computed from it
+     * @param implausible candles that are too far from those around them to be believed: stored, but they mark nothing
      * @param first open time of the first candle of the file; absent when every row was refused
      * @param last open time of the last candle of the file
      * @param gapCount stretches between first and last where candles are missing although the market was open
@@ -80,6 +81,7 @@ public record ImportReport(
             long timeMoved,
             long withoutVolume,
             long adjusted,
+            long implausible,
             @Nullable Instant first,
             @Nullable Instant last,
             long gapCount,

@@ -18,7 +18,7 @@ public record LatestPrices(List<LatestPrice> prices) {
      * Newest close.
      *
      * @param symbol instrument
-     * @param price close of the newest candle over all timeframes
+     * @param price close of the newest candle over all timeframes that is not implausible
      * @param at when that candle closed, UTC
      * @param atr average true range over 14 stored candles of the timeframe asked for, in price units; absent when no
      *     timeframe was asked for and when it cannot be computed

@@ -19,7 +19,7 @@ public record StoredCandles(List<StoredSeries> series) {
      * @param timeframe length of every candle
      * @param first open time of the oldest candle, UTC
      * @param last open time of the newest candle, UTC
-     * @param lastClose close of the newest candle
+     * @param lastClose close of the newest candle that is not implausible
      * @param count number of candles
      */
     public record StoredSeries(

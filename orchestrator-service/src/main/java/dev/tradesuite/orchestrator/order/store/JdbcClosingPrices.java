@@ -30,7 +30,8 @@ final class JdbcClosingPrices implements ClosingPrices {
     @Override
     public void seen(BrokerCandle candle) {
         Instant known = stored.get(candle.symbol());
-        if (known != null && !candle.closeTime().isAfter(known)) {
+        // One of the same time may be the same candle with other prices.
+        if (known != null && candle.closeTime().isBefore(known)) {
             return;
         }
         jdbc.sql(
@@ -38,7 +39,7 @@ final class JdbcClosingPrices implements ClosingPrices {
                         WITH relaxed AS (SELECT set_config('synchronous_commit', 'off', true))
                         INSERT INTO market_price (symbol, price, priced_at) SELECT :symbol, :price, :at FROM relaxed
                         ON CONFLICT (symbol) DO UPDATE SET price = excluded.price, priced_at = excluded.priced_at
-                        WHERE market_price.priced_at < excluded.priced_at
+                        WHERE market_price.priced_at <= excluded.priced_at
                         """)
                 .param("symbol", candle.symbol())
                 .param("price", candle.close())
