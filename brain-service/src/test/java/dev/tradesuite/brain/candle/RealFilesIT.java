@@ -49,7 +49,7 @@ class RealFilesIT {
         "fx/USDJPY_M5_utc_2026-05_2026-06.csv.gz, timeframe=M5, 10042, 1, 0",
         "fx/USDCOP_M5_utc_2024-01_2026-01.csv.gz, timeframe=M5, 30986, 1, 0",
         "fx/H1_utc_2021_10pairs.csv.gz, timeframe=H1, 61988, 10, 0",
-        "fx/D1_2016_2020_12pairs.csv.gz, timeframe=D1&zone=America/New_York&shift=PT-7H, 15557, 12, 3",
+        "fx/D1_2016_2020_12pairs.csv.gz, timeframe=D1&zone=America/New_York&shift=PT-7H, 15557, 12, 2",
         "fx/XAUUSD_D1_2004_2025.csv.gz, timeframe=D1, 6900, 1, 0",
         "crypto/BTCUSDT_D1_2017_2025.csv.gz, timeframe=D1, 3059, 1, 0"
     })
