@@ -87,11 +87,11 @@ public final class MarketFiltersBenchmark implements Callable<Integer> {
 
     private List<Candidate> candidates(MarketSnapshot snapshot) {
         return snapshot.events().stream()
-                .filter(event -> strategy.keeps(event, config))
+                .filter(event -> strategy.miss(event, config).isEmpty())
                 .map(event -> new Candidate(
                         event,
                         event.markets().stream()
-                                .filter(market -> strategy.keeps(market, config))
+                                .filter(market -> strategy.miss(market, config).isEmpty())
                                 .toList()))
                 .filter(candidate -> !candidate.markets().isEmpty())
                 .toList();

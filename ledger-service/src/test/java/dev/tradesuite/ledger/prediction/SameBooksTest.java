@@ -179,6 +179,8 @@ class SameBooksTest {
                 new CycleSummary.Counts(0, 0, 0, 0, 0, 0),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 new MarketSnapshot(clock.instant(), List.of(), List.of()),
                 List.of()));
     }

@@ -8,12 +8,14 @@ import dev.tradesuite.strategy.rule.MomentumRule;
 import dev.tradesuite.strategy.selection.CommonParameters;
 import dev.tradesuite.strategy.selection.HeldOutcome;
 import dev.tradesuite.strategy.selection.LiquidityFilter;
+import dev.tradesuite.strategy.selection.Miss;
 import dev.tradesuite.strategy.selection.OrderIntent;
 import dev.tradesuite.strategy.selection.Selection;
 import dev.tradesuite.strategy.selection.Strategy;
 import dev.tradesuite.strategy.selection.StrategyInput;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The momentum strategy put together of the shared rules; on request it sells what has risen to a price. */
@@ -57,8 +59,8 @@ final class FavouriteStrategy implements Strategy {
     }
 
     @Override
-    public boolean keeps(Market market, ParameterValues config) {
-        return LiquidityFilter.keeps(market, config) && MomentumRule.keeps(market, config);
+    public Optional<Miss> miss(Market market, ParameterValues config) {
+        return LiquidityFilter.miss(market, config).or(() -> MomentumRule.miss(market, config));
     }
 
     @Override

@@ -11,15 +11,19 @@ import dev.tradesuite.strategy.parameter.Range;
 import dev.tradesuite.strategy.selection.CommonParameters;
 import dev.tradesuite.strategy.selection.HeldOutcome;
 import dev.tradesuite.strategy.selection.LiquidityFilter;
+import dev.tradesuite.strategy.selection.Miss;
 import dev.tradesuite.strategy.selection.OrderIntent;
 import dev.tradesuite.strategy.selection.Selection;
+import dev.tradesuite.strategy.selection.SkippedMarket;
 import dev.tradesuite.strategy.selection.Strategy;
 import dev.tradesuite.strategy.selection.StrategyInput;
 import dev.tradesuite.strategy.selection.StrategyInput.Candidate;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -95,8 +99,8 @@ public final class ArbitrageStrategy implements Strategy {
     }
 
     @Override
-    public boolean keeps(MarketEvent event, ParameterValues config) {
-        return event.exhaustive() && LiquidityFilter.keeps(event, config);
+    public Optional<Miss> miss(MarketEvent event, ParameterValues config) {
+        return Miss.unless(event.exhaustive(), "exhaustive").or(() -> LiquidityFilter.miss(event, config));
     }
 
     @Override
@@ -106,17 +110,35 @@ public final class ArbitrageStrategy implements Strategy {
         List<OrderIntent> purchases = input.candidates().stream()
                 .flatMap(candidate -> purchases(candidate, input.config()))
                 .toList();
-        return new Selection(Stream.of(sales, purchases).flatMap(List::stream).toList(), warnings);
+        List<SkippedMarket> skipped = input.candidates().stream()
+                .flatMap(candidate -> whyNot(candidate, input.config()).stream().flatMap(why -> candidate.markets().stream()
+                        .map(market -> SkippedMarket.of(market, why))))
+                .toList();
+        return new Selection(Stream.of(sales, purchases).flatMap(List::stream).toList(), skipped, warnings);
     }
 
     private static Stream<OrderIntent> purchases(Candidate candidate, ParameterValues config) {
-        MarketEvent event = candidate.event();
-        if (candidate.markets().size() < event.markets().size()) {
-            return Stream.empty();
+        return whyNot(candidate, config).isPresent()
+                ? Stream.empty()
+                : offered(candidate, config).stream()
+                        .flatMap(set -> set.buy(config.decimal(CommonParameters.TRADE_AMOUNT)).stream());
+    }
+
+    /** Why the set is not bought: an outcome was filtered out, one is not offered, or the margin is too small. */
+    private static Optional<Miss> whyNot(Candidate candidate, ParameterValues config) {
+        int kept = candidate.markets().size();
+        int all = candidate.event().markets().size();
+        if (kept < all) {
+            return Optional.of(new Miss("whole_set", BigDecimal.valueOf(kept), BigDecimal.valueOf(all)));
         }
-        return OutcomeSet.offered(event, config.decimal(FEE_PERCENT)).stream()
-                .filter(set -> set.margin().compareTo(config.decimal(MIN_PROFIT_MARGIN)) >= 0)
-                .flatMap(set -> set.buy(config.decimal(CommonParameters.TRADE_AMOUNT)).stream());
+        Optional<OutcomeSet> set = offered(candidate, config);
+        return set.isEmpty()
+                ? Optional.of(Miss.of("ask"))
+                : Miss.below(MIN_PROFIT_MARGIN, set.get().margin(), config);
+    }
+
+    private static Optional<OutcomeSet> offered(Candidate candidate, ParameterValues config) {
+        return OutcomeSet.offered(candidate.event(), config.decimal(FEE_PERCENT));
     }
 
     /** What is held of sets that are incomplete. A set of which every open market is held is left to be settled. */

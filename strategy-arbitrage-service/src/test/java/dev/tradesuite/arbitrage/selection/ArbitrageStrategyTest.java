@@ -129,8 +129,8 @@ class ArbitrageStrategyTest {
         ParameterValues defaults = strategy.parameters().defaults();
         Market market = market("m0", "0.30", "0.29", "0.30", true);
 
-        assertThat(strategy.keeps(event(false, market, market), defaults)).isFalse();
-        assertThat(strategy.keeps(event(true, market, market), defaults)).isTrue();
+        assertThat(strategy.miss(event(false, market, market), defaults)).isPresent();
+        assertThat(strategy.miss(event(true, market, market), defaults)).isEmpty();
     }
 
     @Test
@@ -169,7 +169,7 @@ class ArbitrageStrategyTest {
             throw new AssertionError("not valid: " + written);
         }
         List<Market> kept = event.markets().stream()
-                .filter(market -> strategy.keeps(market, config))
+                .filter(market -> strategy.miss(market, config).isEmpty())
                 .toList();
         return strategy.select(
                 new StrategyInput(NOW, config, List.of(new Candidate(event, kept)), holdings, PastPrices.none()));

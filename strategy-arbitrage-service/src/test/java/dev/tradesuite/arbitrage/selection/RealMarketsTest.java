@@ -73,11 +73,11 @@ class RealMarketsTest {
             throw new AssertionError("not valid: " + written);
         }
         List<Candidate> candidates = snapshot.events().stream()
-                .filter(event -> strategy.keeps(event, config))
+                .filter(event -> strategy.miss(event, config).isEmpty())
                 .map(event -> new Candidate(
                         event,
                         event.markets().stream()
-                                .filter(market -> strategy.keeps(market, config))
+                                .filter(market -> strategy.miss(market, config).isEmpty())
                                 .toList()))
                 .toList();
         return strategy.select(new StrategyInput(snapshot.takenAt(), config, candidates, List.of(), PastPrices.none()))

@@ -13,12 +13,16 @@ import dev.tradesuite.strategy.rule.MomentumRule;
 import dev.tradesuite.strategy.rule.OutcomeView;
 import dev.tradesuite.strategy.selection.CommonParameters;
 import dev.tradesuite.strategy.selection.LiquidityFilter;
+import dev.tradesuite.strategy.selection.Miss;
 import dev.tradesuite.strategy.selection.OrderIntent;
 import dev.tradesuite.strategy.selection.Selection;
+import dev.tradesuite.strategy.selection.SkippedMarket;
 import dev.tradesuite.strategy.selection.Strategy;
 import dev.tradesuite.strategy.selection.StrategyInput;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -96,16 +100,36 @@ public final class HybridStrategy implements Strategy {
                 .flatMap(holding -> MeanReversionRule.exit(holding, config, input.now()).stream());
         List<Market> markets = input.markets();
         PriceWindows history = input.history().before(markets, MeanReversionRule.lookback(config));
-        Stream<OrderIntent> purchases = markets.stream()
-                .flatMap(market -> score(market, config, history).stream())
-                .filter(score -> score.value() >= config.number(MIN_SCORE))
-                .map(score -> buy(score, config.decimal(CommonParameters.TRADE_AMOUNT)));
+        List<OrderIntent> purchases = new ArrayList<>();
+        List<SkippedMarket> skipped = new ArrayList<>();
+        for (Market market : markets) {
+            score(market, config, history)
+                    .filter(score -> score.value() >= config.number(MIN_SCORE))
+                    .ifPresentOrElse(
+                            score -> purchases.add(buy(score, config.decimal(CommonParameters.TRADE_AMOUNT))),
+                            () -> skipped.add(SkippedMarket.of(market, whyNot(market, config, history))));
+        }
         return new Selection(
-                Stream.concat(sales, purchases).toList(), MeanReversionRule.warnings(markets, config, history));
+                Stream.concat(sales, purchases.stream()).toList(),
+                skipped,
+                MeanReversionRule.warnings(markets, config, history));
+    }
+
+    /** The score that is too low, or what keeps the nearer of the two rules from a view of the market. */
+    private static Miss whyNot(Market market, ParameterValues config, PriceWindows history) {
+        return score(market, config, history)
+                .map(score -> new Miss(
+                        MIN_SCORE.name(), BigDecimal.valueOf(score.value()), config.decimal(MIN_SCORE)))
+                .or(() -> Stream.of(
+                                MomentumRule.miss(market, config).or(() -> MomentumRule.whyNot(market, config)),
+                                MeanReversionRule.whyNot(market, config, history))
+                        .flatMap(Optional::stream)
+                        .min(Comparator.comparingDouble(Miss::distance)))
+                .orElseGet(() -> Miss.of(MIN_SCORE.name()));
     }
 
     private static Optional<HybridScore> score(Market market, ParameterValues config, PriceWindows history) {
-        OutcomeView momentum = MomentumRule.keeps(market, config)
+        OutcomeView momentum = MomentumRule.miss(market, config).isEmpty()
                 ? MomentumRule.view(market, config).orElse(null)
                 : null;
         OutcomeView meanReversion =

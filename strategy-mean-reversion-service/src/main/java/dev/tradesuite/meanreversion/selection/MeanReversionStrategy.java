@@ -10,6 +10,7 @@ import dev.tradesuite.strategy.selection.CommonParameters;
 import dev.tradesuite.strategy.selection.LiquidityFilter;
 import dev.tradesuite.strategy.selection.OrderIntent;
 import dev.tradesuite.strategy.selection.Selection;
+import dev.tradesuite.strategy.selection.SkippedMarket;
 import dev.tradesuite.strategy.selection.Strategy;
 import dev.tradesuite.strategy.selection.StrategyInput;
 import java.math.BigDecimal;
@@ -76,7 +77,13 @@ public final class MeanReversionStrategy implements Strategy {
         Stream<OrderIntent> purchases = markets.stream()
                 .flatMap(market -> MeanReversionRule.view(market, config, history).stream())
                 .map(fallen -> fallen.buy(stake));
+        List<SkippedMarket> skipped = markets.stream()
+                .flatMap(market -> MeanReversionRule.whyNot(market, config, history).stream()
+                        .map(why -> SkippedMarket.of(market, why)))
+                .toList();
         return new Selection(
-                Stream.concat(sales, purchases).toList(), MeanReversionRule.warnings(markets, config, history));
+                Stream.concat(sales, purchases).toList(),
+                skipped,
+                MeanReversionRule.warnings(markets, config, history));
     }
 }

@@ -7,11 +7,15 @@ import dev.tradesuite.strategy.parameter.ParameterValues;
 import dev.tradesuite.strategy.rule.MomentumRule;
 import dev.tradesuite.strategy.selection.CommonParameters;
 import dev.tradesuite.strategy.selection.LiquidityFilter;
+import dev.tradesuite.strategy.selection.Miss;
+import dev.tradesuite.strategy.selection.OrderIntent;
 import dev.tradesuite.strategy.selection.Selection;
+import dev.tradesuite.strategy.selection.SkippedMarket;
 import dev.tradesuite.strategy.selection.Strategy;
 import dev.tradesuite.strategy.selection.StrategyInput;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -57,17 +61,22 @@ public final class MomentumStrategy implements Strategy {
     }
 
     @Override
-    public boolean keeps(Market market, ParameterValues config) {
-        return LiquidityFilter.keeps(market, config) && MomentumRule.keeps(market, config);
+    public Optional<Miss> miss(Market market, ParameterValues config) {
+        return LiquidityFilter.miss(market, config).or(() -> MomentumRule.miss(market, config));
     }
 
     @Override
     public Selection select(StrategyInput input) {
         ParameterValues config = input.config();
         BigDecimal stake = config.decimal(CommonParameters.TRADE_AMOUNT);
-        return Selection.of(input.markets().stream()
+        List<OrderIntent> purchases = input.markets().stream()
                 .flatMap(market -> MomentumRule.view(market, config).stream())
                 .map(favourite -> favourite.buy(stake))
-                .toList());
+                .toList();
+        List<SkippedMarket> skipped = input.markets().stream()
+                .flatMap(market -> MomentumRule.whyNot(market, config).stream()
+                        .map(why -> SkippedMarket.of(market, why)))
+                .toList();
+        return new Selection(purchases, skipped, List.of());
     }
 }

@@ -84,7 +84,8 @@ class MomentumStrategyTest {
         "0.50, 0.50, false",
     })
     void looksAtMarketsWithinTheBandOnly(String yes, String no, boolean kept) {
-        assertThat(strategy.keeps(market(yes, no, "0.1", "0.9"), defaults)).isEqualTo(kept);
+        assertThat(strategy.miss(market(yes, no, "0.1", "0.9"), defaults).isEmpty())
+                .isEqualTo(kept);
     }
 
     @Test
@@ -122,11 +123,11 @@ class MomentumStrategyTest {
                 null,
                 NOW);
 
-        assertThat(strategy.keeps(thin, defaults)).isFalse();
-        assertThat(strategy.keeps(quiet, defaults)).isFalse();
-        assertThat(strategy.keeps(event(9_999, 50_000), defaults)).isFalse();
-        assertThat(strategy.keeps(event(10_000, 49_999), defaults)).isFalse();
-        assertThat(strategy.keeps(event(10_000, 50_000), defaults)).isTrue();
+        assertThat(strategy.miss(thin, defaults)).isPresent();
+        assertThat(strategy.miss(quiet, defaults)).isPresent();
+        assertThat(strategy.miss(event(9_999, 50_000), defaults)).isPresent();
+        assertThat(strategy.miss(event(10_000, 49_999), defaults)).isPresent();
+        assertThat(strategy.miss(event(10_000, 50_000), defaults)).isEmpty();
     }
 
     @Test
@@ -163,7 +164,7 @@ class MomentumStrategyTest {
     }
 
     private List<OrderIntent> intentsFor(Market market) {
-        assertThat(strategy.keeps(market, defaults)).isTrue();
+        assertThat(strategy.miss(market, defaults)).isEmpty();
         Candidate candidate = new Candidate(event(100_000, 100_000), List.of(market));
         return strategy.select(new StrategyInput(NOW, defaults, List.of(candidate), List.of(), PastPrices.none()))
                 .intents();

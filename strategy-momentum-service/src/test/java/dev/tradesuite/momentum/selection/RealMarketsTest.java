@@ -88,7 +88,7 @@ class RealMarketsTest {
 
     private List<Candidate> candidates() {
         return snapshot.events().stream()
-                .filter(event -> strategy.keeps(event, defaults))
+                .filter(event -> strategy.miss(event, defaults).isEmpty())
                 .map(this::candidate)
                 .toList();
     }
@@ -97,7 +97,7 @@ class RealMarketsTest {
         return new Candidate(
                 event,
                 event.markets().stream()
-                        .filter(market -> strategy.keeps(market, defaults))
+                        .filter(market -> strategy.miss(market, defaults).isEmpty())
                         .toList());
     }
 

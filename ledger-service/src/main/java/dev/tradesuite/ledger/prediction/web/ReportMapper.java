@@ -30,6 +30,8 @@ final class ReportMapper {
                 report.startedAt(),
                 report.endedAt(),
                 counts(report.counts(), facts),
+                report.filters(),
+                report.skipped(),
                 report.signals(),
                 facts.orders().stream().map(PortfolioMapper::of).toList(),
                 PortfolioMapper.of(report.portfolioId(), facts.snapshot()),

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt beginning
  * @param endedAt end
  * @param counts how many passed each step
+ * @param filters what each filter dropped; empty from a controller that does not tell
+ * @param skipped markets that passed the filters and were not bought, those that came nearest first, at most 100
  * @param signals what the strategy wanted, best first, cut to the open slots
  * @param orders what became of each signal; a denied or rejected order carries the reason
  * @param snapshot the portfolio at the end of the cycle; absent until the cycle is completed
@@ -40,12 +42,40 @@ public record CycleReport(
         Instant startedAt,
         Instant endedAt,
         Counts counts,
+        List<Filter> filters,
+        List<Skipped> skipped,
         List<Signal> signals,
         List<PortfolioOrder> orders,
         @Nullable PortfolioSnapshot snapshot,
         List<Step> steps,
         List<Reason> warnings,
         boolean replayed) {
+
+    public CycleReport {
+        filters = filters == null ? List.of() : List.copyOf(filters);
+        skipped = skipped == null ? List.of() : List.copyOf(skipped);
+    }
+
+    /**
+     * What a filter dropped.
+     *
+     * @param filter parameter or rule, such as {@code market_min_liquidity}
+     * @param dropped events or markets
+     * @param nearest those that came nearest to passing it, at most 3
+     */
+    public record Filter(String filter, int dropped, List<Skipped> nearest) {}
+
+    /**
+     * An event or a market that is not traded, and why.
+     *
+     * @param id of the event or market at its venue
+     * @param title of the event, or question of the market
+     * @param filter parameter or rule it does not pass
+     * @param found figure it has; absent when the filter is no matter of figures
+     * @param wanted figure it would need; absent when the filter is no matter of figures
+     */
+    public record Skipped(
+            String id, String title, String filter, @Nullable BigDecimal found, @Nullable BigDecimal wanted) {}
 
     /**
      * How many passed each step.

@@ -14,8 +14,10 @@ import dev.tradesuite.strategy.feed.SharedMarkets;
 import dev.tradesuite.strategy.parameter.ParameterValues;
 import dev.tradesuite.strategy.selection.CommonParameters;
 import dev.tradesuite.strategy.selection.HeldOutcome;
+import dev.tradesuite.strategy.selection.Miss;
 import dev.tradesuite.strategy.selection.OrderIntent;
 import dev.tradesuite.strategy.selection.Selection;
+import dev.tradesuite.strategy.selection.SkippedMarket;
 import dev.tradesuite.strategy.selection.Strategy;
 import dev.tradesuite.strategy.selection.StrategyInput;
 import dev.tradesuite.strategy.selection.StrategyInput.Candidate;
@@ -24,8 +26,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +48,9 @@ import java.util.stream.Stream;
  */
 final class RunningCycle<R> {
 
+    /** A report stays readable. */
+    private static final int MOST_SKIPPED = 100;
+
     private final CycleRequest request;
     private final OpenCycle<R> books;
     private final ParameterValues config;
@@ -53,6 +60,8 @@ final class RunningCycle<R> {
     private final StepTimer steps;
 
     private final List<Reason> warnings = new ArrayList<>();
+    private final FilterTally filters = new FilterTally();
+    private final List<SkippedMarket> skipped = new ArrayList<>();
     private int openSlots;
 
     RunningCycle(
@@ -102,6 +111,8 @@ final class RunningCycle<R> {
                 now,
                 clock.instant(),
                 counts,
+                filters.counts(),
+                nearestFirst(skipped),
                 intents,
                 steps.taken(),
                 markets.snapshot(),
@@ -110,7 +121,7 @@ final class RunningCycle<R> {
 
     private List<MarketEvent> keptEvents(Markets markets) {
         return markets.events().stream()
-                .filter(event -> strategy.keeps(event, config))
+                .filter(event -> filters.passes(event.id(), event.title(), strategy.miss(event, config)))
                 .toList();
     }
 
@@ -119,7 +130,8 @@ final class RunningCycle<R> {
                 .map(event -> new Candidate(
                         event,
                         event.markets().stream()
-                                .filter(market -> strategy.keeps(market, config))
+                                .filter(market ->
+                                        filters.passes(market.id(), market.question(), strategy.miss(market, config)))
                                 .toList()))
                 .filter(candidate -> !candidate.markets().isEmpty())
                 .toList();
@@ -147,8 +159,23 @@ final class RunningCycle<R> {
         }
         Selection selection = strategy.select(new StrategyInput(now, config, candidates, holdings, source.history()));
         warnings.addAll(selection.warnings());
+        skipped.addAll(selection.skipped());
         List<OrderIntent> intents = bought(selection.intents(), markets);
-        return Ranking.of(intents, holdings.stream().map(HeldOutcome::marketId).collect(Collectors.toSet()));
+        Set<String> held = holdings.stream().map(HeldOutcome::marketId).collect(Collectors.toSet());
+        skip(intents.stream().filter(intent -> intent.side() == Side.BUY && held.contains(intent.marketId())), "held");
+        return Ranking.of(intents, held);
+    }
+
+    private void skip(Stream<OrderIntent> intents, String filter) {
+        intents.map(intent -> new SkippedMarket(intent.marketId(), intent.question(), Miss.of(filter)))
+                .forEach(skipped::add);
+    }
+
+    private static List<SkippedMarket> nearestFirst(List<SkippedMarket> markets) {
+        return markets.stream()
+                .sorted(Comparator.comparingDouble(market -> market.why().distance()))
+                .limit(MOST_SKIPPED)
+                .toList();
     }
 
     /** Whether no trade may rest on the markets, which is told. */
@@ -169,6 +196,7 @@ final class RunningCycle<R> {
         if (books.portfolio().status() != PortfolioStatus.ACTIVE) {
             warnings.add(StrategyReason.BUYING_PAUSED.with(
                     "Portfolio %d.".formatted(books.portfolio().portfolioId())));
+            skip(intents.stream().filter(intent -> intent.side() == Side.BUY), "active");
             return intents.stream().filter(intent -> intent.side() == Side.SELL).toList();
         }
         Set<String> resting = resting();
@@ -212,6 +240,7 @@ final class RunningCycle<R> {
         warnings.add(reason.with("Markets: %s."
                 .formatted(
                         dropped.stream().map(OrderIntent::marketId).distinct().collect(Collectors.joining(", ")))));
+        skip(dropped.stream(), reason.name().toLowerCase(Locale.ROOT));
         Set<String> sets = dropped.stream()
                 .flatMap(intent -> Stream.ofNullable(intent.set()))
                 .collect(Collectors.toSet());
@@ -244,9 +273,13 @@ final class RunningCycle<R> {
         }
         openSlots = Math.max(0, config.integer(CommonParameters.MAX_POSITIONS) - (holdings.size() - leaving.size()));
         List<OrderIntent> intents = new ArrayList<>(ranking.sales());
-        for (Purchase purchase : ranking.affordable(openSlots, cash, warnings)) {
-            intents.addAll(purchase.legs());
-        }
+        List<Purchase> affordable = ranking.affordable(openSlots, cash, warnings);
+        affordable.forEach(purchase -> intents.addAll(purchase.legs()));
+        skip(
+                ranking.purchases().stream()
+                        .filter(purchase -> !affordable.contains(purchase))
+                        .flatMap(purchase -> purchase.legs().stream()),
+                "open_slots");
         return intents;
     }
 

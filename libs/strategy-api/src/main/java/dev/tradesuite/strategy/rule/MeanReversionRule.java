@@ -12,11 +12,14 @@ import dev.tradesuite.strategy.parameter.Range;
 import dev.tradesuite.strategy.parameter.Rule;
 import dev.tradesuite.strategy.selection.CommonParameters;
 import dev.tradesuite.strategy.selection.HeldOutcome;
+import dev.tradesuite.strategy.selection.Miss;
 import dev.tradesuite.strategy.selection.OrderIntent;
 import dev.tradesuite.strategy.selection.Quotes;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -155,20 +158,69 @@ public final class MeanReversionRule {
                         history.window(market.id(), outcome.name()).observations() >= config.integer(MIN_OBSERVATIONS));
     }
 
+    /** Why no outcome of the market is bought: of the one that comes nearest; empty when one is. */
+    public static Optional<Miss> whyNot(Market market, ParameterValues config, PriceWindows history) {
+        List<Optional<Miss>> misses = market.outcomes().stream()
+                .map(outcome -> whyNot(outcome, config, history.window(market.id(), outcome.name())))
+                .toList();
+        return misses.stream().anyMatch(Optional::isEmpty)
+                ? Optional.empty()
+                : misses.stream().flatMap(Optional::stream).min(Comparator.comparingDouble(Miss::distance));
+    }
+
+    private static Optional<Miss> whyNot(Outcome outcome, ParameterValues config, PriceWindow window) {
+        BigDecimal price = outcome.price();
+        BigDecimal ask = Quotes.ask(outcome).orElse(null);
+        if (price == null || ask == null) {
+            return Optional.of(Miss.of(price == null ? "price" : "ask"));
+        }
+        if (window.observations() < config.integer(MIN_OBSERVATIONS)) {
+            return Miss.below(MIN_OBSERVATIONS, BigDecimal.valueOf(window.observations()), config);
+        }
+        double fallPaid = window.mean() - ask.doubleValue();
+        double fall = Math.min(window.mean() - price.doubleValue(), fallPaid);
+        return missing(ENTRY_DROP, fall, config)
+                .or(() -> missing(TAKE_PROFIT, fallPaid, config))
+                .or(() -> decided(price, config))
+                .or(() -> decided(ask, config))
+                .or(() -> wideSpread(outcome, config));
+    }
+
+    /** A fall that is too small; means are sums of binary fractions, and a difference of rounding is none. */
+    private static Optional<Miss> missing(Parameter floor, double fall, ParameterValues config) {
+        return fall >= config.number(floor) - ROUNDING
+                ? Optional.empty()
+                : Optional.of(new Miss(floor.name(), shown(fall), config.decimal(floor)));
+    }
+
+    private static BigDecimal shown(double fall) {
+        return BigDecimal.valueOf(fall).setScale(4, RoundingMode.HALF_EVEN);
+    }
+
+    private static Optional<Miss> decided(BigDecimal price, ParameterValues config) {
+        return Miss.below(MIN_PROBABILITY, price, config).or(() -> Miss.above(MAX_PROBABILITY, price, config));
+    }
+
+    /** A spread that is too wide, or reaches the stop loss at once. */
+    private static Optional<Miss> wideSpread(Outcome outcome, ParameterValues config) {
+        BigDecimal spread = Quotes.spread(outcome).orElse(null);
+        if (spread == null) {
+            return Optional.of(Miss.of("bid"));
+        }
+        return Miss.above(CommonParameters.MAX_SPREAD, spread, config)
+                .or(() -> spread.compareTo(config.decimal(STOP_LOSS)) < 0
+                        ? Optional.empty()
+                        : Optional.of(new Miss(STOP_LOSS.name(), spread, config.decimal(STOP_LOSS))));
+    }
+
     private static Stream<OutcomeView> view(
             Market market, Outcome outcome, ParameterValues config, PriceWindow window) {
         BigDecimal price = outcome.price();
         BigDecimal ask = Quotes.ask(outcome).orElse(null);
-        if (price == null || ask == null || window.observations() < config.integer(MIN_OBSERVATIONS)) {
+        if (price == null || ask == null || whyNot(outcome, config, window).isPresent()) {
             return Stream.empty();
         }
         double fall = window.mean() - price.doubleValue();
-        double fallPaid = window.mean() - ask.doubleValue();
-        boolean fallen = Math.min(fall, fallPaid) >= config.number(ENTRY_DROP) - ROUNDING;
-        boolean roomToRise = fallPaid >= config.number(TAKE_PROFIT) - ROUNDING;
-        if (!fallen || !roomToRise || !isOpen(price, config) || !isOpen(ask, config) || !isNarrow(outcome, config)) {
-            return Stream.empty();
-        }
         String reason = String.format(
                 Locale.ROOT,
                 "%s at %s is %.4f below the mean %.4f of %d prices in %d hours; offered at %s",
@@ -181,19 +233,6 @@ public final class MeanReversionRule {
                 ask.toPlainString());
         double confidence = Math.min(1, fall / (2 * config.number(ENTRY_DROP)));
         return Stream.of(new OutcomeView(market, outcome, ask, confidence, reason));
-    }
-
-    private static boolean isOpen(BigDecimal price, ParameterValues config) {
-        return price.compareTo(config.decimal(MIN_PROBABILITY)) >= 0
-                && price.compareTo(config.decimal(MAX_PROBABILITY)) <= 0;
-    }
-
-    /** Whether the spread is small enough, and does not reach the stop loss at once. */
-    private static boolean isNarrow(Outcome outcome, ParameterValues config) {
-        return Quotes.spread(outcome)
-                .filter(spread -> spread.compareTo(config.decimal(CommonParameters.MAX_SPREAD)) <= 0
-                        && spread.compareTo(config.decimal(STOP_LOSS)) < 0)
-                .isPresent();
     }
 
     private static Optional<String> whyToSell(

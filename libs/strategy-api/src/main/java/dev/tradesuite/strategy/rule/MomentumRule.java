@@ -6,6 +6,7 @@ import dev.tradesuite.strategy.parameter.Parameter;
 import dev.tradesuite.strategy.parameter.ParameterValues;
 import dev.tradesuite.strategy.parameter.Rule;
 import dev.tradesuite.strategy.selection.CommonParameters;
+import dev.tradesuite.strategy.selection.Miss;
 import dev.tradesuite.strategy.selection.Quotes;
 import java.math.BigDecimal;
 import java.util.List;
@@ -53,35 +54,50 @@ public final class MomentumRule {
 
     private MomentumRule() {}
 
-    /** Whether the market has two outcomes whose prices are as far apart as wanted. */
-    public static boolean keeps(Market market, ParameterValues config) {
-        return conviction(market)
-                .filter(conviction -> isInTheBand(conviction, config))
-                .isPresent();
+    /** Why the market is not looked at; empty when it has two outcomes whose prices are as far apart as wanted. */
+    public static Optional<Miss> miss(Market market, ParameterValues config) {
+        Optional<BigDecimal> conviction = conviction(market);
+        return conviction.isEmpty()
+                ? Optional.of(Miss.of("two_priced_outcomes"))
+                : outsideTheBand(conviction.get(), config);
     }
 
-    private static boolean isInTheBand(BigDecimal conviction, ParameterValues config) {
-        return conviction.compareTo(config.decimal(MIN_CONVICTION)) >= 0
-                && conviction.compareTo(config.decimal(MAX_CONVICTION)) <= 0;
+    private static Optional<Miss> outsideTheBand(BigDecimal conviction, ParameterValues config) {
+        return Miss.below(MIN_CONVICTION, conviction, config)
+                .or(() -> Miss.above(MAX_CONVICTION, conviction, config));
     }
 
-    /** The favourite of a market that is {@link #keeps kept}, when it is dear enough and can be bought at its price. */
+    /** The favourite of a market without a {@link #miss}, when it is dear enough and can be bought at its price. */
     public static Optional<OutcomeView> view(Market market, ParameterValues config) {
         return favourite(market)
-                .filter(favourite -> price(favourite).compareTo(config.decimal(MIN_CONFIDENCE)) >= 0)
+                .filter(favourite -> whyNot(favourite, config).isEmpty())
                 .flatMap(favourite -> Quotes.ask(favourite)
-                        .filter(ask -> isPayable(favourite, ask, config))
                         .map(ask -> view(market, favourite, ask, price(favourite), config)));
     }
 
-    /** Whether the band and the floor hold for what is paid, and little is lost by selling at once. */
-    private static boolean isPayable(Outcome favourite, BigDecimal ask, ParameterValues config) {
+    /** Why the favourite of a market without a {@link #miss} is not bought; empty when it is. */
+    public static Optional<Miss> whyNot(Market market, ParameterValues config) {
+        return favourite(market).flatMap(favourite -> whyNot(favourite, config));
+    }
+
+    /** The band and the floor hold for what is paid as well, and little may be lost by selling at once. */
+    private static Optional<Miss> whyNot(Outcome favourite, ParameterValues config) {
+        Optional<Miss> cheap = Miss.below(MIN_CONFIDENCE, price(favourite), config);
+        BigDecimal ask = Quotes.ask(favourite).orElse(null);
+        if (cheap.isPresent() || ask == null) {
+            return cheap.or(() -> Optional.of(Miss.of("ask")));
+        }
         BigDecimal convictionPaid = ask.subtract(BigDecimal.ONE.subtract(ask)).abs();
-        return isInTheBand(convictionPaid, config)
-                && ask.compareTo(config.decimal(MIN_CONFIDENCE)) >= 0
-                && Quotes.spread(favourite)
-                        .filter(spread -> spread.compareTo(config.decimal(CommonParameters.MAX_SPREAD)) <= 0)
-                        .isPresent();
+        return outsideTheBand(convictionPaid, config)
+                .or(() -> Miss.below(MIN_CONFIDENCE, ask, config))
+                .or(() -> wideSpread(favourite, config));
+    }
+
+    private static Optional<Miss> wideSpread(Outcome favourite, ParameterValues config) {
+        Optional<BigDecimal> spread = Quotes.spread(favourite);
+        return spread.isEmpty()
+                ? Optional.of(Miss.of("bid"))
+                : Miss.above(CommonParameters.MAX_SPREAD, spread.get(), config);
     }
 
     private static OutcomeView view(

@@ -10,6 +10,7 @@ import dev.tradesuite.market.MarketEvent;
 import dev.tradesuite.strategy.parameter.Parameter;
 import dev.tradesuite.strategy.parameter.ParameterValues;
 import java.util.List;
+import java.util.Optional;
 
 /** Keeps what is traded enough to get in and out of. */
 public final class LiquidityFilter {
@@ -20,17 +21,17 @@ public final class LiquidityFilter {
 
     private LiquidityFilter() {}
 
-    /** Whether the event is traded, and enough. */
-    public static boolean keeps(MarketEvent event, ParameterValues config) {
-        return event.active()
-                && event.liquidity().compareTo(config.decimal(EVENT_MIN_LIQUIDITY)) >= 0
-                && event.volume().compareTo(config.decimal(EVENT_MIN_VOLUME)) >= 0;
+    /** What keeps the event out; empty when it is traded, and enough. */
+    public static Optional<Miss> miss(MarketEvent event, ParameterValues config) {
+        return Miss.unless(event.active(), "active")
+                .or(() -> Miss.below(EVENT_MIN_LIQUIDITY, event.liquidity(), config))
+                .or(() -> Miss.below(EVENT_MIN_VOLUME, event.volume(), config));
     }
 
-    /** Whether the market takes orders, and is traded enough. */
-    public static boolean keeps(Market market, ParameterValues config) {
-        return market.tradable()
-                && market.liquidity().compareTo(config.decimal(MARKET_MIN_LIQUIDITY)) >= 0
-                && market.volume().compareTo(config.decimal(MARKET_MIN_VOLUME)) >= 0;
+    /** What keeps the market out; empty when it takes orders, and is traded enough. */
+    public static Optional<Miss> miss(Market market, ParameterValues config) {
+        return Miss.unless(market.tradable(), "tradable")
+                .or(() -> Miss.below(MARKET_MIN_LIQUIDITY, market.liquidity(), config))
+                .or(() -> Miss.below(MARKET_MIN_VOLUME, market.volume(), config));
     }
 }

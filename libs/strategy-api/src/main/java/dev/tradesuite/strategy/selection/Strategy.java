@@ -7,6 +7,7 @@ import dev.tradesuite.strategy.parameter.ParameterSet;
 import dev.tradesuite.strategy.parameter.ParameterValues;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,14 +43,14 @@ public interface Strategy {
         return Duration.ZERO;
     }
 
-    /** Whether the markets of the event are looked at. */
-    default boolean keeps(MarketEvent event, ParameterValues config) {
-        return LiquidityFilter.keeps(event, config);
+    /** Why the markets of the event are not looked at; empty when they are. */
+    default Optional<Miss> miss(MarketEvent event, ParameterValues config) {
+        return LiquidityFilter.miss(event, config);
     }
 
-    /** Whether the market, of an event that was kept, is looked at. */
-    default boolean keeps(Market market, ParameterValues config) {
-        return LiquidityFilter.keeps(market, config);
+    /** Why the market, of an event that was kept, is not looked at; empty when it is. */
+    default Optional<Miss> miss(Market market, ParameterValues config) {
+        return LiquidityFilter.miss(market, config);
     }
 
     /** What it wants to trade. Best first, open slots and markets held already are not its concern. */

@@ -7,6 +7,7 @@ import static dev.tradesuite.strategy.SampleMarkets.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tradesuite.contracts.ledger.PortfolioStatus;
 import dev.tradesuite.contracts.market.Reason;
@@ -21,7 +22,9 @@ import dev.tradesuite.strategy.cycle.PortfolioState.RestingMarket;
 import dev.tradesuite.strategy.feed.PriceStore;
 import dev.tradesuite.strategy.feed.SharedMarkets;
 import dev.tradesuite.strategy.parameter.ParameterFault;
+import dev.tradesuite.strategy.selection.Miss;
 import dev.tradesuite.strategy.selection.OrderIntent;
+import dev.tradesuite.strategy.selection.SkippedMarket;
 import dev.tradesuite.test.FixedClock;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -85,6 +88,42 @@ class FullCycleTest {
                         "begin", "markets", "event_filter", "market_filter", "held_markets", "signals", "orders");
         assertThat(report.summary().steps())
                 .allSatisfy(step -> assertThat(step.millis()).isNotNegative());
+    }
+
+    @Test
+    void tellsWhatEachFilterDroppedAndWhatCameNearestToPassing() {
+        source.says(new MarketSnapshot(
+                SampleMarkets.NOW,
+                List.of(
+                        event("thin", 500, market("b", "0.7")),
+                        event("nearly", 9_000, market("c", "0.7")),
+                        event("enough", 50_000, market("closed", "0.7", false, null))),
+                List.of()));
+
+        List<CycleSummary.FilterCount> filters = cycles.run(CYCLE).summary().filters();
+
+        assertThat(filters)
+                .extracting(CycleSummary.FilterCount::filter, CycleSummary.FilterCount::dropped)
+                .containsExactly(tuple("event_min_liquidity", 2), tuple("tradable", 1));
+        assertThat(filters.getFirst().nearest())
+                .extracting(CycleSummary.NearMiss::id)
+                .containsExactly("nearly", "thin");
+        assertThat(filters.getFirst().nearest().getFirst().why())
+                .isEqualTo(new Miss("event_min_liquidity", new BigDecimal("9000"), new BigDecimal("10000")));
+    }
+
+    @Test
+    void tellsWhyAMarketThatPassedTheFiltersIsNotBought() {
+        source.says(snapshot(market("a", "0.7"), market("b", "0.8"), market("c", "0.6")));
+        books.config.put("max_positions", 2);
+        books.hold("b");
+
+        BookedReport report = cycles.run(CYCLE);
+
+        assertThat(books.orders).containsExactly("BUY a Yes");
+        assertThat(report.summary().skipped())
+                .extracting(SkippedMarket::marketId, skipped -> skipped.why().filter())
+                .containsExactlyInAnyOrder(tuple("b", "held"), tuple("c", "open_slots"));
     }
 
     @Test

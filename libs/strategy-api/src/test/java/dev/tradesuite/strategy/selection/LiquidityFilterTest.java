@@ -19,20 +19,20 @@ class LiquidityFilterTest {
 
     @Test
     void keepsAMarketThatReachesBothFloors() {
-        assertThat(LiquidityFilter.keeps(market, floors("market_min_liquidity", 20_000, "market_min_volume", 80_000)))
-                .isTrue();
-        assertThat(LiquidityFilter.keeps(market, floors("market_min_liquidity", 20_001, "market_min_volume", 0)))
-                .isFalse();
-        assertThat(LiquidityFilter.keeps(market, floors("market_min_liquidity", 0, "market_min_volume", 80_001)))
-                .isFalse();
+        assertThat(LiquidityFilter.miss(market, floors("market_min_liquidity", 20_000, "market_min_volume", 80_000)))
+                .isEmpty();
+        assertThat(LiquidityFilter.miss(market, floors("market_min_liquidity", 20_001, "market_min_volume", 0)))
+                .isPresent();
+        assertThat(LiquidityFilter.miss(market, floors("market_min_liquidity", 0, "market_min_volume", 80_001)))
+                .isPresent();
     }
 
     @Test
     void dropsAMarketThatTakesNoOrders() {
-        assertThat(LiquidityFilter.keeps(
+        assertThat(LiquidityFilter.miss(
                         market("closed", "0.5", false, null),
                         floors("market_min_liquidity", 0, "market_min_volume", 0)))
-                .isFalse();
+                .isPresent();
     }
 
     /** 100,000 USD were traded in all its markets. */
@@ -40,11 +40,11 @@ class LiquidityFilterTest {
     void keepsAnEventThatReachesBothFloors() {
         ParameterValues floors = floors("event_min_liquidity", 500, "event_min_volume", 100_000);
 
-        assertThat(LiquidityFilter.keeps(event("e", 500, market), floors)).isTrue();
-        assertThat(LiquidityFilter.keeps(event("e", 499, market), floors)).isFalse();
-        assertThat(LiquidityFilter.keeps(
+        assertThat(LiquidityFilter.miss(event("e", 500, market), floors)).isEmpty();
+        assertThat(LiquidityFilter.miss(event("e", 499, market), floors)).isPresent();
+        assertThat(LiquidityFilter.miss(
                         event("e", 500, market), floors("event_min_liquidity", 0, "event_min_volume", 100_001)))
-                .isFalse();
+                .isPresent();
     }
 
     private static ParameterValues floors(String liquidity, int least, String volume, int leastTraded) {

@@ -3,6 +3,7 @@ package dev.tradesuite.controller.cycle.client;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.strategy.CycleReport;
 import dev.tradesuite.strategy.cycle.CycleSummary;
+import dev.tradesuite.strategy.selection.Miss;
 import dev.tradesuite.strategy.selection.OrderIntent;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,6 +35,17 @@ final class CycleReportMapper {
                         0,
                         0,
                         0),
+                summary.filters().stream()
+                        .map(count -> new CycleReport.Filter(
+                                count.filter(),
+                                count.dropped(),
+                                count.nearest().stream()
+                                        .map(near -> skipped(near.id(), near.title(), near.why()))
+                                        .toList()))
+                        .toList(),
+                summary.skipped().stream()
+                        .map(market -> skipped(market.marketId(), market.question(), market.why()))
+                        .toList(),
                 summary.signals().stream().map(CycleReportMapper::signal).toList(),
                 List.of(),
                 null,
@@ -58,12 +70,18 @@ final class CycleReportMapper {
                 report.startedAt(),
                 report.endedAt(),
                 report.counts(),
+                report.filters(),
+                report.skipped(),
                 report.signals(),
                 report.orders(),
                 report.snapshot(),
                 report.steps(),
                 report.warnings(),
                 true);
+    }
+
+    private static CycleReport.Skipped skipped(String id, String title, Miss why) {
+        return new CycleReport.Skipped(id, title, why.filter(), why.found(), why.wanted());
     }
 
     private static CycleReport.Signal signal(OrderIntent intent) {

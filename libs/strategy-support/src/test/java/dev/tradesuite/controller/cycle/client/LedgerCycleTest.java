@@ -139,6 +139,8 @@ class LedgerCycleTest {
                 new CycleSummary.Counts(6, 5, 4, 3, 2, 1),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 new MarketSnapshot(NOW, List.of(), List.of(new Reason("OF_THE_MARKETS", "Some."))),
                 List.of(new Reason("OF_THE_CYCLE", "Some.")));
     }

@@ -43,6 +43,17 @@ class ContractSamplesTest {
                         BEGUN,
                         ENDED,
                         new CycleReport.Counts(46, 31, 410, 5, 3, 10, 1, 1, 0),
+                        List.of(new CycleReport.Filter(
+                                "market_min_liquidity",
+                                12,
+                                List.of(new CycleReport.Skipped(
+                                        "9044",
+                                        "Will it snow in Bergen on 1 May?",
+                                        "market_min_liquidity",
+                                        new BigDecimal("9800"),
+                                        new BigDecimal("10000"))))),
+                        List.of(new CycleReport.Skipped(
+                                "9032", "Will it hail in Bergen on 1 May?", "ask", null, null)),
                         List.of(new CycleReport.Signal(
                                 "9001",
                                 "Will it rain in Bergen on 1 May?",
