@@ -29,7 +29,7 @@ class DirectOrderIT extends OrchestratorTest {
         assertThat(decision.at("/workflow/brain_signal").isMissingNode()).isTrue();
         assertThat(decision.path("stop_loss_price").decimalValue()).isEqualByComparingTo("1.0785");
         assertThat(decision.path("take_profit_price").decimalValue()).isEqualByComparingTo("1.0935");
-        assertThat(NEIGHBOURS.brain.calls()).isEmpty();
+        assertThat(NEIGHBOURS.decisions()).isEmpty();
         assertThat(NEIGHBOURS
                         .sizing
                         .calls()
@@ -108,7 +108,7 @@ class DirectOrderIT extends OrchestratorTest {
 
         assertThat(answer.json().at("/execution_result/status").asString()).isEqualTo("filled");
         assertThat(order(answer).path("reduce_only").booleanValue()).isTrue();
-        assertThat(NEIGHBOURS.brain.calls()).isEmpty();
+        assertThat(NEIGHBOURS.decisions()).isEmpty();
         assertThat(NEIGHBOURS.sizing.calls()).isEmpty();
 
         Answer tooMuch = place("\"lots\":0.5,\"reduce_only\":true", "SELL");

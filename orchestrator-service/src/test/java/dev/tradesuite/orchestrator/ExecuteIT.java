@@ -360,6 +360,94 @@ class ExecuteIT extends OrchestratorTest {
     }
 
     @Test
+    void closeThatRiskDeniesIsAConflictAlsoWhenItIsRepeated() {
+        trader().post(EXECUTE, eurusd(account, SEND));
+        NEIGHBOURS.account("10000", Neighbours.position("EURUSD", Direction.LONG, "0.4"));
+        NEIGHBOURS.deny();
+        String key = newAccount();
+        String body = "{\"current_price\":1.09,\"account_id\":\"%s\"}".formatted(account);
+        String path = "/api/v1/orchestrator/positions/EURUSD/close";
+
+        Answer refused = trader().header("Idempotency-Key", key).post(path, body);
+        Answer again = trader().header("Idempotency-Key", key).post(path, body);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().path("detail").asString()).contains("DAILY_LOSS_LIMIT", "Idempotency-Key");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.json().path("detail")).isEqualTo(refused.json().path("detail"));
+        assertThat(jdbc.sql("SELECT lots FROM paper_position WHERE account_id = ?")
+                        .param(account)
+                        .query(BigDecimal.class)
+                        .single())
+                .isEqualByComparingTo("0.4");
+    }
+
+    @Test
+    void positionIsClosedWhileRiskAndBooksAreDown() {
+        trader().post(EXECUTE, eurusd(account, SEND));
+        NEIGHBOURS.risk.close();
+        NEIGHBOURS.portfolio.close();
+
+        assertThat(close(account, ",\"lots\":0.5").status()).as("never more than is held").isEqualTo(409);
+        Answer closed = close(account, "");
+
+        assertThat(closed.status()).isEqualTo(200);
+        assertThat(closed.json().path("status").asString()).isEqualTo("filled");
+        assertThat(closed.json().path("filled_lots").decimalValue()).isEqualByComparingTo("0.4");
+        assertThat(closed.json()
+                        .path("warnings")
+                        .valueStream()
+                        .map(warning -> warning.path("code").asString())
+                        .toList())
+                .containsExactly("POSITION_FROM_ORDERS", "RISK_UNCHECKED");
+        assertThat(close(account, "").status()).as("nothing is left").isEqualTo(503);
+    }
+
+    @Test
+    void closeIsAnsweredAgainWhenNothingIsHeldAnyMore() {
+        trader().post(EXECUTE, eurusd(account, SEND));
+        NEIGHBOURS.account("10000", Neighbours.position("EURUSD", Direction.LONG, "0.4"));
+        String key = newAccount();
+        String body = "{\"current_price\":1.09,\"account_id\":\"%s\"}".formatted(account);
+        Answer closed = trader().header("Idempotency-Key", key)
+                .post("/api/v1/orchestrator/positions/EURUSD/close", body);
+        NEIGHBOURS.account("10000");
+
+        Answer again = trader().header("Idempotency-Key", key)
+                .post("/api/v1/orchestrator/positions/EURUSD/close", body);
+
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.text()).isEqualTo(closed.text());
+    }
+
+    @Test
+    void priceOffByADigitBuysNothing() {
+        Answer answer = trader().post(EXECUTE, eurusd(account, SEND).replace("1.0835", "0.10873"));
+
+        assertThat(answer.json().path("decision").asString()).isEqualTo("REJECT");
+        assertThat(answer.json().at("/reasons/0/code").asString()).isEqualTo("PRICE_FAR_FROM_MARKET");
+        assertThat(answer.json().at("/reasons/0/message").asString()).contains("0.10873", "1.0835");
+        assertThat(orders(account)).isEmpty();
+    }
+
+    @Test
+    void limitTheMarketIsBetterThanIsProtectedFromTheMarket() {
+        Answer answer =
+                trader().post(EXECUTE, eurusd(account, SEND + ",\"order_type\":\"limit\",\"limit_price\":1.093"));
+
+        // 50 pips below 1.0835, where it is filled; 1.088 would be above it.
+        assertThat(answer.json().path("entry_price").decimalValue()).isEqualByComparingTo("1.0835");
+        assertThat(answer.json().path("stop_loss_price").decimalValue()).isEqualByComparingTo("1.0785");
+        assertThat(answer.json().at("/execution_result/fill_price").decimalValue())
+                .isEqualByComparingTo("1.0835");
+        assertThat(orders(account))
+                .filteredOn(order -> !order.path("parent_order_id").isMissingNode())
+                .singleElement()
+                .satisfies(stop -> assertThat(stop.path("stop_price").decimalValue())
+                        .isEqualByComparingTo("1.0785"));
+    }
+
+    @Test
     void closingIsRefusedWhereThereIsNothingToClose() {
         assertThat(close(account, "").status()).isEqualTo(404);
 
@@ -380,11 +468,13 @@ class ExecuteIT extends OrchestratorTest {
     @Test
     void ordersOfBothSidesAtOnceKeepBothBooksEqual() throws Exception {
         // The brain says what the request wants; every second order turns the position round and ends its protection.
-        NEIGHBOURS.brain.answers(call -> Neighbours.decision(
-                call.body().path("current_price").decimalValue().doubleValue() > 1.08
-                        ? SignalAction.BUY
-                        : SignalAction.SELL,
-                call));
+        NEIGHBOURS.brain.answers(call -> call.path().endsWith("/latest")
+                ? Neighbours.prices("EURUSD", "1.08")
+                : Neighbours.decision(
+                        call.body().path("current_price").decimalValue().doubleValue() > 1.08
+                                ? SignalAction.BUY
+                                : SignalAction.SELL,
+                        call));
         List<Future<Answer>> running = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 40; i++) {

@@ -68,6 +68,13 @@ final class Neighbours {
         brain.answers(call -> call.path().endsWith("/latest") ? prices("EURUSD", "1.0835") : decision(action, call));
     }
 
+    /** What the brain was asked to decide; its prices are asked for beside. */
+    List<Neighbour.Call> decisions() {
+        return brain.calls().stream()
+                .filter(call -> call.path().endsWith("/decide"))
+                .toList();
+    }
+
     /** The newest price of an instrument, of this moment, and of no other. */
     static Reply prices(String symbol, String price) {
         return Reply.ok("{\"prices\":[{\"symbol\":\"%s\",\"price\":%s,\"at\":\"%s\"}]}"

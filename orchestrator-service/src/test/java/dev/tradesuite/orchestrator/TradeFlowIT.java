@@ -57,7 +57,7 @@ class TradeFlowIT extends OrchestratorTest {
         reader().header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
                 .post(ANALYZE, eurusd(WHAT_IF + ",\"indicators\":{\"rsi\":28},\"side\":\"BUY\""));
 
-        Neighbour.Call brain = NEIGHBOURS.brain.calls().getFirst();
+        Neighbour.Call brain = NEIGHBOURS.decisions().getFirst();
         assertThat(brain.path()).isEqualTo("/api/v1/brain/decide");
         assertThat(brain.authorization()).startsWith("Bearer ");
         assertThat(brain.traceparent()).contains("4bf92f3577b34da6a3ce929d0e0e4736");
@@ -294,7 +294,7 @@ class TradeFlowIT extends OrchestratorTest {
         assertThat(answer.json().path("label").asString()).isEqualTo("BACKTEST");
         assertThat(answer.json().path("can_execute").booleanValue()).isFalse();
         assertThat(codes(answer, "warnings")).containsExactly("BACKTEST_CANNOT_EXECUTE");
-        assertThat(NEIGHBOURS.brain.calls().getFirst().body().path("as_of").asString())
+        assertThat(NEIGHBOURS.decisions().getFirst().body().path("as_of").asString())
                 .isEqualTo("2025-06-02T10:00:00Z");
         assertThat(NEIGHBOURS.risk.calls().getFirst().body().path("as_of").asString())
                 .isEqualTo("2025-06-02T10:00:00Z");
@@ -309,7 +309,10 @@ class TradeFlowIT extends OrchestratorTest {
                                 .replace("EURUSD", "EURGBP")
                                 .replace("1.0835", "0.85"));
 
-        assertThat(NEIGHBOURS.brain.calls()).noneMatch(call -> call.path().endsWith("/latest"));
+        assertThat(NEIGHBOURS.brain.calls())
+                .as("the price of what is traded is, to compare with the stated one")
+                .noneMatch(call -> call.path().endsWith("/latest")
+                        && String.valueOf(call.query()).contains("GBPUSD"));
     }
 
     @Test
@@ -329,7 +332,7 @@ class TradeFlowIT extends OrchestratorTest {
         NEIGHBOURS.sizing.forgetCalls();
         latest("GBPUSD", "1.27", Instant.now().minusSeconds(5 * 24 * 3600));
         Answer stale = reader().post(ANALYZE, body);
-        assertThat(codes(stale, "warnings")).containsExactly("CONVERSION_RATE_STALE");
+        assertThat(codes(stale, "warnings")).containsExactly("PRICE_UNVERIFIED", "CONVERSION_RATE_STALE");
         assertThat(NEIGHBOURS.sizing.calls().getFirst().body().path("conversion_rates"))
                 .isEmpty();
     }
@@ -365,7 +368,7 @@ class TradeFlowIT extends OrchestratorTest {
     void modelGoesToTheBrainAndIntoTheDocument() {
         Answer answer = reader().post(ANALYZE, eurusd(WHAT_IF + ",\"model\":\"votes\""));
 
-        assertThat(NEIGHBOURS.brain.calls().getFirst().body().path("model").asString())
+        assertThat(NEIGHBOURS.decisions().getFirst().body().path("model").asString())
                 .isEqualTo("votes");
         assertThat(answer.json().path("model").asString()).isEqualTo("votes");
         assertThat(answer.json().path("source").asString()).isEqualTo("signal");

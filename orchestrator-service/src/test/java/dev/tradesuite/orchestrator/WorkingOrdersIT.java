@@ -3,6 +3,7 @@ package dev.tradesuite.orchestrator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradesuite.broker.BrokerCandle;
+import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.orchestrator.order.CandleFills;
 import dev.tradesuite.orchestrator.order.ClosingPrice;
 import dev.tradesuite.orchestrator.order.ClosingPrices;
@@ -67,7 +68,8 @@ class WorkingOrdersIT extends OrchestratorTest {
 
         Answer answer = patch(old, "{\"lots\":5}");
 
-        assertThat(answer.json().path("status").asString()).isEqualTo("denied");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.json().path("detail").asString()).contains("DAILY_LOSS_LIMIT", "denied", "Idempotency-Key");
         assertThat(order(old).path("status").asString()).isEqualTo("submitted");
     }
 
@@ -95,6 +97,25 @@ class WorkingOrdersIT extends OrchestratorTest {
 
         assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
         assertThat(again.json().path("order_id")).isEqualTo(first.json().path("order_id"));
+    }
+
+    @Test
+    void stopFollowsItsPositionAndItsEndIsWarnedOf() {
+        String entry = execute(SEND);
+        NEIGHBOURS.account("10000", Neighbours.position("EURUSD", Direction.LONG, "0.4"));
+        trader().post(
+                        "/api/v1/orchestrator/positions/EURUSD/close",
+                        "{\"current_price\":1.0835,\"account_id\":\"%s\",\"lots\":0.1}".formatted(account));
+        JsonNode stop = trader().get(ORDERS + "?account=" + account + "&status=submitted")
+                .json()
+                .at("/orders/0");
+        assertThat(stop.path("parent_order_id").asString()).isEqualTo(entry);
+        assertThat(stop.path("lots").decimalValue()).isEqualByComparingTo("0.3");
+
+        Answer cancelled = trader().post(ORDERS + "/" + stop.path("order_id").asString() + "/cancel", null);
+
+        assertThat(cancelled.json().path("status").asString()).isEqualTo("cancelled");
+        assertThat(cancelled.json().at("/warnings/0/code").asString()).isEqualTo("POSITION_UNPROTECTED");
     }
 
     @Test

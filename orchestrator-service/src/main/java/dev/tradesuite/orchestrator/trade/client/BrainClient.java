@@ -3,6 +3,7 @@ package dev.tradesuite.orchestrator.trade.client;
 import dev.tradesuite.contracts.brain.BrainSignal;
 import dev.tradesuite.contracts.brain.DecideRequest;
 import dev.tradesuite.contracts.brain.IndicatorReadings;
+import dev.tradesuite.contracts.brain.LatestPrices.LatestPrice;
 import dev.tradesuite.contracts.market.Candle;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.contracts.problem.ProblemCode;
@@ -19,6 +20,7 @@ import dev.tradesuite.support.client.ServiceUnavailableException;
 import dev.tradesuite.support.problem.ProblemException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +53,8 @@ final class BrainClient implements Brain, StoredPrices {
             return List.of();
         }
         try {
-            return api.latest(symbols).prices().stream()
+            // What is no answer is as good as none.
+            return Objects.requireNonNullElse(api.latest(symbols).prices(), List.<LatestPrice>of()).stream()
                     .map(latest -> new StoredPrice(latest.symbol(), latest.price(), latest.at()))
                     .toList();
         } catch (ServiceUnavailableException | RemoteProblemException e) {
