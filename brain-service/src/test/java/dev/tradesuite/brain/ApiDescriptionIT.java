@@ -1,6 +1,7 @@
 package dev.tradesuite.brain;
 
 import dev.tradesuite.test.CommittedOpenApi;
+import dev.tradesuite.test.EveryEndpoint;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteIntegrationTest;
 import java.io.IOException;
@@ -12,6 +13,11 @@ class ApiDescriptionIT {
 
     @Autowired
     SuiteClient client;
+
+    @Test
+    void everyEndpointRefusesNamesItDoesNotKnow() {
+        EveryEndpoint.refusesUnknownNames(client);
+    }
 
     @Test
     void descriptionOfTheApiIsTheCommittedOne() throws IOException {

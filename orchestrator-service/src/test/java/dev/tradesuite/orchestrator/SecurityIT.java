@@ -3,6 +3,7 @@ package dev.tradesuite.orchestrator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradesuite.test.CommittedOpenApi;
+import dev.tradesuite.test.EveryEndpoint;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteClient.Answer;
 import dev.tradesuite.test.TestTokens;
@@ -53,6 +54,11 @@ class SecurityIT extends OrchestratorTest {
                         .get(ORDERS)
                         .status())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void everyEndpointRefusesNamesItDoesNotKnow() {
+        EveryEndpoint.refusesUnknownNames(http);
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.tradesuite.contracts.portfolio.LifecycleState;
 import dev.tradesuite.contracts.portfolio.RegisteredStrategy;
 import dev.tradesuite.contracts.portfolio.RegisteredStrategyPage;
 import dev.tradesuite.test.CommittedOpenApi;
+import dev.tradesuite.test.EveryEndpoint;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteClient.Answer;
 import dev.tradesuite.test.SuiteIntegrationTest;
@@ -78,6 +79,11 @@ class RegistryApiIT {
                         .path("status")
                         .asString())
                 .isEqualTo("UP");
+    }
+
+    @Test
+    void everyEndpointRefusesNamesItDoesNotKnow() {
+        EveryEndpoint.refusesUnknownNames(anybody);
     }
 
     @Test

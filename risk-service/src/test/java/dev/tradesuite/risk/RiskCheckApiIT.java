@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.test.CommittedOpenApi;
+import dev.tradesuite.test.EveryEndpoint;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteClient.Answer;
 import dev.tradesuite.test.TestTokens;
@@ -297,6 +298,11 @@ class RiskCheckApiIT {
                                 ? World.trade("main", "BUY", "0.1")
                                 : World.order(UUID.randomUUID(), World.trade("main", "BUY", "0.1")));
         };
+    }
+
+    @Test
+    void everyEndpointRefusesNamesItDoesNotKnow() {
+        EveryEndpoint.refusesUnknownNames(trader);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.tradesuite.sizing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradesuite.test.CommittedOpenApi;
+import dev.tradesuite.test.EveryEndpoint;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteClient.Answer;
 import dev.tradesuite.test.SuiteIntegrationTest;
@@ -328,6 +329,11 @@ class SizingApiIT {
     @Test
     void showsItsHealthToAnybody() {
         assertThat(anybody.get("/actuator/health/readiness").status()).isEqualTo(200);
+    }
+
+    @Test
+    void everyEndpointRefusesNamesItDoesNotKnow() {
+        EveryEndpoint.refusesUnknownNames(anybody);
     }
 
     @Test

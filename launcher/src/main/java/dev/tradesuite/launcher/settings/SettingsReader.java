@@ -3,6 +3,7 @@ package dev.tradesuite.launcher.settings;
 import dev.tradesuite.launcher.ExitCode;
 import dev.tradesuite.launcher.SuiteException;
 import dev.tradesuite.launcher.service.SuiteService;
+import dev.tradesuite.support.NearestName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -10,6 +10,9 @@ import dev.tradesuite.test.SuiteClient.Answer;
 import dev.tradesuite.test.SuiteIntegrationTest;
 import dev.tradesuite.test.TestTokens;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @SuiteIntegrationTest
@@ -210,6 +214,145 @@ class ProblemsIT {
     }
 
     @Test
+    void faultyParametersAreToldInTheirOrderAndUnknownOnesAmongThem() {
+        Answer answer = client.get(
+                "/api/v1/quick/seven?mode=SLOW&riskPercent=2&current_price=cheap&current_price=1&risk_percent=11"
+                        + "&symbol=a%00b");
+
+        assertThat(errors(answer))
+                .extracting(FieldError::field, FieldError::code, FieldError::message)
+                .containsExactly(
+                        tuple("number", "WRONG_TYPE", "expected a whole number"),
+                        tuple("mode", "UNKNOWN_VALUE", "expected one of FAST, fixed_risk"),
+                        tuple("riskPercent", "UNKNOWN_FIELD", "is not known here; did you mean risk_percent?"),
+                        tuple("current_price", "REPEATED", "stands more than once; say it once"),
+                        tuple("risk_percent", "OUT_OF_RANGE", "must be less than or equal to 10"),
+                        tuple(
+                                "symbol",
+                                "CONTROL_CHARACTER",
+                                "expected one line of text without control characters"));
+    }
+
+    @Test
+    void unknownParameterOfAMethodWithoutAnyIsRefused() {
+        Answer answer = client.get("/api/v1/missing?verbose=true");
+
+        assertThat(errors(answer))
+                .containsExactly(new FieldError("verbose", "UNKNOWN_FIELD", "is not known here; known: none", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"symbol=%ff", "symbol=%E0%A4%A", "symbol=%", "symbol=%zz", "%c0%ae=1", "symbol=%ed%a0%80"})
+    void brokenEscapeInTheQueryIsAProblem(String query) throws Exception {
+        String answer = raw("GET /api/v1/quick/7?" + query + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"code\":\"VALIDATION_FAILED\"", "The query");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a/b/c", "text/", "json", "application/json;charset=nowhere", "application/json;charset=\"", ";"})
+    void contentTypeThatIsNoneIsAProblem(String type) throws Exception {
+        String answer = raw("POST /api/v1/notes HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: " + type
+                + "\r\nContent-Length: 2\r\n\r\n{}");
+
+        assertThat(answer).startsWith("HTTP/1.1 415 ").contains("\"code\":\"UNSUPPORTED_MEDIA_TYPE\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/yaml",
+                "application/xml",
+                "text/xml",
+                "application/cbor",
+                "application/x-jackson-smile",
+                "application/x-www-form-urlencoded",
+                "multipart/form-data",
+                "multipart/form-data;boundary=x",
+                "application/octet-stream",
+                "image/png",
+                "text/plain"
+            })
+    void onlyJsonIsTaken(String type) {
+        Answer answer = client.header("Content-Type", type).post(NOTES, "symbol: EURUSD");
+
+        assertThat(answer.status()).isEqualTo(415);
+        assertThat(code(answer)).isEqualTo("UNSUPPORTED_MEDIA_TYPE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/yaml", "application/xml", "text/html", "application/cbor"})
+    void onlyJsonIsAnswered(String type) {
+        Answer answer = client.header("Accept", type).get("/api/v1/quick/7?symbol=EURUSD&current_price=1");
+
+        assertThat(answer.status()).isEqualTo(406);
+        assertThat(code(answer)).isEqualTo("NOT_ACCEPTABLE");
+    }
+
+    @Test
+    void compressedBodyIsRefusedAsSuch() {
+        Answer answer = client.header("Content-Encoding", "gzip").post(NOTES, "{}");
+
+        assertThat(answer.status()).isEqualTo(415);
+        assertThat(answer.as(Problem.class).detail()).isEqualTo("expected a body without Content-Encoding, found gzip");
+    }
+
+    @Test
+    void bodyWhereNoneIsTakenIsRefusedUnlessItSaysNothing() {
+        assertThat(client.send("DELETE", "/api/v1/note", BodyPublishers.ofString("{\"why\":1}"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(client.send("DELETE", "/api/v1/note", BodyPublishers.ofString(" {} "))
+                        .status())
+                .isEqualTo(200);
+        assertThat(client.delete("/api/v1/note").status()).isEqualTo(200);
+    }
+
+    @Test
+    void formIsNoQuery() {
+        Answer answer = client.header("Content-Type", "application/x-www-form-urlencoded")
+                .send("POST", "/api/v1/told", BodyPublishers.ofString("symbol=EURUSD"));
+
+        assertThat(errors(answer)).extracting(FieldError::field).containsExactly("body");
+    }
+
+    @Test
+    void whoMayNotCallIsToldSoBeforeTheRequestIsRead() {
+        Answer answer = anonymous.with("risk:admin").post(NOTES, "{\"x\": ");
+        Answer query = anonymous.with("risk:admin").get("/api/v1/quick/seven?x=1");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.as(Problem.class).detail()).isEqualTo("This request needs the scope trade:read");
+        assertThat(query.status()).isEqualTo(403);
+    }
+
+    @Test
+    void timeIsReadInEveryUnitInBodyAndQuery() {
+        for (String time : List.of("1775001600", "1775001600000", "2026-04-01T02:00:00%2B02:00", "2026-04-01T00:00:00Z")) {
+            assertThat(client.get("/api/v1/time?at=" + time).text()).isEqualTo("\"2026-04-01T00:00:00Z\"");
+        }
+        assertThat(client.post(NOTES, "{\"symbol\":\"EURUSD\",\"current_price\":1,\"as_of\":1775001600000}")
+                        .json()
+                        .path("as_of")
+                        .asString())
+                .isEqualTo("2026-04-01T00:00:00Z");
+        assertThat(errors(client.get("/api/v1/time?at=-1000000000-01-01T00:00:00Z")))
+                .extracting(FieldError::field, FieldError::code)
+                .containsExactly(tuple("at", "WRONG_TYPE"));
+    }
+
+    @Test
+    void constraintsOfABodyAreToldInItsOrder() {
+        Answer answer = client.post(NOTES, "{\"risk_percent\": 11, \"current_price\": -1, \"symbol\": \"\"}");
+
+        assertThat(errors(answer))
+                .extracting(FieldError::field)
+                .containsExactly("risk_percent", "current_price", "symbol");
+    }
+
+    @Test
     void violatedConstraintsOfParametersAreNamedAtOnce() {
         Answer answer = client.get("/api/v1/quick/7?symbol=%20&current_price=-1&risk_percent=11");
 
@@ -245,20 +388,29 @@ class ProblemsIT {
     }
 
     @Test
-    void faultyParametersOfARecordAreNamedFirstByTheirTypesThenByTheirConstraints() {
-        Answer types = client.get("/api/v1/wish?current_price=cheap&risk_percent=11&mode=SLOW");
-        Answer constraints = client.get("/api/v1/wish?current_price=-1&risk_percent=11");
+    void faultyParametersOfARecordAreNamedAtOnce() {
+        Answer answer = client.get("/api/v1/wish?current_price=cheap&x=1&risk_percent=11&mode=SLOW");
 
-        assertThat(types.status()).isEqualTo(400);
-        assertThat(errors(types))
+        assertThat(errors(answer))
                 .extracting(FieldError::field, FieldError::code)
-                .containsExactlyInAnyOrder(tuple("current_price", "WRONG_TYPE"), tuple("mode", "UNKNOWN_VALUE"));
-        assertThat(errors(constraints))
+                .containsExactly(
+                        tuple("current_price", "WRONG_TYPE"),
+                        tuple("x", "UNKNOWN_FIELD"),
+                        tuple("risk_percent", "OUT_OF_RANGE"),
+                        tuple("mode", "UNKNOWN_VALUE"),
+                        tuple("symbol", "REQUIRED"));
+    }
+
+    @Test
+    void violatedConstraintsOfARecordAreNamedAtOnce() {
+        Answer answer = client.get("/api/v1/wish?risk_percent=11&current_price=-1");
+
+        assertThat(errors(answer))
                 .extracting(FieldError::field, FieldError::code)
-                .containsExactlyInAnyOrder(
-                        tuple("symbol", "REQUIRED"),
+                .containsExactly(
+                        tuple("risk_percent", "OUT_OF_RANGE"),
                         tuple("current_price", "OUT_OF_RANGE"),
-                        tuple("risk_percent", "OUT_OF_RANGE"));
+                        tuple("symbol", "REQUIRED"));
     }
 
     @Test
@@ -405,6 +557,17 @@ class ProblemsIT {
                 .header("Access-Control-Request-Method", "POST")
                 .header("Access-Control-Request-Headers", "authorization,content-type,idempotency-key")
                 .send("OPTIONS", NOTES, BodyPublishers.noBody());
+    }
+
+    /** Sends bytes no HTTP client would send. */
+    private String raw(String request) throws IOException {
+        URI address = client.uri("/");
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream()
+                    .write(request.replace("Host: x", "Host: x\r\nAuthorization: " + TestTokens.bearer("trade:read"))
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static List<FieldError> errors(Answer answer) {

@@ -10,6 +10,7 @@ import dev.tradesuite.contracts.ledger.Reconciliation;
 import dev.tradesuite.ledger.StandIns;
 import dev.tradesuite.ledger.TestEvents;
 import dev.tradesuite.test.CommittedOpenApi;
+import dev.tradesuite.test.EveryEndpoint;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteClient.Answer;
 import dev.tradesuite.test.SuiteIntegrationTest;
@@ -275,6 +276,11 @@ class AccountApiIT {
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.json().get("code").stringValue()).isEqualTo("FORBIDDEN");
         assertThat(reader().get("/api/v1/accounts/api-denied").status()).isEqualTo(404);
+    }
+
+    @Test
+    void everyEndpointRefusesNamesItDoesNotKnow() {
+        EveryEndpoint.refusesUnknownNames(client);
     }
 
     @Test

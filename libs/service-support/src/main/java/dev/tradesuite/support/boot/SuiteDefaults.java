@@ -50,6 +50,7 @@ public final class SuiteDefaults implements EnvironmentPostProcessor, Ordered {
     private static Map<String, Object> defaults(String name, EnumSet<Feature> features) {
         Map<String, Object> defaults = new HashMap<>();
         defaults.putAll(process(features));
+        defaults.putAll(server());
         defaults.putAll(json());
         defaults.putAll(operations());
         defaults.putAll(peers());
@@ -73,16 +74,31 @@ public final class SuiteDefaults implements EnvironmentPostProcessor, Ordered {
                 // Nobody reaches a service from outside unless somebody says so; in a container that is 0.0.0.0.
                 Map.entry("server.address", "127.0.0.1"),
                 Map.entry("server.shutdown", "graceful"),
-                // A body over the limit is read to its end, so that the client sees the answer and not a reset.
-                Map.entry("server.tomcat.max-swallow-size", "32MB"),
-                Map.entry("suite.max-body", "1MB"),
-                Map.entry("spring.web.resources.add-mappings", "false"),
                 Map.entry("spring.http.clients.imperative.factory", "http-components"),
                 Map.entry("spring.security.oauth2.resourceserver.jwt.issuer-uri", "http://localhost:9000"),
                 Map.entry("spring.security.oauth2.resourceserver.jwt.audiences", "trade-suite"),
                 Map.entry(
                         "suite.cors.allowed-origins",
                         "http://localhost:3000,http://localhost:5000,http://127.0.0.1:3000,http://127.0.0.1:5000"));
+    }
+
+    /** What a server accepts, and how long it waits for it. */
+    private static Map<String, Object> server() {
+        return Map.of(
+                // Between two packets of a request, so that what is no HTTP or never ends holds no connection.
+                "server.tomcat.connection-timeout", "5s",
+                // Between two requests; above the time after which the gateway drops a connection by itself.
+                "server.tomcat.keep-alive-timeout", "20s",
+                // A body over the limit is read to its end, so that the client sees the answer and not a reset.
+                "server.tomcat.max-swallow-size", "32MB",
+                "suite.max-body", "1MB",
+                "spring.web.resources.add-mappings", "false",
+                // Parameters come from the query alone; a form is no body that anything here takes.
+                "spring.mvc.formcontent.filter.enabled", "false",
+                "spring.servlet.multipart.enabled", "false",
+                // They tell of unreadable requests with their paths, which may hold a secret.
+                "logging.level.org.apache.coyote.http11", "WARN",
+                "logging.level.org.apache.tomcat.util.http", "WARN");
     }
 
     private static Map<String, Object> json() {
@@ -130,7 +146,7 @@ public final class SuiteDefaults implements EnvironmentPostProcessor, Ordered {
                 Map.entry(breaker + "failure-rate-threshold", "50"),
                 Map.entry(breaker + "wait-duration-in-open-state", "3s"),
                 Map.entry(breaker + "permitted-number-of-calls-in-half-open-state", "3"),
-                Map.entry(breaker + "record-exceptions", "dev.tradesuite.support.client.ServiceUnavailableException"),
+                Map.entry(breaker + "record-failure-predicate", "dev.tradesuite.support.client.ServiceDown"),
                 // Well above the expected concurrency: it protects from a pile-up, not from load.
                 Map.entry("resilience4j.bulkhead.configs.default.max-concurrent-calls", "256"),
                 Map.entry("resilience4j.bulkhead.configs.default.max-wait-duration", "0"));

@@ -9,13 +9,15 @@ import jakarta.validation.Validator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.json.JsonReadFeature;
@@ -27,6 +29,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.exc.InvalidDefinitionException;
 import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -45,8 +48,13 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class BodyBinder {
 
-    /** Each fault that is noted costs another pass over the body, so their number is bounded. */
-    private static final int MOST_FAULTS = 50;
+    /**
+     * Each field that cannot be bound costs another pass over the body, so their number is bounded: by itself, and by
+     * the bytes that are read again.
+     */
+    private static final int MOST_PASSES = 1_000;
+
+    private static final int MOST_BYTES_REREAD = 50_000_000;
 
     private final JsonMapper json;
     private final Validator validator;
@@ -58,6 +66,7 @@ final class BodyBinder {
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 // Read, so that the field with the NaN can be named; refused by StrictNumbers.
                 .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
@@ -73,24 +82,50 @@ final class BodyBinder {
      *     {@code null}
      */
     Object bind(byte[] body, JavaType type) {
+        Map<String, FieldError> written = faultsAsWritten(body);
         try {
             Object bound = json.readerFor(type).readValue(body);
             if (bound == null) {
                 throw missing("The body is null");
             }
-            return bound;
+            if (written.isEmpty()) {
+                return bound;
+            }
+            throw invalid(body, type, written);
         } catch (InvalidDefinitionException e) {
             // The type itself cannot be bound: a bug of ours, not a fault of the body.
             throw e;
         } catch (InputCoercionException | DatabindException _) {
-            JsonNode tree = tree(body);
-            if (tree.isMissingNode()) {
-                throw missing("The body is empty");
-            }
-            throw ProblemException.invalid(faults(tree, type));
+            throw invalid(body, type, written);
         } catch (JacksonException e) {
             throw malformed(e);
         }
+    }
+
+    /** The same faults in the order in which their fields stand in the body. */
+    List<FieldError> inOrder(List<FieldError> faults, byte[] body) {
+        try (JsonParser parser = json.createParser(body)) {
+            return BodyScan.inOrder(faults, parser);
+        }
+    }
+
+    private Map<String, FieldError> faultsAsWritten(byte[] body) {
+        try (JsonParser parser = json.createParser(body)) {
+            return BodyScan.faults(parser);
+        } catch (JacksonException e) {
+            throw malformed(e);
+        }
+    }
+
+    private ProblemException invalid(byte[] body, JavaType type, Map<String, FieldError> written) {
+        JsonNode tree = tree(body);
+        if (tree.isMissingNode()) {
+            return missing("The body is empty");
+        }
+        Map<String, FieldError> faults = new LinkedHashMap<>(written);
+        boolean all = addFaults(faults, tree, type, Math.clamp(MOST_BYTES_REREAD / body.length, 50, MOST_PASSES));
+        List<FieldError> ordered = inOrder(List.copyOf(faults.values()), body);
+        return all ? ProblemException.invalid(ordered) : ProblemException.invalidAtLeast(ordered);
     }
 
     private JsonNode tree(byte[] body) {
@@ -104,31 +139,57 @@ final class BodyBinder {
         }
     }
 
-    private List<FieldError> faults(JsonNode tree, JavaType type) {
-        Map<String, FieldError> faults = new LinkedHashMap<>();
-        while (faults.size() < MOST_FAULTS) {
+    /** Binds until the rest can be bound; whether that was reached within so many passes. */
+    private boolean addFaults(Map<String, FieldError> faults, JsonNode tree, JavaType type, int passes) {
+        Set<String> written = Set.copyOf(faults.keySet());
+        for (int pass = 0; pass < passes; pass++) {
             try {
                 Object bound = json.readerFor(type).readValue(tree);
                 if (bound != null) {
                     addViolations(faults, bound);
                 }
-                break;
+                return true;
             } catch (InvalidDefinitionException e) {
                 throw e;
+            } catch (UnrecognizedPropertyException e) {
+                if (!withoutUnknown(tree, e, faults)) {
+                    return true;
+                }
             } catch (JacksonException e) {
                 String path = FieldPath.of(e.getPath());
-                if (faults.containsKey(path)) {
-                    break;
+                if (faults.containsKey(path) && !written.contains(path)) {
+                    return true;
                 }
                 if (!followsFromOthers(path, e, faults)) {
-                    faults.put(path, fault(path, e, tree));
+                    faults.putIfAbsent(path, fault(path, e, tree));
                 }
                 if (!neutralised(tree, e.getPath(), targetOf(e))) {
-                    break;
+                    return true;
                 }
             }
         }
-        return List.copyOf(faults.values());
+        return false;
+    }
+
+    /** Takes every unknown field out of the object in which one was met. */
+    private static boolean withoutUnknown(
+            JsonNode tree, UnrecognizedPropertyException e, Map<String, FieldError> faults) {
+        List<Reference> above = e.getPath().subList(0, e.getPath().size() - 1);
+        if (!(nodeAt(tree, above) instanceof ObjectNode object)) {
+            return false;
+        }
+        Set<String> known = e.getKnownPropertyIds().stream().map(String::valueOf).collect(Collectors.toSet());
+        List<String> unknown =
+                object.propertyNames().stream().filter(name -> !known.contains(name)).toList();
+        StringBuilder path = new StringBuilder(FieldPath.of(above));
+        int length = path.length();
+        for (String name : unknown) {
+            FieldPath.append(path, name, -1);
+            faults.putIfAbsent(path.toString(), Faults.unknown(path.toString(), name, known));
+            path.setLength(length);
+            object.remove(name);
+        }
+        return !unknown.isEmpty();
     }
 
     private void addViolations(Map<String, FieldError> faults, Object bound) {
@@ -141,9 +202,7 @@ final class BodyBinder {
             }
         }
         // A field that was taken out looks missing; what was wrong with it is told already.
-        violations.stream()
-                .sorted(Comparator.comparing(FieldError::field))
-                .forEach(violation -> faults.putIfAbsent(violation.field(), violation));
+        violations.forEach(violation -> faults.putIfAbsent(violation.field(), violation));
     }
 
     private static boolean isAboutOneField(ConstraintViolation<?> violation) {
@@ -196,8 +255,8 @@ final class BodyBinder {
         }
         if (target.isEnum()) {
             return node != null && node.isString()
-                    ? Faults.unknownValue(path, wireNames(target), found)
-                    : Faults.wrongType(path, "one of " + String.join(", ", wireNames(target)), found);
+                    ? Faults.unknownValue(path, WireNames.of(target, json), found)
+                    : Faults.wrongType(path, "one of " + String.join(", ", WireNames.of(target, json)), found);
         }
         return Faults.wrongType(path, Faults.expected(target), found);
     }
@@ -212,12 +271,6 @@ final class BodyBinder {
 
     private static boolean takesFractions(Class<?> type) {
         return type == BigDecimal.class || type == Double.class || type == double.class;
-    }
-
-    private List<String> wireNames(Class<?> type) {
-        return Arrays.stream(type.getEnumConstants())
-                .map(constant -> json.valueToTree(constant).asString())
-                .toList();
     }
 
     private static @Nullable JsonNode nodeAt(JsonNode tree, List<Reference> path) {

@@ -2,6 +2,8 @@ package dev.tradesuite.support.problem;
 
 import dev.tradesuite.contracts.problem.FieldError;
 import dev.tradesuite.contracts.problem.ProblemCode;
+import dev.tradesuite.support.NearestName;
+import dev.tradesuite.support.RequestTime;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.metadata.ConstraintDescriptor;
 import java.lang.annotation.Annotation;
@@ -9,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Words for what is wrong with a field: a stable code, what was expected, what was found. */
@@ -19,8 +22,14 @@ final class Faults {
     static final String UNKNOWN_VALUE = "UNKNOWN_VALUE";
     static final String NOT_A_NUMBER = "NOT_A_NUMBER";
     static final String OUT_OF_RANGE = "OUT_OF_RANGE";
+    static final String UNKNOWN_FIELD = "UNKNOWN_FIELD";
+    static final String REPEATED = "REPEATED";
+    static final String CONTROL_CHARACTER = "CONTROL_CHARACTER";
 
     private static final int LONGEST_REJECTED = 100;
+
+    /** More names than these are no help. */
+    private static final int MOST_KNOWN = 30;
 
     private Faults() {}
 
@@ -42,6 +51,33 @@ final class Faults {
 
     static FieldError outOfRange(String field, String expected, @Nullable String found) {
         return new FieldError(field, OUT_OF_RANGE, expected, shortened(found));
+    }
+
+    /** A field or parameter nobody here knows. */
+    static FieldError unknown(String path, String name, Collection<String> known) {
+        return new FieldError(
+                path,
+                UNKNOWN_FIELD,
+                NearestName.to(name, known)
+                        .map("is not known here; did you mean %s?"::formatted)
+                        .orElseGet(() -> "is not known here; known: " + listed(known)),
+                null);
+    }
+
+    static FieldError repeated(String field) {
+        return new FieldError(field, REPEATED, "stands more than once; say it once", null);
+    }
+
+    static FieldError noBody() {
+        return new FieldError("body", UNKNOWN_FIELD, "this request takes no body", null);
+    }
+
+    static FieldError controlCharacter(String field, String found) {
+        return new FieldError(
+                field,
+                CONTROL_CHARACTER,
+                "expected one line of text without control characters",
+                shortened(PlainText.readable(found)));
     }
 
     static FieldError violation(String field, ConstraintViolation<?> violation) {
@@ -76,7 +112,7 @@ final class Faults {
             return "a list";
         }
         return switch (type.getName()) {
-            case "java.time.Instant" -> "a time in UTC such as 2026-01-31T09:30:00Z";
+            case "java.time.Instant" -> RequestTime.EXPECTED;
             case "java.time.LocalDate" -> "a date such as 2026-01-31";
             case "java.time.Duration" -> "a duration such as PT5M";
             case "java.util.UUID" -> "a UUID";
@@ -90,6 +126,14 @@ final class Faults {
             return found;
         }
         return found.substring(0, LONGEST_REJECTED - 3) + "...";
+    }
+
+    private static String listed(Collection<String> known) {
+        if (known.isEmpty()) {
+            return "none";
+        }
+        String first = known.stream().sorted().limit(MOST_KNOWN).collect(Collectors.joining(", "));
+        return known.size() > MOST_KNOWN ? first + ", ..." : first;
     }
 
     private static @Nullable String text(@Nullable Object value) {

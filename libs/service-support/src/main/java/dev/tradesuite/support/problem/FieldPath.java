@@ -3,6 +3,7 @@ package dev.tradesuite.support.problem;
 import jakarta.validation.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /** Writes the path of a field the way the caller wrote it, such as {@code candles[3].open_time}. */
@@ -42,7 +43,8 @@ final class FieldPath {
         return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     }
 
-    private static void append(StringBuilder path, String name, int index) {
+    /** Adds a step: a name, or without one an index. */
+    static void append(StringBuilder path, @Nullable String name, int index) {
         if (name == null) {
             path.append('[').append(index).append(']');
             return;

@@ -6,11 +6,17 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
@@ -18,44 +24,130 @@ import org.springframework.core.convert.ConversionException;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.BindParam;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Names every faulty parameter of a request whose binding stopped at the first.
+ * Names every faulty parameter of a request at once: in its path, its query and its headers.
  *
- * <p>Runs only after a failure; a good request never comes here.
+ * <p>Spring stops at the first fault, takes the first of two values, and drops what no method asks for.
  */
 final class ParameterFaults {
 
     private final ConversionService conversion;
     private final Validator validator;
+    private final JsonMapper json;
 
-    ParameterFaults(ConversionService conversion, Validator validator) {
+    ParameterFaults(ConversionService conversion, Validator validator, JsonMapper json) {
         this.conversion = conversion;
         this.validator = validator;
+        this.json = json;
     }
 
-    /** Missing, wrongly typed and out of bounds parameters, in the order of the method's parameters. */
-    List<FieldError> of(HandlerMethod handler, HttpServletRequest request) {
-        MethodParameter[] parameters = handler.getMethodParameters();
-        List<Binding> bindings = new ArrayList<>();
-        for (MethodParameter parameter : parameters) {
-            parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
-            bindings.add(bind(parameter, request));
-        }
+    /**
+     * Parameters nobody knows, that stand twice or hold control characters. Quick, because it is asked of every
+     * request; in the order of the query.
+     */
+    Map<String, FieldError> asWritten(HandlerMethod handler, HttpServletRequest request) {
         Map<String, FieldError> faults = new LinkedHashMap<>();
-        bindings.forEach(binding -> {
-            if (binding.fault != null) {
-                faults.put(binding.name, binding.fault);
+        segments(request).forEach((name, value) -> {
+            if (PlainText.isUnsafe(value)) {
+                faults.put(name, Faults.controlCharacter(name, value));
             }
         });
+        if (request.getQueryString() != null) {
+            addOfQuery(handler, request, faults);
+        }
+        for (MethodParameter parameter : handler.getMethodParameters()) {
+            if (parameter.hasParameterAnnotation(RequestHeader.class)) {
+                String name = nameOf(parameter);
+                String value = request.getHeader(name);
+                if (value != null && PlainText.isUnsafe(value)) {
+                    faults.put(name, Faults.controlCharacter(name, value));
+                }
+            }
+        }
+        return faults;
+    }
+
+    private static void addOfQuery(HandlerMethod handler, HttpServletRequest request, Map<String, FieldError> faults) {
+        Map<String, Asked> asked = asked(handler);
+        Set<String> met = new HashSet<>();
+        for (QueryParameter parameter : QueryParameter.all(request.getQueryString())) {
+            String name = parameter.name();
+            Asked known = asked.get(name);
+            if (known == null) {
+                faults.putIfAbsent(
+                        name,
+                        PlainText.isUnsafe(name)
+                                ? Faults.controlCharacter(name, name)
+                                : Faults.unknown(name, name, asked.keySet()));
+            } else if (!met.add(name) && !known.many()) {
+                faults.put(name, Faults.repeated(name));
+            } else if (PlainText.isUnsafe(parameter.value())) {
+                faults.putIfAbsent(name, Faults.controlCharacter(name, parameter.value()));
+            }
+        }
+    }
+
+    /** What is wrong with the parameters in any way, in the order of the request. */
+    List<FieldError> of(HandlerMethod handler, HttpServletRequest request) {
+        List<Binding> bindings = new ArrayList<>();
+        Map<String, FieldError> faults = asWritten(handler, request);
+        for (MethodParameter parameter : handler.getMethodParameters()) {
+            parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
+            Optional<Class<?>> model = model(parameter);
+            if (model.isPresent()) {
+                bindings.add(Binding.notLookedAt());
+                addOfModel(model.get(), request, faults);
+            } else {
+                Binding binding = bind(parameter, request);
+                bindings.add(binding);
+                if (binding.fault != null) {
+                    faults.putIfAbsent(binding.name, binding.fault);
+                }
+            }
+        }
         addViolations(handler, bindings, faults);
-        return List.copyOf(faults.values());
+        return inOrder(List.copyOf(faults.values()), request);
+    }
+
+    /** The same faults, those of parameters first: of the path, then of the query in its order. */
+    static List<FieldError> inOrder(List<FieldError> faults, HttpServletRequest request) {
+        Map<String, Integer> places = new HashMap<>();
+        segments(request).keySet().forEach(name -> places.putIfAbsent(name, places.size()));
+        QueryParameter.all(request.getQueryString())
+                .forEach(parameter -> places.putIfAbsent(parameter.name(), places.size()));
+        return faults.stream()
+                .sorted(Comparator.comparingInt(fault -> places.getOrDefault(fault.field(), Integer.MAX_VALUE)))
+                .toList();
+    }
+
+    private void addOfModel(Class<?> model, HttpServletRequest request, Map<String, FieldError> faults) {
+        for (RecordComponent component : model.getRecordComponents()) {
+            MethodParameter parameter = constructorParameter(model, component);
+            String name = nameOf(model, component);
+            Binding binding = bind(parameter, name, false, null, request.getParameterValues(name));
+            if (binding.fault != null) {
+                faults.putIfAbsent(name, binding.fault);
+            } else {
+                validator
+                        .validateValue(model, component.getName(), binding.value)
+                        .forEach(violation -> faults.putIfAbsent(name, Faults.violation(name, violation)));
+            }
+        }
+    }
+
+    private static MethodParameter constructorParameter(Class<?> model, RecordComponent component) {
+        int index = Arrays.asList(model.getRecordComponents()).indexOf(component);
+        return new MethodParameter(model.getDeclaredConstructors()[0], index);
     }
 
     private Binding bind(MethodParameter parameter, HttpServletRequest request) {
@@ -117,14 +209,10 @@ final class ParameterFaults {
     }
 
     /** What is wrong with a parameter that cannot be converted to the type. */
-    static FieldError fault(String name, Class<?> type, @Nullable String found) {
-        if (type.isEnum()) {
-            return Faults.unknownValue(
-                    name,
-                    Arrays.stream(type.getEnumConstants()).map(String::valueOf).toList(),
-                    found);
-        }
-        return Faults.wrongType(name, Faults.expected(type), found);
+    FieldError fault(String name, Class<?> type, @Nullable String found) {
+        return type.isEnum()
+                ? Faults.unknownValue(name, WireNames.of(type, json), found)
+                : Faults.wrongType(name, Faults.expected(type), found);
     }
 
     private void addViolations(HandlerMethod handler, List<Binding> bindings, Map<String, FieldError> faults) {
@@ -147,6 +235,35 @@ final class ParameterFaults {
         throw new IllegalStateException("no parameter in " + path);
     }
 
+    /** The parameters of the query a method asks for, by name. */
+    private static Map<String, Asked> asked(HandlerMethod handler) {
+        Map<String, Asked> asked = new LinkedHashMap<>();
+        for (MethodParameter parameter : handler.getMethodParameters()) {
+            if (parameter.hasParameterAnnotation(RequestParam.class)) {
+                asked.put(nameOf(parameter), Asked.of(parameter.getParameterType()));
+            }
+            model(parameter).ifPresent(model -> {
+                for (RecordComponent component : model.getRecordComponents()) {
+                    asked.put(nameOf(model, component), Asked.of(component.getType()));
+                }
+            });
+        }
+        return asked;
+    }
+
+    /** The record that takes the parameters of the query, where a method has one. */
+    private static Optional<Class<?>> model(MethodParameter parameter) {
+        return parameter.hasParameterAnnotation(ModelAttribute.class)
+                        && parameter.getParameterType().isRecord()
+                ? Optional.of(parameter.getParameterType())
+                : Optional.empty();
+    }
+
+    private static String nameOf(Class<?> model, RecordComponent component) {
+        BindParam declared = constructorParameter(model, component).getParameterAnnotation(BindParam.class);
+        return declared == null ? component.getName() : declared.value();
+    }
+
     /** Name of a parameter as the caller writes it. */
     static String nameOf(MethodParameter parameter) {
         parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
@@ -166,6 +283,14 @@ final class ParameterFaults {
     private static Map<String, String> segments(HttpServletRequest request) {
         Object segments = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         return segments == null ? Map.of() : (Map<String, String>) segments;
+    }
+
+    /** @param many whether it may be given more than once */
+    private record Asked(boolean many) {
+
+        static Asked of(Class<?> type) {
+            return new Asked(type.isArray() || Iterable.class.isAssignableFrom(type));
+        }
     }
 
     /**

@@ -9,10 +9,14 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +30,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.ObjectError;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.ErrorResponse;
@@ -37,6 +42,7 @@ import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
@@ -56,10 +62,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private final Problems problems;
     private final ParameterFaults parameters;
+    private final BodyBinder binder;
 
-    ProblemAdvice(Problems problems, ParameterFaults parameters) {
+    ProblemAdvice(Problems problems, ParameterFaults parameters, BodyBinder binder) {
         this.problems = problems;
         this.parameters = parameters;
+        this.binder = binder;
     }
 
     /**
@@ -95,7 +103,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         List<FieldError> faults = e.getConstraintViolations().stream()
                 .map(violation -> Faults.violation(FieldPath.of(violation.getPropertyPath()), violation))
                 .toList();
-        return answer(ProblemException.invalid(faults), request, HttpHeaders.EMPTY);
+        return answer(ProblemException.invalid(inOrder(faults, request)), request, HttpHeaders.EMPTY);
     }
 
     @ExceptionHandler
@@ -104,9 +112,16 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         throw e;
     }
 
+    /** The firewall looks at headers when they are asked for, and Tomcat at the number of parameters. */
+    @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
+    ResponseEntity<Problem> refused(RuntimeException e, HttpServletRequest request) {
+        String detail = PlainText.readable(String.valueOf(e.getMessage()));
+        return answer(new ProblemException(ProblemCode.VALIDATION_FAILED, detail), request, HttpHeaders.EMPTY);
+    }
+
     @ExceptionHandler
     ResponseEntity<Problem> unexpected(Exception e, HttpServletRequest request) {
-        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+        LOG.error("{} {} failed", request.getMethod(), pattern(request), e);
         return answer(
                 new ProblemException(ProblemCode.INTERNAL, "Something went wrong here; the log has the cause"),
                 request,
@@ -119,7 +134,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         HttpServletRequest asked = ((ServletWebRequest) request).getRequest();
         if (status.is5xxServerError()) {
-            LOG.error("{} {} failed", asked.getMethod(), asked.getRequestURI(), e);
+            LOG.error("{} {} failed", asked.getMethod(), pattern(asked), e);
         }
         ResponseEntity<Problem> answer = answer(refusal(e, status, asked), asked, headers);
         return ResponseEntity.status(answer.getStatusCode())
@@ -127,15 +142,20 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .body(answer.getBody());
     }
 
+    /** The path as the method declares it: what stands for its variables may be a secret, or forge a line. */
+    private static Object pattern(HttpServletRequest request) {
+        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return pattern == null ? "(no such path)" : pattern;
+    }
+
     private ProblemException refusal(Exception e, HttpStatusCode status, HttpServletRequest request) {
         return switch (e) {
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
             case ServletRequestBindingException _, TypeMismatchException _ -> unbound(e, request);
             case MethodArgumentNotValidException invalid ->
-                ProblemException.invalid(invalid.getAllErrors().stream()
-                        .map(ProblemAdvice::fault)
-                        .toList());
-            case HandlerMethodValidationException invalid -> ProblemException.invalid(faults(invalid));
+                ProblemException.invalid(inOrder(faults(invalid, request), request));
+            case HandlerMethodValidationException invalid ->
+                ProblemException.invalid(inOrder(faults(invalid), request));
             case NoHandlerFoundException _, NoResourceFoundException _ ->
                 new ProblemException(
                         ProblemCode.NOT_FOUND,
@@ -173,12 +193,35 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private ProblemException unbound(Exception e, HttpServletRequest request) {
         List<FieldError> faults =
-                request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler
-                        ? parameters.of(handler.createWithResolvedBean(), request)
-                        : List.of();
+                handler(request).map(method -> parameters.of(method, request)).orElse(List.of());
         return faults.isEmpty()
                 ? new ProblemException(ProblemCode.VALIDATION_FAILED, String.valueOf(e.getMessage()))
                 : ProblemException.invalid(faults);
+    }
+
+    private List<FieldError> faults(MethodArgumentNotValidException e, HttpServletRequest request) {
+        Map<String, FieldError> faults = new LinkedHashMap<>();
+        if (!e.getParameter().hasParameterAnnotation(RequestBody.class)) {
+            // Spring tells constraints only when every type is right.
+            handler(request).ifPresent(method -> parameters
+                    .of(method, request)
+                    .forEach(fault -> faults.put(fault.field(), fault)));
+        }
+        e.getAllErrors().stream().map(this::fault).forEach(fault -> faults.putIfAbsent(fault.field(), fault));
+        return List.copyOf(faults.values());
+    }
+
+    private List<FieldError> inOrder(List<FieldError> faults, HttpServletRequest request) {
+        List<FieldError> ordered = request.getAttribute(StrictJsonConverter.BODY) instanceof byte[] body
+                ? binder.inOrder(faults, body)
+                : faults;
+        return ParameterFaults.inOrder(ordered, request);
+    }
+
+    private static Optional<HandlerMethod> handler(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler
+                ? Optional.of(handler.createWithResolvedBean())
+                : Optional.empty();
     }
 
     private static List<FieldError> faults(HandlerMethodValidationException e) {
@@ -208,7 +251,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .body(problems.of(e.code(), e.detail(), e.errors(), request.getRequestURI()));
     }
 
-    private static FieldError fault(ObjectError error) {
+    private FieldError fault(ObjectError error) {
         if (error.contains(ConstraintViolation.class)) {
             ConstraintViolation<?> violation = error.unwrap(ConstraintViolation.class);
             return Faults.violation(FieldPath.of(violation.getPropertyPath()), violation);
@@ -219,7 +262,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (error.contains(TypeMismatchException.class)) {
             TypeMismatchException mismatch = error.unwrap(TypeMismatchException.class);
             Class<?> wanted = Objects.requireNonNullElse(mismatch.getRequiredType(), Object.class);
-            return ParameterFaults.fault(field, wanted, Objects.toString(mismatch.getValue(), null));
+            return parameters.fault(field, wanted, Objects.toString(mismatch.getValue(), null));
         }
         return new FieldError(field, Faults.WRONG_TYPE, String.valueOf(error.getDefaultMessage()), null);
     }

@@ -1,8 +1,11 @@
 package dev.tradesuite.support.problem;
 
+import dev.tradesuite.support.RequestTime;
 import io.micrometer.tracing.Tracer;
 import jakarta.validation.Validator;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -20,6 +23,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
+import org.springframework.http.converter.ResourceHttpMessageConverter;
+import org.springframework.http.converter.StringHttpMessageConverter;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,6 +50,13 @@ public class ProblemAutoConfiguration {
     @Import({ProblemAdvice.class, ProblemErrorController.class})
     static class Servlet implements WebMvcConfigurer {
 
+        /** What bodies and answers are written in: JSON, text, bytes and files. */
+        private static final List<Class<?>> SPOKEN = List.of(
+                StrictJsonConverter.class,
+                StringHttpMessageConverter.class,
+                ByteArrayHttpMessageConverter.class,
+                ResourceHttpMessageConverter.class);
+
         @Bean
         ProblemWriter problemWriter(Problems problems, JsonMapper json) {
             return new ProblemWriter(problems, json);
@@ -57,30 +71,55 @@ public class ProblemAutoConfiguration {
             return filter;
         }
 
-        /** A path with an encoded slash is refused by security, as a problem, and not by Tomcat, as a page. */
         @Bean
-        WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> encodedSlashes() {
-            return tomcat -> tomcat.addConnectorCustomizers(
-                    connector -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
+        WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> readByUsAlone() {
+            return tomcat -> tomcat.addConnectorCustomizers(connector -> {
+                // A path with an encoded slash is refused by security, as a problem, and not by Tomcat, as a page.
+                connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+                // A form would become parameters of the query.
+                connector.setParseBodyMethods("");
+            });
         }
 
         @Bean
         @Order(10)
-        ServerHttpMessageConvertersCustomizer strictJson(JsonMapper json, Validator validator) {
-            StrictJsonConverter converter = new StrictJsonConverter(json, new BodyBinder(json, validator));
-            return converters -> converters.withJsonConverter(converter);
+        ServerHttpMessageConvertersCustomizer strictJson(JsonMapper json, BodyBinder binder) {
+            StrictJsonConverter converter = new StrictJsonConverter(json, binder);
+            return converters -> converters
+                    .withJsonConverter(converter)
+                    // YAML, XML, forms and whatever else is on the class path is no language of this suite.
+                    .configureMessageConvertersList(
+                            all -> all.removeIf(one -> SPOKEN.stream().noneMatch(spoken -> spoken.isInstance(one))));
+        }
+
+        @Bean
+        BodyBinder bodyBinder(JsonMapper json, Validator validator) {
+            return new BodyBinder(json, validator);
         }
 
         @Bean
         ParameterFaults parameterFaults(
-                @Qualifier("mvcConversionService") ConversionService conversion, Validator validator) {
-            return new ParameterFaults(conversion, validator);
+                @Qualifier("mvcConversionService") ConversionService conversion,
+                Validator validator,
+                JsonMapper json) {
+            return new ParameterFaults(conversion, validator, json);
+        }
+
+        @Bean
+        WebMvcConfigurer requestInterceptor(ObjectProvider<ParameterFaults> parameters) {
+            return new WebMvcConfigurer() {
+                @Override
+                public void addInterceptors(InterceptorRegistry interceptors) {
+                    interceptors.addInterceptor(new RequestInterceptor(parameters::getObject));
+                }
+            };
         }
 
         @Override
         public void addFormatters(FormatterRegistry registry) {
             registry.addConverter(String.class, Double.class, StrictNumbers::finite);
             registry.addConverter(String.class, BigDecimal.class, StrictNumbers::decimal);
+            registry.addConverter(String.class, Instant.class, text -> text.isBlank() ? null : RequestTime.parse(text));
             registry.addConverterFactory(new EnumsByWireName());
         }
     }

@@ -4,15 +4,13 @@ import dev.tradesuite.contracts.problem.FieldError;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Ends a request with a problem of the given code. */
 public final class ProblemException extends RuntimeException {
 
-    /** Faulty fields named in the detail. */
-    private static final int MOST_NAMED = 10;
-
-    /** Faulty fields listed; a table of a thousand faulty rows is understood from the first hundred. */
-    private static final int MOST_LISTED = 100;
+    /** Faulty fields listed; a table of a thousand faulty rows is understood from the first twenty. */
+    private static final int MOST_LISTED = 20;
 
     private final ProblemCode code;
     private final transient List<FieldError> errors;
@@ -43,17 +41,29 @@ public final class ProblemException extends RuntimeException {
         this.members = Map.copyOf(members);
     }
 
-    /** {@code VALIDATION_FAILED} for the given fields; {@code UNKNOWN_SYMBOL} when a symbol is all that is wrong. */
+    /**
+     * {@code VALIDATION_FAILED} for the given fields; {@code UNKNOWN_SYMBOL} when a symbol is all that is wrong. The
+     * first twenty are listed, and the rest counted in the detail.
+     */
     public static ProblemException invalid(List<FieldError> errors) {
-        List<String> fields = errors.stream().map(FieldError::field).distinct().toList();
-        String named = String.join(", ", fields.subList(0, Math.min(fields.size(), MOST_NAMED)));
-        String more = fields.size() > MOST_NAMED ? " and %d more".formatted(fields.size() - MOST_NAMED) : "";
+        return invalid(errors, "");
+    }
+
+    /** As {@link #invalid(List)}, when there may be faults beyond the given ones: nobody looked. */
+    static ProblemException invalidAtLeast(List<FieldError> errors) {
+        return invalid(errors, "at least ");
+    }
+
+    private static ProblemException invalid(List<FieldError> errors, String atLeast) {
+        List<FieldError> listed = errors.subList(0, Math.min(errors.size(), MOST_LISTED));
+        String named = listed.stream().map(FieldError::field).distinct().collect(Collectors.joining(", "));
+        int rest = errors.size() - listed.size();
         boolean onlySymbols = !errors.isEmpty()
                 && errors.stream().allMatch(error -> error.code().equals(ProblemCode.UNKNOWN_SYMBOL.name()));
         return new ProblemException(
                 onlySymbols ? ProblemCode.UNKNOWN_SYMBOL : ProblemCode.VALIDATION_FAILED,
-                "Not valid: " + named + more,
-                errors.subList(0, Math.min(errors.size(), MOST_LISTED)));
+                "Not valid: " + named + (rest > 0 ? " and %s%d more".formatted(atLeast, rest) : ""),
+                listed);
     }
 
     public ProblemCode code() {

@@ -1,5 +1,6 @@
 package dev.tradesuite.support.problem;
 
+import dev.tradesuite.contracts.problem.ProblemCode;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -12,11 +13,17 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * First in the chain: limits the body, and answers with the problem when another filter throws one.
+ * First in the chain: refuses what cannot be read as HTTP, limits the body, and answers with the problem when another
+ * filter throws one.
  *
  * <p>The limit holds for a stated length and, byte by byte, for a body sent in chunks.
  */
@@ -33,6 +40,11 @@ final class RequestGuard extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        Optional<ProblemException> unreadable = unreadable(request);
+        if (unreadable.isPresent()) {
+            problems.write(request, response, unreadable.get());
+            return;
+        }
         DataSize limit = limits.of(request.getRequestURI());
         if (request.getContentLengthLong() > limit.toBytes()) {
             problems.write(request, response, new BodyTooLargeException(limit).asProblem());
@@ -44,6 +56,33 @@ final class RequestGuard extends OncePerRequestFilter {
         } catch (ProblemException e) {
             problems.write(request, response, e);
         }
+    }
+
+    private static Optional<ProblemException> unreadable(HttpServletRequest request) {
+        try {
+            QueryParameter.all(request.getQueryString());
+        } catch (IllegalArgumentException e) {
+            return Optional.of(new ProblemException(
+                    ProblemCode.VALIDATION_FAILED, "The query cannot be read: " + e.getMessage()));
+        }
+        String type = request.getContentType();
+        try {
+            if (type != null) {
+                MediaType.parseMediaType(type);
+            }
+        } catch (InvalidMediaTypeException _) {
+            return Optional.of(unsupported("Content-Type: application/json", type));
+        }
+        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        return encoding == null || encoding.isBlank() || encoding.strip().equalsIgnoreCase("identity")
+                ? Optional.empty()
+                : Optional.of(unsupported("a body without Content-Encoding", encoding));
+    }
+
+    private static ProblemException unsupported(String expected, @Nullable String found) {
+        return new ProblemException(
+                ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+                "expected %s, found %s".formatted(expected, PlainText.readable(String.valueOf(found))));
     }
 
     private static final class Limited extends HttpServletRequestWrapper {

@@ -9,11 +9,16 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads request bodies with {@link BodyBinder}; writes as Spring does. */
 final class StrictJsonConverter extends JacksonJsonHttpMessageConverter {
+
+    /** Attribute of a request with the bytes of its body. */
+    static final String BODY = StrictJsonConverter.class.getName() + ".BODY";
 
     private final BodyBinder binder;
 
@@ -34,6 +39,8 @@ final class StrictJsonConverter extends JacksonJsonHttpMessageConverter {
             // Jackson tells the encodings of Unicode apart by itself, and knows no other.
             body = new String(body, charset).getBytes(StandardCharsets.UTF_8);
         }
+        // Kept for the advice, which tells faults in the order of the body, also those that Spring finds later.
+        RequestContextHolder.currentRequestAttributes().setAttribute(BODY, body, RequestAttributes.SCOPE_REQUEST);
         return binder.bind(body, target);
     }
 }

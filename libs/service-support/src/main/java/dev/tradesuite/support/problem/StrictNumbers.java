@@ -1,6 +1,8 @@
 package dev.tradesuite.support.problem;
 
+import dev.tradesuite.support.RequestTime;
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -24,12 +26,13 @@ final class StrictNumbers {
 
     private StrictNumbers() {}
 
-    /** Jackson module that refuses other numbers, naming the field. */
+    /** Jackson module that refuses other numbers, and times that are none, naming the field. */
     static SimpleModule module() {
         return new SimpleModule("strict-numbers")
                 .addDeserializer(BigDecimal.class, new Decimals())
                 .addDeserializer(Double.class, new Doubles(Double.class))
-                .addDeserializer(Double.TYPE, new Doubles(Double.TYPE));
+                .addDeserializer(Double.TYPE, new Doubles(Double.TYPE))
+                .addDeserializer(Instant.class, new Times());
     }
 
     /** The decimal itself, when it has a reasonable size. */
@@ -72,6 +75,28 @@ final class StrictNumbers {
                 return reasonable(parser.getDecimalValue());
             } catch (NumberFormatException e) {
                 throw context.weirdNumberException(0, BigDecimal.class, String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    private static final class Times extends StdScalarDeserializer<Instant> {
+
+        Times() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser parser, DeserializationContext context) {
+            try {
+                return switch (parser.currentToken()) {
+                    case VALUE_STRING -> RequestTime.parse(parser.getString());
+                    case VALUE_NUMBER_INT -> RequestTime.of(new BigDecimal(parser.getBigIntegerValue()));
+                    case VALUE_NUMBER_FLOAT -> RequestTime.of(parser.getDecimalValue());
+                    case null, default -> (Instant) context.handleUnexpectedToken(getValueType(context), parser);
+                };
+            } catch (IllegalArgumentException e) {
+                throw context.weirdStringException(
+                        String.valueOf(parser.getString()), Instant.class, String.valueOf(e.getMessage()));
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.tradesuite.support.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tradesuite.support.client.ServiceUnavailableException.Reason;
@@ -10,9 +11,12 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
@@ -20,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -37,7 +42,7 @@ class GuardedExchangeTest {
             CircuitBreakerConfig.custom()
                     .slidingWindowSize(2)
                     .minimumNumberOfCalls(2)
-                    .recordExceptions(ServiceUnavailableException.class)
+                    .recordException(new ServiceDown())
                     .build());
     private final Bulkhead bulkhead = Bulkhead.of(
             "risk",
@@ -116,12 +121,50 @@ class GuardedExchangeTest {
 
     @Test
     void afterFailuresTheServiceIsLeftAlone() {
-        service.fails(answered(500, ""));
+        service.fails(answered(503, ""));
         failure();
         failure();
 
         assertThat(failure().reason()).isEqualTo(Reason.CIRCUIT_OPEN);
         assertThat(service.calls).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 404, 409, 422, 429, 500, 502, 504})
+    void whatAnAnswerSaysAboutOneRequestKeepsTheServiceForTheOthers(int status) {
+        service.fails(answered(status, ""));
+        for (int i = 0; i < 5; i++) {
+            catchThrowable(this::call);
+        }
+
+        assertThat(service.calls).isEqualTo(5);
+        assertThat(breaker.getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+    }
+
+    @Test
+    void aServiceThatIsNotThereOrDoesNotAnswerInTimeCounts() {
+        for (IOException away : List.of(
+                new ConnectException("refused"),
+                new UnknownHostException("risk"),
+                new NoRouteToHostException("risk"),
+                new ConnectTimeoutException("slow"),
+                new SocketTimeoutException("slow"))) {
+            breaker.reset();
+            reasonOf(away);
+
+            assertThat(breaker.getMetrics().getNumberOfFailedCalls())
+                    .as(away.toString())
+                    .isOne();
+        }
+    }
+
+    @Test
+    void anAnswerThatCannotBeReadAndAFullPoolDoNotCount() {
+        service.fails(new RestClientException("not JSON"));
+        failure();
+        reasonOf(new ConnectionRequestTimeoutException("all in use"));
+
+        assertThat(breaker.getMetrics().getNumberOfFailedCalls()).isZero();
     }
 
     @Test

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tradesuite.contracts.problem.FieldError;
 import dev.tradesuite.contracts.problem.ProblemCode;
+import dev.tradesuite.support.RequestTime;
 import jakarta.validation.Validation;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -45,7 +47,9 @@ class BodyBinderTest {
             double weight,
             @Positive int count,
             @Nullable BigDecimal stopLoss,
-            @Nullable BigDecimal takeProfit) {
+            @Nullable BigDecimal takeProfit,
+            @Nullable List<String> notes,
+            @Nullable Instant at) {
 
         @AssertTrue(message = "needs a stop or a target")
         boolean isProtected() {
@@ -54,6 +58,9 @@ class BodyBinderTest {
     }
 
     interface CannotBeBound {}
+
+    /** The beginning of a body in which nothing is wrong. */
+    private static final String GOOD = "{\"weight\": 1, \"count\": 1, \"lots\": 1, \"stop_loss\": 1";
 
     private final JsonMapper json = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -152,8 +159,109 @@ class BodyBinderTest {
         ProblemException problem =
                 problem("{\"weight\": 1, \"count\": 1, \"lots\": 1, \"targets\": [%s]}".formatted(targets));
 
-        assertThat(problem.errors()).hasSize(50);
-        assertThat(problem.detail()).endsWith("targets[9] and 40 more");
+        assertThat(problem.errors()).hasSize(20);
+        assertThat(problem.detail()).endsWith("targets[19] and at least 980 more");
+    }
+
+    @Test
+    void restOfTheFaultsIsCounted() {
+        String targets = IntStream.range(0, 300).mapToObj(_ -> "-1").collect(Collectors.joining(","));
+
+        ProblemException problem = problem(
+                "{\"weight\": 1, \"count\": 1, \"lots\": 1, \"stop_loss\": 1, \"targets\": [%s], \"x\": 1}".formatted(targets));
+
+        assertThat(problem.errors()).hasSize(20);
+        assertThat(problem.detail()).endsWith("targets[19] and 281 more");
+    }
+
+    @Test
+    void faultsAreToldInTheOrderOfTheBodyAndWhatIsMissingAfterWhatIsBesideIt() {
+        assertThat(faults("{\"take_profit\": \"x\", \"range\": {\"hihgest\": 1, \"lowest\": \"x\"},"
+                        + " \"lots\": -1, \"quantity\": 1, \"targets\": [-1, \"x\"], \"count\": 0}"))
+                .extracting(FieldError::field, FieldError::code)
+                .containsExactly(
+                        tuple("take_profit", "WRONG_TYPE"),
+                        tuple("range.hihgest", "UNKNOWN_FIELD"),
+                        tuple("range.lowest", "WRONG_TYPE"),
+                        tuple("range.highest", "REQUIRED"),
+                        tuple("lots", "OUT_OF_RANGE"),
+                        tuple("quantity", "UNKNOWN_FIELD"),
+                        tuple("targets[0]", "OUT_OF_RANGE"),
+                        tuple("targets[1]", "WRONG_TYPE"),
+                        tuple("count", "OUT_OF_RANGE"),
+                        tuple("weight", "REQUIRED"));
+    }
+
+    @Test
+    void unknownFieldIsNamedWithTheOneThatWasMeant() {
+        assertThat(faults(GOOD + ", \"stopLoss\": 1, \"quantity\": 1, \"range\": {\"lowest\": 1, \"highest\": 2, \"x\": {}}}"))
+                .containsExactly(
+                        new FieldError("stopLoss", "UNKNOWN_FIELD", "is not known here; did you mean stop_loss?", null),
+                        new FieldError(
+                                "quantity",
+                                "UNKNOWN_FIELD",
+                                "is not known here; known: at, count, lots, notes, range, rates, stop_loss,"
+                                        + " take_profit, targets, weight",
+                                null),
+                        new FieldError("range.x", "UNKNOWN_FIELD", "is not known here; known: highest, lowest", null));
+    }
+
+    @Test
+    void fieldThatStandsTwiceIsRefusedAlsoWithTheSameValueAndInsideOthers() {
+        assertThat(faults(GOOD + ", \"lots\": 1, \"range\": {\"lowest\": 1, \"lowest\": 1, \"highest\": 2},"
+                        + " \"rates\": {\"EUR\": 1, \"EUR\": 2}}"))
+                .extracting(FieldError::field, FieldError::code)
+                .containsExactly(
+                        tuple("lots", "REPEATED"),
+                        tuple("range.lowest", "REPEATED"),
+                        tuple("rates.EUR", "REPEATED"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\\u0000", "a\\nb", "\\r", "\\t", "\u007f", "\\u0085", "\u009f", "\u2028"})
+    void textWithAControlCharacterIsRefused(String text) {
+        assertThat(faults(GOOD + ", \"notes\": [\"fine\", \"%s\"]}".formatted(text)))
+                .extracting(FieldError::field, FieldError::code)
+                .containsExactly(tuple("notes[1]", "CONTROL_CHARACTER"));
+        assertThat(faults(GOOD + ", \"rates\": {\"%s\": 1}}".formatted(text)))
+                .extracting(FieldError::code)
+                .containsExactly("CONTROL_CHARACTER");
+    }
+
+    @Test
+    void controlCharacterIsToldByItsNumber() {
+        assertThat(faults(GOOD + ", \"notes\": [\"a\\u0000b\"]}"))
+                .extracting(FieldError::rejected)
+                .containsExactly("aU+0000b");
+    }
+
+    @Test
+    void textOfAnyLanguageIsTaken() {
+        assertThat(bind(GOOD + ", \"notes\": [\"Zürich\", \"東京\", \"📈\", \"\\ud83d\\udcc8\"]}")
+                        .notes())
+                .containsExactly("Zürich", "東京", "📈", "📈");
+    }
+
+    @Test
+    void nullInAListIsRefused() {
+        assertThat(faults(GOOD + ", \"notes\": [\"a\", null], \"targets\": [null]}"))
+                .extracting(FieldError::field, FieldError::code)
+                .containsExactly(tuple("notes[1]", "REQUIRED"), tuple("targets[0]", "REQUIRED"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"2026-04-01T02:00:00+02:00\"", "1775001600", "1775001600000", "1775001600.0"})
+    void timeIsReadInEveryUnit(String time) {
+        assertThat(bind(GOOD + ", \"at\": %s}".formatted(time)).at()).isEqualTo("2026-04-01T00:00:00Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"-999999999-01-01T00:00:00Z\"", "-1", "5000000000", "\"2026-04-01\"", "true", "{}", "1e300"})
+    void whatIsNoTimeIsRefusedWithWhatIs(String time) {
+        assertThat(faults(GOOD + ", \"at\": %s}".formatted(time)))
+                .extracting(FieldError::field, FieldError::code, FieldError::message)
+                .containsExactly(tuple("at", "WRONG_TYPE", "expected " + RequestTime.EXPECTED));
     }
 
     @ParameterizedTest

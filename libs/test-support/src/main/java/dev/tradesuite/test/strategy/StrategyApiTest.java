@@ -3,6 +3,7 @@ package dev.tradesuite.test.strategy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradesuite.test.CommittedOpenApi;
+import dev.tradesuite.test.EveryEndpoint;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteClient.Answer;
 import java.io.IOException;
@@ -238,6 +239,11 @@ public abstract class StrategyApiTest {
         assertThat(operator.get("/strategy/status").status()).isEqualTo(403);
         assertThat(operator.post("/strategy/validate-config", "{}").status()).isEqualTo(403);
         assertThat(reader.post(run, null).status()).isEqualTo(403);
+    }
+
+    @Test
+    void everyEndpointRefusesNamesItDoesNotKnow() {
+        EveryEndpoint.refusesUnknownNames(anybody);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.BindParam;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -78,6 +79,21 @@ class NoteController {
     @GetMapping("/wish")
     List<String> wish(@Valid @ModelAttribute Wish wish) {
         return List.of(wish.symbol, wish.currentPrice.toPlainString(), wish.riskPercent + "", wish.mode + "");
+    }
+
+    @GetMapping("/time")
+    Instant time(@RequestParam Instant at) {
+        return at;
+    }
+
+    @PostMapping("/told")
+    String told(@RequestParam(required = false) @Nullable String symbol) {
+        return String.valueOf(symbol);
+    }
+
+    @DeleteMapping("/note")
+    String remove() {
+        return "removed";
     }
 
     @GetMapping("/missing")
