@@ -227,10 +227,7 @@ class ProblemsIT {
                         tuple("riskPercent", "UNKNOWN_FIELD", "is not known here; did you mean risk_percent?"),
                         tuple("current_price", "REPEATED", "stands more than once; say it once"),
                         tuple("risk_percent", "OUT_OF_RANGE", "must be less than or equal to 10"),
-                        tuple(
-                                "symbol",
-                                "CONTROL_CHARACTER",
-                                "expected one line of text without control characters"));
+                        tuple("symbol", "CONTROL_CHARACTER", "expected one line of text without control characters"));
     }
 
     @Test
@@ -242,8 +239,7 @@ class ProblemsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"symbol=%ff", "symbol=%E0%A4%A", "symbol=%", "symbol=%zz", "%c0%ae=1", "symbol=%ed%a0%80"})
+    @ValueSource(strings = {"symbol=%ff", "symbol=%E0%A4%A", "symbol=%", "symbol=%zz", "%c0%ae=1", "symbol=%ed%a0%80"})
     void brokenEscapeInTheQueryIsAProblem(String query) throws Exception {
         String answer = raw("GET /api/v1/quick/7?" + query + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
 
@@ -252,7 +248,8 @@ class ProblemsIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"a/b/c", "text/", "json", "application/json;charset=nowhere", "application/json;charset=\"", ";"})
+            strings = {"a/b/c", "text/", "json", "application/json;charset=nowhere", "application/json;charset=\"", ";"
+            })
     void contentTypeThatIsNoneIsAProblem(String type) throws Exception {
         String answer = raw("POST /api/v1/notes HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: " + type
                 + "\r\nContent-Length: 2\r\n\r\n{}");
@@ -330,7 +327,8 @@ class ProblemsIT {
 
     @Test
     void timeIsReadInEveryUnitInBodyAndQuery() {
-        for (String time : List.of("1775001600", "1775001600000", "2026-04-01T02:00:00%2B02:00", "2026-04-01T00:00:00Z")) {
+        for (String time :
+                List.of("1775001600", "1775001600000", "2026-04-01T02:00:00%2B02:00", "2026-04-01T00:00:00Z")) {
             assertThat(client.get("/api/v1/time?at=" + time).text()).isEqualTo("\"2026-04-01T00:00:00Z\"");
         }
         assertThat(client.post(NOTES, "{\"symbol\":\"EURUSD\",\"current_price\":1,\"as_of\":1775001600000}")

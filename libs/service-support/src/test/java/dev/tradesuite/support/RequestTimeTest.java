@@ -76,10 +76,8 @@ class RequestTimeTest {
 
     @Test
     void numbersTooLargeToWriteOutAreRefused() {
-        assertThatThrownBy(() -> RequestTime.of(new BigDecimal("1e300")))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> RequestTime.of(new BigDecimal("-1e300")))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> RequestTime.of(new BigDecimal("1e300"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> RequestTime.of(new BigDecimal("-1e300"))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -31,19 +31,21 @@ public final class EveryEndpoint {
         SuiteClient caller = client.with(SCOPES);
         SoftAssertions all = new SoftAssertions();
         List<String> asked = new ArrayList<>();
-        api.path("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-            String method = operation.getKey().toUpperCase(Locale.ROOT);
-            String address = path.getKey().replaceAll("\\{[^}]*}", "1");
-            asked.add(method + " " + address);
-            Answer answer = caller.header("Content-Type", contentType(operation.getValue()))
-                    .send(method, address + "?" + UNKNOWN + "=1", BodyPublishers.noBody());
-            check(all, "%s %s?%s=1".formatted(method, address, UNKNOWN), answer, UNKNOWN);
-            bodies(operation.getValue(), api).forEach(body -> {
-                Answer refused = caller.header("Content-Type", "application/json")
-                        .send(method, address, BodyPublishers.ofString(body.json()));
-                check(all, "%s %s %s".formatted(method, address, body.json()), refused, body.field());
-            });
-        }));
+        api.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    String method = operation.getKey().toUpperCase(Locale.ROOT);
+                    String address = path.getKey().replaceAll("\\{[^}]*}", "1");
+                    asked.add(method + " " + address);
+                    Answer answer = caller.header("Content-Type", contentType(operation.getValue()))
+                            .send(method, address + "?" + UNKNOWN + "=1", BodyPublishers.noBody());
+                    check(all, "%s %s?%s=1".formatted(method, address, UNKNOWN), answer, UNKNOWN);
+                    bodies(operation.getValue(), api).forEach(body -> {
+                        Answer refused = caller.header("Content-Type", "application/json")
+                                .send(method, address, BodyPublishers.ofString(body.json()));
+                        check(all, "%s %s %s".formatted(method, address, body.json()), refused, body.field());
+                    });
+                }));
         assertThat(asked).isNotEmpty();
         all.assertAll();
     }
@@ -60,17 +62,20 @@ public final class EveryEndpoint {
     }
 
     private static String contentType(JsonNode operation) {
-        return operation
-                .at("/requestBody/content")
-                .propertyNames()
-                .stream()
+        return operation.at("/requestBody/content").propertyNames().stream()
                 .findFirst()
                 .orElse("application/json");
     }
 
     /** Bodies with a name nobody knows: in the body itself, and in each object directly below. */
     private static List<UnknownName> bodies(JsonNode operation, JsonNode api) {
-        return schema(operation.path("requestBody").path("content").path("application/json").path("schema"), api)
+        return schema(
+                        operation
+                                .path("requestBody")
+                                .path("content")
+                                .path("application/json")
+                                .path("schema"),
+                        api)
                 .map(schema -> bodiesOf(schema, api))
                 .orElse(List.of());
     }

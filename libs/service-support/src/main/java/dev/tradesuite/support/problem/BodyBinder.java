@@ -178,9 +178,11 @@ final class BodyBinder {
         if (!(nodeAt(tree, above) instanceof ObjectNode object)) {
             return false;
         }
-        Set<String> known = e.getKnownPropertyIds().stream().map(String::valueOf).collect(Collectors.toSet());
-        List<String> unknown =
-                object.propertyNames().stream().filter(name -> !known.contains(name)).toList();
+        Set<String> known =
+                e.getKnownPropertyIds().stream().map(String::valueOf).collect(Collectors.toSet());
+        List<String> unknown = object.propertyNames().stream()
+                .filter(name -> !known.contains(name))
+                .toList();
         StringBuilder path = new StringBuilder(FieldPath.of(above));
         int length = path.length();
         for (String name : unknown) {

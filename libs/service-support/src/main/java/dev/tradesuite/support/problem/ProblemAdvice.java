@@ -203,9 +203,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         Map<String, FieldError> faults = new LinkedHashMap<>();
         if (!e.getParameter().hasParameterAnnotation(RequestBody.class)) {
             // Spring tells constraints only when every type is right.
-            handler(request).ifPresent(method -> parameters
-                    .of(method, request)
-                    .forEach(fault -> faults.put(fault.field(), fault)));
+            handler(request)
+                    .ifPresent(method ->
+                            parameters.of(method, request).forEach(fault -> faults.put(fault.field(), fault)));
         }
         e.getAllErrors().stream().map(this::fault).forEach(fault -> faults.putIfAbsent(fault.field(), fault));
         return List.copyOf(faults.values());

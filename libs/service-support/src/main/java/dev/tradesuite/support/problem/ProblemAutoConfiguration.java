@@ -99,9 +99,7 @@ public class ProblemAutoConfiguration {
 
         @Bean
         ParameterFaults parameterFaults(
-                @Qualifier("mvcConversionService") ConversionService conversion,
-                Validator validator,
-                JsonMapper json) {
+                @Qualifier("mvcConversionService") ConversionService conversion, Validator validator, JsonMapper json) {
             return new ParameterFaults(conversion, validator, json);
         }
 

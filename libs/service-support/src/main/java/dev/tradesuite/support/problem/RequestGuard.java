@@ -62,8 +62,8 @@ final class RequestGuard extends OncePerRequestFilter {
         try {
             QueryParameter.all(request.getQueryString());
         } catch (IllegalArgumentException e) {
-            return Optional.of(new ProblemException(
-                    ProblemCode.VALIDATION_FAILED, "The query cannot be read: " + e.getMessage()));
+            return Optional.of(
+                    new ProblemException(ProblemCode.VALIDATION_FAILED, "The query cannot be read: " + e.getMessage()));
         }
         String type = request.getContentType();
         try {

@@ -167,8 +167,9 @@ class BodyBinderTest {
     void restOfTheFaultsIsCounted() {
         String targets = IntStream.range(0, 300).mapToObj(_ -> "-1").collect(Collectors.joining(","));
 
-        ProblemException problem = problem(
-                "{\"weight\": 1, \"count\": 1, \"lots\": 1, \"stop_loss\": 1, \"targets\": [%s], \"x\": 1}".formatted(targets));
+        ProblemException problem =
+                problem("{\"weight\": 1, \"count\": 1, \"lots\": 1, \"stop_loss\": 1, \"targets\": [%s], \"x\": 1}"
+                        .formatted(targets));
 
         assertThat(problem.errors()).hasSize(20);
         assertThat(problem.detail()).endsWith("targets[19] and 281 more");
@@ -194,7 +195,8 @@ class BodyBinderTest {
 
     @Test
     void unknownFieldIsNamedWithTheOneThatWasMeant() {
-        assertThat(faults(GOOD + ", \"stopLoss\": 1, \"quantity\": 1, \"range\": {\"lowest\": 1, \"highest\": 2, \"x\": {}}}"))
+        assertThat(faults(GOOD
+                        + ", \"stopLoss\": 1, \"quantity\": 1, \"range\": {\"lowest\": 1, \"highest\": 2, \"x\": {}}}"))
                 .containsExactly(
                         new FieldError("stopLoss", "UNKNOWN_FIELD", "is not known here; did you mean stop_loss?", null),
                         new FieldError(
@@ -212,14 +214,11 @@ class BodyBinderTest {
                         + " \"rates\": {\"EUR\": 1, \"EUR\": 2}}"))
                 .extracting(FieldError::field, FieldError::code)
                 .containsExactly(
-                        tuple("lots", "REPEATED"),
-                        tuple("range.lowest", "REPEATED"),
-                        tuple("rates.EUR", "REPEATED"));
+                        tuple("lots", "REPEATED"), tuple("range.lowest", "REPEATED"), tuple("rates.EUR", "REPEATED"));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"\\u0000", "a\\nb", "\\r", "\\t", "\u007f", "\\u0085", "\u009f", "\u2028"})
+    @ValueSource(strings = {"\\u0000", "a\\nb", "\\r", "\\t", "\u007f", "\\u0085", "\u009f", "\u2028"})
     void textWithAControlCharacterIsRefused(String text) {
         assertThat(faults(GOOD + ", \"notes\": [\"fine\", \"%s\"]}".formatted(text)))
                 .extracting(FieldError::field, FieldError::code)
@@ -257,7 +256,8 @@ class BodyBinderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"-999999999-01-01T00:00:00Z\"", "-1", "5000000000", "\"2026-04-01\"", "true", "{}", "1e300"})
+    @ValueSource(
+            strings = {"\"-999999999-01-01T00:00:00Z\"", "-1", "5000000000", "\"2026-04-01\"", "true", "{}", "1e300"})
     void whatIsNoTimeIsRefusedWithWhatIs(String time) {
         assertThat(faults(GOOD + ", \"at\": %s}".formatted(time)))
                 .extracting(FieldError::field, FieldError::code, FieldError::message)
