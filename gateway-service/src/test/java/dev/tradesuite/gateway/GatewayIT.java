@@ -317,14 +317,12 @@ class GatewayIT {
     }
 
     @Test
-    void operatorSeesHealthAndMetricsOfTheRoutes() {
-        reader().get("/api/v1/accounts/main");
-
+    void operatorSeesTheHealthAndNobodyTheMetrics() {
         assertThat(client.get("/actuator/health/readiness").json().get("status").stringValue())
                 .isEqualTo("UP");
-        assertThat(client.get("/actuator/prometheus").text())
-                .contains("spring_cloud_gateway_requests_seconds_count")
-                .contains("routeId=\"ledger\"");
+        assertThat(client.get("/actuator/prometheus").status()).isEqualTo(401);
+        assertProblem(reader().get("/actuator/prometheus"), 404, "NOT_FOUND");
+        assertProblem(reader().get("/actuator/metrics"), 404, "NOT_FOUND");
     }
 
     @Test

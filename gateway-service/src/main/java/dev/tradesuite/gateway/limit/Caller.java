@@ -16,4 +16,11 @@ public sealed interface Caller {
      * @param address he connects from
      */
     record Address(String address) implements Caller {}
+
+    /**
+     * Somebody whose requests the gateway refuses.
+     *
+     * @param address he connects from
+     */
+    record Refused(String address) implements Caller {}
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 
@@ -34,6 +35,14 @@ public final class RateLimiter {
     public RateLimitResult request(Caller client) {
         ConsumptionProbe probe = buckets.get(client).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed()
+                ? new RateLimitResult.Passes()
+                : new RateLimitResult.Waits(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
+    /** Says whether the next request of the client may pass, and counts nothing. */
+    public RateLimitResult state(Caller client) {
+        EstimationProbe probe = buckets.get(client).estimateAbilityToConsume(1);
+        return probe.canBeConsumed()
                 ? new RateLimitResult.Passes()
                 : new RateLimitResult.Waits(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }

@@ -18,6 +18,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.reactive.CorsConfigurationSource;
 import org.springframework.web.server.ServerWebExchange;
@@ -37,8 +38,7 @@ class TokenConfig {
         "/v3/api-docs/**",
         "/api/v1/webhooks/**",
         "/actuator/health/**",
-        "/actuator/info",
-        "/actuator/prometheus"
+        "/actuator/info"
     };
 
     @Bean
@@ -70,6 +70,13 @@ class TokenConfig {
     ReactiveJwtDecoder tokenDecoder(RecentTokens tokens) {
         return token -> Mono.justOrEmpty(tokens.known(token))
                 .switchIfEmpty(Mono.fromCallable(() -> tokens.decode(token)).subscribeOn(Schedulers.boundedElastic()));
+    }
+
+    /** What the firewall refuses, such as {@code //} or {@code ;} in a path, is a problem like any other. */
+    @Bean
+    ServerExchangeRejectedHandler rejectedExchanges() {
+        return (_, rejected) ->
+                Mono.error(new ProblemException(ProblemCode.VALIDATION_FAILED, String.valueOf(rejected.getMessage())));
     }
 
     @Bean

@@ -43,6 +43,15 @@ class RateLimiterTest {
     }
 
     @Test
+    void askingForTheStateCountsNothing() {
+        for (int i = 0; i < 100; i++) {
+            assertThat(limiter.state(ALICE)).isInstanceOf(RateLimitResult.Passes.class);
+        }
+        assertThat(passing(ALICE, 50)).isEqualTo(20);
+        assertThat(limiter.state(ALICE)).isEqualTo(new RateLimitResult.Waits(Duration.ofMillis(100)));
+    }
+
+    @Test
     void clientsDoNotUseUpOneAnothersLimit() {
         passing(ALICE, 50);
 

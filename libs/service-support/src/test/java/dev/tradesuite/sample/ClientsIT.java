@@ -177,13 +177,23 @@ class ClientsIT {
 
     @Test
     void manyFailuresOpenTheBreakerAndNoCallIsMade() {
-        riskService.stubFor(post("/api/v1/risk/check").willReturn(aResponse().withStatus(500)));
+        riskService.stubFor(post("/api/v1/risk/check").willReturn(aResponse().withStatus(503)));
         for (int i = 0; i < 10; i++) {
             assertThat(reason()).isEqualTo(Reason.ERROR);
         }
 
         assertThat(reason()).isEqualTo(Reason.CIRCUIT_OPEN);
         riskService.verify(10, postRequestedFor(urlEqualTo("/api/v1/risk/check")));
+    }
+
+    @Test
+    void requestsThatAServiceFailsAtDoNotKeepOthersFromIt() {
+        riskService.stubFor(post("/api/v1/risk/check").willReturn(aResponse().withStatus(500)));
+        for (int i = 0; i < 30; i++) {
+            assertThat(reason()).isEqualTo(Reason.ERROR);
+        }
+
+        riskService.verify(30, postRequestedFor(urlEqualTo("/api/v1/risk/check")));
     }
 
     @Test

@@ -35,7 +35,7 @@ public final class EveryEndpoint {
                 .properties()
                 .forEach(path -> path.getValue().properties().forEach(operation -> {
                     String method = operation.getKey().toUpperCase(Locale.ROOT);
-                    String address = path.getKey().replaceAll("\\{[^}]*}", "1");
+                    String address = address(path.getKey(), operation.getValue());
                     asked.add(method + " " + address);
                     Answer answer = caller.header("Content-Type", contentType(operation.getValue()))
                             .send(method, address + "?" + UNKNOWN + "=1", BodyPublishers.noBody());
@@ -48,6 +48,18 @@ public final class EveryEndpoint {
                 }));
         assertThat(asked).isNotEmpty();
         all.assertAll();
+    }
+
+    /** The path with something of the right type in the place of each variable. */
+    private static String address(String path, JsonNode operation) {
+        String address = path;
+        for (JsonNode parameter : operation.path("parameters")) {
+            boolean uuid = parameter.at("/schema/format").asString("").equals("uuid");
+            address = address.replace(
+                    "{%s}".formatted(parameter.path("name").asString()),
+                    uuid ? "019b0000-0000-7000-8000-000000000000" : "1");
+        }
+        return address;
     }
 
     private static void check(SoftAssertions all, String request, Answer answer, String field) {

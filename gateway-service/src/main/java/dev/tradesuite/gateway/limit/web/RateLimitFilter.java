@@ -46,11 +46,17 @@ final class RateLimitFilter implements GlobalFilter, Ordered {
     }
 
     private static Caller address(ServerWebExchange exchange) {
-        InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
-        return new Caller.Address(remote == null ? "unknown" : remote.getHostString());
+        return new Caller.Address(host(exchange));
     }
 
-    private static Mono<Void> refuse(ServerWebExchange exchange, RateLimitResult.Waits waits) {
+    /** Where the client connects from. */
+    static String host(ServerWebExchange exchange) {
+        InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
+        return remote == null ? "unknown" : remote.getHostString();
+    }
+
+    /** Tells the client how long to wait. */
+    static Mono<Void> refuse(ServerWebExchange exchange, RateLimitResult.Waits waits) {
         exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(waits.seconds()));
         return Mono.error(new ProblemException(
                 ProblemCode.RATE_LIMITED, "Too many requests of this client; wait %d s".formatted(waits.seconds())));

@@ -6,9 +6,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
@@ -131,23 +130,24 @@ final class ParameterFaults {
     }
 
     private void addOfModel(Class<?> model, HttpServletRequest request, Map<String, FieldError> faults) {
-        for (RecordComponent component : model.getRecordComponents()) {
-            MethodParameter parameter = constructorParameter(model, component);
-            String name = nameOf(model, component);
-            Binding binding = bind(parameter, name, false, null, request.getParameterValues(name));
+        for (MethodParameter component : components(model)) {
+            String name = nameOf(component);
+            Binding binding = bind(component, name, false, null, request.getParameterValues(name));
             if (binding.fault != null) {
                 faults.putIfAbsent(name, binding.fault);
             } else {
                 validator
-                        .validateValue(model, component.getName(), binding.value)
+                        .validateValue(model, String.valueOf(component.getParameterName()), binding.value)
                         .forEach(violation -> faults.putIfAbsent(name, Faults.violation(name, violation)));
             }
         }
     }
 
-    private static MethodParameter constructorParameter(Class<?> model, RecordComponent component) {
-        int index = Arrays.asList(model.getRecordComponents()).indexOf(component);
-        return new MethodParameter(model.getDeclaredConstructors()[0], index);
+    /** The components of a record, as the parameters of its constructor: those carry the names of the query. */
+    private static List<MethodParameter> components(Class<?> model) {
+        return IntStream.range(0, model.getRecordComponents().length)
+                .mapToObj(index -> new MethodParameter(model.getDeclaredConstructors()[0], index))
+                .toList();
     }
 
     private Binding bind(MethodParameter parameter, HttpServletRequest request) {
@@ -243,8 +243,8 @@ final class ParameterFaults {
                 asked.put(nameOf(parameter), Asked.of(parameter.getParameterType()));
             }
             model(parameter).ifPresent(model -> {
-                for (RecordComponent component : model.getRecordComponents()) {
-                    asked.put(nameOf(model, component), Asked.of(component.getType()));
+                for (MethodParameter component : components(model)) {
+                    asked.put(nameOf(component), Asked.of(component.getParameterType()));
                 }
             });
         }
@@ -259,19 +259,18 @@ final class ParameterFaults {
                 : Optional.empty();
     }
 
-    private static String nameOf(Class<?> model, RecordComponent component) {
-        BindParam declared = constructorParameter(model, component).getParameterAnnotation(BindParam.class);
-        return declared == null ? component.getName() : declared.value();
-    }
-
     /** Name of a parameter as the caller writes it. */
     static String nameOf(MethodParameter parameter) {
         parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
         RequestParam query = parameter.getParameterAnnotation(RequestParam.class);
         PathVariable segment = parameter.getParameterAnnotation(PathVariable.class);
         RequestHeader header = parameter.getParameterAnnotation(RequestHeader.class);
-        String declared =
-                query != null ? query.name() : segment != null ? segment.name() : header != null ? header.name() : "";
+        BindParam bound = parameter.getParameterAnnotation(BindParam.class);
+        String declared = query != null
+                ? query.name()
+                : segment != null
+                        ? segment.name()
+                        : header != null ? header.name() : bound != null ? bound.value() : "";
         return named(declared, parameter);
     }
 

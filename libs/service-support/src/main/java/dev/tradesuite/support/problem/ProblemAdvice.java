@@ -9,9 +9,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -120,6 +118,16 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<Problem> unreadable(UnreadableBodyException e, HttpServletRequest request) {
+        return answer(e.asProblem(), request, HttpHeaders.EMPTY);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> tooLarge(BodyTooLargeException e, HttpServletRequest request) {
+        return answer(e.asProblem(), request, HttpHeaders.EMPTY);
+    }
+
+    @ExceptionHandler
     ResponseEntity<Problem> unexpected(Exception e, HttpServletRequest request) {
         LOG.error("{} {} failed", request.getMethod(), pattern(request), e);
         return answer(
@@ -187,7 +195,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return switch (e.getCause()) {
             case null -> new ProblemException(ProblemCode.BODY_MISSING, "This request needs a JSON body");
             case BodyTooLargeException tooLarge -> tooLarge.asProblem();
-            default -> new ProblemException(ProblemCode.MALFORMED_JSON, "The body could not be read to its end");
+            case Throwable cause -> new UnreadableBodyException(cause).asProblem();
         };
     }
 
@@ -200,15 +208,14 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private List<FieldError> faults(MethodArgumentNotValidException e, HttpServletRequest request) {
-        Map<String, FieldError> faults = new LinkedHashMap<>();
-        if (!e.getParameter().hasParameterAnnotation(RequestBody.class)) {
-            // Spring tells constraints only when every type is right.
-            handler(request)
-                    .ifPresent(method ->
-                            parameters.of(method, request).forEach(fault -> faults.put(fault.field(), fault)));
+        if (e.getParameter().hasParameterAnnotation(RequestBody.class)) {
+            return e.getAllErrors().stream().map(this::fault).toList();
         }
-        e.getAllErrors().stream().map(this::fault).forEach(fault -> faults.putIfAbsent(fault.field(), fault));
-        return List.copyOf(faults.values());
+        // Spring tells the constraints of parameters only when every type is right, and by other names.
+        List<FieldError> faults = new ArrayList<>(
+                handler(request).map(method -> parameters.of(method, request)).orElse(List.of()));
+        e.getGlobalErrors().stream().map(this::fault).forEach(faults::add);
+        return faults;
     }
 
     private List<FieldError> inOrder(List<FieldError> faults, HttpServletRequest request) {

@@ -72,13 +72,18 @@ public class ProblemAutoConfiguration {
         }
 
         @Bean
-        WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> readByUsAlone() {
-            return tomcat -> tomcat.addConnectorCustomizers(connector -> {
-                // A path with an encoded slash is refused by security, as a problem, and not by Tomcat, as a page.
-                connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
-                // A form would become parameters of the query.
-                connector.setParseBodyMethods("");
-            });
+        WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> readByUsAlone(
+                Problems problems, JsonMapper json) {
+            return tomcat -> {
+                tomcat.addConnectorCustomizers(connector -> {
+                    // A path with an encoded slash is refused by security, with what it is.
+                    connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+                    // A form would become parameters of the query.
+                    connector.setParseBodyMethods("");
+                });
+                tomcat.addContextCustomizers(
+                        context -> context.getParent().getPipeline().addValve(new ProblemValve(problems, json)));
+            };
         }
 
         @Bean

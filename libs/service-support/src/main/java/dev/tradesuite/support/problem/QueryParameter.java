@@ -1,9 +1,5 @@
 package dev.tradesuite.support.problem;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,36 +35,6 @@ record QueryParameter(String name, String value) {
     }
 
     private static String decoded(String text) {
-        if (text.indexOf('%') < 0) {
-            return text.replace('+', ' ');
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            switch (text.charAt(i)) {
-                case '%' -> {
-                    bytes.write(escaped(text, i));
-                    i += 2;
-                }
-                case '+' -> bytes.write(' ');
-                default -> bytes.writeBytes(text.substring(i, i + 1).getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes.toByteArray()))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("expected escapes that stand for UTF-8", e);
-        }
-    }
-
-    private static int escaped(String text, int at) {
-        int high = at + 2 < text.length() ? Character.digit(text.charAt(at + 1), 16) : -1;
-        int low = at + 2 < text.length() ? Character.digit(text.charAt(at + 2), 16) : -1;
-        if (high < 0 || low < 0) {
-            throw new IllegalArgumentException("expected two hexadecimal digits after each %");
-        }
-        return high * 16 + low;
+        return Escapes.decoded(text.replace('+', ' '));
     }
 }

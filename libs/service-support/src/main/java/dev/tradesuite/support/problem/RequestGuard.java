@@ -29,6 +29,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class RequestGuard extends OncePerRequestFilter {
 
+    /** Attribute of a request that came as far as this. */
+    static final String REACHED = RequestGuard.class.getName() + ".REACHED";
+
     private final BodyLimits limits;
     private final ProblemWriter problems;
 
@@ -40,6 +43,7 @@ final class RequestGuard extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        request.setAttribute(REACHED, true);
         Optional<ProblemException> unreadable = unreadable(request);
         if (unreadable.isPresent()) {
             problems.write(request, response, unreadable.get());
@@ -51,8 +55,7 @@ final class RequestGuard extends OncePerRequestFilter {
             return;
         }
         try {
-            // A stated length within the limit is enforced by the server itself.
-            chain.doFilter(request.getContentLengthLong() >= 0 ? request : new Limited(request, limit), response);
+            chain.doFilter(new Limited(request, limit), response);
         } catch (ProblemException e) {
             problems.write(request, response, e);
         }
@@ -121,14 +124,13 @@ final class RequestGuard extends OncePerRequestFilter {
 
         @Override
         public int read() throws IOException {
-            int read = stream.read();
-            count(read < 0 ? 0 : 1);
-            return read;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = stream.read(buffer, offset, length);
+            int read = readWhatCame(buffer, offset, length);
             count(Math.max(read, 0));
             return read;
         }
@@ -146,6 +148,15 @@ final class RequestGuard extends OncePerRequestFilter {
         @Override
         public void setReadListener(ReadListener listener) {
             stream.setReadListener(listener);
+        }
+
+        private int readWhatCame(byte[] buffer, int offset, int length) throws UnreadableBodyException {
+            try {
+                return stream.read(buffer, offset, length);
+            } catch (IOException | RuntimeException e) {
+                // Tomcat has no checked exception for trailers beyond its limits.
+                throw new UnreadableBodyException(e);
+            }
         }
 
         private void count(int read) throws IOException {

@@ -1,0 +1,12 @@
+package dev.tradesuite.gateway.connection;
+
+import dev.tradesuite.gateway.connection.web.ServerConnections;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Puts the watch on every connection. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ConnectionSettings.class)
+@Import(ServerConnections.class)
+class ConnectionConfig {}

@@ -1,0 +1,155 @@
+package dev.tradesuite.gateway.connection.web;
+
+import dev.tradesuite.contracts.problem.Problem;
+import dev.tradesuite.contracts.problem.ProblemCode;
+import dev.tradesuite.gateway.connection.ConnectionSettings;
+import dev.tradesuite.support.problem.Escapes;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.ScheduledFuture;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Ends a connection on which no request arrives in time, and answers what is no HTTP with a problem.
+ *
+ * <p>Stands between Netty's codec and the server; one for each connection, used by its event loop alone. A deadline and
+ * not a time-out between packets: a client that sends one byte a second would hold its connection for ever.
+ */
+final class RequestWatch extends ChannelDuplexHandler {
+
+    private final ConnectionSettings settings;
+    private final JsonMapper json;
+    private @Nullable ScheduledFuture<?> deadline;
+    private int unanswered;
+    private boolean refused;
+    private boolean upgraded;
+
+    RequestWatch(ConnectionSettings settings, JsonMapper json) {
+        this.settings = settings;
+        this.json = json;
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        expectRequestWithin(settings.headerTimeout(), context);
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext context) {
+        expectNothing();
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) throws Exception {
+        expectNothing();
+        super.channelInactive(context);
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
+        Optional<String> fault = message instanceof HttpObject part ? fault(part) : Optional.empty();
+        if (message instanceof HttpRequest) {
+            expectNothing();
+            unanswered++;
+        }
+        if (fault.isPresent() && !refused) {
+            refused = true;
+            refuse(context, fault.get());
+        }
+        if (refused) {
+            ReferenceCountUtil.release(message);
+        } else {
+            super.channelRead(context, message);
+        }
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
+        if (message instanceof HttpResponse response) {
+            upgraded |= response.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS);
+        }
+        boolean answered = message instanceof LastHttpContent && !isInterim(message);
+        super.write(context, message, promise);
+        if (answered && --unanswered <= 0 && !upgraded) {
+            unanswered = 0;
+            expectRequestWithin(settings.idleTimeout(), context);
+        }
+    }
+
+    private static boolean isInterim(Object message) {
+        return message instanceof FullHttpResponse response
+                && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+    }
+
+    private void expectRequestWithin(Duration time, ChannelHandlerContext context) {
+        expectNothing();
+        deadline = context.executor().schedule(() -> context.close(), time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void expectNothing() {
+        if (deadline != null) {
+            deadline.cancel(false);
+            deadline = null;
+        }
+    }
+
+    /** What is wrong with a part of a request; empty when it can be passed on. */
+    private static Optional<String> fault(HttpObject part) {
+        if (part.decoderResult().isFailure()) {
+            return Optional.of("This is no HTTP, or its headers are too large");
+        }
+        return part instanceof HttpRequest request ? fault(request) : Optional.empty();
+    }
+
+    private static Optional<String> fault(HttpRequest request) {
+        HttpVersion version = request.protocolVersion();
+        if (!version.equals(HttpVersion.HTTP_1_1) && !version.equals(HttpVersion.HTTP_1_0)) {
+            return Optional.of("expected HTTP/1.1");
+        }
+        try {
+            URI address = new URI(request.uri());
+            Escapes.decoded(String.valueOf(address.getRawPath()));
+            Escapes.decoded(String.valueOf(address.getRawQuery()));
+            return Optional.empty();
+        } catch (URISyntaxException | IllegalArgumentException _) {
+            return Optional.of("The address cannot be read: an escape is broken, or a character needs one");
+        }
+    }
+
+    private void refuse(ChannelHandlerContext context, String detail) {
+        ProblemCode code = ProblemCode.VALIDATION_FAILED;
+        Problem problem = new Problem(
+                URI.create(code.type()), code.title(), code.status(), detail, null, code.name(), List.of(), null);
+        FullHttpResponse response = new DefaultFullHttpResponse(
+                HttpVersion.HTTP_1_1,
+                HttpResponseStatus.valueOf(code.status()),
+                Unpooled.wrappedBuffer(json.writeValueAsBytes(problem)));
+        response.headers()
+                .set(HttpHeaderNames.CONTENT_TYPE, "application/problem+json")
+                .set(HttpHeaderNames.CONTENT_LENGTH, response.content().readableBytes())
+                .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        context.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE);
+    }
+}
