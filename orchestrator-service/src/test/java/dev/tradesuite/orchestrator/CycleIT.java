@@ -192,6 +192,18 @@ class CycleIT extends OrchestratorTest {
     }
 
     @Test
+    void dryRunAnswersWhatACycleWouldDoAndIsNoCycle() {
+        Answer answer = owner().post(RUN + id + "&dry_run=true", null);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.json().at("/report/counts/signals").asInt()).isEqualTo(2);
+        assertThat(NEIGHBOURS.momentum.calls())
+                .singleElement()
+                .satisfies(call -> assertThat(call.query()).contains("dry_run=true"));
+        assertThat(store.list(new CycleStore.Filter(id, null, null, 10))).isEmpty();
+    }
+
+    @Test
     void reportOfAnotherCycleIsRefused() {
         NEIGHBOURS.momentum.answers(_ -> Reply.ok(report(UUID.randomUUID().toString(), Long.toString(id))));
 

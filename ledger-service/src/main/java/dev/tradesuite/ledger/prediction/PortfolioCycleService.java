@@ -87,6 +87,12 @@ public final class PortfolioCycleService {
         });
     }
 
+    /** What a cycle would begin with now; nothing begins. */
+    public Opening look(long portfolioId) {
+        return work.relaxed(
+                () -> new Opening(fences.lock(portfolioId), Optional.empty(), List.of(), past(portfolioId)));
+    }
+
     private static boolean mayBegin(ManagedPortfolio portfolio, FencedRun run) {
         return portfolio.status() != PortfolioStatus.ARCHIVED && run.fence() >= portfolio.fence();
     }

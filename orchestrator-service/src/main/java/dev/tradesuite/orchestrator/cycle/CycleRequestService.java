@@ -46,6 +46,11 @@ public final class CycleRequestService {
         };
     }
 
+    /** What a cycle of the portfolio would do now, with the report of its controller. */
+    public CycleRunResult.Settled dryRun(UUID id, long portfolioId) {
+        return runner.dryRun(new DueCycle(id, portfolioId, "", CycleTrigger.REQUEST, clock.instant()));
+    }
+
     public Optional<ReportedCycle> find(UUID id) {
         return store.find(id).map(cycle -> new ReportedCycle(cycle, report(cycle)));
     }

@@ -115,19 +115,41 @@ public final class CycleRunner {
         return found;
     }
 
+    /** What a cycle of the portfolio would do now; nothing is traded or stored, also while the portfolio rests. */
+    public CycleRunResult.Settled dryRun(DueCycle due) {
+        return switch (portfolios.find(due.portfolioId())) {
+            case PortfolioDirectory.Lookup.Missing(CycleFailure why) -> new CycleRunResult.Refused(why);
+            case PortfolioDirectory.Lookup.Found(PortfolioRef portfolio) ->
+                unmapped(portfolio)
+                        .<CycleRunResult.Settled>map(CycleRunResult.Refused::new)
+                        .orElseGet(() -> dryRun(due, portfolio.strategyType()));
+        };
+    }
+
+    private CycleRunResult.Settled dryRun(DueCycle due, String strategy) {
+        return switch (controllers.dryRun(strategy, due.portfolioId(), due.id())) {
+            case StrategyControllers.Outcome.Done(CycleCounts counts, String report) ->
+                new CycleRunResult.Ended(Cycle.requested(due).succeeded(strategy, counts, now()), report);
+            case StrategyControllers.Outcome.NotDone(CycleFailure why) -> new CycleRunResult.Refused(why);
+        };
+    }
+
     private Optional<CycleFailure> obstacle(PortfolioRef portfolio) {
         if (!portfolio.hasCycles()) {
             return Optional.of(new CycleFailure(
                     ProblemCode.PORTFOLIO_NOT_ACTIVE,
                     "Portfolio %d is %s".formatted(portfolio.id(), portfolio.statusInWords())));
         }
-        if (!controllers.isMapped(portfolio.strategyType())) {
-            return Optional.of(new CycleFailure(
-                    ProblemCode.UNKNOWN_STRATEGY,
-                    "No controller is mapped for %s, the strategy of portfolio %d"
-                            .formatted(portfolio.strategyType(), portfolio.id())));
-        }
-        return Optional.empty();
+        return unmapped(portfolio);
+    }
+
+    private Optional<CycleFailure> unmapped(PortfolioRef portfolio) {
+        return controllers.isMapped(portfolio.strategyType())
+                ? Optional.empty()
+                : Optional.of(new CycleFailure(
+                        ProblemCode.UNKNOWN_STRATEGY,
+                        "No controller is mapped for %s, the strategy of portfolio %d"
+                                .formatted(portfolio.strategyType(), portfolio.id())));
     }
 
     private Cycle notRun(Cycle cycle, PortfolioRef portfolio, CycleFailure why) {

@@ -15,6 +15,9 @@ public interface StrategyControllers {
      */
     Outcome execute(String strategyType, long portfolioId, UUID cycleId, long fence);
 
+    /** Asks what a cycle would do now; nothing is traded or stored. */
+    Outcome dryRun(String strategyType, long portfolioId, UUID cycleId);
+
     /** What became of it. */
     sealed interface Outcome {
 

@@ -2,6 +2,7 @@ package dev.tradesuite.orchestrator.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradesuite.contracts.ledger.PortfolioStatus;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,6 +68,17 @@ class CycleRequestServiceTest {
                 .isInstanceOfSatisfying(CycleRunResult.Refused.class, refused -> assertThat(
                                 refused.why().code())
                         .isEqualTo(ProblemCode.CYCLE_RUNNING));
+    }
+
+    @Test
+    void dryRunLeavesNothingBehindAlsoOfAPausedPortfolio() {
+        world.portfolio(8, "momentum", PortfolioStatus.PAUSED);
+
+        assertThat(service.dryRun(ASKED, 8))
+                .isInstanceOfSatisfying(CycleRunResult.Ended.class, ended -> assertThat(ended.report())
+                        .isEqualTo("dry run of 8"));
+        assertThat(world.store.find(ASKED)).isEmpty();
+        assertThat(world.calls).isEmpty();
     }
 
     private Cycle take() {

@@ -120,6 +120,11 @@ public final class CycleWorld implements PortfolioDirectory, StrategyControllers
     }
 
     @Override
+    public Outcome dryRun(String strategyType, long portfolioId, UUID cycleId) {
+        return new Outcome.Done(COUNTS, "dry run of %d".formatted(portfolioId));
+    }
+
+    @Override
     public void ended(Cycle cycle) {
         ended.add(cycle);
     }

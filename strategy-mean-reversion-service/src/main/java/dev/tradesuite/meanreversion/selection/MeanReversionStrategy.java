@@ -5,9 +5,13 @@ import dev.tradesuite.strategy.feed.PriceWindows;
 import dev.tradesuite.strategy.parameter.Parameter;
 import dev.tradesuite.strategy.parameter.ParameterSet;
 import dev.tradesuite.strategy.parameter.ParameterValues;
+import dev.tradesuite.strategy.parameter.Rule;
 import dev.tradesuite.strategy.rule.MeanReversionRule;
+import dev.tradesuite.strategy.rule.MomentumRule;
+import dev.tradesuite.strategy.rule.OutcomeView;
 import dev.tradesuite.strategy.selection.CommonParameters;
 import dev.tradesuite.strategy.selection.LiquidityFilter;
+import dev.tradesuite.strategy.selection.Miss;
 import dev.tradesuite.strategy.selection.OrderIntent;
 import dev.tradesuite.strategy.selection.Selection;
 import dev.tradesuite.strategy.selection.SkippedMarket;
@@ -15,7 +19,9 @@ import dev.tradesuite.strategy.selection.Strategy;
 import dev.tradesuite.strategy.selection.StrategyInput;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -27,14 +33,28 @@ import java.util.stream.Stream;
  */
 public final class MeanReversionStrategy implements Strategy {
 
+    /** As momentum has them, and without an effect unless a portfolio sets them. */
+    static final Parameter MIN_CONVICTION = MomentumRule.MIN_CONVICTION.withDefault("0");
+
+    static final Parameter MAX_CONVICTION = MomentumRule.MAX_CONVICTION.withDefault("1");
+
+    static final Parameter MIN_CONFIDENCE = Parameter.decimal(
+            "min_confidence",
+            "ratio",
+            "0",
+            CommonParameters.PROBABILITY,
+            "An outcome is bought when its fall is at least this part of twice the drop that is wanted.");
+
     private static final ParameterSet PARAMETERS = new ParameterSet(
             Stream.of(
                             LiquidityFilter.PARAMETERS,
                             MeanReversionRule.PARAMETERS,
+                            List.of(MIN_CONVICTION, MAX_CONVICTION, MIN_CONFIDENCE),
                             List.of(CommonParameters.MAX_POSITIONS, CommonParameters.TRADE_AMOUNT))
                     .<Parameter>flatMap(List::stream)
                     .toList(),
-            MeanReversionRule.RULES);
+            Stream.concat(MeanReversionRule.RULES.stream(), Stream.of(Rule.ordered(MIN_CONVICTION, MAX_CONVICTION)))
+                    .toList());
 
     @Override
     public String type() {
@@ -67,6 +87,14 @@ public final class MeanReversionStrategy implements Strategy {
     }
 
     @Override
+    public Optional<Miss> miss(Market market, ParameterValues config) {
+        boolean banded = config.decimal(MIN_CONVICTION).signum() > 0
+                || config.decimal(MAX_CONVICTION).compareTo(BigDecimal.ONE) < 0;
+        return LiquidityFilter.miss(market, config)
+                .or(() -> banded ? MomentumRule.miss(market, config) : Optional.empty());
+    }
+
+    @Override
     public Selection select(StrategyInput input) {
         ParameterValues config = input.config();
         BigDecimal stake = config.decimal(CommonParameters.TRADE_AMOUNT);
@@ -74,15 +102,18 @@ public final class MeanReversionStrategy implements Strategy {
         PriceWindows history = input.history().before(markets, MeanReversionRule.lookback(config));
         Stream<OrderIntent> sales = input.holdings().stream()
                 .flatMap(holding -> MeanReversionRule.exit(holding, config, input.now()).stream());
-        Stream<OrderIntent> purchases = markets.stream()
-                .flatMap(market -> MeanReversionRule.view(market, config, history).stream())
-                .map(fallen -> fallen.buy(stake));
-        List<SkippedMarket> skipped = markets.stream()
-                .flatMap(market -> MeanReversionRule.whyNot(market, config, history).stream()
-                        .map(why -> SkippedMarket.of(market, why)))
-                .toList();
+        List<OrderIntent> purchases = new ArrayList<>();
+        List<SkippedMarket> skipped = new ArrayList<>();
+        for (Market market : markets) {
+            Optional<OutcomeView> fallen = MeanReversionRule.view(market, config, history);
+            fallen.flatMap(view -> Miss.below(MIN_CONFIDENCE, BigDecimal.valueOf(view.confidence()), config))
+                    .or(() -> MeanReversionRule.whyNot(market, config, history))
+                    .ifPresentOrElse(
+                            why -> skipped.add(SkippedMarket.of(market, why)),
+                            () -> fallen.ifPresent(view -> purchases.add(view.buy(stake))));
+        }
         return new Selection(
-                Stream.concat(sales, purchases).toList(),
+                Stream.concat(sales, purchases.stream()).toList(),
                 skipped,
                 MeanReversionRule.warnings(markets, config, history));
     }

@@ -17,6 +17,7 @@ import dev.tradesuite.strategy.parameter.Checked;
 import dev.tradesuite.strategy.parameter.ParameterFault;
 import dev.tradesuite.strategy.parameter.ParameterValues;
 import dev.tradesuite.strategy.selection.HeldOutcome;
+import dev.tradesuite.strategy.selection.Miss;
 import dev.tradesuite.strategy.selection.OrderIntent;
 import dev.tradesuite.strategy.selection.Selection;
 import dev.tradesuite.strategy.selection.StrategyInput;
@@ -77,6 +78,40 @@ class MeanReversionStrategyTest {
         Selection selection = select(after(before, before, before, before), market(now));
 
         assertThat(selection.intents().isEmpty()).isEqualTo(!bought);
+    }
+
+    @Test
+    void takesTheKeysOfMomentumAndObeysThem() {
+        ParameterValues narrow = values(
+                Map.of("market_min_conviction", 0.10, "market_max_conviction", 0.60, "min_confidence", 0.75));
+
+        // |0.52 - 0.48| = 0.04 is below 0.10, |0.60 - 0.40| = 0.20 is not; by default every conviction will do.
+        assertThat(strategy.miss(market("0.52"), narrow)).map(Miss::filter).contains("market_min_conviction");
+        assertThat(strategy.miss(market("0.60"), narrow)).isEmpty();
+        assertThat(strategy.miss(market("0.52"), defaults)).isEmpty();
+    }
+
+    @Test
+    void confidenceThatIsTooLowIsSkippedAndSaysSo() {
+        // A fall of 0.06 of the 0.05 that is wanted: 0.06 / 0.10 = 0.6, below 0.75.
+        PriceStore history = after("0.60", "0.60", "0.60", "0.60");
+        Market fallen = market("0.54");
+
+        assertThat(select(history, fallen).intents()).hasSize(1);
+        Selection strict = strategy.select(new StrategyInput(
+                NOW,
+                values(Map.of("min_confidence", 0.75)),
+                List.of(new Candidate(event(fallen), List.of(fallen))),
+                List.of(),
+                history));
+        assertThat(strict.intents()).isEmpty();
+        assertThat(strict.skipped()).singleElement().satisfies(skipped -> assertThat(
+                        skipped.why().filter())
+                .isEqualTo("min_confidence"));
+    }
+
+    private ParameterValues values(Map<String, Object> config) {
+        return ((Checked.Valid) strategy.validate(config)).config();
     }
 
     @Test

@@ -76,7 +76,18 @@ class PortfolioCycleController {
             @PathVariable("id") long id,
             @PathVariable("cycle_id") UUID cycleId,
             @Valid @RequestBody BeginCycleRequest request) {
-        PortfolioCycleService.Opening opening = cycles.begin(new FencedRun(id, cycleId, request.fence()));
+        return start(cycles.begin(new FencedRun(id, cycleId, request.fence())));
+    }
+
+    /** Looks at what a cycle would begin with. */
+    @Operation(summary = "What a cycle would begin with now; nothing begins")
+    @GetMapping("/cycles/{cycle_id}/start")
+    @PreAuthorize("hasAuthority('SCOPE_trade:read')")
+    CycleStart look(@PathVariable("id") long id, @PathVariable("cycle_id") UUID cycleId) {
+        return start(cycles.look(id));
+    }
+
+    private CycleStart start(PortfolioCycleService.Opening opening) {
         return new CycleStart(
                 PortfolioMapper.of(opening.portfolio()),
                 PortfolioMapper.positions(opening.portfolio()),

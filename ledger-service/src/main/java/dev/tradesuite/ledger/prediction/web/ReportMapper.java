@@ -37,7 +37,8 @@ final class ReportMapper {
                 PortfolioMapper.of(report.portfolioId(), facts.snapshot()),
                 report.steps(),
                 report.warnings(),
-                report.replayed()));
+                report.replayed(),
+                null));
     }
 
     private static CycleReport.Counts counts(CycleReport.Counts reported, PortfolioCycleService.Facts facts) {

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps time of each step
  * @param warnings what a person should know, such as a market that could not be read
  * @param replayed whether this is the stored report of an earlier call with the same cycle
+ * @param dryRun true when nothing was traded or stored, and the signals are what a cycle would want now; else absent
  */
 public record CycleReport(
         UUID cycleId,
@@ -49,7 +50,8 @@ public record CycleReport(
         @Nullable PortfolioSnapshot snapshot,
         List<Step> steps,
         List<Reason> warnings,
-        boolean replayed) {
+        boolean replayed,
+        @Nullable Boolean dryRun) {
 
     public CycleReport {
         filters = filters == null ? List.of() : List.copyOf(filters);

@@ -53,6 +53,19 @@ public final class FullCycle<R> {
         return turns.take(request.portfolioId(), () -> stats.during(() -> cycle(request)));
     }
 
+    /**
+     * What the cycle would want now. Nothing is traded, valued or stored.
+     *
+     * @throws CycleRefusedException when it cannot run for this portfolio
+     */
+    public R dryRun(CycleRequest request, CyclePreview<R> preview) {
+        Instant now = clock.instant();
+        StepTimer steps = new StepTimer();
+        OpenCycle<R> open = steps.time("begin", () -> preview.look(request));
+        return new RunningCycle<>(request, open, config(open.portfolio()), strategy, markets, now, steps)
+                .toTheEnd(clock);
+    }
+
     private R cycle(CycleRequest request) {
         Instant now = clock.instant();
         StepTimer steps = new StepTimer();

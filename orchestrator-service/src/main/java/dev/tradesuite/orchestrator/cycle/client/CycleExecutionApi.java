@@ -17,4 +17,8 @@ interface CycleExecutionApi {
             @RequestParam("portfolio_id") long portfolioId,
             @RequestParam("cycle_id") UUID cycleId,
             @RequestHeader("X-Cycle-Fence") long fence);
+
+    /** As {@link #execute}, and nothing is traded. */
+    @PostExchange(url = "/execute-full-cycle?dry_run=true", accept = MediaType.APPLICATION_JSON_VALUE)
+    String dryRun(@RequestParam("portfolio_id") long portfolioId, @RequestParam("cycle_id") UUID cycleId);
 }

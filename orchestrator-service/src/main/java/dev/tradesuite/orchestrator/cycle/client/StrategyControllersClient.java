@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,27 +76,55 @@ final class StrategyControllersClient implements StrategyControllers {
 
     @Override
     public Outcome execute(String strategyType, long portfolioId, UUID cycleId, long fence) {
-        CycleExecutionApi controller =
-                Optional.ofNullable(controllers.get(strategyType)).orElseThrow();
+        return ask(
+                strategyType,
+                portfolioId,
+                cycleId,
+                controller -> controller.execute(portfolioId, cycleId, fence),
+                (told, _) -> inTheBooks(strategyType, told, portfolioId, cycleId));
+    }
+
+    @Override
+    public Outcome dryRun(String strategyType, long portfolioId, UUID cycleId) {
+        return ask(
+                strategyType,
+                portfolioId,
+                cycleId,
+                controller -> controller.dryRun(portfolioId, cycleId),
+                (told, answer) -> new Outcome.Done(counts(told), answer));
+    }
+
+    private Outcome ask(
+            String type,
+            long portfolioId,
+            UUID cycleId,
+            Function<CycleExecutionApi, String> call,
+            BiFunction<KeptReport, String, Outcome> taken) {
+        CycleExecutionApi controller = Optional.ofNullable(controllers.get(type)).orElseThrow();
         try {
-            String answer = controller.execute(portfolioId, cycleId, fence);
+            String answer = call.apply(controller);
             if (answer == null || answer.isBlank()) {
-                return failed(strategyType, "it answered nothing");
+                return failed(type, "it answered nothing");
             }
             KeptReport told = json.readValue(answer, KeptReport.class);
-            return told.isOf(portfolioId, cycleId)
-                    ? inTheBooks(strategyType, told, portfolioId, cycleId)
+            return told.isOf(portfolioId, cycleId) && told.counts() != null
+                    ? taken.apply(told, answer)
                     : failed(
-                            strategyType,
+                            type,
                             "it was asked for cycle %s of portfolio %d and reports on cycle %s of portfolio %s"
                                     .formatted(cycleId, portfolioId, told.cycleId(), told.portfolioId()));
         } catch (JacksonException _) {
-            return failed(strategyType, "its answer cannot be read");
+            return failed(type, "its answer cannot be read");
         } catch (RemoteProblemException e) {
-            return new Outcome.NotDone(refused(strategyType, e.problem()));
+            return new Outcome.NotDone(refused(type, e.problem()));
         } catch (ServiceUnavailableException e) {
-            return new Outcome.NotDone(unavailable(strategyType, e));
+            return new Outcome.NotDone(unavailable(type, e));
         }
+    }
+
+    private static CycleCounts counts(KeptReport report) {
+        CycleReport.Counts counts = Objects.requireNonNull(report.counts(), "counts of a report");
+        return new CycleCounts(counts.signals(), counts.trades(), counts.denied(), counts.settled());
     }
 
     /** What a controller says of itself counts for nothing: the trades of a cycle are those that the books know. */
@@ -105,12 +135,9 @@ final class StrategyControllersClient implements StrategyControllers {
                 return failed(type, "it says that the cycle has ended, and the books know of no end");
             }
             KeptReport kept = json.readValue(report.get(), KeptReport.class);
-            CycleReport.Counts counts = Objects.requireNonNull(kept.counts(), "counts of a kept report");
             return told.label() != kept.label()
                     ? failed(type, "it reports %s trades, the books %s ones".formatted(told.label(), kept.label()))
-                    : new Outcome.Done(
-                            new CycleCounts(counts.signals(), counts.trades(), counts.denied(), counts.settled()),
-                            report.get());
+                    : new Outcome.Done(counts(kept), report.get());
         } catch (ServiceUnavailableException e) {
             return new Outcome.NotDone(new CycleFailure(
                     ProblemCode.SERVICE_OFFLINE,

@@ -68,7 +68,9 @@ class CycleRunController {
     @PostMapping("/run-portfolio-cycle")
     @PreAuthorize("hasAuthority('SCOPE_portfolio:write')")
     @Operation(summary = "Run one cycle of a portfolio and wait for it, or for the one that runs already",
-            description = "A repeat with the same cycle_id trades nothing.")
+            description =
+                    "A repeat with the same cycle_id trades nothing. With dry_run nothing is traded or stored: the report"
+                            + " says what a cycle would want now.")
     @ApiResponse(
             responseCode = "200",
             description = "The cycle, ended well",
@@ -76,8 +78,12 @@ class CycleRunController {
     ResponseEntity<String> run(
             @RequestParam("portfolio_id") @Positive long portfolioId,
             @RequestParam(name = "cycle_id", required = false) @Nullable UUID cycleId,
+            @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,
             @RequestHeader(name = IdempotentAnswers.KEY, required = false) @Nullable String key,
             Principal client) {
+        if (dryRun) {
+            return ResponseEntity.ok(body(ended(cycles.dryRun(Ids.next(), portfolioId))));
+        }
         UUID id = cycleId == null ? cycleOf(key, client, portfolioId) : cycleId;
         ResponseEntity<String> answer = idempotent.answer(
                 key,
@@ -85,9 +91,9 @@ class CycleRunController {
                 "run-portfolio-cycle",
                 Map.of("portfolio_id", portfolioId, "cycle_id", cycleId == null ? "" : cycleId),
                 claim -> {
-                    CycleRunResult.Ended ended = ended(id, portfolioId);
+                    CycleRunResult.Ended ended = ended(cycles.run(id, portfolioId));
                     claim.answer(KEPT_ELSEWHERE + ended.cycle().id());
-                    return json.writeValueAsString(mapper.cycle(ended.cycle(), ended.report()));
+                    return body(ended);
                 });
         String body = answer.getBody();
         return body != null && body.startsWith(KEPT_ELSEWHERE)
@@ -140,8 +146,12 @@ class CycleRunController {
         return mapper.cycle(found.cycle(), found.report());
     }
 
-    private CycleRunResult.Ended ended(UUID id, long portfolioId) {
-        return switch (cycles.run(id, portfolioId)) {
+    private String body(CycleRunResult.Ended ended) {
+        return json.writeValueAsString(mapper.cycle(ended.cycle(), ended.report()));
+    }
+
+    private static CycleRunResult.Ended ended(CycleRunResult.Settled result) {
+        return switch (result) {
             case CycleRunResult.Refused(CycleFailure why) -> throw problem(why);
             case CycleRunResult.Ended ended -> {
                 CycleFailure why = ended.cycle().failure();

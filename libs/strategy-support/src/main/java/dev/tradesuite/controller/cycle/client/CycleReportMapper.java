@@ -15,6 +15,15 @@ final class CycleReportMapper {
 
     /** The summary of a cycle; the books add its orders, what they came to, and the snapshot. */
     static CycleReport report(CycleSummary summary) {
+        return report(summary, false);
+    }
+
+    /** The summary of a cycle that traded nothing. */
+    static CycleReport dryRun(CycleSummary summary) {
+        return report(summary, true);
+    }
+
+    private static CycleReport report(CycleSummary summary, boolean dryRun) {
         CycleSummary.Counts counts = summary.counts();
         return new CycleReport(
                 summary.request().cycleId(),
@@ -55,7 +64,8 @@ final class CycleReportMapper {
                 Stream.<List<Reason>>of(summary.markets().warnings(), summary.warnings())
                         .flatMap(List::stream)
                         .toList(),
-                false);
+                false,
+                dryRun ? true : null);
     }
 
     /** A report that was kept, told again. */
@@ -77,7 +87,8 @@ final class CycleReportMapper {
                 report.snapshot(),
                 report.steps(),
                 report.warnings(),
-                true);
+                true,
+                report.dryRun());
     }
 
     private static CycleReport.Skipped skipped(String id, String title, Miss why) {

@@ -9,6 +9,7 @@ import dev.tradesuite.contracts.strategy.CycleReport;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
@@ -20,6 +21,9 @@ public interface LedgerCycleApi {
     @PutExchange
     CycleStart begin(
             @PathVariable("id") long id, @PathVariable("cycleId") UUID cycleId, @RequestBody BeginCycleRequest request);
+
+    @GetExchange("/start")
+    CycleStart look(@PathVariable("id") long id, @PathVariable("cycleId") UUID cycleId);
 
     @PostExchange("/orders")
     CycleOrders orders(

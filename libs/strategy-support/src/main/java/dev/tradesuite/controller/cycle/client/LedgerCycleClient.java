@@ -6,15 +6,17 @@ import dev.tradesuite.contracts.ledger.MarketPosition;
 import dev.tradesuite.contracts.ledger.Portfolio;
 import dev.tradesuite.contracts.strategy.CycleReport;
 import dev.tradesuite.strategy.cycle.CycleBooks;
+import dev.tradesuite.strategy.cycle.CyclePreview;
 import dev.tradesuite.strategy.cycle.CycleRequest;
+import dev.tradesuite.strategy.cycle.OpenCycle;
 import dev.tradesuite.strategy.cycle.PortfolioState;
 import dev.tradesuite.strategy.cycle.PortfolioState.OpenPosition;
 import dev.tradesuite.strategy.cycle.PortfolioState.RestingMarket;
 import org.springframework.stereotype.Component;
 
-/** Begins cycles at ledger-service. */
+/** Begins cycles at ledger-service, and looks at portfolios there. */
 @Component
-public final class LedgerCycleClient implements CycleBooks<CycleReport> {
+public final class LedgerCycleClient implements CycleBooks<CycleReport>, CyclePreview<CycleReport> {
 
     private final LedgerCycleApi api;
 
@@ -29,6 +31,11 @@ public final class LedgerCycleClient implements CycleBooks<CycleReport> {
         return report == null
                 ? new Beginning.Begun<>(new LedgerCycle(api, request, state(start)))
                 : new Beginning.Ended<>(CycleReportMapper.replayed(report));
+    }
+
+    @Override
+    public OpenCycle<CycleReport> look(CycleRequest request) {
+        return new DryCycle(state(api.look(request.portfolioId(), request.cycleId())));
     }
 
     private static PortfolioState state(CycleStart start) {

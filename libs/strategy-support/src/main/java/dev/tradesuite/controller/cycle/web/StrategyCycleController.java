@@ -5,6 +5,7 @@ import dev.tradesuite.contracts.strategy.CycleReport;
 import dev.tradesuite.contracts.strategy.StrategyInfo;
 import dev.tradesuite.contracts.strategy.StrategyStatus;
 import dev.tradesuite.strategy.cycle.ControllerStats;
+import dev.tradesuite.strategy.cycle.CyclePreview;
 import dev.tradesuite.strategy.cycle.CycleRequest;
 import dev.tradesuite.strategy.cycle.FullCycle;
 import dev.tradesuite.strategy.feed.SharedMarkets;
@@ -41,13 +42,19 @@ public class StrategyCycleController {
 
     private final Strategy strategy;
     private final FullCycle<CycleReport> cycles;
+    private final CyclePreview<CycleReport> preview;
     private final SharedMarkets markets;
     private final ControllerStats stats;
 
     StrategyCycleController(
-            Strategy strategy, FullCycle<CycleReport> cycles, SharedMarkets markets, ControllerStats stats) {
+            Strategy strategy,
+            FullCycle<CycleReport> cycles,
+            CyclePreview<CycleReport> preview,
+            SharedMarkets markets,
+            ControllerStats stats) {
         this.strategy = strategy;
         this.cycles = cycles;
+        this.preview = preview;
         this.markets = markets;
         this.stats = stats;
     }
@@ -61,13 +68,16 @@ public class StrategyCycleController {
                     "Events, filters, signals, orders, prices, snapshot. Repeating it with the same cycle_id trades"
                         + " nothing again; without a cycle_id every call is a cycle of its own. The header"
                         + " X-Cycle-Fence numbers the runs of a portfolio: what a run with a lower number still sends"
-                        + " is refused.")
+                        + " is refused. With dry_run nothing is traded or stored: the answer says what a cycle would"
+                        + " want now, and why it would leave the other markets alone.")
     public CycleReport executeFullCycle(
             @RequestParam("portfolio_id") @Positive long portfolioId,
             @RequestParam(name = "cycle_id", required = false) @Nullable UUID cycleId,
+            @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,
             @RequestHeader(name = FENCE, required = false, defaultValue = "0") @PositiveOrZero long fence) {
         CycleRequest request = new CycleRequest(portfolioId, cycleId == null ? Ids.next() : cycleId, fence);
-        return Refusals.asProblems(markets.kind(), () -> cycles.run(request));
+        return Refusals.asProblems(
+                markets.kind(), () -> dryRun ? cycles.dryRun(request, preview) : cycles.run(request));
     }
 
     /** What the strategy is and which parameters it has. */

@@ -127,6 +127,18 @@ class LedgerCycleTest {
                 null);
     }
 
+    @Test
+    void dryRunBooksNothingAndSaysSo() {
+        OpenCycle<CycleReport> dry = new LedgerCycleClient(api).look(CYCLE);
+
+        dry.book(new CycleIntents(RunLabel.PAPER, List.of(), List.of(intent("a", "why"))));
+        CycleReport report = dry.complete(summary());
+
+        assertThat(api.asked).isEmpty();
+        assertThat(report.dryRun()).isTrue();
+        assertThat(report.orders()).isEmpty();
+    }
+
     private static CycleSummary summary() {
         return new CycleSummary(
                 CYCLE,
@@ -153,6 +165,11 @@ class LedgerCycleTest {
         @Override
         public CycleStart begin(long id, UUID cycleId, BeginCycleRequest request) {
             return new CycleStart(portfolio(), List.of(), ended);
+        }
+
+        @Override
+        public CycleStart look(long id, UUID cycleId) {
+            return new CycleStart(portfolio(), List.of(), null);
         }
 
         @Override

@@ -84,7 +84,8 @@ class ContractSamplesTest {
                         List.of(new Reason(
                                 StrategyReason.HELD_MARKET_UNKNOWN.name(),
                                 StrategyReason.HELD_MARKET_UNKNOWN.sentence() + " Markets: 77.")),
-                        false));
+                        false,
+                        null));
     }
 
     @Test
