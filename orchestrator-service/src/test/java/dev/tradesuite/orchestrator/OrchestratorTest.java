@@ -48,6 +48,8 @@ abstract class OrchestratorTest {
         }
         // The market moves between two tests.
         registry.add("suite.orchestrator.price-shared-for", () -> "0s");
+        // Below the time-outs, so that it is the deadline that ends a slow step.
+        registry.add("suite.orchestrator.webhook.deadline", () -> "900ms");
         registry.add("suite.orchestrator.broker.lookup-pause", () -> "1ms");
         registry.add("suite.orchestrator.cycles.timeout", () -> "1s");
         registry.add("suite.orchestrator.strategies.probe-limit", () -> "500ms");

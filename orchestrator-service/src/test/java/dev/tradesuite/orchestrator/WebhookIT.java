@@ -3,9 +3,11 @@ package dev.tradesuite.orchestrator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradesuite.contracts.market.SignalAction;
+import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.orchestrator.Neighbour.Reply;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteClient.Answer;
+import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,11 +67,12 @@ class WebhookIT extends OrchestratorTest {
     @ValueSource(
             strings = {
                 "{\"symbol\":\"EURUSD\",\"side\":\"buy\",\"price\":1.0835}",
-                "{\"ticker\":\"OANDA:EURUSD\",\"action\":\"Buy\",\"close\":\"1.0835\",\"interval\":\"5\",\"what\":{\"else\":1}}",
+                "{\"ticker\":\"OANDA:EURUSD\",\"action\":\"Buy\",\"close\":\"1.0835\",\"interval\":\"5\",\"comment\":{\"else\":1}}",
                 "BUY EURUSD 1.0835",
                 "  long FX:EUR/USD 1.0835\n",
                 "symbol=EURUSD, side=buy, price=1.0835",
-                "action=long;ticker=eurusd;close=1.0835"
+                "action=long;ticker=eurusd;close=1.0835",
+                "BUY OANDA:EUR_USD 1.0835 timeframe=1h contracts=0.2"
             })
     void alertIsReadHoweverItIsWritten(String body) {
         String token = webhook(false);
@@ -119,7 +122,7 @@ class WebhookIT extends OrchestratorTest {
         String token = webhook(true);
 
         Answer first = text(token, "BUY EURUSD 1.0835");
-        Answer second = text(token, "BUY EURUSD 1.0835");
+        Answer second = text(token, " buy  EURUSD 1.08350");
         Answer other = text(token, "BUY EURUSD 1.0836");
 
         assertThat(second.json().path("duplicate").booleanValue()).isTrue();
@@ -130,16 +133,145 @@ class WebhookIT extends OrchestratorTest {
     }
 
     @Test
-    void sameIdIsARepeatWhateverTheText() {
+    void sameIdWithOtherContentIsAnotherAlert() {
         String token = webhook(true);
 
-        text(token, "BUY EURUSD 1.0835 id=7");
-        Answer second = text(token, "BUY EURUSD 1.0840 id=7");
-        Answer third = text(token, "BUY EURUSD 1.0840 id=8");
+        text(token, "BUY EURUSD 1.0835 id=Long");
+        Answer second = text(token, "BUY GBPUSD 1.2468 id=Long");
+        Answer again = text(token, "BUY GBPUSD 1.2468 id=Long");
 
-        assertThat(second.json().path("duplicate").booleanValue()).isTrue();
-        assertThat(third.json().path("duplicate").booleanValue()).isFalse();
+        assertThat(second.json().path("duplicate").booleanValue()).isFalse();
+        assertThat(second.json().at("/decision/symbol").asString()).isEqualTo("GBPUSD");
+        assertThat(again.json().path("duplicate").booleanValue()).isTrue();
         assertThat(orderCount()).isEqualTo(2);
+    }
+
+    @Test
+    void exitOfAStrategyEndsFlatWithoutTheBrain() {
+        String token = webhook(true);
+        text(token, "BUY EURUSD 1.0835");
+        NEIGHBOURS.account("10000", Neighbours.position("EURUSD", Direction.LONG, "0.4"));
+        NEIGHBOURS.brain.forgetCalls();
+        NEIGHBOURS.sizing.forgetCalls();
+
+        Answer exit = json(
+                token,
+                """
+                {"id":"Long","symbol":"EURUSD","action":"sell","contracts":"1","market_position":"flat",
+                 "prev_market_position":"long","prev_market_position_size":"1","price":1.0840,"sl_pips":50}
+                """);
+
+        JsonNode decision = exit.json().path("decision");
+        assertThat(decision.path("side").asString()).as(decision.toString()).isEqualTo("SELL");
+        assertThat(decision.path("lot_size").decimalValue()).isEqualByComparingTo("0.4");
+        assertThat(decision.at("/execution_result/status").asString()).isEqualTo("filled");
+        assertThat(exit.json().path("exit").isMissingNode()).isTrue();
+        assertThat(NEIGHBOURS.brain.calls()).noneMatch(call -> call.path().endsWith("/decide"));
+        assertThat(NEIGHBOURS.sizing.calls()).isEmpty();
+        assertThat(paperLots()).isEqualTo("0");
+    }
+
+    @Test
+    void wordCloseClosesWhateverIsHeldAndTellsWhenThereIsNothing() {
+        String token = webhook(true);
+        text(token, "BUY EURUSD 1.0835");
+        NEIGHBOURS.account("10000", Neighbours.position("EURUSD", Direction.LONG, "0.4"));
+        NEIGHBOURS.signal(SignalAction.BUY);
+
+        Answer closed = json(token, "{\"symbol\":\"EURUSD\",\"action\":\"close\",\"price\":1.0840}");
+        NEIGHBOURS.account("10000");
+        Answer again = json(token, "{\"symbol\":\"EURUSD\",\"action\":\"close\",\"price\":1.0841}");
+
+        assertThat(closed.json().at("/decision/execution_result/status").asString())
+                .isEqualTo("filled");
+        assertThat(paperLots()).isEqualTo("0");
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.json().at("/decision/decision").asString()).isEqualTo("REJECT");
+        assertThat(again.json().at("/decision/reasons/0/code").asString()).isEqualTo("NOTHING_TO_REDUCE");
+    }
+
+    @Test
+    void reversalClosesAndOpensAndItsRepeatTellsBoth() {
+        String token = webhook(true);
+        text(token, "BUY EURUSD 1.0835");
+        NEIGHBOURS.account("10000", Neighbours.position("EURUSD", Direction.LONG, "0.4"));
+        NEIGHBOURS.signal(SignalAction.SELL);
+        NEIGHBOURS.size("0.3");
+        String alert =
+                """
+                {"symbol":"EURUSD","action":"sell","contracts":2,"market_position":"short","market_position_size":1,
+                 "prev_market_position":"long","prev_market_position_size":1,"price":1.0840,"time":"2026-01-05T10:00:00Z"}
+                """;
+
+        Answer turned = json(token, alert);
+        Answer repeated = json(token, alert);
+
+        assertThat(turned.json().at("/exit/lot_size").decimalValue()).isEqualByComparingTo("0.4");
+        assertThat(turned.json().at("/decision/lot_size").decimalValue()).isEqualByComparingTo("0.3");
+        assertThat(turned.json().at("/decision/execution_result/status").asString())
+                .isEqualTo("filled");
+        assertThat(paperLots()).isEqualTo("-0.3");
+        assertThat(repeated.json().path("duplicate").booleanValue()).isTrue();
+        assertThat(repeated.json().path("exit")).isEqualTo(turned.json().path("exit"));
+        assertThat(repeated.json().path("decision")).isEqualTo(turned.json().path("decision"));
+    }
+
+    @Test
+    void webhookThatFollowsTakesTheAlertForTheSignalAndItsSizeWithinTheCap() {
+        NEIGHBOURS.signal(SignalAction.SELL);
+        String token = webhook(true, ",\"mode\":\"follow\",\"max_lots\":0.5");
+
+        Answer sized = text(token, "BUY EURUSD 1.0835 lots=0.4");
+        Answer tooMuch = text(token, "BUY EURUSD 1.0835 lots=0.6");
+
+        assertThat(sized.json().at("/decision/source").asString()).isEqualTo("direct");
+        assertThat(sized.json().at("/decision/execution_result/status").asString())
+                .isEqualTo("filled");
+        assertThat(NEIGHBOURS.sizing.calls().getFirst().body().path("lots").decimalValue())
+                .isEqualByComparingTo("0.4");
+        assertThat(NEIGHBOURS.brain.calls()).noneMatch(call -> call.path().endsWith("/decide"));
+        assertThat(tooMuch.status()).isEqualTo(400);
+        assertThat(tooMuch.json().at("/errors/0/field").asString()).isEqualTo("lots");
+        assertThat(orderCount()).isEqualTo(1);
+    }
+
+    @Test
+    void contentIsReadWhateverTypeItIsSentAs() {
+        String token = webhook(false);
+
+        assertThat(typed(token, "application/x-www-form-urlencoded", "symbol=EUR%2FUSD&side=buy&price=1.0835")
+                        .json()
+                        .at("/decision/symbol")
+                        .asString())
+                .isEqualTo("EURUSD");
+        assertThat(typed(
+                                token,
+                                "application/x-www-form-urlencoded",
+                                "{\"symbol\":\"EURUSD\",\"side\":\"buy\",\"price\":1.0836}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(typed(token, "application/octet-stream", "BUY EURUSD 1.0837").status())
+                .isEqualTo(200);
+        assertThat(typed(token, "", "BUY EURUSD 1.0838").status()).isEqualTo(200);
+        assertThat(typed(token, "no type at all", "BUY EURUSD 1.0839").status()).isEqualTo(200);
+        assertThat(typed(token, "application/json", "\uFEFF{\"symbol\":\"EURUSD\",\"side\":\"buy\",\"price\":1.0840}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void webhookThatTradesTakesTheScopeToTrade() {
+        String body = "{\"strategy\":\"breakout\",\"account_id\":\"%s\",\"auto_execute\":%s}";
+        SuiteClient writer = http.with("portfolio:write");
+
+        assertThat(writer.post(WEBHOOKS, body.formatted(account, true)).status())
+                .isEqualTo(403);
+        assertThat(writer.post(WEBHOOKS, body.formatted(account, false)).status())
+                .isEqualTo(201);
+        assertThat(http.with("trade:execute")
+                        .post(WEBHOOKS, body.formatted(account, true))
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -262,17 +394,21 @@ class WebhookIT extends OrchestratorTest {
     }
 
     private String webhook(boolean autoExecute) {
+        return webhook(autoExecute, "");
+    }
+
+    private String webhook(boolean autoExecute, String more) {
         return admin().post(
                         WEBHOOKS,
-                        "{\"strategy\":\"breakout\",\"account_id\":\"%s\",\"auto_execute\":%s}"
-                                .formatted(account, autoExecute))
+                        "{\"strategy\":\"breakout\",\"account_id\":\"%s\",\"auto_execute\":%s%s}"
+                                .formatted(account, autoExecute, more))
                 .json()
                 .path("token")
                 .asString();
     }
 
     private SuiteClient admin() {
-        return http.with("portfolio:write");
+        return http.with("portfolio:write", "trade:execute");
     }
 
     private Answer json(String token, String body) {
@@ -282,6 +418,26 @@ class WebhookIT extends OrchestratorTest {
     private Answer text(String token, String body) {
         return http.header("Content-Type", "text/plain; charset=utf-8")
                 .send("POST", WEBHOOKS + "/" + token, BodyPublishers.ofString(body));
+    }
+
+    private Answer typed(String token, String type, String body) {
+        SuiteClient client = type.isEmpty() ? http : http.header("Content-Type", type);
+        return client.send("POST", WEBHOOKS + "/" + token, BodyPublishers.ofString(body));
+    }
+
+    /** Lots the paper broker holds, negative for a short. */
+    private String paperLots() {
+        return reader().get(ORDERS + "?account=" + account)
+                .json()
+                .path("orders")
+                .valueStream()
+                .filter(order -> order.path("status").asString().equals("filled"))
+                .map(order -> order.path("side").asString().equals("BUY")
+                        ? order.path("filled_lots").decimalValue()
+                        : order.path("filled_lots").decimalValue().negate())
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static void awaited(CountDownLatch latch) {

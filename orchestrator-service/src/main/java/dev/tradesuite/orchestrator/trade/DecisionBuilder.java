@@ -171,6 +171,9 @@ final class DecisionBuilder {
     }
 
     private @Nullable Side side() {
+        if (plan != null) {
+            return plan.side();
+        }
         return signal == null ? idea.wantedSide() : signal.side().orElse(idea.wantedSide());
     }
 

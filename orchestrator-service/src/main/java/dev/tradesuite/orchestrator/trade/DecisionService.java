@@ -41,6 +41,21 @@ public final class DecisionService {
         return journal.document();
     }
 
+    /**
+     * Decides and, where it is to be executed, sends the order; for what follows from one decision to the next.
+     *
+     * @param execute whether the order is sent
+     */
+    public Settled settle(TradeIdea idea, Ticket ticket, boolean execute) {
+        IdempotentDecision journal = new IdempotentDecision(Claim.NONE);
+        TradeDecision decision = execute ? flow.execute(idea, ticket, journal) : flow.analyze(idea, ticket, journal);
+        meters.count(decision);
+        return new Settled(decision, journal.document());
+    }
+
+    /** A decision and its document. */
+    public record Settled(TradeDecision decision, DecisionDocument document) {}
+
     /** A document that is decided. */
     public Optional<DecisionDocument> find(UUID id) {
         return store.find(id);

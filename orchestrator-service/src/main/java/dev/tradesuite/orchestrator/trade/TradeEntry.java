@@ -32,6 +32,10 @@ public record TradeEntry(
     public static final TradeEntry AT_MARKET =
             new TradeEntry(OrderType.MARKET, null, null, TimeInForce.GTC, null, false);
 
+    /** Out of a position at the market. */
+    public static final TradeEntry EXIT_AT_MARKET =
+            new TradeEntry(OrderType.MARKET, null, null, TimeInForce.GTC, null, true);
+
     /** The prices it states. */
     List<BigDecimal> statedPrices() {
         return Stream.of(Optional.ofNullable(limitPrice), Optional.ofNullable(stopPrice))

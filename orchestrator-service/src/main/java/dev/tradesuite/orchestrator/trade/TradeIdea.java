@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param instrument what to trade
  * @param marketPrice price now
- * @param wantedSide the only side that is wanted: stated, or given away by stop, target or trigger; absent: any
+ * @param wantedSide the only side that is wanted: stated, or given away by stop, target or trigger; absent: any, or for
+ *     an exit whichever closes what is held
  * @param entry how to get in
  * @param exit how to get out
  * @param size how much
@@ -59,6 +61,18 @@ public record TradeIdea(
     /** An idea that the brain decides on by what it has stored: at the market, without a target. */
     public static TradeIdeaBuilder of(Instrument instrument, BigDecimal marketPrice) {
         return new TradeIdeaBuilder(instrument, marketPrice);
+    }
+
+    /** The same trade without asking the brain: it is wanted as it is stated. */
+    public TradeIdea asStated() {
+        return TradeIdeaBuilder.like(this).view(null).build();
+    }
+
+    /** The same trade with something more that was noticed while the request was read. */
+    public TradeIdea noticing(Reason notice) {
+        return TradeIdeaBuilder.like(this)
+                .notices(Stream.concat(notices.stream(), Stream.of(notice)).toList())
+                .build();
     }
 
     /** What decides whether the trade is wanted at all. */

@@ -33,6 +33,24 @@ public final class TradeIdeaBuilder {
         this.marketPrice = marketPrice;
     }
 
+    /** A builder that begins with an idea. */
+    static TradeIdeaBuilder like(TradeIdea idea) {
+        return new TradeIdeaBuilder(idea.instrument(), idea.marketPrice())
+                .wantedSide(idea.wantedSide())
+                .entry(idea.entry())
+                .exit(idea.exit())
+                .size(idea.size())
+                .leverage(idea.leverage())
+                .account(idea.account())
+                .supposed(idea.supposed())
+                .conversionPrices(idea.conversionPrices())
+                .view(idea.view())
+                .strategy(idea.strategy())
+                .clientOrderId(idea.clientOrderId())
+                .notices(idea.notices())
+                .requestHash(idea.requestHash());
+    }
+
     public TradeIdeaBuilder wantedSide(@Nullable Side value) {
         wantedSide = value;
         return this;

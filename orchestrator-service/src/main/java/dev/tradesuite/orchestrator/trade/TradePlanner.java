@@ -2,6 +2,7 @@ package dev.tradesuite.orchestrator.trade;
 
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
+import dev.tradesuite.instruments.Amounts;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Pips;
 import dev.tradesuite.instruments.Side;
@@ -10,6 +11,7 @@ import dev.tradesuite.orchestrator.order.PriceGuard;
 import dev.tradesuite.orchestrator.order.PriceGuard.Look;
 import dev.tradesuite.orchestrator.trade.AccountFunds.Held;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -64,8 +66,10 @@ final class TradePlanner {
         if (!isNearMarket(idea, quote.value(), decision)) {
             return Optional.empty();
         }
-        Optional<Side> side = side(idea, said.value(), decision)
-                .filter(found -> isEntryNearMarket(idea, found, quote.value(), decision));
+        Optional<Side> wanted = isExitOfAnySide(idea)
+                ? closingSide(idea, steps.await(asked, deadline), decision)
+                : side(idea, said.value(), decision);
+        Optional<Side> side = wanted.filter(found -> isEntryNearMarket(idea, found, quote.value(), decision));
         if (side.isEmpty()) {
             return Optional.empty();
         }
@@ -81,6 +85,24 @@ final class TradePlanner {
                 : opening(idea, side.get(), funding, deadline, decision);
         plan.ifPresent(decision::planned);
         return plan;
+    }
+
+    private static boolean isExitOfAnySide(TradeIdea idea) {
+        return idea.entry().reduceOnly() && idea.view() == null && idea.wantedSide() == null;
+    }
+
+    /** The side that closes what is held. */
+    private static Optional<Side> closingSide(TradeIdea idea, StepAnswer<Funding> found, DecisionBuilder decision) {
+        if (found instanceof StepAnswer.Missing<Funding>(Reason why)) {
+            decision.reject(why);
+            return Optional.empty();
+        }
+        Optional<Held> held = found.value().funds().held(idea.symbol());
+        if (held.isEmpty()) {
+            decision.reject(TradeReason.NOTHING_TO_REDUCE.reason(
+                    "The account has no position in %s.".formatted(idea.symbol())));
+        }
+        return held.map(position -> position.side().opposite());
     }
 
     /** What the brain says; empty when it is not asked. */
@@ -225,9 +247,8 @@ final class TradePlanner {
             decision.reject(noConversion(idea, funds));
             return Optional.empty();
         }
-        Lots lots = inLots(idea, side, funding)
-                .map(SizeChoice::lots)
-                .map(idea.instrument()::roundLotsDown)
+        Lots lots = share(idea, held.get())
+                .or(() -> inLots(idea, side, funding).map(SizeChoice::lots).map(idea.instrument()::roundLotsDown))
                 .orElseThrow(() -> new IllegalStateException("an exit states how much"));
         if (lots.isZero()) {
             decision.reject(TradeReason.SIZE_REFUSED.reason("It is less than the lot step of %s."
@@ -241,6 +262,20 @@ final class TradePlanner {
         }
         return Optional.of(
                 new TradePlan(idea, funds, side, lots, null, funding.prices().byPair()));
+    }
+
+    /** The share of a position that is to be closed; empty when it is stated otherwise. */
+    private static Optional<Lots> share(TradeIdea idea, Held held) {
+        BigDecimal share = idea.size().share();
+        if (share == null) {
+            return Optional.empty();
+        }
+        if (share.compareTo(BigDecimal.ONE) >= 0) {
+            return Optional.of(held.lots());
+        }
+        // A third of 0.3 lots is 0.1, whatever is lost behind the last decimal of a third.
+        BigDecimal lots = held.lots().value().multiply(share).setScale(Amounts.SCALE, RoundingMode.HALF_EVEN);
+        return Optional.of(idea.instrument().roundLotsDown(new Lots(lots)));
     }
 
     private StepAnswer<Funding> funding(TradeIdea idea) {

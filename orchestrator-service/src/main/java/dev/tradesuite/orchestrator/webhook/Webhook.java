@@ -1,5 +1,7 @@
 package dev.tradesuite.orchestrator.webhook;
 
+import dev.tradesuite.contracts.orchestrator.WebhookMode;
+import dev.tradesuite.instruments.Lots;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param accountId account it trades on
  * @param riskPercent of its trades; absent: the setting's
  * @param autoExecute whether an alert that leads to PROCEED is executed
+ * @param mode what an alert is that enters a position
+ * @param maxLots largest size an alert may state for itself; absent: its own size is not used
  * @param createdBy who made it
  * @param createdAt when
  * @param lastAlertAt when an alert came in last; absent before the first
@@ -23,6 +27,8 @@ public record Webhook(
         String accountId,
         @Nullable BigDecimal riskPercent,
         boolean autoExecute,
+        WebhookMode mode,
+        @Nullable Lots maxLots,
         String createdBy,
         Instant createdAt,
         @Nullable Instant lastAlertAt) {}

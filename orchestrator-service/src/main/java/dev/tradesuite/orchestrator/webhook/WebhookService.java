@@ -1,5 +1,7 @@
 package dev.tradesuite.orchestrator.webhook;
 
+import dev.tradesuite.contracts.orchestrator.WebhookMode;
+import dev.tradesuite.instruments.Lots;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
@@ -30,6 +32,8 @@ public final class WebhookService {
      * @param accountId account it trades on; absent: the usual one
      * @param riskPercent of its trades; absent: the setting's
      * @param autoExecute whether an alert that leads to PROCEED is executed
+     * @param mode what an alert is that enters a position
+     * @param maxLots largest size an alert may state for itself; absent: its own size is not used
      * @param createdBy who makes it
      */
     public record Wanted(
@@ -37,6 +41,8 @@ public final class WebhookService {
             @Nullable String accountId,
             @Nullable BigDecimal riskPercent,
             boolean autoExecute,
+            WebhookMode mode,
+            @Nullable Lots maxLots,
             String createdBy) {}
 
     /**
@@ -56,6 +62,8 @@ public final class WebhookService {
                 wanted.accountId == null ? defaultAccount : wanted.accountId,
                 wanted.riskPercent,
                 wanted.autoExecute,
+                wanted.mode,
+                wanted.maxLots,
                 wanted.createdBy,
                 clock.instant(),
                 null);

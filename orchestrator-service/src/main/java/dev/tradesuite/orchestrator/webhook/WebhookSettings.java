@@ -8,11 +8,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Alerts that come in at webhooks.
  *
  * @param deadline time a decision may take, from the arrival of the alert; when it is over the decision is REJECT
- * @param sameTextWindow time in which an alert without an id and with the same text is a repeat
- * @param sameIdWindow time in which an alert with the same id is a repeat
+ * @param sameTextWindow time in which an alert that says the same, without an id or the time of a bar, is a repeat; an
+ *     alert with a timeframe is one for as long as its candle, if that is longer
+ * @param sameIdWindow time in which one that says the same with the same id, or of the same bar, is a repeat
  */
 @ConfigurationProperties("suite.orchestrator.webhook")
 public record WebhookSettings(
-        @DefaultValue("900ms") Duration deadline,
-        @DefaultValue("60s") Duration sameTextWindow,
+        @DefaultValue("2200ms") Duration deadline,
+        @DefaultValue("5m") Duration sameTextWindow,
         @DefaultValue("1d") Duration sameIdWindow) {}

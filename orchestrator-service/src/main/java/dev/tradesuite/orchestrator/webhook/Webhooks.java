@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps webhooks and the alerts of late. */
 public interface Webhooks {
@@ -39,7 +40,8 @@ public interface Webhooks {
      *
      * @param alertId names it
      * @param decisionId names the decision on it
+     * @param exitDecisionId names the decision on leaving the position before; a reversal only
      * @param receivedAt when it came in
      */
-    record Seen(UUID alertId, UUID decisionId, Instant receivedAt) {}
+    record Seen(UUID alertId, UUID decisionId, @Nullable UUID exitDecisionId, Instant receivedAt) {}
 }

@@ -1,7 +1,14 @@
 package dev.tradesuite.orchestrator.trade;
 
+import dev.tradesuite.instruments.Direction;
+import dev.tradesuite.instruments.Lots;
+import dev.tradesuite.instruments.Side;
+import dev.tradesuite.orchestrator.order.TradeOrder;
+import dev.tradesuite.support.Ids;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The trade flow for tests of what stands before it. */
@@ -19,6 +26,46 @@ public final class AlertWorld implements AutoCloseable {
 
     public TradeIdea idea() {
         return TradeWorld.idea().build();
+    }
+
+    /** An exit of all that is held, for any side without one. */
+    public TradeIdea exit(@Nullable Side side) {
+        return exit(side, "1");
+    }
+
+    /** An exit of a part of what is held. */
+    public TradeIdea exit(@Nullable Side side, String share) {
+        return TradeWorld.idea()
+                .wantedSide(side)
+                .entry(TradeEntry.EXIT_AT_MARKET)
+                .exit(TradeExit.at(new StopChoice.None()))
+                .size(SizeChoice.ofShare(new BigDecimal(share)))
+                .view(null)
+                .build();
+    }
+
+    /** The account has a position in EURUSD. */
+    public void holds(Direction direction, String lots) {
+        world.neighbours.account = new StepAnswer.Given<>(new AccountFunds(
+                "USD",
+                new BigDecimal("10000"),
+                List.of(new AccountFunds.Held(
+                        "EURUSD", direction == Direction.LONG ? Side.BUY : Side.SELL, Lots.of(lots)))));
+    }
+
+    public void riskDenies() {
+        world.neighbours.verdict = new StepAnswer.Given<>(TradeWorld.allows(false));
+    }
+
+    /** The newest order: side, lots and status. */
+    public String lastOrder() {
+        TradeOrder order = world.orders.orders.all().getLast();
+        return order.terms().side() + " " + order.terms().lots() + " " + order.status();
+    }
+
+    /** A ticket whose time is over. */
+    public Ticket lateTicket() {
+        return Ticket.of(Ids.next(), world.clock.instant(), Deadline.in(Duration.ZERO));
     }
 
     public Ticket ticket() {

@@ -3,7 +3,10 @@ package dev.tradesuite.orchestrator.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tradesuite.contracts.orchestrator.WebhookMode;
 import dev.tradesuite.contracts.problem.ProblemCode;
+import dev.tradesuite.instruments.Direction;
+import dev.tradesuite.instruments.Side;
 import dev.tradesuite.orchestrator.trade.AlertWorld;
 import dev.tradesuite.orchestrator.webhook.AlertService.Alert;
 import dev.tradesuite.orchestrator.webhook.AlertService.Taken;
@@ -70,22 +73,112 @@ class AlertServiceTest {
         Taken again = take(webhook, null, "BUY EURUSD");
 
         assertThat(first.duplicate()).isFalse();
-        assertThat(repeat).isEqualTo(new Taken(first.first(), true, first.decision()));
+        assertThat(repeat).isEqualTo(new Taken(first.first(), true, first.decision(), null));
         assertThat(again.duplicate()).isFalse();
         assertThat(world.orders()).isEqualTo(2);
     }
 
     @Test
-    void sameIdIsARepeatForLongWhateverTheText() {
+    void sameWithAnIdIsARepeatForLongAndOtherContentIsAnotherAlert() {
         Webhook webhook = made(true).webhook();
         take(webhook, "7", "BUY EURUSD 1.0835");
         world.passes(Duration.ofHours(23));
 
-        assertThat(take(webhook, "7", "BUY EURUSD 1.0840").duplicate()).isTrue();
-        assertThat(take(webhook, "8", "BUY EURUSD 1.0840").duplicate()).isFalse();
-        assertThat(take(made(true).webhook(), "7", "BUY EURUSD").duplicate())
+        assertThat(take(webhook, "7", "BUY EURUSD 1.0835").duplicate()).isTrue();
+        assertThat(take(webhook, "7", "BUY EURUSD 1.0840").duplicate()).isFalse();
+        assertThat(take(webhook, "8", "BUY EURUSD 1.0835").duplicate()).isFalse();
+        assertThat(take(made(true).webhook(), "7", "BUY EURUSD 1.0835").duplicate())
                 .as("another webhook")
                 .isFalse();
+        assertThat(world.orders()).isEqualTo(4);
+    }
+
+    @Test
+    void sameIsARepeatForTheCandleItNames() {
+        Webhook webhook = made(true).webhook();
+        Alert hourly = new Alert("same", false, null, world.idea(), Duration.ofHours(1));
+        service.take(webhook, hourly, world.ticket());
+        world.passes(Duration.ofMinutes(59));
+        assertThat(service.take(webhook, hourly, world.ticket()).duplicate()).isTrue();
+        world.passes(Duration.ofMinutes(1));
+
+        assertThat(service.take(webhook, hourly, world.ticket()).duplicate()).isFalse();
+    }
+
+    @Test
+    void exitClosesWhatIsHeldWithoutTheBrainWhateverTheDeadline() {
+        world.holds(Direction.LONG, "0.3");
+        world.brainFails(new IllegalStateException("not to be asked"));
+
+        Taken taken = service.take(
+                made(true).webhook(), new Alert("exit", false, world.exit(null), null, null), world.lateTicket());
+
+        assertThat(taken.exit()).isNull();
+        assertThat(world.lastOrder()).isEqualTo("SELL 0.3 FILLED");
+        assertThat(taken.decision()).isNotNull();
+    }
+
+    @Test
+    void exitOfALongNeverTouchesAShort() {
+        world.holds(Direction.SHORT, "0.3");
+
+        service.take(made(true).webhook(), new Alert("exit", false, world.exit(Side.SELL), null, null), world.ticket());
+
+        assertThat(world.orders()).isZero();
+    }
+
+    @Test
+    void partOfAPositionIsClosedInLotSteps() {
+        world.holds(Direction.LONG, "0.3");
+
+        service.take(
+                made(true).webhook(),
+                new Alert("part", false, world.exit(Side.SELL, "0.3333333333333333"), null, null),
+                world.ticket());
+
+        assertThat(world.lastOrder()).isEqualTo("SELL 0.1 FILLED");
+    }
+
+    @Test
+    void reversalClosesAndThenOpensAndARepeatTellsBoth() {
+        world.holds(Direction.SHORT, "0.3");
+        Webhook webhook = made(true).webhook();
+        Alert reversal = new Alert("turn", true, world.exit(Side.BUY), world.idea(), null);
+
+        Taken taken = service.take(webhook, reversal, world.ticket());
+
+        assertThat(world.orders()).isEqualTo(2);
+        assertThat(taken.exit()).isNotNull();
+        assertThat(taken.decision()).isNotEqualTo(taken.exit());
+        assertThat(service.take(webhook, reversal, world.ticket()))
+                .isEqualTo(new Taken(taken.first(), true, taken.decision(), taken.exit()));
+        assertThat(world.orders()).isEqualTo(2);
+    }
+
+    @Test
+    void reversalEntersAtOnceWhereNothingIsHeld() {
+        Taken taken = service.take(
+                made(true).webhook(),
+                new Alert("turn", true, world.exit(Side.BUY), world.idea(), null),
+                world.ticket());
+
+        assertThat(world.orders()).isEqualTo(1);
+        assertThat(taken.decision()).isNotEqualTo(taken.exit());
+    }
+
+    @Test
+    void reversalWhoseExitIsDeniedEntersNothing() {
+        world.holds(Direction.SHORT, "0.3");
+        world.riskDenies();
+
+        Taken taken = service.take(
+                made(true).webhook(),
+                new Alert("turn", true, world.exit(Side.BUY), world.idea(), null),
+                world.ticket());
+
+        assertThat(taken.decision()).isEqualTo(taken.exit());
+        assertThat(world.orders()).isEqualTo(1);
+        assertThat(world.lastOrder()).isEqualTo("BUY 0.3 DENIED");
     }
 
     @Test
@@ -97,7 +190,7 @@ class AlertServiceTest {
 
         Taken first = take(webhook, null, "BUY EURUSD");
 
-        assertThat(repeats).containsExactly(new Taken(first.first(), true, null));
+        assertThat(repeats).containsExactly(new Taken(first.first(), true, null, null));
         assertThat(world.orders()).isEqualTo(1);
     }
 
@@ -125,11 +218,11 @@ class AlertServiceTest {
     }
 
     private Made made(boolean autoExecute) {
-        return webhooks.make(new Wanted("breakout", null, null, autoExecute, "operator"));
+        return webhooks.make(new Wanted("breakout", null, null, autoExecute, WebhookMode.CONFIRM, null, "operator"));
     }
 
     private Taken take(Webhook webhook, @Nullable String id, String text) {
-        return service.take(webhook, new Alert(id, text, world.idea()), world.ticket());
+        return service.take(webhook, new Alert(id + text, id != null, null, world.idea(), null), world.ticket());
     }
 
     /** Webhooks in memory. */

@@ -34,6 +34,33 @@ class AlertTextTest {
     }
 
     @Test
+    void commaBetweenDigitsBelongsToTheNumber() {
+        assertThat(AlertText.fields("sell XAUUSD price=2,411.50, sl=2,420.0"))
+                .isEqualTo(Map.of("side", "sell", "symbol", "XAUUSD", "price", "2,411.50", "sl", "2,420.0"));
+        assertThat(AlertText.fields("BUY,EURUSD,1.0835,sl=1,0785"))
+                .isEqualTo(Map.of("side", "BUY", "symbol", "EURUSD", "price", "1.0835", "sl", "1,0785"));
+    }
+
+    @Test
+    void fieldThatStandsTwiceIsRefused() {
+        assertThatThrownBy(() -> AlertText.fields("buy XAUUSD price=2 411.50"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("price stands twice: '2' and '411.50'");
+        assertThatThrownBy(() -> AlertText.form("side=buy&Side=sell"))
+                .hasMessage("side stands twice: 'buy' and 'sell'");
+    }
+
+    @Test
+    void formIsDecoded() {
+        assertThat(AlertText.form("symbol=EUR%2FUSD&side=buy&price=1.0835&comment=a+b%26c"))
+                .isEqualTo(Map.of("symbol", "EUR/USD", "side", "buy", "price", "1.0835", "comment", "a b&c"));
+        assertThat(AlertText.form("BUY EURUSD 1.0835"))
+                .isEqualTo(Map.of("side", "BUY", "symbol", "EURUSD", "price", "1.0835"));
+        assertThatThrownBy(() -> AlertText.form("symbol=%zz")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> AlertText.form("side=buy&EURUSD")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void fourthWordWithoutANameIsRefused() {
         assertThatThrownBy(() -> AlertText.fields("BUY EURUSD 1.0835 now"))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -9,7 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alertId this alert; the first one's when it is a repeat
  * @param duplicate whether the same alert came before; nothing was done again
- * @param decision what was decided; absent when the first of a repeat is still running
+ * @param decision what was decided; absent when the first of a repeat is still running. Of a reversal that on the new
+ *     position, or that on the exit when it kept the old one open
+ * @param exit what was decided on leaving the position before; a reversal only
  * @param receivedAt when the first came in
  */
-public record AlertResult(UUID alertId, boolean duplicate, @Nullable TradeDecision decision, Instant receivedAt) {}
+public record AlertResult(
+        UUID alertId,
+        boolean duplicate,
+        @Nullable TradeDecision decision,
+        @Nullable TradeDecision exit,
+        Instant receivedAt) {}

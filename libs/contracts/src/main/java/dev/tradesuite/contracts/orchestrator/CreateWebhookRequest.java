@@ -2,8 +2,10 @@ package dev.tradesuite.contracts.orchestrator;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param strategy name of the strategy
  * @param accountId account to trade on; absent: {@code main}
  * @param riskPercent absent: the setting's
- * @param autoExecute whether an alert that leads to PROCEED is executed; absent: no
+ * @param autoExecute whether an alert that leads to PROCEED is executed; absent: no. Takes the scope to trade
+ * @param mode what an alert is that enters a position; absent: confirm
+ * @param maxLots largest size an alert may state for itself, in mode follow; absent: its own size is not used
  */
 public record CreateWebhookRequest(
         @NotBlank @Pattern(regexp = "[a-z0-9_-]{1,64}") String strategy,
         @Nullable @Size(max = 64) String accountId,
         @Nullable @DecimalMin("0.1") @DecimalMax("10") BigDecimal riskPercent,
-        @Nullable Boolean autoExecute) {}
+        @Nullable Boolean autoExecute,
+        @Nullable WebhookMode mode,
+        @Nullable @Positive @Digits(integer = 12, fraction = 8) BigDecimal maxLots) {}

@@ -23,6 +23,9 @@ public enum TradeReason {
             + " events."),
     CONVERSION_RATE_STALE("The newest price of a currency pair is older than the setting allows; it is not used."),
     STOP_LOSS_DEFAULTED("No stop was given; 50 pips were used."),
+    ALERT_SIZE_NOT_USED(
+            "The alert states a size, which counts only at a webhook of mode follow with max_lots; it was sized by"
+                    + " risk."),
     RISK_PERCENT_DEFAULTED("No risk percent was given; the setting was used."),
     HIGH_LEVERAGE("Leverage above 20 leaves little room before a margin call."),
     ACCOUNT_BALANCE_IGNORED("account_balance is a what-if for analyze; an execute uses the account in the books."),

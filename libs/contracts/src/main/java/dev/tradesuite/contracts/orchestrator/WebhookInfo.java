@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param accountId account it trades on
  * @param riskPercent of its trades; absent: the setting's
  * @param autoExecute whether an alert that leads to PROCEED is executed
+ * @param mode what an alert is that enters a position
+ * @param maxLots largest size an alert may state for itself; absent: its own size is not used
  * @param createdBy who made it
  * @param createdAt when
  * @param lastAlertAt when an alert came in last; absent before the first
@@ -23,6 +25,8 @@ public record WebhookInfo(
         String accountId,
         @Nullable BigDecimal riskPercent,
         boolean autoExecute,
+        WebhookMode mode,
+        @Nullable BigDecimal maxLots,
         String createdBy,
         Instant createdAt,
         @Nullable Instant lastAlertAt) {}

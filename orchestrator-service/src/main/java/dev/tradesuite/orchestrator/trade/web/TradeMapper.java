@@ -161,6 +161,7 @@ public final class TradeMapper {
                 riskPercent,
                 request.lots() == null ? null : new Lots(request.lots()),
                 null,
+                null,
                 kelly(request.kelly()),
                 request.atrMultiplier());
     }

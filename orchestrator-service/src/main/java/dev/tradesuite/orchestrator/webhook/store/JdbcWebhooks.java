@@ -3,11 +3,14 @@ package dev.tradesuite.orchestrator.webhook.store;
 import static dev.tradesuite.support.store.TimeColumns.instant;
 import static dev.tradesuite.support.store.TimeColumns.instantOrNull;
 
+import dev.tradesuite.contracts.orchestrator.WebhookMode;
+import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.orchestrator.webhook.Webhook;
 import dev.tradesuite.orchestrator.webhook.WebhookToken;
 import dev.tradesuite.orchestrator.webhook.Webhooks;
 import dev.tradesuite.support.store.TimeColumns;
 import dev.tradesuite.support.store.UnitOfWork;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -36,9 +39,11 @@ final class JdbcWebhooks implements Webhooks {
         jdbc.sql(
                         """
                         INSERT INTO webhook
-                            (id, token_hash, strategy, account_id, risk_percent, auto_execute, created_by, created_at)
+                            (id, token_hash, strategy, account_id, risk_percent, auto_execute, mode, max_lots,
+                             created_by, created_at)
                         VALUES
-                            (:id, :tokenHash, :strategy, :accountId, :riskPercent, :autoExecute, :createdBy, :at)
+                            (:id, :tokenHash, :strategy, :accountId, :riskPercent, :autoExecute, :mode, :maxLots,
+                             :createdBy, :at)
                         """)
                 .param("id", webhook.id())
                 .param("tokenHash", tokenHash)
@@ -46,6 +51,10 @@ final class JdbcWebhooks implements Webhooks {
                 .param("accountId", webhook.accountId())
                 .param("riskPercent", webhook.riskPercent())
                 .param("autoExecute", webhook.autoExecute())
+                .param("mode", webhook.mode().name())
+                .param(
+                        "maxLots",
+                        webhook.maxLots() == null ? null : webhook.maxLots().value())
                 .param("createdBy", webhook.createdBy())
                 .param("at", TimeColumns.of(webhook.createdAt()))
                 .update();
@@ -110,10 +119,13 @@ final class JdbcWebhooks implements Webhooks {
         return jdbc.sql(
                                 """
                         INSERT INTO webhook_alert
-                            (webhook_id, fingerprint, alert_id, decision_id, received_at, expires_at)
-                        VALUES (:webhook, :fingerprint, :alert, :decision, :receivedAt, :expiresAt)
+                            (webhook_id, fingerprint, alert_id, decision_id, exit_decision_id, received_at,
+                             expires_at)
+                        VALUES
+                            (:webhook, :fingerprint, :alert, :decision, :exitDecision, :receivedAt, :expiresAt)
                         ON CONFLICT (webhook_id, fingerprint) DO UPDATE SET
                             alert_id = excluded.alert_id, decision_id = excluded.decision_id,
+                            exit_decision_id = excluded.exit_decision_id,
                             received_at = excluded.received_at, expires_at = excluded.expires_at
                         WHERE webhook_alert.expires_at <= excluded.received_at
                         """)
@@ -121,6 +133,7 @@ final class JdbcWebhooks implements Webhooks {
                         .param("fingerprint", fingerprint)
                         .param("alert", alert.alertId())
                         .param("decision", alert.decisionId())
+                        .param("exitDecision", alert.exitDecisionId())
                         .param("receivedAt", TimeColumns.of(alert.receivedAt()))
                         .param("expiresAt", TimeColumns.of(expiresAt))
                         .update()
@@ -130,7 +143,7 @@ final class JdbcWebhooks implements Webhooks {
     private Optional<Seen> seen(UUID webhookId, String fingerprint) {
         return jdbc.sql(
                         """
-                        SELECT alert_id, decision_id, received_at FROM webhook_alert
+                        SELECT alert_id, decision_id, exit_decision_id, received_at FROM webhook_alert
                         WHERE webhook_id = :webhook AND fingerprint = :fingerprint
                         """)
                 .param("webhook", webhookId)
@@ -138,17 +151,21 @@ final class JdbcWebhooks implements Webhooks {
                 .query((row, _) -> new Seen(
                         row.getObject("alert_id", UUID.class),
                         row.getObject("decision_id", UUID.class),
+                        row.getObject("exit_decision_id", UUID.class),
                         instant(row, "received_at")))
                 .optional();
     }
 
     private static Webhook webhook(ResultSet row, int number) throws SQLException {
+        BigDecimal maxLots = row.getBigDecimal("max_lots");
         return new Webhook(
                 row.getObject("id", UUID.class),
                 row.getString("strategy"),
                 row.getString("account_id"),
                 row.getBigDecimal("risk_percent"),
                 row.getBoolean("auto_execute"),
+                WebhookMode.valueOf(row.getString("mode")),
+                maxLots == null ? null : new Lots(maxLots),
                 row.getString("created_by"),
                 instant(row, "created_at"),
                 instantOrNull(row, "last_alert_at"));

@@ -3,18 +3,22 @@ package dev.tradesuite.orchestrator.webhook.web;
 import dev.tradesuite.contracts.orchestrator.CreateWebhookRequest;
 import dev.tradesuite.contracts.orchestrator.WebhookCreated;
 import dev.tradesuite.contracts.orchestrator.WebhookInfo;
+import dev.tradesuite.contracts.orchestrator.WebhookMode;
 import dev.tradesuite.contracts.orchestrator.WebhookPage;
 import dev.tradesuite.contracts.problem.ProblemCode;
+import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.orchestrator.webhook.Webhook;
 import dev.tradesuite.orchestrator.webhook.WebhookService;
 import dev.tradesuite.support.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
-import java.security.Principal;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,6 +36,8 @@ class WebhookController {
 
     static final String PATH = "/api/v1/webhooks/tradingview";
 
+    private static final String MAY_TRADE = "SCOPE_trade:execute";
+
     private final WebhookService service;
 
     WebhookController(WebhookService service) {
@@ -40,13 +46,20 @@ class WebhookController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Make a webhook; its token is told once, here")
-    WebhookCreated create(@Valid @RequestBody CreateWebhookRequest request, Principal client) {
+    @Operation(summary = "Make a webhook; its token is told once, here. auto_execute takes the scope trade:execute too")
+    WebhookCreated create(@Valid @RequestBody CreateWebhookRequest request, Authentication client) {
+        boolean autoExecute = Boolean.TRUE.equals(request.autoExecute());
+        if (autoExecute && client.getAuthorities().stream().noneMatch(each -> MAY_TRADE.equals(each.getAuthority()))) {
+            // Whoever has the address trades, so whoever makes it has to be allowed to.
+            throw new AccessDeniedException("auto_execute takes the scope trade:execute");
+        }
         WebhookService.Made made = service.make(new WebhookService.Wanted(
                 request.strategy(),
                 request.accountId(),
                 request.riskPercent(),
-                Boolean.TRUE.equals(request.autoExecute()),
+                autoExecute,
+                Objects.requireNonNullElse(request.mode(), WebhookMode.CONFIRM),
+                request.maxLots() == null ? null : new Lots(request.maxLots()),
                 client.getName()));
         Webhook webhook = made.webhook();
         String token = made.token().value();
@@ -76,6 +89,8 @@ class WebhookController {
                 webhook.accountId(),
                 webhook.riskPercent(),
                 webhook.autoExecute(),
+                webhook.mode(),
+                webhook.maxLots() == null ? null : webhook.maxLots().value(),
                 webhook.createdBy(),
                 webhook.createdAt(),
                 webhook.lastAlertAt());

@@ -20,6 +20,7 @@ import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.contracts.orchestrator.TradeRequest;
 import dev.tradesuite.contracts.orchestrator.WebhookCreated;
 import dev.tradesuite.contracts.orchestrator.WebhookInfo;
+import dev.tradesuite.contracts.orchestrator.WebhookMode;
 import dev.tradesuite.contracts.orchestrator.WebhookPage;
 import dev.tradesuite.contracts.risk.RiskAssessment;
 import dev.tradesuite.contracts.risk.RiskCheckRequest.ExistingPosition;
@@ -197,10 +198,21 @@ class DecisionSamplesTest {
     @Test
     void webhooksAreWrittenAsTheirSamplesSay() {
         WebhookInfo info = new WebhookInfo(
-                WEBHOOK, "breakout", "main", new BigDecimal("1.5"), true, "operator", TEN, TEN.plusSeconds(60));
+                WEBHOOK,
+                "breakout",
+                "main",
+                new BigDecimal("1.5"),
+                true,
+                WebhookMode.FOLLOW,
+                new BigDecimal("0.5"),
+                "operator",
+                TEN,
+                TEN.plusSeconds(60));
 
         ContractSamples.compare(
-                "CreateWebhookRequest", new CreateWebhookRequest("breakout", "main", new BigDecimal("1.5"), true));
+                "CreateWebhookRequest",
+                new CreateWebhookRequest(
+                        "breakout", "main", new BigDecimal("1.5"), true, WebhookMode.FOLLOW, new BigDecimal("0.5")));
         ContractSamples.compare(
                 "WebhookCreated",
                 new WebhookCreated(
@@ -212,7 +224,7 @@ class DecisionSamplesTest {
         ContractSamples.compare("WebhookInfo", info);
         ContractSamples.compare("WebhookPage", new WebhookPage(List.of(info)));
         ContractSamples.compare(
-                "AlertResult", new AlertResult(ALERT, false, document(decision(TestOrders.sampleFilled())), TEN));
+                "AlertResult", new AlertResult(ALERT, false, document(decision(TestOrders.sampleFilled())), null, TEN));
     }
 
     private dev.tradesuite.contracts.orchestrator.TradeDecision document(TradeDecision decision) {
