@@ -15,9 +15,9 @@ final class Trades {
     private static final BigDecimal STOP_PIPS = new BigDecimal("50");
 
     private static final IndicatorReadings RISING = new IndicatorReadings(
-            38.0, 0.0006, 0.0002, 0.0010, 1.0840, 1.0828, 1.0860, 1.0835, 1.0810, 40.0, 30.0, 10.0);
+            38.0, 0.0006, 0.0002, 0.0010, 1.0840, 1.0828, 1.0860, 1.0835, 1.0810, 40.0, 30.0, 10.0, null);
     private static final IndicatorReadings FALLING = new IndicatorReadings(
-            62.0, -0.0006, -0.0002, 0.0010, 1.0828, 1.0840, 1.0860, 1.0835, 1.0810, 40.0, 10.0, 30.0);
+            62.0, -0.0006, -0.0002, 0.0010, 1.0828, 1.0840, 1.0860, 1.0835, 1.0810, 40.0, 10.0, 30.0, null);
 
     private Trades() {}
 

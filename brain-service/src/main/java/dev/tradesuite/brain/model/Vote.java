@@ -13,6 +13,11 @@ import dev.tradesuite.contracts.market.SignalAction;
  */
 public record Vote(String source, SignalAction direction, double confidence, double weight, String reason) {
 
+    /** The same vote of a source of this name and weight. */
+    public Vote weighed(String newSource, double newWeight) {
+        return new Vote(newSource, direction, confidence, newWeight, reason);
+    }
+
     /** Confidence with the sign of its direction: +1 is certain to buy, -1 certain to sell. */
     public double lean() {
         return switch (direction) {

@@ -14,7 +14,7 @@ import java.time.Instant;
  *
  * <p>The caller's candles come first, with the caller's readings beside them. Readings without candles stand alone:
  * mixing them with stored candles the caller may not know of would surprise. Only when nothing was sent are the stored
- * candles read, and only these can be stale: how old the caller's own data may be is the caller's business.
+ * candles read. Candles that are too old for the moment decided for decide nothing, wherever they are from.
  */
 final class InputFinder {
 
@@ -29,16 +29,18 @@ final class InputFinder {
     /** The input for a question at a moment. */
     SignalInput find(SignalQuestion question, Instant asOf) {
         if (!question.candles().isEmpty()) {
-            return onCandles(SignalSource.REQUEST_CANDLES, question.candles().last(settings.candles()), question);
+            return onFreshCandles(
+                    SignalSource.REQUEST_CANDLES, question.candles().last(settings.candles()), question, asOf);
         }
-        return question.readings().isEmpty() ? onStoredCandles(question, asOf) : onReadings(question);
+        return question.hasReadingsOrVotes() ? onReadings(question) : onStoredCandles(question, asOf);
     }
 
-    /** The caller's readings alone, for candles that a model cannot use. */
+    /** The caller's readings and votes alone, for candles that a model cannot use. */
     SignalInput.Found onReadings(SignalQuestion question) {
         return new SignalInput.Found(
                 SignalSource.REQUEST_INDICATORS,
-                ModelInput.withoutCandles(question.candles(), question.readings(), question.price()));
+                ModelInput.withoutCandles(
+                        question.candles(), question.readings(), question.votes(), question.price()));
     }
 
     private SignalInput onStoredCandles(SignalQuestion question, Instant asOf) {
@@ -52,21 +54,23 @@ final class InputFinder {
                             "No candle of %s %s had closed by %s, and none was sent."
                                     .formatted(question.symbol(), question.timeframe(), asOf)));
         }
+        return onFreshCandles(SignalSource.STORED_CANDLES, candles, question, asOf);
+    }
+
+    private SignalInput onFreshCandles(
+            SignalSource source, CandleSeries candles, SignalQuestion question, Instant asOf) {
         Instant lastClosed = candles.closeTime(candles.size() - 1);
         if (isStale(candles, lastClosed, asOf)) {
             return new SignalInput.Missing(
-                    SignalSource.STORED_CANDLES,
+                    source,
                     candles,
                     Reason.of(
                             SignalReason.DATA_STALE,
                             "The newest candle closed at %s; at %s that is more than %s candles ago."
                                     .formatted(lastClosed, asOf, Figures.oneDecimal(settings.maxAgeCandles()))));
         }
-        return onCandles(SignalSource.STORED_CANDLES, candles, question);
-    }
-
-    private static SignalInput onCandles(SignalSource source, CandleSeries candles, SignalQuestion question) {
-        return new SignalInput.Found(source, ModelInput.of(candles, question.readings(), question.price()));
+        return new SignalInput.Found(
+                source, ModelInput.of(candles, question.readings(), question.votes(), question.price()));
     }
 
     private boolean isStale(CandleSeries candles, Instant lastClosed, Instant asOf) {

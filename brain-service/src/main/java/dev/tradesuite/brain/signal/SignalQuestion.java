@@ -3,8 +3,10 @@ package dev.tradesuite.brain.signal;
 import dev.tradesuite.brain.candle.CandleSeries;
 import dev.tradesuite.brain.indicator.Readings;
 import dev.tradesuite.brain.model.TradingModel;
+import dev.tradesuite.brain.model.Vote;
 import dev.tradesuite.contracts.market.Timeframe;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -18,6 +20,7 @@ import java.util.OptionalDouble;
  * @param asOf decide as if it were this moment; absent: now
  * @param candles closed candles to read instead of the stored ones; empty: none were sent
  * @param readings readings that are known already; each counts instead of the computed one of its name
+ * @param votes what indicators of the caller say; each counts instead of the model's own of its name
  */
 public record SignalQuestion(
         TradingModel model,
@@ -26,7 +29,17 @@ public record SignalQuestion(
         OptionalDouble price,
         Optional<Instant> asOf,
         CandleSeries candles,
-        Readings readings) {
+        Readings readings,
+        List<Vote> votes) {
+
+    public SignalQuestion {
+        votes = List.copyOf(votes);
+    }
+
+    /** Whether the caller says anything that can stand without candles. */
+    boolean hasReadingsOrVotes() {
+        return !(readings.isEmpty() && votes.isEmpty());
+    }
 
     /** The question with nothing but stored candles to answer it. */
     public static SignalQuestion onStoredCandles(
@@ -38,6 +51,7 @@ public record SignalQuestion(
                 OptionalDouble.empty(),
                 asOf,
                 CandleSeries.empty(symbol, timeframe),
-                Readings.NONE);
+                Readings.NONE,
+                List.of());
     }
 }

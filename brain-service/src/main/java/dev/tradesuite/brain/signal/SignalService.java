@@ -67,7 +67,7 @@ public final class SignalService {
 
     private static boolean mayDoWithReadings(SignalQuestion question, SignalInput.Found found) {
         return found.source() == SignalSource.REQUEST_CANDLES
-                && !question.readings().isEmpty();
+                && question.hasReadingsOrVotes();
     }
 
     private static SignalDecision decision(

@@ -19,6 +19,7 @@ import dev.tradesuite.test.SuiteClient.Answer;
 import dev.tradesuite.test.SuiteIntegrationTest;
 import dev.tradesuite.test.TestTopic;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,6 +44,9 @@ class CandleApiIT {
 
     @Autowired
     SeriesIndex index;
+
+    @Autowired
+    Clock clock;
 
     private CandleService candles;
 
@@ -169,6 +173,19 @@ class CandleApiIT {
                             "candle.closed 00:10 125",
                             "candle.closed 00:15 125");
         }
+    }
+
+    @Test
+    void theCandleStillFormingIsLeftOutOfWhatIsAdded() {
+        Instant current = Instant.ofEpochMilli(Math.floorDiv(clock.millis(), 86_400_000) * 86_400_000);
+        List<Candle> sent = Candles.flat(Timeframe.D1, current.minus(Duration.ofDays(1)), 2, "1.08");
+
+        ImportReport report =
+                add("EURUSD", Timeframe.D1, sent.reversed(), null).as(ImportReport.class);
+
+        assertThat(report.stored()).isEqualTo(1);
+        assertThat(report.warnings())
+                .contains("The candle of " + current + " has not closed yet; it was left out.");
     }
 
     @Test

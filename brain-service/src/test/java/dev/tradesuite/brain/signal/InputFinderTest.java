@@ -11,6 +11,7 @@ import dev.tradesuite.contracts.brain.SignalSource;
 import dev.tradesuite.contracts.market.Timeframe;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class InputFinderTest {
 
     @Test
     void candlesOfTheCallerComeFirstAndOnlyTheNewestOfThem() {
-        assertThat(inputs.find(question(SENT, RSI), LAST_CLOSE))
+        assertThat(inputs.find(question(SENT, RSI), SENT.closeTime(59)))
                 .isInstanceOfSatisfying(SignalInput.Found.class, found -> {
                     assertThat(found.source()).isEqualTo(SignalSource.REQUEST_CANDLES);
                     assertThat(found.candles().size()).isEqualTo(50);
@@ -53,6 +54,17 @@ class InputFinderTest {
         SignalInput.Found found = inputs.onReadings(question(SENT, RSI));
         assertThat(found.candles().isEmpty()).isTrue();
         assertThat(found.shown().lastClose()).hasValue(SENT.close(59));
+    }
+
+    @Test
+    void candlesOfTheCallerThatAreTooOldDecideNothing() {
+        Instant threeCandlesLater = SENT.closeTime(59).plus(Duration.ofMinutes(15));
+        assertThat(inputs.find(question(SENT, RSI), threeCandlesLater)).isInstanceOf(SignalInput.Found.class);
+        assertThat(inputs.find(question(SENT, RSI), threeCandlesLater.plusMillis(1)))
+                .isInstanceOfSatisfying(SignalInput.Missing.class, missing -> {
+                    assertThat(missing.source()).isEqualTo(SignalSource.REQUEST_CANDLES);
+                    assertThat(missing.why().code()).isEqualTo("DATA_STALE");
+                });
     }
 
     @Test
@@ -85,6 +97,7 @@ class InputFinderTest {
                 OptionalDouble.empty(),
                 Optional.empty(),
                 candles,
-                readings);
+                readings,
+                List.of());
     }
 }

@@ -47,7 +47,7 @@ class InputHashTest {
     private static SignalInput input(int candles) {
         return new SignalInput.Found(
                 SignalSource.REQUEST_CANDLES,
-                ModelInput.of(moving(candles, 1.08, 0.0001), Readings.NONE, OptionalDouble.empty()));
+                ModelInput.of(moving(candles, 1.08, 0.0001), Readings.NONE, List.of(), OptionalDouble.empty()));
     }
 
     private static SignalQuestion question(OptionalDouble price) {
@@ -58,6 +58,7 @@ class InputHashTest {
                 price,
                 Optional.empty(),
                 moving(60, 1.08, 0.0001),
-                Readings.NONE);
+                Readings.NONE,
+                List.of());
     }
 }

@@ -72,7 +72,13 @@ class SignalApiIT {
     void aCallersCandlesInATrendAreASellWhateverIsStored() {
         store("EURAUD", Candles.moving(Timeframe.M5, endingNow(100), 100, "1.62", "0.0002"));
         BrainSignal signal = decide(new DecideRequest(
-                "euraud", null, null, null, Candles.moving(Timeframe.M5, MONDAY, 80, "1.62", "-0.0002"), null, null));
+                "euraud",
+                null,
+                null,
+                null,
+                Candles.moving(Timeframe.M5, endingNow(80), 80, "1.62", "-0.0002"),
+                null,
+                null));
         assertThat(signal.symbol()).isEqualTo("EURAUD");
         assertThat(signal.timeframe()).isEqualTo(Timeframe.M5);
         assertThat(signal.signal()).isEqualTo(SignalAction.SELL);
@@ -219,8 +225,7 @@ class SignalApiIT {
                 .contains(
                         tuple("candles[1].high", "RANGE_BROKEN"),
                         tuple("candles[2].low", "RANGE_BROKEN"),
-                        tuple("candles[3].open_time", "OUT_OF_ORDER"),
-                        tuple("candles[4].open_time", "OUT_OF_ORDER"),
+                        tuple("candles[3].open_time", "OVERLAPPING"),
                         tuple("candles[5].open_time", "OFF_GRID"),
                         tuple("candles[6].open", "OUT_OF_RANGE"),
                         tuple("candles[6].close", "REQUIRED"),
@@ -229,12 +234,77 @@ class SignalApiIT {
     }
 
     @Test
-    void aCandleThatHadNotClosedByTheMomentAskedForIsRefused() {
+    void aCandleThatHadNotOpenedByTheMomentAskedForIsRefused() {
+        List<Candle> candles = Candles.moving(Timeframe.M5, MONDAY, 40, "1.1", "0.0001");
+        Instant before = MONDAY.plus(Duration.ofMinutes(5 * 39)).minusMillis(1);
+        DecideRequest question = new DecideRequest("EURUSD", null, null, before, candles, null, null);
+        assertThat(faults(trader().post(DECIDE, question)))
+                .contains(tuple("candles[39].open_time", "IN_FUTURE"));
+    }
+
+    @Test
+    void theCandleThatIsStillFormingIsLeftOutAndTheAnswerSaysSo() {
         List<Candle> candles = Candles.moving(Timeframe.M5, MONDAY, 40, "1.1", "0.0001");
         Instant lastOpens = MONDAY.plus(Duration.ofMinutes(5 * 39));
-        DecideRequest question = new DecideRequest("EURUSD", null, null, lastOpens, candles, null, null);
-        assertThat(faults(trader().post(DECIDE, question)))
-                .containsExactly(tuple("candles[39].open_time", "IN_FUTURE"));
+        BrainSignal signal = decide(new DecideRequest("EURUSD", null, null, lastOpens, candles, null, null));
+        assertThat(signal.candleCount()).isEqualTo(39);
+        assertThat(signal.warnings()).extracting(Reason::code).containsExactly("CANDLE_STILL_FORMING");
+    }
+
+    @Test
+    void theOrderOfTheCandlesDoesNotMatter() {
+        List<Candle> candles = Candles.moving(Timeframe.M5, MONDAY, 40, "1.1", "0.0001");
+        Instant then = MONDAY.plus(Duration.ofMinutes(5 * 40));
+        assertThat(decide(new DecideRequest("EURUSD", null, null, then, candles.reversed(), null, null)))
+                .isEqualTo(decide(new DecideRequest("EURUSD", null, null, then, candles, null, null)));
+    }
+
+    @Test
+    void candlesOfTheCallerThatAreTooOldAreHold() {
+        List<Candle> old = Candles.moving(Timeframe.M5, MONDAY, 80, "1.1", "0.0001");
+        BrainSignal signal = decide(new DecideRequest("EURUSD", null, null, null, old, adx(30), null));
+        assertHolds(signal, "DATA_STALE");
+        assertThat(signal.source()).isEqualTo(SignalSource.REQUEST_CANDLES);
+    }
+
+    @Test
+    void shortNamesOfCandlesAreRead() {
+        Answer answer = trader().post(
+                        DECIDE,
+                        """
+                {"symbol": "EURUSD", "timeframe": "M5", "as_of": "2026-01-05T10:20:00Z", "candles": [
+                 {"t": "2026-01-05T10:15:00Z", "o": 1.1, "h": 1.2, "l": 1.0, "c": 1.15, "v": 7},
+                 {"time": "2026-01-05T10:10:00Z", "open": 1.1, "high": 1.2, "low": 1.0, "close": 1.15},
+                 {"timestamp": "2026-01-05T10:05:00Z", "open": 1.1, "high": 1.2, "low": 1.0, "close": 1.15}]}""");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.json().path("candle_count").asInt()).isEqualTo(3);
+        assertThat(answer.json().path("last_candle_open_time").asString()).isEqualTo("2026-01-05T10:15:00Z");
+    }
+
+    /** Two to buy and one to hold, each of weight 1 here: 2 / 3. */
+    @Test
+    void aListOfIndicatorsVotesAsTheCallers() {
+        Answer answer = trader().post(
+                        DECIDE,
+                        """
+                {"symbol": "EURUSD", "indicators": [
+                 {"source": "RSI", "signal": "BUY", "value": 28.5}, {"source": "MACD", "signal": "HOLD"},
+                 {"source": "news", "signal": "BUY", "value": 1}]}""");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        BrainSignal signal = answer.as(BrainSignal.class);
+        assertThat(signal.signal()).isEqualTo(SignalAction.BUY);
+        assertThat(signal.score()).isEqualTo(0.666667);
+        assertThat(signal.source()).isEqualTo(SignalSource.REQUEST_INDICATORS);
+        assertThat(signal.votes())
+                .filteredOn(vote -> vote.weight() > 0)
+                .extracting(Vote::source, Vote::direction, Vote::reason)
+                .containsExactly(
+                        tuple("rsi", SignalAction.BUY, "Stated by the caller at 28.5."),
+                        tuple("macd", SignalAction.HOLD, "Stated by the caller."),
+                        tuple("news", SignalAction.BUY, "Stated by the caller at 1.0."));
+        assertThat(faultyFields(trader().post(
+                                DECIDE, "{\"symbol\":\"EURUSD\",\"indicators\":[{\"source\":\"rsi\",\"signal\":\"LONG\"}]}")))
+                .contains("indicators[0].signal");
     }
 
     @ParameterizedTest
@@ -282,7 +352,7 @@ class SignalApiIT {
     @Test
     void aModelThatIsNamedDecidesAsTheDefaultDoes() {
         List<Candle> rise = Candles.moving(Timeframe.M5, MONDAY, 80, "1.1", "0.0001");
-        Instant then = MONDAY.plus(Duration.ofDays(1));
+        Instant then = MONDAY.plus(Duration.ofMinutes(5 * 80));
         BrainSignal named = decide(new DecideRequest("EURUSD", null, null, then, rise, null, "votes"));
         assertThat(named).isEqualTo(decide(new DecideRequest("EURUSD", null, null, then, rise, null, null)));
         assertThat(named.model().proxy()).isFalse();
@@ -329,7 +399,7 @@ class SignalApiIT {
 
     @Test
     void readingsOfTheCallerReplaceComputedOnes() {
-        List<Candle> rise = Candles.moving(Timeframe.M5, MONDAY, 80, "1.1", "0.0001");
+        List<Candle> rise = Candles.moving(Timeframe.M5, endingNow(80), 80, "1.1", "0.0001");
         BrainSignal signal = decide(new DecideRequest("EURUSD", null, null, null, rise, adx(10), null));
         assertThat(signal.signal()).isEqualTo(SignalAction.HOLD);
         assertThat(signal.readings().adx()).isEqualTo(10);
@@ -392,6 +462,6 @@ class SignalApiIT {
     }
 
     private static IndicatorReadings adx(double adx) {
-        return new IndicatorReadings(null, null, null, null, null, null, null, null, null, adx, null, null);
+        return new IndicatorReadings(null, null, null, null, null, null, null, null, null, adx, null, null, null);
     }
 }

@@ -168,11 +168,11 @@ class SignalServiceTest {
     }
 
     @Test
-    void theCallersOwnCandlesMayBeOfAnyAge() {
+    void candlesOfTheCallerThatAreTooOldAreHoldAlsoBesideReadings() {
+        SignalQuestion question = question(moving(60, 1.08, 0.0001), readings(Map.of(Indicator.RSI, 20.0)));
+        assertThat(decideOn(none(), question).action()).isEqualTo(SignalAction.BUY);
         clock.set(Instant.parse("2030-01-01T00:00:00Z"));
-        assertThat(decideOn(none(), question(moving(60, 1.08, 0.0001), Readings.NONE))
-                        .action())
-                .isEqualTo(SignalAction.BUY);
+        assertHolds(decideOn(none(), question), SignalReason.DATA_STALE, SignalSource.REQUEST_CANDLES);
     }
 
     @Test
@@ -349,14 +349,18 @@ class SignalServiceTest {
         return question(votes, candles, readings);
     }
 
-    private static SignalQuestion question(TradingModel model, CandleSeries candles, Readings readings) {
+    /** Asked when the last of the candles has closed. */
+    private SignalQuestion question(TradingModel model, CandleSeries candles, Readings readings) {
+        if (!candles.isEmpty()) {
+            clock.set(lastCloseOf(candles));
+        }
         return new SignalQuestion(
-                model, "EURUSD", Timeframe.M5, OptionalDouble.empty(), Optional.empty(), candles, readings);
+                model, "EURUSD", Timeframe.M5, OptionalDouble.empty(), Optional.empty(), candles, readings, List.of());
     }
 
     private SignalQuestion priced(CandleSeries candles, double price) {
         return new SignalQuestion(
-                votes, "EURUSD", Timeframe.M5, OptionalDouble.of(price), Optional.empty(), candles, Readings.NONE);
+                votes, "EURUSD", Timeframe.M5, OptionalDouble.of(price), Optional.empty(), candles, Readings.NONE, List.of());
     }
 
     private static CandleSeries none() {

@@ -73,6 +73,7 @@ final class DecisionBuilder {
 
     void signalled(TradeSignal answer) {
         signal = answer;
+        warnings.addAll(answer.warnings());
     }
 
     /** Average true range in price units; absent when nobody said it. */

@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param action buy, sell or hold
  * @param atr average true range in price units; absent when the brain has none
  * @param reasons why
+ * @param warnings what the brain did to the caller's data before it decided
  * @param inputHash of everything the brain's answer rests on
  * @param votes the whole answer, as it goes into the decision document
  */
 public record TradeSignal(
-        SignalAction action, @Nullable BigDecimal atr, List<Reason> reasons, String inputHash, StepDocument votes) {
+        SignalAction action, @Nullable BigDecimal atr, List<Reason> reasons, List<Reason> warnings, String inputHash, StepDocument votes) {
 
     public TradeSignal {
         reasons = List.copyOf(reasons);
+        warnings = List.copyOf(warnings);
     }
 
     /** Side of the trade; empty for HOLD. */

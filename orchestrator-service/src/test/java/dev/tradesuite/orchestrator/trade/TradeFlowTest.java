@@ -240,7 +240,7 @@ class TradeFlowTest {
     @Test
     void decisionOnHistoryIsForStudyOnly() {
         TradeIdea idea = TradeWorld.idea()
-                .view(new MarketView(null, null, null, null, Instant.parse("2025-06-02T10:00:00Z")))
+                .view(new MarketView(null, null, null, null, null, Instant.parse("2025-06-02T10:00:00Z")))
                 .build();
 
         world.service.analyze(idea, world.ticket());

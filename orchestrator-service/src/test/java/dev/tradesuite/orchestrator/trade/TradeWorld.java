@@ -193,6 +193,7 @@ final class TradeWorld implements AutoCloseable {
                 action,
                 new BigDecimal(atr),
                 List.of(new Reason("MOMENTUM", "as the test wants")),
+                List.of(),
                 "0".repeat(64),
                 new StepDocument("{\"signal\":\"%s\"}".formatted(action)));
     }

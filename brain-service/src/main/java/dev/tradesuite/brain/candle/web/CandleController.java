@@ -31,6 +31,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,14 +80,22 @@ class CandleController {
     @PreAuthorize("hasAuthority('SCOPE_trade:execute')")
     ImportReport add(@PathVariable @KnownSymbol String symbol, @Valid @RequestBody AddCandlesRequest request) {
         String known = catalogued(symbol);
-        List<CandleRow> rows = CandleMapper.rows(known, request.candles());
-        CandleMapper.requireAll(rows, new CandleRules(request.timeframe(), clock.instant()));
+        Instant now = clock.instant();
+        Optional<dev.tradesuite.contracts.market.Candle> forming = CandleMapper.forming(request.candles(), request.timeframe(), now);
+        List<CandleRow> rows = CandleMapper.rows(known, request.candles()).stream()
+                .filter(row -> forming.isEmpty() || !row.openTime().equals(forming.get().openTime()))
+                .toList();
+        CandleMapper.requireAll(rows, new CandleRules(request.timeframe(), now));
         ImportOrder order = new ImportOrder(
                 request.timeframe(),
                 request.source() == null ? DEFAULT_SOURCE : request.source(),
                 ConflictPolicy.REPLACE,
                 Announcing.EVERY_NEWER);
-        return ImportReportMapper.of(imports.run(sink -> rows.forEach(sink::read), order));
+        return ImportReportMapper.of(
+                imports.run(sink -> rows.forEach(sink::read), order),
+                forming.stream()
+                        .map(candle -> "The candle of " + candle.openTime() + " has not closed yet; it was left out.")
+                        .toList());
     }
 
     /** What is stored. */

@@ -5,10 +5,14 @@ import dev.tradesuite.brain.candle.CandleRules;
 import dev.tradesuite.brain.candle.RefusedRow;
 import dev.tradesuite.contracts.brain.RowRefusal;
 import dev.tradesuite.contracts.market.Candle;
+import dev.tradesuite.contracts.market.Timeframe;
 import dev.tradesuite.contracts.problem.FieldError;
 import dev.tradesuite.support.problem.ProblemException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Candles of a request: all are valid, or the request is refused with every fault named. */
 final class CandleMapper {
@@ -32,6 +36,14 @@ final class CandleMapper {
                     false));
         }
         return rows;
+    }
+
+    /** The newest candle when it had opened by a moment and not closed: a feed may send it along. */
+    static Optional<Candle> forming(List<Candle> candles, Timeframe timeframe, Instant now) {
+        return candles.stream()
+                .max(Comparator.comparing(Candle::openTime))
+                .filter(newest -> !newest.openTime().isAfter(now)
+                        && newest.openTime().plus(timeframe.length()).isAfter(now));
     }
 
     /** @throws ProblemException {@code VALIDATION_FAILED} naming the first hundred faulty candles */

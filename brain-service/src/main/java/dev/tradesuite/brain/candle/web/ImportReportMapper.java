@@ -4,7 +4,9 @@ import dev.tradesuite.brain.candle.ImportResult;
 import dev.tradesuite.brain.candle.SymbolMerge;
 import dev.tradesuite.contracts.brain.ImportReport;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Results of imports as they leave the service. */
 final class ImportReportMapper {
@@ -12,6 +14,11 @@ final class ImportReportMapper {
     private ImportReportMapper() {}
 
     static ImportReport of(ImportResult result) {
+        return of(result, List.of());
+    }
+
+    /** @param notices what was done before the rows were read */
+    static ImportReport of(ImportResult result, List<String> notices) {
         Map<String, Long> refusedByReason = new LinkedHashMap<>();
         result.refusedByReason().forEach((reason, count) -> refusedByReason.put(reason.name(), count));
         long millis = Math.max(1, result.elapsed().toMillis());
@@ -29,7 +36,7 @@ final class ImportReportMapper {
                                 row.line(), row.reason().name(), row.reason().sentence() + " Found: " + row.found()))
                         .toList(),
                 result.symbols().stream().map(ImportReportMapper::symbol).toList(),
-                result.warnings(),
+                Stream.concat(notices.stream(), result.warnings().stream()).toList(),
                 millis,
                 result.rowsRead() * 1000 / millis);
     }

@@ -3,7 +3,9 @@ package dev.tradesuite.brain.model.votes;
 import dev.tradesuite.brain.model.Vote;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Every source with its rule and weight. */
@@ -19,11 +21,24 @@ final class VoterPanel {
         }
     }
 
-    /** The vote of every source, in the order of {@link VoteSource}. */
-    List<Vote> vote(VotersView view) {
-        List<Vote> votes = new ArrayList<>(voters.size());
-        voters.forEach((source, voter) -> votes.add(
-                voter.vote(view).weighed(source.wireName(), settings.weights().of(source))));
+    /**
+     * The vote of every source, in the order of {@link VoteSource}, then those of the caller's other sources.
+     *
+     * @param stated the caller's votes; each counts instead of the one of its source, with the weight of that
+     */
+    List<Vote> vote(VotersView view, List<Vote> stated) {
+        Map<String, Vote> others = new LinkedHashMap<>();
+        stated.forEach(vote -> others.put(vote.source().toLowerCase(Locale.ROOT), vote));
+        List<Vote> votes = new ArrayList<>(voters.size() + stated.size());
+        voters.forEach((source, voter) -> {
+            Vote callers = others.remove(source.wireName());
+            double weight = settings.weights().of(source);
+            votes.add(
+                    callers == null
+                            ? voter.vote(view).weighed(source.wireName(), weight)
+                            : callers.weighed(source.wireName(), weight));
+        });
+        votes.addAll(others.values());
         return votes;
     }
 

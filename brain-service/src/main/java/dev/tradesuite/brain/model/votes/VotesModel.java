@@ -25,7 +25,7 @@ import java.util.OptionalDouble;
  * the thresholds turn it into BUY, SELL or HOLD.
  *
  * <p>The rules stand for themselves and not in place of a trained model. The caller's readings count instead of
- * computed ones; without candles they stand alone.
+ * computed ones; without candles they stand alone. So do the caller's votes.
  */
 public final class VotesModel implements TradingModel {
 
@@ -65,8 +65,8 @@ public final class VotesModel implements TradingModel {
     @Override
     public ModelSignal signalOn(ModelInput input) {
         int candles = input.candles().size();
-        if (candles == 0 && !input.readings().isEmpty()) {
-            return on(view(input.readings(), input, Optional.empty()));
+        if (candles == 0 && !(input.readings().isEmpty() && input.votes().isEmpty())) {
+            return on(view(input.readings(), input, Optional.empty()), input.votes());
         }
         if (candles < CandleAnalyst.CANDLES_NEEDED) {
             return abstained(
@@ -78,7 +78,7 @@ public final class VotesModel implements TradingModel {
         if (analysis.flat()) {
             return abstained(SignalReason.FLAT_MARKET, "The newest candles have no range: high and low are one price.");
         }
-        return on(view(analysis.readings().replacedBy(input.readings()), input, analysis.retracement()));
+        return on(view(analysis.readings().replacedBy(input.readings()), input, analysis.retracement()), input.votes());
     }
 
     private VotersView view(Readings readings, ModelInput input, Optional<Retracement> retracement) {
@@ -89,8 +89,8 @@ public final class VotesModel implements TradingModel {
                 retracement);
     }
 
-    private ModelSignal on(VotersView view) {
-        List<Vote> votes = panel.vote(view);
+    private ModelSignal on(VotersView view, List<Vote> stated) {
+        List<Vote> votes = panel.vote(view, stated);
         OptionalDouble mean = WeightedScore.of(votes);
         if (mean.isEmpty()) {
             Reason why = Reason.of(SignalReason.NO_DATA, "No source with a weight has what it needs to vote.");

@@ -5,6 +5,7 @@ import dev.tradesuite.brain.candle.TimeBounds;
 import dev.tradesuite.contracts.market.Candle;
 import dev.tradesuite.contracts.market.Timeframe;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,27 +43,47 @@ enum CandleFault {
         }
     },
 
-    OUT_OF_ORDER {
+    /** Two candles of one time: with the same prices they are one, with others nobody can tell which is right. */
+    OVERLAPPING {
         @Override
         Optional<Finding> in(Candle candle, Surroundings around) {
-            return candle.openTime() == null
-                            || around.before() == null
-                            || candle.openTime().isAfter(around.before())
-                    ? Optional.empty()
-                    : atOpenTime("expected a time after that of the candle before, " + around.before());
+            Candle before = around.before();
+            Instant time = candle.openTime();
+            if (before == null || time == null) {
+                return Optional.empty();
+            }
+            if (time.equals(before.openTime())) {
+                return SentCandles.isSame(candle, before)
+                        ? Optional.empty()
+                        : atOpenTime("expected one candle of this time, another has other prices");
+            }
+            return time.isBefore(before.openTime().plus(shortest(around.timeframe())))
+                    ? atOpenTime("expected a time after the candle of " + before.openTime() + " has closed")
+                    : Optional.empty();
         }
     },
 
-    /** A candle that had not closed by the moment decided for would be a look into the future. */
+    /**
+     * A candle that had not closed by the moment decided for would be a look into the future. The newest may still be
+     * forming: it is left out.
+     */
     IN_FUTURE {
         @Override
         Optional<Finding> in(Candle candle, Surroundings around) {
+            Instant time = candle.openTime();
             Instant lastOpen = around.moment().minus(around.timeframe().length());
-            return candle.openTime() == null || !candle.openTime().isAfter(lastOpen)
+            return time == null
+                            || !time.isAfter(lastOpen)
+                            || (around.newest() && SentCandles.isForming(time, around.timeframe(), around.moment()))
                     ? Optional.empty()
                     : atOpenTime("expected a candle that had closed by " + around.moment());
         }
     };
+
+    /** Days, and parts of them that follow a broker's day, are an hour shorter when clocks are put forward. */
+    private static Duration shortest(Timeframe timeframe) {
+        return timeframe.compareTo(Timeframe.H1) > 0 ? timeframe.length().minusHours(1) : timeframe.length();
+    }
 
     /** The fault, if the candle has it. */
     abstract Optional<Finding> in(Candle candle, Surroundings around);
@@ -88,7 +109,8 @@ enum CandleFault {
      *
      * @param timeframe length it should have
      * @param moment the decision is for
-     * @param before open time of the candle before it
+     * @param before the candle before it in the order of time; absent for the oldest
+     * @param newest whether it is the newest
      */
-    record Surroundings(Timeframe timeframe, Instant moment, @Nullable Instant before) {}
+    record Surroundings(Timeframe timeframe, Instant moment, @Nullable Candle before, boolean newest) {}
 }

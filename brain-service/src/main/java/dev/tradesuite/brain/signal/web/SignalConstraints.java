@@ -28,7 +28,7 @@ final class SignalConstraints implements ValidationConfigurationCustomizer {
         mapping.type(DecideRequest.class)
                 .constraint(without(CandleFault.RANGE_BROKEN))
                 .constraint(without(CandleFault.OFF_GRID))
-                .constraint(without(CandleFault.OUT_OF_ORDER))
+                .constraint(without(CandleFault.OVERLAPPING))
                 .constraint(without(CandleFault.IN_FUTURE))
                 .field("symbol")
                 .constraint(new GenericConstraintDef<>(KnownSymbol.class))

@@ -43,7 +43,8 @@ class SignalController {
     @Operation(summary = "BUY, SELL or HOLD, with every vote behind it")
     @PostMapping("/decide")
     BrainSignal decide(@Valid @RequestBody DecideRequest request) {
-        SignalDecision decision = signals.decide(mapper.question(request));
+        SentCandles candles = mapper.candles(request);
+        SignalDecision decision = signals.decide(mapper.question(request, candles));
         meters.counter(
                         "brain.decisions",
                         "model",
@@ -53,7 +54,7 @@ class SignalController {
                         "label",
                         decision.label().name())
                 .increment();
-        return SignalMapper.answer(decision);
+        return SignalMapper.answer(decision, candles.warnings());
     }
 
     /** The decision at the close of every stored candle of a stretch. */

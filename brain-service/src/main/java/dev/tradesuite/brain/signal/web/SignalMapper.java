@@ -16,8 +16,11 @@ import dev.tradesuite.contracts.brain.IndicatorReadings;
 import dev.tradesuite.contracts.brain.ModelInfo;
 import dev.tradesuite.contracts.brain.Vote;
 import dev.tradesuite.contracts.market.Candle;
+import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.contracts.market.SignalAction;
 import dev.tradesuite.contracts.market.Timeframe;
 import dev.tradesuite.instruments.InstrumentCatalog;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -31,14 +34,24 @@ final class SignalMapper {
     private final InstrumentCatalog catalog;
     private final TradingModels models;
     private final SignalSettings settings;
+    private final Clock clock;
 
-    SignalMapper(InstrumentCatalog catalog, TradingModels models, SignalSettings settings) {
+    SignalMapper(InstrumentCatalog catalog, TradingModels models, SignalSettings settings, Clock clock) {
         this.catalog = catalog;
         this.models = models;
         this.settings = settings;
+        this.clock = clock;
     }
 
-    SignalQuestion question(DecideRequest request) {
+    /** The candles of a request as they are read. */
+    SentCandles candles(DecideRequest request) {
+        return SentCandles.of(
+                request.candles() == null ? List.of() : request.candles(),
+                timeframe(request.timeframe()),
+                request.asOf() == null ? clock.instant() : request.asOf());
+    }
+
+    SignalQuestion question(DecideRequest request, SentCandles candles) {
         String symbol = symbol(request.symbol());
         Timeframe timeframe = timeframe(request.timeframe());
         return new SignalQuestion(
@@ -49,8 +62,9 @@ final class SignalMapper {
                         ? OptionalDouble.empty()
                         : OptionalDouble.of(request.currentPrice().doubleValue()),
                 Optional.ofNullable(request.asOf()),
-                series(symbol, timeframe, request.candles() == null ? List.of() : request.candles()),
-                request.indicators() == null ? Readings.NONE : readings(request.indicators()));
+                series(symbol, timeframe, candles.candles()),
+                request.indicators() == null ? Readings.NONE : readings(request.indicators()),
+                votes(request.indicators()));
     }
 
     /** The model of a name that was found to be one. */
@@ -67,7 +81,7 @@ final class SignalMapper {
         return asked == null ? settings.timeframe() : asked;
     }
 
-    static BrainSignal answer(SignalDecision decision) {
+    static BrainSignal answer(SignalDecision decision, List<Reason> warnings) {
         return new BrainSignal(
                 decision.symbol(),
                 decision.timeframe(),
@@ -81,6 +95,7 @@ final class SignalMapper {
                                 vote.source(), vote.direction(), vote.confidence(), vote.weight(), vote.reason()))
                         .toList(),
                 decision.reasons(),
+                warnings,
                 onTheWire(decision.readings()),
                 decision.source(),
                 decision.candleCount(),
@@ -107,6 +122,21 @@ final class SignalMapper {
                     candle.volume() == null ? Double.NaN : candle.volume().doubleValue());
         }
         return series.build();
+    }
+
+    /** A vote of the caller is certain and weighs 1, unless its source has a weight here. */
+    private static List<dev.tradesuite.brain.model.Vote> votes(@Nullable IndicatorReadings sent) {
+        if (sent == null || sent.votes() == null) {
+            return List.of();
+        }
+        return sent.votes().stream()
+                .map(vote -> new dev.tradesuite.brain.model.Vote(
+                        vote.source(),
+                        vote.signal(),
+                        vote.signal() == SignalAction.HOLD ? 0 : 1,
+                        1,
+                        vote.value() == null ? "Stated by the caller." : "Stated by the caller at " + vote.value() + "."))
+                .toList();
     }
 
     private static Readings readings(IndicatorReadings sent) {
@@ -145,7 +175,8 @@ final class SignalMapper {
                 read(readings, Indicator.BOLLINGER_LOWER),
                 read(readings, Indicator.ADX),
                 read(readings, Indicator.PLUS_DI),
-                read(readings, Indicator.MINUS_DI));
+                read(readings, Indicator.MINUS_DI),
+                null);
     }
 
     private static @Nullable Double read(Readings readings, Indicator indicator) {

@@ -17,8 +17,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** No candle of the request has the fault. */
 @Target(ElementType.TYPE)
@@ -63,17 +65,21 @@ import java.util.Optional;
             Timeframe timeframe = request.timeframe() == null ? settings.timeframe() : request.timeframe();
             Instant moment = TimeBounds.clamp(request.asOf() == null ? clock.instant() : request.asOf());
             List<Candle> candles = request.candles() == null ? List.of() : request.candles();
-            Instant before = null;
+            List<Integer> inOrder = IntStream.range(0, candles.size())
+                    .filter(i -> candles.get(i) != null && candles.get(i).openTime() != null)
+                    .boxed()
+                    .sorted(Comparator.comparing(i -> candles.get(i).openTime()))
+                    .toList();
             int found = 0;
-            for (int i = 0; i < candles.size() && found < REPORTED; i++) {
-                Candle candle = candles.get(i);
-                if (candle != null) {
-                    Optional<Finding> finding = fault.in(candle, new Surroundings(timeframe, moment, before));
-                    if (finding.isPresent()) {
-                        found++;
-                        report(i, finding.get(), context);
-                    }
-                    before = candle.openTime() == null ? before : candle.openTime();
+            for (int n = 0; n < inOrder.size() && found < REPORTED; n++) {
+                int index = inOrder.get(n);
+                Candle before = n == 0 ? null : candles.get(inOrder.get(n - 1));
+                boolean newest = n == inOrder.size() - 1;
+                Optional<Finding> finding =
+                        fault.in(candles.get(index), new Surroundings(timeframe, moment, before, newest));
+                if (finding.isPresent()) {
+                    found++;
+                    report(index, finding.get(), context);
                 }
             }
             return found == 0;

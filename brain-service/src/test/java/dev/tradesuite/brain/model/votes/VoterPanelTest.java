@@ -7,6 +7,7 @@ import dev.tradesuite.brain.indicator.Indicator;
 import dev.tradesuite.brain.indicator.Readings;
 import dev.tradesuite.brain.model.Vote;
 import dev.tradesuite.contracts.market.SignalAction;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class VoterPanelTest {
     @Test
     void everySourceVotesByItsRuleWithItsWeight() {
         VoterPanel panel = new VoterPanel(TestVotes.settings("weights.rsi=2.5"));
-        assertThat(panel.vote(OVERSOLD))
+        assertThat(panel.vote(OVERSOLD, List.of()))
                 .extracting(Vote::source, Vote::direction, Vote::confidence, Vote::weight)
                 .startsWith(tuple("rsi", SignalAction.BUY, 0.625, 2.5))
                 .extracting(vote -> vote.toList().getFirst())
@@ -30,7 +31,7 @@ class VoterPanelTest {
 
     @Test
     void anAbstentionHasNoWeightWhateverItsSourceHas() {
-        assertThat(new VoterPanel(TestVotes.settings()).vote(OVERSOLD))
+        assertThat(new VoterPanel(TestVotes.settings()).vote(OVERSOLD, List.of()))
                 .filteredOn(vote -> !vote.source().equals("rsi"))
                 .allSatisfy(vote -> {
                     assertThat(vote.weight()).isZero();
@@ -41,6 +42,18 @@ class VoterPanelTest {
     @Test
     void limitsOfTheSettingsReachTheRules() {
         VoterPanel panel = new VoterPanel(TestVotes.settings("rsi.oversold=20"));
-        assertThat(panel.vote(OVERSOLD).getFirst().direction()).isEqualTo(SignalAction.HOLD);
+        assertThat(panel.vote(OVERSOLD, List.of()).getFirst().direction()).isEqualTo(SignalAction.HOLD);
+    }
+
+    @Test
+    void aVoteOfTheCallerCountsInsteadOfTheOneOfItsSourceAndOthersAreAdded() {
+        VoterPanel panel = new VoterPanel(TestVotes.settings("weights.rsi=2.5"));
+        List<Vote> stated = List.of(
+                new Vote("RSI", SignalAction.SELL, 1, 1, "stated"), new Vote("news", SignalAction.BUY, 1, 1, "stated"));
+        assertThat(panel.vote(OVERSOLD, stated))
+                .extracting(Vote::source, Vote::direction, Vote::confidence, Vote::weight)
+                .startsWith(tuple("rsi", SignalAction.SELL, 1.0, 2.5))
+                .endsWith(tuple("news", SignalAction.BUY, 1.0, 1.0))
+                .hasSize(7);
     }
 }

@@ -14,6 +14,7 @@ import dev.tradesuite.brain.model.ModelVersion;
 import dev.tradesuite.brain.model.Vote;
 import dev.tradesuite.contracts.market.SignalAction;
 import dev.tradesuite.contracts.market.Timeframe;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +71,7 @@ class VotesModelTest {
     @Test
     void abstainsWhenNoSourceHasWhatItNeedsAndListsThem() {
         Readings range = new Readings.Builder().set(Indicator.ATR, 0.001).build();
-        assertThat(model.signalOn(ModelInput.withoutCandles(none(), range, OptionalDouble.empty())))
+        assertThat(model.signalOn(ModelInput.withoutCandles(none(), range, List.of(), OptionalDouble.empty())))
                 .isInstanceOfSatisfying(ModelSignal.Abstained.class, abstained -> {
                     assertThat(abstained.reason().code()).isEqualTo("NO_DATA");
                     assertThat(abstained.votes())
@@ -88,7 +89,7 @@ class VotesModelTest {
                 .set(Indicator.BOLLINGER_LOWER, 1.07)
                 .build();
         ModelSignal signal =
-                model.signalOn(ModelInput.withoutCandles(moving(3, 1.08, 0.0001), readings, OptionalDouble.of(1.2)));
+                model.signalOn(ModelInput.withoutCandles(moving(3, 1.08, 0.0001), readings, List.of(), OptionalDouble.of(1.2)));
         assertThat(signal.votes())
                 .filteredOn(vote -> vote.source().equals("bollinger"))
                 .singleElement()
@@ -97,7 +98,7 @@ class VotesModelTest {
     }
 
     private static ModelInput on(CandleSeries candles) {
-        return ModelInput.of(candles, Readings.NONE, OptionalDouble.empty());
+        return ModelInput.of(candles, Readings.NONE, List.of(), OptionalDouble.empty());
     }
 
     private static CandleSeries none() {

@@ -46,20 +46,42 @@ class CandleFaultTest {
     }
 
     @Test
-    void aCandleOpensAfterTheOneBeforeIt() {
-        Instant before = Instant.parse("2026-01-05T10:00:00Z");
-        assertThat(CandleFault.OUT_OF_ORDER.in(at(before), around(NOON, null))).isEmpty();
-        assertThat(CandleFault.OUT_OF_ORDER.in(at(before.plusSeconds(300)), around(NOON, before)))
+    void aCandleOpensWhenTheOneBeforeItHasClosed() {
+        Instant ten = Instant.parse("2026-01-05T10:00:00Z");
+        assertThat(CandleFault.OVERLAPPING.in(at(ten), around(NOON, null))).isEmpty();
+        assertThat(CandleFault.OVERLAPPING.in(at(ten.plusSeconds(300)), around(NOON, at(ten))))
                 .isEmpty();
-        assertThat(CandleFault.OUT_OF_ORDER.in(at(before), around(NOON, before)))
-                .hasValueSatisfying(finding -> assertThat(finding.message()).contains(before.toString()));
+        assertThat(CandleFault.OVERLAPPING.in(at(ten.plusSeconds(299)), around(NOON, at(ten))))
+                .hasValueSatisfying(finding -> assertThat(finding.message()).contains(ten.toString()));
     }
 
     @Test
-    void aCandleCountsFromTheMomentItClosed() {
+    void aDayMayBeAnHourShorterWhenClocksArePutForward() {
+        Instant opens = Instant.parse("2026-03-28T23:00:00Z");
+        CandleFault.Surroundings days = new CandleFault.Surroundings(Timeframe.D1, NOON, at(opens), false);
+        assertThat(CandleFault.OVERLAPPING.in(at(opens.plusSeconds(23 * 3600)), days))
+                .isEmpty();
+        assertThat(CandleFault.OVERLAPPING.in(at(opens.plusSeconds(22 * 3600)), days))
+                .isPresent();
+    }
+
+    @Test
+    void aCandleOfTheSameTimeIsTheSameOrOneOfTheTwoIsWrong() {
+        Candle candle = at(NOON);
+        Candle other = new Candle(NOON, BigDecimal.ONE, BigDecimal.TEN, BigDecimal.ONE, BigDecimal.ONE, null);
+        assertThat(CandleFault.OVERLAPPING.in(candle, around(NOON, candle))).isEmpty();
+        assertThat(CandleFault.OVERLAPPING.in(candle, around(NOON, other))).isPresent();
+    }
+
+    @Test
+    void aCandleCountsFromTheMomentItClosedAndTheNewestMayStillBeForming() {
         Instant opens = NOON.minusSeconds(300);
         assertThat(CandleFault.IN_FUTURE.in(at(opens), around(NOON, null))).isEmpty();
         assertThat(CandleFault.IN_FUTURE.in(at(opens), around(NOON.minusMillis(1), null)))
+                .isPresent();
+        assertThat(CandleFault.IN_FUTURE.in(at(opens), newest(NOON.minusMillis(1)))).isEmpty();
+        assertThat(CandleFault.IN_FUTURE.in(at(opens), newest(opens))).isEmpty();
+        assertThat(CandleFault.IN_FUTURE.in(at(opens), newest(opens.minusMillis(1))))
                 .isPresent();
     }
 
@@ -67,7 +89,11 @@ class CandleFaultTest {
         return new Candle(openTime, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, null);
     }
 
-    private static CandleFault.Surroundings around(Instant moment, @Nullable Instant before) {
-        return new CandleFault.Surroundings(Timeframe.M5, moment, before);
+    private static CandleFault.Surroundings around(Instant moment, @Nullable Candle before) {
+        return new CandleFault.Surroundings(Timeframe.M5, moment, before, false);
+    }
+
+    private static CandleFault.Surroundings newest(Instant moment) {
+        return new CandleFault.Surroundings(Timeframe.M5, moment, null, true);
     }
 }

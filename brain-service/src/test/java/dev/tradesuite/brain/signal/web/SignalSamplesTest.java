@@ -34,7 +34,7 @@ class SignalSamplesTest {
     private final SignalService signals = new SignalService(
             SETTINGS, CandleSource.of(CandleSeries.empty("USDJPY", Timeframe.M5)), new OpinionBoard(), clock);
     private final SignalMapper mapper =
-            new SignalMapper(InstrumentCatalog.shipped(), new TradingModels(List.of(votes)), SETTINGS);
+            new SignalMapper(InstrumentCatalog.shipped(), new TradingModels(List.of(votes)), SETTINGS, clock);
 
     @Test
     void aQuestionWithReadingsAndItsAnswer() {
@@ -44,7 +44,7 @@ class SignalSamplesTest {
                 new BigDecimal("157.66"),
                 null,
                 null,
-                new IndicatorReadings(25.0, 0.05, 0.02, 0.24, null, null, null, null, null, null, null, null),
+                new IndicatorReadings(25.0, 0.05, 0.02, 0.24, null, null, null, null, null, null, null, null, null),
                 "votes");
         ContractSamples.compare("DecideRequest", request);
         ContractSamples.compare("BrainSignal", answer(request));
@@ -88,7 +88,8 @@ class SignalSamplesTest {
     }
 
     private Object answer(DecideRequest request) {
-        return SignalMapper.answer(signals.decide(mapper.question(request)));
+        SentCandles candles = mapper.candles(request);
+        return SignalMapper.answer(signals.decide(mapper.question(request, candles)), candles.warnings());
     }
 
     private static ReplayService.Step step(

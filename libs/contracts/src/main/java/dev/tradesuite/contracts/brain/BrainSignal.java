@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param sellThreshold score down to which the signal is SELL; absent for a model without a score
  * @param votes every source's say
  * @param reasons codes are {@link SignalReason} constants
+ * @param warnings what was done to the request before it was decided, such as leaving out a candle; codes are
+ *     {@link SignalReason} constants
  * @param readings indicator values the votes rest on
  * @param source where the data came from
  * @param candleCount closed candles read
@@ -39,6 +41,7 @@ public record BrainSignal(
         @Nullable Double sellThreshold,
         List<Vote> votes,
         List<Reason> reasons,
+        List<Reason> warnings,
         IndicatorReadings readings,
         SignalSource source,
         int candleCount,

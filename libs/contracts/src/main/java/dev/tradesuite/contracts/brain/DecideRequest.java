@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param timeframe of the candles to read; absent: the setting's (M5)
  * @param currentPrice price now, used by price-relative votes; absent: the last close
  * @param asOf decide as if it were this moment, on candles closed by then; labels the signal BACKTEST; absent: now
- * @param candles closed candles to use instead of the stored ones, oldest first, at most 5,000
- * @param indicators readings the caller has; each replaces the computed one of the same name
+ * @param candles candles to use instead of the stored ones, at most 5,000, in either order; the newest must be no older
+ *     than stored ones may be, and is left out while it is still forming
+ * @param indicators readings the caller has, each replaces the computed one of the same name; or a list of votes
  * @param model name of the model that decides, such as {@code votes}; absent: the setting's (votes)
  */
 public record DecideRequest(

@@ -42,8 +42,8 @@ import org.jspecify.annotations.Nullable;
  * @param accountCurrency currency of the supposed account; absent: USD
  * @param existingPositions positions of the supposed account; analyze only
  * @param timeframe of the candles; absent: the brain's setting
- * @param candles closed candles to decide on instead of the stored ones, oldest first
- * @param indicators readings to decide on
+ * @param candles candles to decide on instead of the stored ones, in either order; the one still forming is left out
+ * @param indicators readings to decide on, or a list of votes
  * @param conversionRates prices of currency pairs, by symbol; absent: the newest stored prices
  * @param asOf decide as if it were this moment; labels the decision BACKTEST, cannot execute
  * @param strategy strategy that wants the trade; its trading state counts

@@ -3,6 +3,7 @@ package dev.tradesuite.orchestrator.trade.client;
 import dev.tradesuite.contracts.brain.BrainSignal;
 import dev.tradesuite.contracts.brain.DecideRequest;
 import dev.tradesuite.contracts.brain.IndicatorReadings;
+import dev.tradesuite.contracts.brain.IndicatorVote;
 import dev.tradesuite.contracts.brain.LatestPrices.LatestPrice;
 import dev.tradesuite.contracts.market.Candle;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
@@ -19,7 +20,9 @@ import dev.tradesuite.support.client.RemoteProblemException;
 import dev.tradesuite.support.client.ServiceUnavailableException;
 import dev.tradesuite.support.problem.ProblemException;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -73,8 +76,23 @@ final class BrainClient implements Brain, StoredPrices {
                 view.candles() == null
                         ? null
                         : view.candles().stream().map(BrainClient::candle).toList(),
-                view.readings() == null ? null : json.convertValue(view.readings(), IndicatorReadings.class),
+                indicators(view),
                 view.model());
+    }
+
+    private @Nullable IndicatorReadings indicators(MarketView view) {
+        if (view.readings() == null) {
+            return null;
+        }
+        Map<String, Object> stated = new HashMap<>(view.readings());
+        if (view.votes() != null) {
+            stated.put(
+                    "votes",
+                    view.votes().stream()
+                            .map(vote -> new IndicatorVote(vote.source(), vote.action(), vote.value()))
+                            .toList());
+        }
+        return json.convertValue(stated, IndicatorReadings.class);
     }
 
     /** Candles, readings and the model are the caller's; when the brain finds fault with them, so does this service. */
@@ -97,6 +115,7 @@ final class BrainClient implements Brain, StoredPrices {
                 answer.signal(),
                 atr(answer),
                 answer.reasons(),
+                Objects.requireNonNullElse(answer.warnings(), List.of()),
                 answer.inputHash(),
                 new StepDocument(json.writeValueAsString(answer)));
     }

@@ -18,6 +18,7 @@ import dev.tradesuite.instruments.Pips;
 import dev.tradesuite.orchestrator.trade.AccountChoice;
 import dev.tradesuite.orchestrator.trade.MarketView;
 import dev.tradesuite.orchestrator.trade.MarketView.StatedCandle;
+import dev.tradesuite.orchestrator.trade.MarketView.StatedVote;
 import dev.tradesuite.orchestrator.trade.SizeChoice;
 import dev.tradesuite.orchestrator.trade.SizeChoice.KellyFigures;
 import dev.tradesuite.orchestrator.trade.StopChoice;
@@ -29,13 +30,13 @@ import dev.tradesuite.orchestrator.trade.TradeIdea;
 import dev.tradesuite.support.Sha256;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a request that has passed its constraints: fills in what was left out and says so. */
@@ -43,7 +44,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class TradeMapper {
 
     private static final String USD = "USD";
-    private static final TypeReference<TreeMap<String, Double>> READINGS = new TypeReference<>() {};
 
     private final InstrumentCatalog catalog;
     private final TradeDefaults defaults;
@@ -177,6 +177,7 @@ public final class TradeMapper {
                         ? null
                         : request.candles().stream().map(TradeMapper::candle).toList(),
                 readings(request.indicators()),
+                votes(request.indicators()),
                 request.model(),
                 request.asOf());
     }
@@ -185,9 +186,21 @@ public final class TradeMapper {
         if (indicators == null) {
             return null;
         }
-        Map<String, Double> stated = json.convertValue(indicators, READINGS);
-        stated.values().removeIf(Objects::isNull);
+        Map<String, Double> stated = new HashMap<>();
+        json.<JsonNode>valueToTree(indicators).forEachEntry((name, value) -> {
+            if (value.isNumber()) {
+                stated.put(name, value.asDouble());
+            }
+        });
         return stated;
+    }
+
+    private static @Nullable List<StatedVote> votes(@Nullable IndicatorReadings indicators) {
+        return indicators == null || indicators.votes() == null
+                ? null
+                : indicators.votes().stream()
+                        .map(vote -> new StatedVote(vote.source(), vote.signal(), vote.value()))
+                        .toList();
     }
 
     private static TradeEntry entry(TradeRequest request) {

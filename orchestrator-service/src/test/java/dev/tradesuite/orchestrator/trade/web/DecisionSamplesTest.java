@@ -104,7 +104,7 @@ class DecisionSamplesTest {
                                 new BigDecimal("1.0835"),
                                 new BigDecimal("1250"))))
                         .indicators(new IndicatorReadings(
-                                28.5, null, null, 0.0012, null, null, null, null, null, null, null, null))
+                                28.5, null, null, 0.0012, null, null, null, null, null, null, null, null, null))
                         .conversionRates(Map.of("GBPUSD", new BigDecimal("1.27")))
                         .asOf(TEN)
                         .strategy("breakout")
@@ -260,6 +260,7 @@ class DecisionSamplesTest {
                         new TradeSignal(
                                 SignalAction.BUY,
                                 null,
+                                List.of(),
                                 List.of(),
                                 "0".repeat(64),
                                 written(TestAnswers.signal(SignalAction.BUY, "EURUSD"))),

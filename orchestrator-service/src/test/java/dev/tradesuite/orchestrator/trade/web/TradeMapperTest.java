@@ -3,6 +3,7 @@ package dev.tradesuite.orchestrator.trade.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.contracts.market.SignalAction;
 import dev.tradesuite.contracts.orchestrator.OrderType;
 import dev.tradesuite.contracts.orchestrator.TradeRequest;
 import dev.tradesuite.instruments.InstrumentCatalog;
@@ -44,6 +45,17 @@ class TradeMapperTest {
         assertThat(codes(idea)).containsExactly("STOP_LOSS_DEFAULTED", "RISK_PERCENT_DEFAULTED");
         assertThat(idea.size().riskPercent()).isEqualByComparingTo("2");
         assertThat(idea.view()).isEqualTo(MarketView.STORED);
+    }
+
+    @Test
+    void aListOfIndicatorsIsHandedToTheBrainAsVotes() {
+        TradeIdea idea = mapper.toAnalyze(
+                request(",\"indicators\":[{\"source\":\"rsi\",\"signal\":\"BUY\",\"value\":28.5}]"));
+
+        assertThat(idea.view()).isNotNull();
+        assertThat(idea.view().readings()).isEmpty();
+        assertThat(idea.view().votes())
+                .containsExactly(new MarketView.StatedVote("rsi", SignalAction.BUY, 28.5));
     }
 
     @Test
