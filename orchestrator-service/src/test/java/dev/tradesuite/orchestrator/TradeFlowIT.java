@@ -301,6 +301,20 @@ class TradeFlowIT extends OrchestratorTest {
     }
 
     @Test
+    void holdTradesNothingAndTellsTheStatedSide() {
+        NEIGHBOURS.signal(SignalAction.HOLD);
+
+        Answer answer = reader().post(ANALYZE, eurusd(WHAT_IF + ",\"side\":\"SELL\""));
+
+        assertThat(answer.json().path("decision").asString()).isEqualTo("HOLD");
+        assertThat(answer.json().path("lot_size").decimalValue()).isEqualByComparingTo("0");
+        assertThat(answer.json().path("side").asString()).isEqualTo("SELL");
+        assertThat(answer.json().path("risk_level").isMissingNode())
+                .as("no check has run")
+                .isTrue();
+    }
+
+    @Test
     void ratesAreAskedForOnlyWhereTheyAreNeeded() {
         reader().post(ANALYZE, eurusd(WHAT_IF).replace("EURUSD", "USDJPY").replace("1.0835", "150"));
         reader().post(

@@ -29,6 +29,9 @@ public final class MemoryBroker implements Broker {
     private final Map<String, BrokerOrder> book = new LinkedHashMap<>();
     private final boolean shared;
 
+    /** What its fills are. */
+    public RunLabel label = RunLabel.PAPER;
+
     /** Lots every account holds, negative when short. */
     public BigDecimal held = BigDecimal.ZERO;
 
@@ -65,7 +68,7 @@ public final class MemoryBroker implements Broker {
 
     @Override
     public RunLabel label() {
-        return RunLabel.PAPER;
+        return label;
     }
 
     @Override

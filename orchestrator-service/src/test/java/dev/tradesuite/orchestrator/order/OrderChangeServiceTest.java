@@ -2,6 +2,7 @@ package dev.tradesuite.orchestrator.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradesuite.broker.Protection;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.OrderStatus;
 import dev.tradesuite.instruments.InstrumentCatalog;
@@ -148,6 +149,53 @@ class OrderChangeServiceTest {
 
     private static @Nullable String cause(TradeOrder order) {
         return order.cause() == null ? null : order.cause().code();
+    }
+
+    @Test
+    void limitThatWouldBeFilledAtOnceIsStoppedFromTheMarket() {
+        TradeOrder old = world.service
+                .send(
+                        world.service.open(
+                                TestOrders.limit("0.4", "1.08")
+                                        .protectedBy(Protection.of(new BigDecimal("1.075"), null)),
+                                TestOrders.origin(),
+                                _ -> {}),
+                        _ -> {})
+                .order();
+        world.prices.known.put("EURUSD", new ClosingPrice(new BigDecimal("1.07"), TestOrders.TEN));
+
+        // At 1.09 it is filled at 1.07 at once, and a stop at 1.075 would lie above that.
+        assertThat(changes.replace(old.id(), limit("1.09"), _ -> {}, _ -> {}))
+                .isInstanceOfSatisfying(Result.Refused.class, refused -> assertThat(refused.why().message())
+                        .contains("1.075", "1.07"));
+    }
+
+    @Test
+    void limitFarBeyondTheMarketIsASlipOfThePen() {
+        TradeOrder old = world.working("1.08");
+        world.prices.known.put("EURUSD", new ClosingPrice(new BigDecimal("1.0835"), TestOrders.TEN));
+
+        assertThat(changes.replace(old.id(), limit("10.8"), _ -> {}, _ -> {}))
+                .isInstanceOfSatisfying(Result.Refused.class, refused -> assertThat(refused.why().code())
+                        .isEqualTo("PRICE_FAR_FROM_MARKET"));
+        assertThat(world.orders.get(old).status()).isEqualTo(OrderStatus.SUBMITTED);
+    }
+
+    @Test
+    void silenceOfRiskKeepsNoExitFromBeingChanged() {
+        risk = new Outcome.Unanswered(new Reason("RISK_UNAVAILABLE", "silent"));
+        TradeOrder exit = world.service
+                .send(
+                        world.service.open(
+                                TestOrders.limit("0.4", "1.08").reducingOnly(), TestOrders.origin(), _ -> {}),
+                        _ -> {})
+                .order();
+        TradeOrder entry = world.working("1.08");
+
+        assertThat(ordered(changes.replace(exit.id(), limit("1.081"), _ -> {}, _ -> {})).status())
+                .isEqualTo(OrderStatus.SUBMITTED);
+        assertThat(ordered(changes.replace(entry.id(), limit("1.081"), _ -> {}, _ -> {})).status())
+                .isEqualTo(OrderStatus.CANCELLED);
     }
 
     private static OrderChange limit(String price) {

@@ -106,6 +106,15 @@ class ProtectionServiceTest {
     }
 
     @Test
+    void protectionThatTakesThePlaceOfNoneIsTold() {
+        world.log.clear();
+
+        protect(Protection.of(price("1.08"), price("1.09")), MARKET);
+
+        assertThat(world.log).as("two orders work to close it").contains("protection 2");
+    }
+
+    @Test
     void endOfTheLastStopLeavesThePositionUnprotected() {
         TradeOrder stop = protectedBy(protect(Protection.of(price("1.08"), price("1.09")), MARKET))
                 .orders()

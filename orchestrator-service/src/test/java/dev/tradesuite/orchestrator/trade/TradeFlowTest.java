@@ -412,6 +412,20 @@ class TradeFlowTest {
     }
 
     @Test
+    void marketThatIsNotKnownStopsEntriesAtALiveBrokerAndNoExits() {
+        world.orders.broker.label = RunLabel.LIVE;
+        world.market.clear();
+        world.neighbours.account = holding(Side.BUY, "0.4");
+
+        execute(world, TradeWorld.idea().build());
+        execute(world, exit(Side.SELL, "0.4"));
+
+        assertThat(codes(world.decisions.all().getFirst().written())).containsExactly("PRICE_UNVERIFIED");
+        assertThat(last(world).outcome().decision()).isEqualTo(Decision.PROCEED);
+        assertThat(last(world).outcome().warnings()).extracting(Reason::code).containsExactly("PRICE_UNVERIFIED");
+    }
+
+    @Test
     void limitTheMarketIsBetterThanIsSizedAndStoppedFromTheMarket() {
         execute(world, limit("1.09").build());
 

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param symbol instrument
  * @param source what wanted the trade: the brain's signal, or an order that was stated
  * @param model name of the model that was asked for; absent: the brain's setting
- * @param side side of the trade; absent when the signal is HOLD or unknown
+ * @param side side of the trade, or the stated one; absent when neither is known
  * @param decision PROCEED, HOLD or REJECT
  * @param canExecute whether {@code execute} would send this trade
- * @param lotSize size in lots; absent when none was computed
+ * @param lotSize size in lots, 0 for HOLD; absent when none was computed
  * @param entryPrice price the sizing and the checks used
  * @param stopLossPrice price of the stop; absent when the flow ended before one was set
  * @param takeProfitPrice price of the profit target; absent without one

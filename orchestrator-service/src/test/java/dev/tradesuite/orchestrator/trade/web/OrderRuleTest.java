@@ -68,6 +68,10 @@ class OrderRuleTest {
                 "'lots':0.1,'stop_loss':{'price':1.0835} | WRONG_SIDE stopLoss.price",
                 "'lots':0.1,'stop_loss':{'pips':50},'take_profit':{'price':1.08} | WRONG_SIDE takeProfit.price",
                 "'lots':0.1,'stop_loss':{'price':1.0825},'type':'limit','limit_price':1.08 | WRONG_SIDE stopLoss.price",
+                // A limit at 1.09 is filled at the market at once, at 1.0835.
+                "'lots':0.1,'stop_loss':{'price':1.086},'type':'limit','limit_price':1.09 | WRONG_SIDE stopLoss.price",
+                "'lots':0.1,'stop_loss':{'pips':50},'take_profit':{'price':1.08},'type':'limit','limit_price':1.09 |"
+                        + " WRONG_SIDE takeProfit.price",
                 "'lots':0.1,'stop_loss':{'pips':50},'type':'stop','stop_price':1.08 | WRONG_SIDE stopPrice",
                 "'lots':0.1,'stop_loss':{'pips':20000} | OUT_OF_RANGE stopLoss.pips",
                 "'lots':0.1,'trailing_stop_pips':20000 | OUT_OF_RANGE trailingStopPips",
