@@ -145,6 +145,52 @@ class SuiteScriptTest {
     }
 
     @Test
+    void worksWithoutAHome() throws IOException, InterruptedException {
+        built(Instant.now().plusSeconds(60));
+
+        Process process = new ProcessBuilder(
+                        "env",
+                        "-i",
+                        "PATH=/usr/bin:/bin",
+                        "SUITE_BUILD=never",
+                        "JAVA_HOME=" + jdk,
+                        project.resolve("suite").toString(),
+                        "status")
+                .start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(err).isEmpty();
+        assertThat(process.waitFor()).isZero();
+        assertThat(out).contains("[status]");
+    }
+
+    @Test
+    void givesJavaALocaleThatCanReadTheFolder() throws IOException, InterruptedException {
+        built(Instant.now().plusSeconds(60));
+        program(jdk.resolve("bin/java"), "echo \"locale ${LC_ALL:-none}\"");
+
+        assertThat(run(Map.of("LC_ALL", "C"), "status").out()).isEqualTo("locale C\n");
+
+        // The shell makes the name from its bytes, whatever the locale of the test is.
+        ProcessBuilder other = new ProcessBuilder(
+                "/bin/sh",
+                "-c",
+                "new=$2/$(printf 'bugs \\303\\274n'); cp -r \"$1\" \"$new\"; exec \"$new/suite\" status",
+                "sh",
+                project.toString(),
+                folder.toString());
+        other.environment().put("LC_ALL", "C");
+        other.environment().put("JAVA_HOME", jdk.toString());
+        Process process = other.redirectErrorStream(true).start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(out.equals("locale C.UTF-8\n") || out.contains("set LC_ALL to one of UTF-8"))
+                .as(out)
+                .isTrue();
+    }
+
+    @Test
     void saysThatMavenIsMissingWhenNothingIsBuilt() throws IOException, InterruptedException {
         Outcome outcome = run(Map.of("PATH", onlyTheShellsTools()), "up");
 

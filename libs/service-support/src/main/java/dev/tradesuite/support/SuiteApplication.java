@@ -1,5 +1,6 @@
 package dev.tradesuite.support;
 
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,7 +22,16 @@ public final class SuiteApplication {
 
     /** Prepares a service without running it, for a program that hosts several. */
     public static SpringApplicationBuilder builder(Class<?> main, String name) {
+        speakNoLanguage();
         return new SpringApplicationBuilder(main)
                 .properties(Map.of("spring.application.name", name, "spring.config.name", name));
+    }
+
+    /**
+     * Lets this JVM write numbers and change case the same on every machine: in Turkish the capital of {@code i} is no
+     * {@code I}, and libraries that ask the default locale look up the wrong names.
+     */
+    public static void speakNoLanguage() {
+        Locale.setDefault(Locale.ROOT);
     }
 }

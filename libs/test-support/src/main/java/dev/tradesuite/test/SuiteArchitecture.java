@@ -69,7 +69,8 @@ public final class SuiteArchitecture {
                         featuresAreFreeOfCycles(service),
                         dependenciesComeThroughTheConstructor(),
                         timeComesFromTheClock(),
-                        oldDatesAreNotUsed())
+                        oldDatesAreNotUsed(),
+                        noLanguageIsSpoken())
                 .map(rule -> rule.allowEmptyShould(true))
                 .toList();
     }
@@ -190,6 +191,17 @@ public final class SuiteArchitecture {
                 .dependOnClassesThat()
                 .belongToAnyOf(java.util.Date.class, java.util.Calendar.class, java.text.DateFormat.class)
                 .as("dates are those of java.time");
+    }
+
+    private static ArchRule noLanguageIsSpoken() {
+        return noClasses()
+                .should()
+                .callMethod(String.class, "toLowerCase")
+                .orShould()
+                .callMethod(String.class, "toUpperCase")
+                .orShould()
+                .callMethod(String.class, "format", String.class, Object[].class)
+                .as("case is changed and numbers are written with a locale: Locale.ROOT");
     }
 
     private static DescribedPredicate<JavaClass> features(String service) {

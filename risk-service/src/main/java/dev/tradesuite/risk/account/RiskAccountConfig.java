@@ -34,7 +34,7 @@ class RiskAccountConfig {
 
     @Bean
     RiskDay riskDay(RiskAccountSettings settings) {
-        return new RiskDay(settings.dayRollsAt());
+        return RiskDay.parse(settings.dayRollsAt());
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package dev.tradesuite.risk.account;
 
 import java.math.BigDecimal;
-import java.time.LocalTime;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,10 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of accounts.
  *
  * @param limits limits of an account that is seen for the first time; later changes are made by REST
- * @param dayRollsAt time of day, UTC, at which the risk day begins
+ * @param dayRollsAt time of day at which the risk day begins, in UTC or with its zone: {@code 00:00 Europe/Prague}
  */
 @ConfigurationProperties("suite.risk")
-record RiskAccountSettings(@DefaultValue FirstLimits limits, @DefaultValue("00:00") LocalTime dayRollsAt) {
+record RiskAccountSettings(@DefaultValue FirstLimits limits, @DefaultValue("00:00") String dayRollsAt) {
 
     /**
      * Limits, in percent but for the correlation.

@@ -1,8 +1,8 @@
 package dev.tradesuite.contracts.orchestrator;
 
+import dev.tradesuite.contracts.ledger.AccountId;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param conversionRates prices of currency pairs, by symbol; absent: the newest stored prices
  */
 public record ClosePositionRequest(
-        @Nullable @Size(max = 64) String accountId,
+        @Nullable @AccountId String accountId,
         @NotNull @Positive BigDecimal currentPrice,
         @Nullable @Positive BigDecimal lots,
         @Nullable Map<String, @NotNull @Positive BigDecimal> conversionRates) {}

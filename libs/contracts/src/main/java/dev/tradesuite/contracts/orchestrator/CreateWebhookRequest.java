@@ -1,12 +1,12 @@
 package dev.tradesuite.contracts.orchestrator;
 
+import dev.tradesuite.contracts.ledger.AccountId;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CreateWebhookRequest(
         @NotBlank @Pattern(regexp = "[a-z0-9_-]{1,64}") String strategy,
-        @Nullable @Size(max = 64) String accountId,
+        @Nullable @AccountId String accountId,
         @Nullable @DecimalMin("0.1") @DecimalMax("10") BigDecimal riskPercent,
         @Nullable Boolean autoExecute,
         @Nullable WebhookMode mode,

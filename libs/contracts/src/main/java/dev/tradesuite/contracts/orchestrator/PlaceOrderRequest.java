@@ -1,5 +1,6 @@
 package dev.tradesuite.contracts.orchestrator;
 
+import dev.tradesuite.contracts.ledger.AccountId;
 import dev.tradesuite.instruments.Side;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param currentPrice price now, in the quote currency; absent: the newest market price, if it is young enough
  */
 public record PlaceOrderRequest(
-        @Nullable @Size(max = 64) String accountId,
+        @Nullable @AccountId String accountId,
         @NotBlank @Size(max = 60) String symbol,
         @NotNull Side side,
         @Nullable @Positive BigDecimal lots,

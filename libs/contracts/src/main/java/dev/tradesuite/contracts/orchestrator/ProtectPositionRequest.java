@@ -1,7 +1,7 @@
 package dev.tradesuite.contracts.orchestrator;
 
+import dev.tradesuite.contracts.ledger.AccountId;
 import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param currentPrice price now; absent: the newest that is known
  */
 public record ProtectPositionRequest(
-        @Nullable @Size(max = 64) String accountId,
+        @Nullable @AccountId String accountId,
         @Nullable @Positive BigDecimal stopLossPrice,
         @Nullable @Positive BigDecimal takeProfitPrice,
         @Nullable @Positive BigDecimal trailingStopPips,

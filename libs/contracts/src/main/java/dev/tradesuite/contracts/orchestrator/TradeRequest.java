@@ -1,6 +1,7 @@
 package dev.tradesuite.contracts.orchestrator;
 
 import dev.tradesuite.contracts.brain.IndicatorReadings;
+import dev.tradesuite.contracts.ledger.AccountId;
 import dev.tradesuite.contracts.market.Candle;
 import dev.tradesuite.contracts.market.Timeframe;
 import dev.tradesuite.contracts.risk.RiskCheckRequest.ExistingPosition;
@@ -67,7 +68,7 @@ public record TradeRequest(
         @Nullable @Valid Kelly kelly,
         @Nullable @Positive BigDecimal atrMultiplier,
         @Nullable @DecimalMin("1") @DecimalMax("500") BigDecimal leverage,
-        @Nullable @Size(max = 64) String accountId,
+        @Nullable @AccountId String accountId,
         @Nullable @Positive BigDecimal accountBalance,
         @Nullable @Pattern(regexp = "[A-Z]{3,5}") String accountCurrency,
         @Nullable @Size(max = 200) List<@Valid ExistingPosition> existingPositions,

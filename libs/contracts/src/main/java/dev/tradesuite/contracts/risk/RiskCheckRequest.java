@@ -1,5 +1,6 @@
 package dev.tradesuite.contracts.risk;
 
+import dev.tradesuite.contracts.ledger.AccountId;
 import dev.tradesuite.contracts.market.Timeframe;
 import dev.tradesuite.instruments.Side;
 import jakarta.validation.Valid;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf check with returns up to this moment; absent: now
  */
 public record RiskCheckRequest(
-        @Nullable @Size(max = 64) String accountId,
+        @Nullable @AccountId String accountId,
         @Nullable @Valid WhatIfAccount whatIf,
         @NotBlank String symbol,
         @NotNull Side side,

@@ -24,6 +24,9 @@ final class StrictNumbers {
     /** Most digits before or after the decimal point that an exponent may add. */
     static final int MAX_SCALE = 30;
 
+    /** Decimal places of the smallest amount there is, other than zero: no tick and no lot step is smaller. */
+    static final int SMALLEST_AT = 12;
+
     private StrictNumbers() {}
 
     /** Jackson module that refuses other numbers, and times that are none, naming the field. */
@@ -39,6 +42,9 @@ final class StrictNumbers {
     static BigDecimal reasonable(BigDecimal number) {
         if (number.precision() > MAX_PRECISION || Math.abs((long) number.scale()) > MAX_SCALE) {
             throw new NumberFormatException("more than %d digits".formatted(MAX_PRECISION));
+        }
+        if (number.signum() != 0 && number.scale() - number.precision() >= SMALLEST_AT) {
+            throw new NumberFormatException("smaller than 1e-%d".formatted(SMALLEST_AT));
         }
         return number;
     }

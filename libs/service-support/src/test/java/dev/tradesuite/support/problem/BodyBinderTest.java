@@ -136,11 +136,21 @@ class BodyBinderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e31", "1e-31", "12345678901234567890123456789012345678901", "1e999999999"})
+    @ValueSource(
+            strings = {"1e31", "1e-31", "1e-20", "-9.9e-13", "12345678901234567890123456789012345678901", "1e999999999"
+            })
     void decimalOfUnusualSizeIsRefused(String lots) {
         assertThat(faults("{\"weight\": 1, \"count\": 1, \"lots\": %s, \"stop_loss\": 1}".formatted(lots)))
                 .extracting(FieldError::field, FieldError::code)
                 .containsExactly(tuple("lots", "OUT_OF_RANGE"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.000000000001", "0.30000000000000004", "1e12", "0.0"})
+    void decimalAsProgramsWriteThemIsTaken(String stop) {
+        assertThat(bind("{\"weight\": 1, \"count\": 1, \"lots\": 1, \"stop_loss\": %s}".formatted(stop))
+                        .stopLoss())
+                .isEqualByComparingTo(stop);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.tradesuite.orchestrator.order.web;
 
+import dev.tradesuite.contracts.ledger.AccountId;
 import dev.tradesuite.contracts.orchestrator.Order;
 import dev.tradesuite.contracts.orchestrator.OrderPage;
 import dev.tradesuite.contracts.orchestrator.OrderStatus;
@@ -28,7 +29,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
@@ -98,7 +98,7 @@ class OrderController {
     @PreAuthorize("hasAuthority('SCOPE_trade:read')")
     @Operation(summary = "Orders, newest first")
     OrderPage orders(
-            @RequestParam(required = false) @Nullable @Size(max = 64) String account,
+            @RequestParam(required = false) @Nullable @AccountId String account,
             @RequestParam(required = false) @Nullable OrderStatus status,
             @RequestParam(required = false) @Nullable @KnownSymbol String symbol,
             @RequestParam(defaultValue = "false") boolean open,
@@ -144,7 +144,7 @@ class OrderController {
             description = "The orders as they stand; a stop that was the last of its position says so",
             content = @Content(schema = @Schema(implementation = OrderPage.class)))
     ResponseEntity<String> cancelAll(
-            @RequestParam @NotBlank @Size(max = 64) String account,
+            @RequestParam @NotBlank @AccountId String account,
             @RequestParam(required = false) @Nullable @KnownSymbol String symbol,
             @RequestParam(defaultValue = "false") boolean protection,
             @RequestHeader(name = IdempotentAnswers.KEY, required = false) @Nullable String key,

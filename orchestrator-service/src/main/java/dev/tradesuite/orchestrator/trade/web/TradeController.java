@@ -1,5 +1,6 @@
 package dev.tradesuite.orchestrator.trade.web;
 
+import dev.tradesuite.contracts.ledger.AccountId;
 import dev.tradesuite.contracts.market.Timeframe;
 import dev.tradesuite.contracts.orchestrator.TradeDecision;
 import dev.tradesuite.contracts.orchestrator.TradeRequest;
@@ -118,7 +119,7 @@ class TradeController {
                     BigDecimal riskPercent,
             @RequestParam(required = false) @Nullable @Positive BigDecimal lots,
             @RequestParam(required = false) @Nullable @DecimalMin("1") @DecimalMax("500") BigDecimal leverage,
-            @RequestParam(name = "account_id", required = false) @Nullable @Size(max = 64) String accountId,
+            @RequestParam(name = "account_id", required = false) @Nullable @AccountId String accountId,
             @RequestParam(name = "account_balance", required = false) @Nullable @Positive BigDecimal accountBalance,
             @RequestParam(name = "account_currency", required = false) @Nullable @Pattern(regexp = "[A-Z]{3}")
                     String accountCurrency,

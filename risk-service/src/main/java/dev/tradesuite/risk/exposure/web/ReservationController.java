@@ -1,5 +1,6 @@
 package dev.tradesuite.risk.exposure.web;
 
+import dev.tradesuite.contracts.ledger.AccountId;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.contracts.risk.ConfirmReservationRequest;
 import dev.tradesuite.contracts.risk.ReleaseReservationRequest;
@@ -25,7 +26,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -126,7 +126,7 @@ class ReservationController {
     @GetMapping
     @Operation(summary = "List the reservations of an account, the newest first")
     List<Reservation> reservations(
-            @RequestParam("account") @NotBlank @Size(max = 64) String account,
+            @RequestParam("account") @NotBlank @AccountId String account,
             @RequestParam(name = "status", required = false) @Nullable ReservationStatus status,
             @RequestParam(name = "limit", defaultValue = "100") @Min(1) @Max(1000) int limit) {
         // A denial holds nothing and is not kept, so none can be listed.
