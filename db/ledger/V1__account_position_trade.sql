@@ -105,3 +105,9 @@ CREATE TABLE trade (
 
 CREATE INDEX trade_by_time ON trade (account_id, filled_at DESC, account_sequence DESC);
 CREATE INDEX trade_by_order ON trade (order_id);
+
+-- How far the orchestrator was asked for fills that no event has told of.
+CREATE TABLE fill_catch_up (
+    one          boolean     PRIMARY KEY DEFAULT true CHECK (one),
+    booked_until timestamptz NOT NULL
+);

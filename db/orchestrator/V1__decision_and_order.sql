@@ -86,8 +86,11 @@ CREATE TABLE order_fill (
     conversion_prices jsonb       NOT NULL,
     conversion_stale  boolean     NOT NULL,
     filled_at         timestamptz NOT NULL,
+    booked_at         timestamptz NOT NULL DEFAULT now(),
     UNIQUE (order_id, number)
 );
+
+CREATE INDEX order_fill_by_booking ON order_fill (booked_at, id);
 
 -- The newest close of each instrument that this service has heard of.
 CREATE TABLE market_price (

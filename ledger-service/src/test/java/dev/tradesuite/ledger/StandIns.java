@@ -3,6 +3,9 @@ package dev.tradesuite.ledger;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.contracts.orchestrator.BrokerPositions;
+import dev.tradesuite.contracts.orchestrator.FillPage;
+import dev.tradesuite.contracts.orchestrator.OrderFilled;
 import dev.tradesuite.contracts.orchestrator.OrderPage;
 import dev.tradesuite.contracts.problem.FieldError;
 import dev.tradesuite.contracts.risk.Reservation;
@@ -55,6 +58,12 @@ public final class StandIns implements AutoCloseable {
     /** Accounts with an open order at the orchestrator. */
     public final Set<String> busy = ConcurrentHashMap.newKeySet();
 
+    /** Fills the orchestrator has booked. */
+    public final List<OrderFilled> fills = new CopyOnWriteArrayList<>();
+
+    /** What accounts hold at their broker. */
+    public final Map<String, BrokerPositions> atBroker = new ConcurrentHashMap<>();
+
     private StandIns(HttpServer server) {
         this.server = server;
     }
@@ -65,6 +74,8 @@ public final class StandIns implements AutoCloseable {
             StandIns standIns = new StandIns(server);
             server.createContext("/api/v1/risk/reservations/stakes", standIns::reserve);
             server.createContext("/api/v1/orchestrator/orders", standIns::orders);
+            server.createContext("/api/v1/orchestrator/fills", standIns::fills);
+            server.createContext("/api/v1/orchestrator/broker-positions", standIns::positions);
             server.createContext("/strategy/validate-config", standIns::validate);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();
@@ -107,6 +118,17 @@ public final class StandIns implements AutoCloseable {
                 exchange,
                 200,
                 any ? ContractSamples.readWithMore("OrderPage", OrderPage.class) : Map.of("orders", List.of()));
+    }
+
+    private void fills(HttpExchange exchange) throws IOException {
+        answer(exchange, 200, new FillPage(List.copyOf(fills), fills.isEmpty() ? null : THEN, null));
+    }
+
+    /** The broker of a known account holds what it was told to; any other cannot be asked. */
+    private void positions(HttpExchange exchange) throws IOException {
+        String account = exchange.getRequestURI().getQuery().replace("account=", "");
+        BrokerPositions held = atBroker.get(account);
+        answer(exchange, held == null ? 503 : 200, held == null ? Map.of() : held);
     }
 
     private Reservation reservation(String account, ReserveStakesRequest.Stake stake) {

@@ -7,6 +7,9 @@ import dev.tradesuite.contracts.market.Candle;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.market.Timeframe;
 import dev.tradesuite.contracts.orchestrator.OrderFilled;
+import dev.tradesuite.contracts.orchestrator.OrderType;
+import dev.tradesuite.contracts.orchestrator.ProtectionChanged;
+import dev.tradesuite.contracts.orchestrator.ProtectiveOrder;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.support.Ids;
 import java.math.BigDecimal;
@@ -135,6 +138,11 @@ public final class TestEvents {
 
     /** Sends the close of a candle as the brain does. */
     public void sendClose(String symbol, Timeframe timeframe, Instant openTime, String close) {
+        sendClose("candle.closed", symbol, timeframe, openTime, close);
+    }
+
+    /** Sends a candle as an event of another type. */
+    public void sendClose(String type, String symbol, Timeframe timeframe, Instant openTime, String close) {
         BigDecimal price = new BigDecimal(close);
         CandleClosed closed = new CandleClosed(
                 symbol, timeframe, new Candle(openTime, price, price, price, price, null), "test", RunLabel.PAPER);
@@ -142,12 +150,31 @@ public final class TestEvents {
                 Topics.MARKET_BARS,
                 symbol,
                 json.writeValueAsString(new EventEnvelope<>(
+                        Ids.next(), type, openTime.plus(timeframe.length()), "brain-service", null, closed)));
+    }
+
+    /** Sends that the stop, and nothing else, protects the position from now on. */
+    public void sendProtection(String account, String symbol, UUID stop, String lots, String price) {
+        sendProtection(
+                account,
+                symbol,
+                new ProtectiveOrder(
+                        stop, Side.SELL, OrderType.STOP, new BigDecimal(lots), null, new BigDecimal(price), null));
+    }
+
+    /** Sends which orders protect the position from now on. */
+    public void sendProtection(String account, String symbol, ProtectiveOrder... orders) {
+        Instant now = Instant.now();
+        sendText(
+                Topics.ORDERS_EVENTS,
+                account,
+                json.writeValueAsString(new EventEnvelope<>(
                         Ids.next(),
-                        "candle.closed",
-                        openTime.plus(timeframe.length()),
-                        "brain-service",
+                        "order.protection",
+                        now,
+                        "orchestrator-service",
                         null,
-                        closed)));
+                        new ProtectionChanged(account, symbol, List.of(orders), now))));
     }
 
     /** Sends any text, and waits until Kafka has it. */

@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.tradesuite.contracts.event.Topics;
 import dev.tradesuite.contracts.market.SignalAction;
+import dev.tradesuite.contracts.orchestrator.BrokerPositions;
+import dev.tradesuite.contracts.orchestrator.FillPage;
+import dev.tradesuite.contracts.orchestrator.OrderFilled;
 import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.orchestrator.Neighbour.Reply;
 import dev.tradesuite.test.SuiteClient.Answer;
@@ -96,6 +99,39 @@ class ExecuteIT extends OrchestratorTest {
                                 + leg.path("parent_order_id").asString())
                         .toList())
                 .containsExactlyInAnyOrder("stop SELL true " + id, "limit SELL true " + id);
+    }
+
+    @Test
+    void fillsAndTheBrokersPositionCanBeAskedFor() {
+        Instant before = Instant.now().minusSeconds(60);
+        trader().post(EXECUTE, eurusd(account, SEND));
+        trader().post(EXECUTE, eurusd(account, SEND));
+
+        List<OrderFilled> fills = new ArrayList<>();
+        FillPage page = reader().get("/api/v1/orchestrator/fills?limit=1&since=" + before)
+                .as(FillPage.class);
+        while (page.nextCursor() != null) {
+            fills.addAll(page.fills());
+            page = reader().get("/api/v1/orchestrator/fills?limit=1&since=%s&cursor=%s"
+                            .formatted(before, page.nextCursor()))
+                    .as(FillPage.class);
+        }
+        fills.addAll(page.fills());
+
+        assertThat(page.bookedUntil()).isAfter(before);
+        assertThat(fills).extracting(OrderFilled::fillId).doesNotHaveDuplicates();
+        assertThat(fills.stream().filter(fill -> fill.accountId().equals(account)))
+                .hasSize(2)
+                .allSatisfy(fill -> {
+                    assertThat(fill.cumulativeLots()).isEqualByComparingTo("0.4");
+                    assertThat(fill.orderComplete()).isTrue();
+                    assertThat(fill.protection()).isNull();
+                });
+        BrokerPositions held = reader().get("/api/v1/orchestrator/broker-positions?account=" + account)
+                .as(BrokerPositions.class);
+        assertThat(held.broker()).isEqualTo("paper");
+        assertThat(held.positions())
+                .containsExactly(new BrokerPositions.SymbolPosition("EURUSD", new BigDecimal("0.8")));
     }
 
     @Test

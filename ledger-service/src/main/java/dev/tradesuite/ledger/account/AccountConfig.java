@@ -2,6 +2,9 @@ package dev.tradesuite.ledger.account;
 
 import dev.tradesuite.contracts.event.Topics;
 import dev.tradesuite.ledger.account.client.AccountOrdersApi;
+import dev.tradesuite.ledger.account.client.BookedFillsApi;
+import dev.tradesuite.support.client.RemoteProblemException;
+import dev.tradesuite.support.client.ServiceUnavailableException;
 import dev.tradesuite.support.event.EventTopics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,13 +23,16 @@ import org.springframework.web.service.registry.ImportHttpServices;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @EnableConfigurationProperties(AccountSettings.class)
-@ImportHttpServices(group = "orchestrator", types = AccountOrdersApi.class)
+@ImportHttpServices(
+        group = "orchestrator",
+        types = {AccountOrdersApi.class, BookedFillsApi.class})
 @Import({
     BookingService.Ledger.class,
     BookingService.class,
     CashFlowService.class,
     AccountService.class,
     AccountQueries.class,
+    FillCatchUp.class,
     Remarking.class,
     Currencies.class
 })
@@ -57,6 +63,26 @@ class AccountConfig {
                                 account.currency()));
             }
         };
+    }
+
+    /** Asks the orchestrator once in a while for fills that no event has told of, the first time soon after a start. */
+    @Component
+    static class CatchUpSchedule {
+
+        private final FillCatchUp catchUp;
+
+        CatchUpSchedule(FillCatchUp catchUp) {
+            this.catchUp = catchUp;
+        }
+
+        @Scheduled(initialDelayString = "5s", fixedDelayString = "${suite.ledger.catch-up-interval}")
+        void run() {
+            try {
+                catchUp.run();
+            } catch (ServiceUnavailableException | RemoteProblemException e) {
+                LOG.debug("Fills that no event has told of are asked for the next time: {}", e.getMessage());
+            }
+        }
     }
 
     /** An account changes at most once in the interval for new prices. */

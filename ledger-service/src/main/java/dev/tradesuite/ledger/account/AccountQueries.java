@@ -10,10 +10,12 @@ public final class AccountQueries {
 
     private final BookingService.Ledger ledger;
     private final Reconciliations reconciliations;
+    private final BrokerLots broker;
 
-    public AccountQueries(BookingService.Ledger ledger, Reconciliations reconciliations) {
+    public AccountQueries(BookingService.Ledger ledger, Reconciliations reconciliations, BrokerLots broker) {
         this.ledger = ledger;
         this.reconciliations = reconciliations;
+        this.broker = broker;
     }
 
     /** Every account, by id. */
@@ -36,9 +38,11 @@ public final class AccountQueries {
         return unlessUnknown(id, ledger.history().points(id, span));
     }
 
-    /** Whether the books of an account are what its trades add up to. */
+    /** Whether the books of an account are what its trades add up to, and what its broker holds. */
     public Optional<Reconciliation> reconciliation(String id) {
-        return reconciliations.of(id);
+        return reconciliations
+                .of(id)
+                .map(books -> broker.of(id).map(books::with).orElse(books));
     }
 
     /** An account with records is known; only without any it has to be looked up. */

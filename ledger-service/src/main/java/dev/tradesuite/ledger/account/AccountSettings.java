@@ -11,10 +11,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param defaultAccount paper account that is opened at the first start
  * @param markInterval shortest time between two changes of an account that only prices cause
+ * @param catchUpInterval how often the orchestrator is asked for fills that no event has told of
  * @param equityPointsKept equity points kept for each account; the oldest are deleted
  */
 @ConfigurationProperties("suite.ledger")
-public record AccountSettings(DefaultAccount defaultAccount, Duration markInterval, long equityPointsKept) {
+public record AccountSettings(
+        DefaultAccount defaultAccount, Duration markInterval, Duration catchUpInterval, long equityPointsKept) {
 
     /**
      * Paper account that is opened at the first start.

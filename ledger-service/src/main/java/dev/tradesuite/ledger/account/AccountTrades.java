@@ -3,6 +3,7 @@ package dev.tradesuite.ledger.account;
 import dev.tradesuite.accounting.account.Trade;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The trades as booked. */
@@ -10,6 +11,9 @@ public interface AccountTrades {
 
     /** The trade a fill became. */
     Optional<Trade> find(UUID fillId);
+
+    /** Those of the fills that are no trade yet. */
+    Set<UUID> unknown(Set<UUID> fillIds);
 
     /**
      * Stores a trade.

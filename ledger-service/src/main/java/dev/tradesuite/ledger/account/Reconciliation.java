@@ -2,9 +2,12 @@ package dev.tradesuite.ledger.account;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The books of an account against the sum of its trades.
+ * The books of an account against the sum of its trades, and against what its broker holds.
  *
  * @param accountId account
  * @param currency of every amount
@@ -14,6 +17,7 @@ import java.util.List;
  * @param tradedCommission sum of their commission
  * @param cashFlow sum of its cash flows
  * @param balance cash in the books
+ * @param atBroker whether the broker said what it holds; without its word only trades and books are compared
  * @param lines lots of every instrument traded or held
  */
 public record Reconciliation(
@@ -25,6 +29,7 @@ public record Reconciliation(
         BigDecimal tradedCommission,
         BigDecimal cashFlow,
         BigDecimal balance,
+        boolean atBroker,
         List<Line> lines) {
 
     public Reconciliation {
@@ -41,7 +46,28 @@ public record Reconciliation(
         return balance.subtract(expectedBalance());
     }
 
-    /** Says whether cash and every position are what the trades add up to. */
+    /** The same beside what the broker holds, by instrument. */
+    Reconciliation with(Map<String, BigDecimal> brokerLots) {
+        Map<String, Line> all = new TreeMap<>();
+        lines.forEach(line -> all.put(line.symbol(), line));
+        brokerLots.forEach((symbol, lots) -> {
+            Line line = all.getOrDefault(symbol, new Line(symbol, BigDecimal.ZERO, BigDecimal.ZERO, null));
+            all.put(symbol, new Line(symbol, line.tradedLots(), line.heldLots(), lots));
+        });
+        return new Reconciliation(
+                accountId,
+                currency,
+                trades,
+                initialBalance,
+                tradedPnl,
+                tradedCommission,
+                cashFlow,
+                balance,
+                true,
+                List.copyOf(all.values()));
+    }
+
+    /** Says whether cash and every position are what the trades add up to, and what the broker holds. */
     public boolean isBalanced() {
         return difference().signum() == 0 && lines.stream().allMatch(Line::isBalanced);
     }
@@ -52,11 +78,12 @@ public record Reconciliation(
      * @param symbol instrument
      * @param tradedLots sum over the trades
      * @param heldLots of the open position
+     * @param brokerLots at the broker; absent when it did not say
      */
-    public record Line(String symbol, BigDecimal tradedLots, BigDecimal heldLots) {
+    public record Line(String symbol, BigDecimal tradedLots, BigDecimal heldLots, @Nullable BigDecimal brokerLots) {
 
         public boolean isBalanced() {
-            return tradedLots.compareTo(heldLots) == 0;
+            return tradedLots.compareTo(heldLots) == 0 && (brokerLots == null || brokerLots.compareTo(heldLots) == 0);
         }
     }
 }

@@ -136,6 +136,11 @@ final class InMemoryLedger
     }
 
     @Override
+    public Set<UUID> unknown(Set<UUID> fillIds) {
+        return fillIds.stream().filter(id -> find(id).isEmpty()).collect(Collectors.toSet());
+    }
+
+    @Override
     public Optional<OrderProgress> add(Trade trade) {
         UUID fillId = trade.fill().id();
         if (find(fillId).isPresent()) {

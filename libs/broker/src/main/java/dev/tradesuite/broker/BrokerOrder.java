@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clientOrderId our key
  * @param parentClientOrderId order whose bracket it is a leg of; absent for an order we sent
- * @param terms what is wanted; the trigger of a trailing stop is where it has followed to
+ * @param terms what is wanted; the trigger of a trailing stop is where it has followed to, and the lots of an order
+ *     that only reduces follow the position
  * @param status where it stands there
  * @param executions everything filled so far, oldest first
  * @param cause why it ended without a full fill; absent otherwise

@@ -25,6 +25,9 @@ public interface TradeOrders {
 
     Optional<TradeOrder> find(UUID id);
 
+    /** Those of the orders that are known. */
+    List<TradeOrder> find(Collection<UUID> ids);
+
     /** Orders that are not final, oldest first. */
     List<TradeOrder> open();
 

@@ -142,6 +142,13 @@ final class OrderFixture {
         }
 
         @Override
+        public List<TradeOrder> find(Collection<UUID> ids) {
+            return byKey.values().stream()
+                    .filter(order -> ids.contains(order.id()))
+                    .toList();
+        }
+
+        @Override
         public List<TradeOrder> open() {
             return byKey.values().stream().filter(order -> !order.isFinal()).toList();
         }

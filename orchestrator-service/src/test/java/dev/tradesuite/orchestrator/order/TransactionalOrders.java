@@ -55,6 +55,11 @@ public final class TransactionalOrders implements TradeOrders {
     }
 
     @Override
+    public List<TradeOrder> find(Collection<UUID> ids) {
+        return rows.values().stream().filter(order -> ids.contains(order.id())).toList();
+    }
+
+    @Override
     public List<TradeOrder> open() {
         return rows.values().stream().filter(order -> !order.isFinal()).toList();
     }

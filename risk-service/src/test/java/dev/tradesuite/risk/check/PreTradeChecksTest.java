@@ -171,6 +171,18 @@ class PreTradeChecksTest {
     }
 
     @Test
+    void archivedAccountTakesNoOrder() {
+        TradeAssessment assessment = assess(
+                sellEurusd("0.4"),
+                TestAccount.of("10000")
+                        .holding("EURUSD", Side.BUY, "0.4", "43340")
+                        .archived());
+
+        assertThat(assessment.allowed()).isFalse();
+        assertThat(assessment.denials()).extracting(Reason::code).containsExactly("ACCOUNT_ARCHIVED");
+    }
+
+    @Test
     void haltedAllowsNothing() {
         TestAccount account = TestAccount.of("10000")
                 .holding("EURUSD", Side.BUY, "0.4", "43340")

@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -40,6 +41,21 @@ final class JdbcAccountTrades implements AccountTrades {
                 .param("fillId", fillId)
                 .query((row, _) -> trade(row))
                 .optional();
+    }
+
+    @Override
+    public Set<UUID> unknown(Set<UUID> fillIds) {
+        return fillIds.isEmpty()
+                ? Set.of()
+                : jdbc.sql(
+                                """
+                                SELECT asked.id
+                                  FROM unnest(CAST(:ids AS uuid[])) AS asked (id)
+                                 WHERE NOT EXISTS (SELECT FROM trade WHERE fill_id = asked.id)
+                                """)
+                        .param("ids", fillIds.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .set();
     }
 
     /**

@@ -63,6 +63,7 @@ final class JdbcReconciliations implements Reconciliations {
                 sum(rows, row -> row.commission),
                 account.cashFlow,
                 account.balance,
+                false,
                 rows.stream().flatMap(row -> row.line().stream()).toList());
     }
 
@@ -102,7 +103,7 @@ final class JdbcReconciliations implements Reconciliations {
         Optional<Reconciliation.Line> line() {
             return symbol == null
                     ? Optional.empty()
-                    : Optional.of(new Reconciliation.Line(symbol, tradedLots, heldLots));
+                    : Optional.of(new Reconciliation.Line(symbol, tradedLots, heldLots, null));
         }
 
         /**

@@ -91,9 +91,14 @@ public final class AccountMapper {
                 books.expectedBalance(),
                 books.balance(),
                 books.difference(),
+                books.atBroker(),
                 books.lines().stream()
                         .map(line -> new dev.tradesuite.contracts.ledger.Reconciliation.SymbolLots(
-                                line.symbol(), line.tradedLots(), line.heldLots(), line.isBalanced()))
+                                line.symbol(),
+                                line.tradedLots(),
+                                line.heldLots(),
+                                line.brokerLots(),
+                                line.isBalanced()))
                         .toList());
     }
 

@@ -9,15 +9,19 @@ import static org.awaitility.Awaitility.await;
 import dev.tradesuite.contracts.event.EventEnvelope;
 import dev.tradesuite.contracts.event.Topics;
 import dev.tradesuite.contracts.ledger.Account;
+import dev.tradesuite.contracts.ledger.MarkSource;
 import dev.tradesuite.contracts.ledger.Position;
 import dev.tradesuite.contracts.ledger.Reconciliation;
 import dev.tradesuite.contracts.market.Timeframe;
+import dev.tradesuite.contracts.orchestrator.BrokerPositions;
 import dev.tradesuite.contracts.orchestrator.OrderFilled;
 import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Side;
+import dev.tradesuite.ledger.StandIns;
 import dev.tradesuite.ledger.TestEvents;
 import dev.tradesuite.ledger.account.BookingService;
+import dev.tradesuite.ledger.account.FillCatchUp;
 import dev.tradesuite.support.Ids;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteIntegrationTest;
@@ -57,6 +61,12 @@ class BooksIT {
 
     @Autowired
     BookingService books;
+
+    @Autowired
+    FillCatchUp catchUp;
+
+    @Autowired
+    StandIns standIns;
 
     @Autowired
     TransactionTemplate transaction;
@@ -316,6 +326,114 @@ class BooksIT {
         events.sendClose("AUDNZD", Timeframe.M1, Instant.now(), "1.0850");
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(markPrice("it-ahead")).isEqualByComparingTo("1.0850"));
+    }
+
+    @Test
+    void twoAccountsShowOnePriceAndACandlePutRightMarksThemAnew() {
+        open("it-typed-a");
+        open("it-typed-b");
+        Instant minute = Instant.now().truncatedTo(ChronoUnit.MINUTES).minusSeconds(120);
+        events.send(filled("it-typed-a", Side.BUY, "0.4", "EURCAD", "1.5000", "0.73", minute.plusSeconds(10)));
+        // The second fill is typed wrong: it marks nobody but itself.
+        events.send(filled("it-typed-b", Side.BUY, "0.01", "EURCAD", "0.1500", "0.73", minute.plusSeconds(20)));
+        awaitTrades("it-typed-a", 1);
+        awaitTrades("it-typed-b", 1);
+        assertThat(account("it-typed-a").floatingPnl()).isEqualByComparingTo("0");
+        assertThat(account("it-typed-b").positions().getFirst().markSource()).isEqualTo(MarkSource.FILL);
+
+        events.sendClose("EURCAD", Timeframe.M1, minute, "1.5100");
+        for (String account : List.of("it-typed-a", "it-typed-b")) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(markPrice(account)).isEqualByComparingTo("1.5100"));
+            assertThat(account(account).positions().getFirst().markSource()).isEqualTo(MarkSource.MARKET);
+        }
+
+        events.sendClose("EURCAD", Timeframe.M1, minute, "1.5050");
+        for (String account : List.of("it-typed-a", "it-typed-b")) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(markPrice(account)).isEqualByComparingTo("1.5050"));
+        }
+    }
+
+    @Test
+    void implausibleCandleMarksNothing() {
+        open("it-tick");
+        Instant minute = Instant.now().truncatedTo(ChronoUnit.MINUTES).minusSeconds(180);
+        events.send(filled("it-tick", Side.BUY, "0.4", "EURNOK", "11.50", "0.09", minute));
+        awaitTrades("it-tick", 1);
+
+        events.sendClose("candle.implausible", "EURNOK", Timeframe.M1, minute, "115.00");
+        events.sendClose("EURNOK", Timeframe.M1, minute.plusSeconds(60), "11.60");
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(markPrice("it-tick")).isEqualByComparingTo("11.60"));
+        assertThat(account("it-tick").sequence())
+                .as("opened, filled, marked once")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void cancelledStopIsNoLongerShown() {
+        open("it-stop");
+        OrderFilled fill = filled("it-stop", Side.BUY, "0.4", "EURSEK", "11.00", "0.09", Instant.now());
+        UUID stop = UUID.randomUUID();
+        events.sendProtection("it-stop", "EURSEK", stop, "0.4", "10.90");
+        events.send(fill);
+        awaitTrades("it-stop", 1);
+        events.sendProtection("it-stop", "EURSEK", stop, "0.4", "10.90");
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        account("it-stop").positions().getFirst().stopLossPrice())
+                .isEqualByComparingTo("10.90"));
+        Position guarded = account("it-stop").positions().getFirst();
+        // (11.00 - 10.90) x 0.4 x 100,000 x 0.09
+        assertThat(guarded.lossAtStop()).isEqualByComparingTo("360");
+        assertThat(guarded.unprotectedLots()).isEqualByComparingTo("0");
+        assertThat(guarded.protectiveOrders()).singleElement().satisfies(order -> assertThat(order.orderId())
+                .isEqualTo(stop));
+
+        events.sendProtection("it-stop", "EURSEK");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        account("it-stop").positions().getFirst().stopLossPrice())
+                .isNull());
+        Position bare = account("it-stop").positions().getFirst();
+        assertThat(bare.lossAtStop()).isNull();
+        assertThat(bare.unprotectedLots()).isEqualByComparingTo("0.4");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(events.publishedFor("it-stop")
+                        .getLast()
+                        .at("/data/account/positions/0")
+                        .has("loss_at_stop"))
+                .isFalse());
+    }
+
+    @Test
+    void fillThatKafkaLostIsAskedForAndReconciliationSaysSoBefore() {
+        open("it-lost");
+        OrderFilled lost = filled("it-lost", Side.BUY, "0.4", "USDPLN", "4.00", "0.25", Instant.now());
+        standIns.atBroker.put(
+                "it-lost",
+                new BrokerPositions(
+                        "it-lost", "paper", List.of(new BrokerPositions.SymbolPosition("USDPLN", lost.lots()))));
+        Reconciliation before =
+                reader().get("/api/v1/accounts/it-lost/reconciliation").as(Reconciliation.class);
+        assertThat(before.brokerCompared()).isTrue();
+        assertThat(before.balanced()).isFalse();
+
+        standIns.fills.add(lost);
+        catchUp.run();
+        catchUp.run();
+
+        assertThat(account("it-lost").positions().getFirst().lots()).isEqualByComparingTo("0.4");
+        assertThat(count("SELECT count(*) FROM trade WHERE account_id = 'it-lost'"))
+                .isEqualTo(1);
+        assertBalanced("it-lost");
+        // Its event comes after all: nothing is booked twice, and the stop that came with it counts.
+        events.send(lost);
+        events.sendProtection("it-lost", "USDPLN", UUID.randomUUID(), "0.4", "3.90");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        account("it-lost").positions().getFirst().stopLossPrice())
+                .isEqualByComparingTo("3.90"));
+        assertThat(account("it-lost").positions().getFirst().lots()).isEqualByComparingTo("0.4");
     }
 
     private void open(String account) {

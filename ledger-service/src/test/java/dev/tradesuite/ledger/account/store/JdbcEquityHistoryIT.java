@@ -44,8 +44,8 @@ class JdbcEquityHistoryIT {
         Account account = Account.opened(
                 new AccountOpening("it-history", "History", "USD", RunLabel.PAPER, new BigDecimal("100")), START);
         transaction.executeWithoutResult(_ -> accounts.add(account));
-        JdbcEquityHistory history =
-                new JdbcEquityHistory(jdbc, new AccountSettings(DEFAULT, Duration.ofSeconds(1), 10));
+        JdbcEquityHistory history = new JdbcEquityHistory(
+                jdbc, new AccountSettings(DEFAULT, Duration.ofSeconds(1), Duration.ofMinutes(1), 10));
 
         transaction.executeWithoutResult(_ -> {
             for (long sequence = 1; sequence <= 1_005; sequence++) {

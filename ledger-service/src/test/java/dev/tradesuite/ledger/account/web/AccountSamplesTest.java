@@ -135,6 +135,8 @@ class AccountSamplesTest {
                         new BigDecimal("1.75"),
                         new BigDecimal("0.00"),
                         new BigDecimal("10048.25"),
-                        List.of(new Reconciliation.Line("EURUSD", new BigDecimal("0.3"), new BigDecimal("0.3"))))));
+                        true,
+                        List.of(new Reconciliation.Line(
+                                "EURUSD", new BigDecimal("0.3"), new BigDecimal("0.3"), new BigDecimal("0.3"))))));
     }
 }

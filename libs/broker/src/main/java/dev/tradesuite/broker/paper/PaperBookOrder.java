@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param parent order whose bracket it is a leg of; absent for an order somebody sent
  * @param bracket legs with the same bracket cancel one another; absent for an order that protects nothing
  * @param accountId account
- * @param terms what is wanted; the trigger of a trailing stop is where it has followed to
+ * @param terms what is wanted; the trigger of a trailing stop is where it has followed to, the lots of an order that
+ *     only reduces are what was left to reduce
  * @param status where it stands
  * @param triggered whether the trigger has been reached: a stop is filled at the market from then on, a stop limit
  *     waits as a limit
@@ -122,11 +123,6 @@ public record PaperBookOrder(
                 at);
     }
 
-    /** The order for another volume. */
-    PaperBookOrder sized(Lots lots, Instant at) {
-        return with(terms.sized(lots), status, triggered, executions, cause, pricedUntil, at);
-    }
-
     PaperBookOrder ended(BrokerOrderStatus end, Reason why, Instant at) {
         return with(terms, end, triggered, executions, why, pricedUntil, at);
     }
@@ -141,6 +137,12 @@ public record PaperBookOrder(
         return with(terms.priced(null, trigger), status, triggered, executions, cause, pricedUntil, at);
     }
 
+    /** The same order for other lots than are unfilled of it. */
+    PaperBookOrder wanting(Lots unfilled, Instant at) {
+        Lots all = new Lots(filled().value().add(unfilled.value()));
+        return with(terms.sized(all), status, triggered, executions, cause, pricedUntil, at);
+    }
+
     PaperBookOrder pricedUntil(Instant end) {
         return with(terms, status, triggered, executions, cause, end, changedAt);
     }
@@ -152,14 +154,6 @@ public record PaperBookOrder(
     /** Whether it protects a position: others of its bracket end when it closes it. */
     boolean isLeg() {
         return bracket != null;
-    }
-
-    /** The bracket of an order that is a leg. */
-    String bracketOfLeg() {
-        if (bracket == null) {
-            throw new IllegalStateException(clientOrderId + " protects nothing");
-        }
-        return bracket;
     }
 
     /** Whether it was made of an order that was filled. */

@@ -441,6 +441,21 @@ class PaperBookTest {
     }
 
     @Test
+    void waitingOrderThatOnlyReducesWantsNoMoreThanIsHeld() {
+        sendProtected();
+
+        send(
+                "b",
+                TradeTerms.limit("EURUSD", Side.SELL, Lots.of("0.60"), new BigDecimal("1.0900"))
+                        .reducingOnly());
+        assertThat(order("b").terms().lots()).isEqualTo(Lots.of("0.4"));
+
+        book.onCandle(candle(0, "1.0880", "1.0910", "1.0870", "1.0900"));
+        assertThat(status("b")).isEqualTo(BrokerOrderStatus.FILLED);
+        assertThat(cause("a-SL1")).isEqualTo("NOTHING_TO_REDUCE");
+    }
+
+    @Test
     void closingOrderWithoutAPositionIsCancelled() {
         send("b", TradeTerms.close("EURUSD", Side.SELL, Lots.of("0.40")));
 
@@ -712,7 +727,7 @@ class PaperBookTest {
                 TradeTerms.stop("EURUSD", Side.SELL, Lots.of("0.4"), price("1.0800"))
                         .reducingOnly());
         send("c", market(Side.SELL, "0.10").reducingOnly());
-        assertThat(order("s").terms().lots()).isEqualTo(Lots.of("0.4"));
+        assertThat(order("s").terms().lots()).as("no more than is held").isEqualTo(Lots.of("0.3"));
 
         book.onCandle(candle(0, "1.0810", "1.0815", "1.0790", "1.0795"));
 

@@ -3,21 +3,16 @@ package dev.tradesuite.orchestrator.order.messaging;
 import dev.tradesuite.contracts.event.Topics;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.OrderClosed;
-import dev.tradesuite.contracts.orchestrator.OrderFilled;
 import dev.tradesuite.contracts.orchestrator.ProtectionChanged;
 import dev.tradesuite.contracts.orchestrator.ProtectiveOrder;
-import dev.tradesuite.orchestrator.order.ClosingPrice;
 import dev.tradesuite.orchestrator.order.OrderFill;
 import dev.tradesuite.orchestrator.order.TradeOrder;
 import dev.tradesuite.orchestrator.order.TradeOrderEvents;
+import dev.tradesuite.orchestrator.order.web.FilledOrderMapper;
 import dev.tradesuite.support.event.Events;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,34 +31,7 @@ final class OrderPublisher implements TradeOrderEvents {
 
     @Override
     public void filled(TradeOrder order, OrderFill fill, boolean complete, List<TradeOrder> protection) {
-        publish(
-                order,
-                "order.filled",
-                new OrderFilled(
-                        fill.id(),
-                        order.id(),
-                        order.clientOrderId(),
-                        order.origin().accountId(),
-                        order.terms().symbol(),
-                        order.terms().side(),
-                        fill.lots().value(),
-                        fill.price(),
-                        filledUpTo(order, fill),
-                        complete,
-                        fill.commission(),
-                        fill.conversion().rate(),
-                        each(fill, ClosingPrice::price),
-                        each(fill, ClosingPrice::at),
-                        fill.conversion().stale(),
-                        order.origin().leverage().isStated()
-                                ? order.origin().leverage().value()
-                                : null,
-                        order.terms().protection().stopLossPrice(),
-                        order.terms().reduceOnly(),
-                        order.origin().strategy(),
-                        order.venue().label(),
-                        fill.filledAt(),
-                        protective(protection)));
+        publish(order, "order.filled", FilledOrderMapper.filled(order, fill, complete, protective(protection)));
     }
 
     @Override
@@ -110,22 +78,5 @@ final class OrderPublisher implements TradeOrderEvents {
 
     private void publish(TradeOrder order, String type, Object data) {
         events.publish(Topics.ORDERS_EVENTS, order.origin().accountId(), type, data);
-    }
-
-    private static <T> Map<String, T> each(OrderFill fill, Function<ClosingPrice, T> part) {
-        return fill.conversion().prices().entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, pair -> part.apply(pair.getValue())));
-    }
-
-    /** Lots of the order filled so far, this fill included. */
-    private static BigDecimal filledUpTo(TradeOrder order, OrderFill fill) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (OrderFill each : order.fills()) {
-            sum = sum.add(each.lots().value());
-            if (each.id().equals(fill.id())) {
-                break;
-            }
-        }
-        return sum;
     }
 }

@@ -73,7 +73,11 @@ final class JdbcTradeOrders implements TradeOrders {
                 RETURNING id),
             filled AS (
                 INSERT INTO order_fill
-                SELECT * FROM jsonb_populate_recordset(NULL::order_fill, CAST(:fills AS jsonb))
+                    (id, order_id, number, lots, price, commission, conversion_rate, conversion_prices,
+                     conversion_stale, filled_at)
+                SELECT id, order_id, number, lots, price, commission, conversion_rate, conversion_prices,
+                     conversion_stale, filled_at
+                FROM jsonb_populate_recordset(NULL::order_fill, CAST(:fills AS jsonb))
                 ON CONFLICT (id) DO NOTHING)
             SELECT count(*) FROM stored
             """;
@@ -119,6 +123,11 @@ final class JdbcTradeOrders implements TradeOrders {
     @Override
     public Optional<TradeOrder> find(UUID id) {
         return read("WHERE id = :id", Map.of("id", id)).stream().findFirst();
+    }
+
+    @Override
+    public List<TradeOrder> find(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : read("WHERE id = ANY (:ids)", Map.of("ids", ids.toArray(UUID[]::new)));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.tradesuite.orchestrator.order.web;
 
+import dev.tradesuite.contracts.orchestrator.BrokerPositions;
+import dev.tradesuite.contracts.orchestrator.FillPage;
 import dev.tradesuite.contracts.orchestrator.OrderPage;
 import dev.tradesuite.contracts.orchestrator.PositionProtection;
 import dev.tradesuite.contracts.orchestrator.ProtectPositionRequest;
@@ -8,6 +10,7 @@ import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.orchestrator.order.TestOrders;
+import dev.tradesuite.orchestrator.order.TradeOrder;
 import dev.tradesuite.test.ContractSamples;
 import java.math.BigDecimal;
 import java.util.List;
@@ -20,6 +23,17 @@ class OrderMapperTest {
     @Test
     void orderIsWrittenAsItsSampleSays() {
         ContractSamples.compare("Order", mapper.order(TestOrders.sampleFilled()));
+        TradeOrder filled = TestOrders.sampleFilled();
+        ContractSamples.compare(
+                "FillPage",
+                new FillPage(
+                        List.of(FilledOrderMapper.filled(filled, filled.fills().getLast(), true, null)),
+                        filled.updatedAt(),
+                        null));
+        ContractSamples.compare(
+                "BrokerPositions",
+                new BrokerPositions(
+                        "main", "paper", List.of(new BrokerPositions.SymbolPosition("EURUSD", new BigDecimal("0.4")))));
         ContractSamples.compare("OrderPage", new OrderPage(List.of(mapper.order(TestOrders.sampleFilled()))));
     }
 

@@ -1,5 +1,6 @@
 package dev.tradesuite.risk.account.web;
 
+import dev.tradesuite.contracts.ledger.AccountId;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.contracts.risk.AccountRisk;
 import dev.tradesuite.contracts.risk.RiskLimits;
@@ -34,7 +35,7 @@ class RiskAccountController {
     @GetMapping("/accounts/{account}")
     @Operation(summary = "Risk memory of an account")
     @PreAuthorize("hasAuthority('SCOPE_trade:read')")
-    AccountRisk account(@PathVariable("account") String account) {
+    AccountRisk account(@PathVariable("account") @AccountId String account) {
         return RiskAccountMapper.account(account, known(account).figures());
     }
 
@@ -42,7 +43,7 @@ class RiskAccountController {
     @GetMapping("/limits/{account}")
     @Operation(summary = "Limits of an account")
     @PreAuthorize("hasAuthority('SCOPE_trade:read')")
-    RiskLimits limits(@PathVariable("account") String account) {
+    RiskLimits limits(@PathVariable("account") @AccountId String account) {
         return RiskAccountMapper.limits(known(account).figures().limits());
     }
 
@@ -55,7 +56,9 @@ class RiskAccountController {
                             + " is restricted at once.")
     @PreAuthorize("hasAuthority('SCOPE_risk:admin')")
     RiskLimits changeLimits(
-            @PathVariable("account") String account, @Valid @RequestBody RiskLimits limits, Principal person) {
+            @PathVariable("account") @AccountId String account,
+            @Valid @RequestBody RiskLimits limits,
+            Principal person) {
         known(account);
         return RiskAccountMapper.limits(accounts.change(account, RiskAccountMapper.limits(limits), person.getName())
                 .orElseThrow());
