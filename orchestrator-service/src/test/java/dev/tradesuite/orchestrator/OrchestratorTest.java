@@ -48,6 +48,8 @@ abstract class OrchestratorTest {
         }
         // The market moves between two tests.
         registry.add("suite.orchestrator.price-shared-for", () -> "0s");
+        // The neighbours count what tests ask of them.
+        registry.add("suite.orchestrator.warm-up", () -> "0s");
         // Below the time-outs, so that it is the deadline that ends a slow step.
         registry.add("suite.orchestrator.webhook.deadline", () -> "900ms");
         registry.add("suite.orchestrator.broker.lookup-pause", () -> "1ms");

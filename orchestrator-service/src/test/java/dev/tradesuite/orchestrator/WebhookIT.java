@@ -253,7 +253,7 @@ class WebhookIT extends OrchestratorTest {
         assertThat(typed(token, "application/octet-stream", "BUY EURUSD 1.0837").status())
                 .isEqualTo(200);
         assertThat(typed(token, "", "BUY EURUSD 1.0838").status()).isEqualTo(200);
-        assertThat(typed(token, "no type at all", "BUY EURUSD 1.0839").status()).isEqualTo(200);
+        assertThat(typed(token, "no type at all", "BUY EURUSD 1.0839").status()).isEqualTo(415);
         assertThat(typed(token, "application/json", "\uFEFF{\"symbol\":\"EURUSD\",\"side\":\"buy\",\"price\":1.0840}")
                         .status())
                 .isEqualTo(200);

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -115,6 +116,24 @@ class TradeConfig {
     @Bean
     DecisionService decisionService(TradeFlow flow, DecisionStore store, UnitOfWork work, MeterRegistry meters) {
         return new DecisionService(flow, store, work, new DecisionMeters(meters));
+    }
+
+    @Bean
+    TradeWarmUp tradeWarmUp(
+            TradeFlow flow,
+            PriceGuard guard,
+            DecisionDocuments documents,
+            InstrumentCatalog catalog,
+            TradeDefaults defaults,
+            TradeSettings settings,
+            Clock clock) {
+        return new TradeWarmUp(flow, guard, documents, catalog.all().getFirst(), defaults, settings.warmUp(), clock);
+    }
+
+    /** A service is ready when its runners are done: the first alert finds the way walked. */
+    @Bean
+    ApplicationRunner walkedBeforeReady(TradeWarmUp warmUp) {
+        return _ -> warmUp.run();
     }
 
     /** A repeat of a request that led to a decision is answered with its document. */

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxRateAge how old a stored price may be to convert a currency with
  * @param maxPriceAge how old the newest market price may be for an order that states none
  * @param priceSharedFor how long the newest price serves the requests after the one that asked for it
+ * @param warmUp longest time the way of a trade is walked before the service is ready; zero for not at all
  * @param decisions the decision documents that are kept
  */
 @ConfigurationProperties("suite.orchestrator")
@@ -20,6 +21,7 @@ record TradeSettings(
         @DefaultValue("4d") Duration maxRateAge,
         @DefaultValue("15m") Duration maxPriceAge,
         @DefaultValue("1s") Duration priceSharedFor,
+        @DefaultValue("1s") Duration warmUp,
         @DefaultValue Decisions decisions) {
 
     /**

@@ -15,6 +15,7 @@ import dev.tradesuite.orchestrator.order.OrderReconciliation;
 import dev.tradesuite.orchestrator.order.OrderStack;
 import dev.tradesuite.orchestrator.order.PriceGuard;
 import dev.tradesuite.orchestrator.order.TestOrders;
+import dev.tradesuite.orchestrator.order.TradeOrder;
 import dev.tradesuite.support.Ids;
 import dev.tradesuite.support.idempotency.Idempotency;
 import dev.tradesuite.test.FixedClock;
@@ -92,6 +93,27 @@ final class TradeWorld implements AutoCloseable {
         return close(orders.reconciliation(interrupted()));
     }
 
+    TradeWarmUp warmUp(Duration limit) {
+        return new TradeWarmUp(
+                flow(reconciliation),
+                guard,
+                new DecisionDocuments() {
+                    @Override
+                    public String written(TradeDecision decision) {
+                        return decision.outcome().decision().name();
+                    }
+
+                    @Override
+                    public Completed completed(String draft, TradeOrder order) {
+                        throw new UnsupportedOperationException();
+                    }
+                },
+                EURUSD,
+                new TradeDefaults("main", BigDecimal.ONE, Pips.of(50)),
+                limit,
+                clock);
+    }
+
     Ticket ticket() {
         return Ticket.of(Ids.next(), clock.instant(), Deadline.none());
     }
@@ -111,7 +133,11 @@ final class TradeWorld implements AutoCloseable {
     }
 
     private DecisionService service(OrderReconciliation compared) {
-        TradeFlow flow = new TradeFlow(
+        return new DecisionService(flow(compared), decisions, work, new DecisionMeters(new SimpleMeterRegistry()));
+    }
+
+    private TradeFlow flow(OrderReconciliation compared) {
+        return new TradeFlow(
                 neighbours,
                 neighbours,
                 conversion(),
@@ -123,7 +149,6 @@ final class TradeWorld implements AutoCloseable {
                 compared,
                 threads,
                 clock);
-        return new DecisionService(flow, decisions, work, new DecisionMeters(new SimpleMeterRegistry()));
     }
 
     private PositionClose close(OrderReconciliation compared) {
