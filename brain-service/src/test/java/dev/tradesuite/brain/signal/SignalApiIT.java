@@ -218,7 +218,7 @@ class SignalApiIT {
                  {"open_time": "2026-01-05T10:00:00Z", "open": 1.1, "high": 1.2, "low": 1.0, "close": 1.15},
                  {"open_time": "2026-01-05T10:16:00Z", "open": 1.1, "high": 1.2, "low": 1.0, "close": 1.15},
                  {"open_time": "2026-01-05T10:20:00Z", "open": -1, "high": 1.2, "low": 1.0},
-                 {"open_time": "2199-01-05T10:20:00Z", "open": 1.1, "high": 1.2, "low": 1.0, "close": 1.15}]}""");
+                 {"open_time": "2099-01-05T10:20:00Z", "open": 1.1, "high": 1.2, "low": 1.0, "close": 1.15}]}""");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("code").asString()).isEqualTo("VALIDATION_FAILED");
         assertThat(faults(answer))
@@ -320,7 +320,7 @@ class SignalApiIT {
                     {"symbol":"EURUSD","current_price":"1.1"}               | VALIDATION_FAILED | current_price
                     {"symbol":"EURUSD","timeframe":"M7"}                    | VALIDATION_FAILED | timeframe
                     {"symbol":"EURUSD","as_of":"yesterday"}                 | VALIDATION_FAILED | as_of
-                    {"symbol":"EURUSD","as_of":"2199-01-01T00:00:00Z"}      | VALIDATION_FAILED | as_of
+                    {"symbol":"EURUSD","as_of":"2099-01-01T00:00:00Z"}      | VALIDATION_FAILED | as_of
                     {"symbol":"EURUSD","as_of":"-1000000-01-01T00:00:00Z"}  | VALIDATION_FAILED | as_of
                     {"symbol":"EURUSD","indicators":{"rsi":101}}            | VALIDATION_FAILED | indicators.rsi
                     {"symbol":"EURUSD","indicators":{"macd":Infinity}}      | VALIDATION_FAILED | indicators.macd
@@ -363,7 +363,7 @@ class SignalApiIT {
         Answer answer = trader().post(
                         DECIDE,
                         """
-                {"symbol": "NOSUCH", "current_price": -1, "timeframe": "M7", "as_of": "2199-01-01T00:00:00Z",
+                {"symbol": "NOSUCH", "current_price": -1, "timeframe": "M7", "as_of": "2099-01-01T00:00:00Z",
                  "indicators": {"adx": 200}}""");
         assertThat(faultyFields(answer))
                 .containsExactlyInAnyOrder("symbol", "current_price", "timeframe", "as_of", "indicators.adx");
@@ -371,7 +371,7 @@ class SignalApiIT {
 
     @Test
     void aFaultyReplayIsRefusedWithItsFieldsNamed() {
-        Instant future = Instant.parse("2199-01-05T00:00:00Z");
+        Instant future = Instant.parse("2099-01-05T00:00:00Z");
         assertThat(faultyFields(trader().post(REPLAY, "{\"symbol\":\"EURUSD\"}")))
                 .containsExactlyInAnyOrder("from", "to");
         assertThat(faultyFields(trader().post(REPLAY, new ReplayRequest("EURUSD", null, MONDAY, MONDAY, null, null))))
