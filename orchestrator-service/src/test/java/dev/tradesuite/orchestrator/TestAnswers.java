@@ -48,6 +48,7 @@ public final class TestAnswers {
                 SignalSource.REQUEST_INDICATORS,
                 0,
                 null,
+                null,
                 RunLabel.PAPER,
                 new ModelInfo("votes", "1", false),
                 NOW,

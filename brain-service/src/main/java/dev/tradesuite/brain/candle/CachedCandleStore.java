@@ -2,6 +2,7 @@ package dev.tradesuite.brain.candle;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.tradesuite.brain.candle.SeriesReader.Readable;
 import dev.tradesuite.contracts.market.Timeframe;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,16 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CachedCandleStore implements CandleStore {
 
-    private final CandleReader reader;
-    private final SeriesIndex index;
+    private final SeriesReader reader;
     private final CandleSettings.Cache limits;
     private final Cache<SeriesKey, Window> present;
     private final Cache<SeriesKey, Window> past;
 
     /** Creates a store that has nothing in memory yet. */
-    public CachedCandleStore(CandleReader reader, SeriesIndex index, CandleSettings.Cache limits) {
+    public CachedCandleStore(SeriesReader reader, CandleSettings.Cache limits) {
         this.reader = reader;
-        this.index = index;
         this.limits = limits;
         this.present = Caffeine.newBuilder()
                 .maximumSize(limits.series())
@@ -46,19 +45,19 @@ public final class CachedCandleStore implements CandleStore {
     public CandleSeries closedBefore(String symbol, Timeframe timeframe, Instant asOf, int limit) {
         SeriesKey key = new SeriesKey(symbol, timeframe);
         Instant moment = TimeBounds.clamp(asOf);
-        Optional<SeriesState> stored =
-                index.state(key).filter(state -> !moment.isBefore(state.first().plus(timeframe.length())));
-        if (stored.isEmpty() || limit <= 0) {
+        Optional<Readable> found = reader.find(key)
+                .filter(series -> !moment.isBefore(series.first().plus(timeframe.length())));
+        if (found.isEmpty() || limit <= 0) {
             return CandleSeries.empty(symbol, timeframe);
         }
         if (limit > limits.candlesPerSeries()) {
-            return reader.newest(key, moment, limit);
+            return reader.newest(found.get(), moment, limit);
         }
-        Window newest = present.asMap().compute(key, (_, old) -> newest(old, stored.get()));
+        Window newest = present.asMap().compute(key, (_, old) -> newest(old, found.get()));
         return newest.answers(moment, limit)
                 ? newest.answer(moment, limit)
                 : past.asMap()
-                        .compute(key, (_, old) -> stretch(old, stored.get(), moment, limit))
+                        .compute(key, (_, old) -> stretch(old, found.get(), moment, limit))
                         .answer(moment, limit);
     }
 
@@ -67,31 +66,33 @@ public final class CachedCandleStore implements CandleStore {
         return reader.range(new SeriesKey(symbol, timeframe), TimeBounds.clamp(from), TimeBounds.clamp(to));
     }
 
-    private Window newest(@Nullable Window old, SeriesState state) {
+    private Window newest(@Nullable Window old, Readable series) {
         int kept = limits.candlesPerSeries();
-        if (old != null && old.version == state.version()) {
+        if (old != null && old.version == series.version()) {
             return old;
         }
-        if (old != null && old.historyVersion == state.historyVersion() && !old.candles.isEmpty()) {
+        if (old != null && old.historyVersion == series.historyVersion() && !old.candles.isEmpty()) {
             Instant last = old.candles.openTime(old.candles.size() - 1);
-            CandleSeries added = reader.after(state.key(), last, kept);
+            CandleSeries added = reader.after(series, last, kept);
             if (added.size() < kept) {
-                return new Window(old.candles.followedBy(added).last(kept), state, TimeBounds.LATEST);
+                CandleSeries all = old.candles.followedBy(added);
+                return new Window(all.last(kept), series, TimeBounds.LATEST, old.fromTheStart && all.size() <= kept);
             }
         }
-        return new Window(reader.newest(state.key(), TimeBounds.LATEST, kept), state, TimeBounds.LATEST);
+        CandleSeries newest = reader.newest(series, TimeBounds.LATEST, kept);
+        return new Window(newest, series, TimeBounds.LATEST, newest.size() < kept);
     }
 
-    private Window stretch(@Nullable Window old, SeriesState state, Instant asOf, int limit) {
-        if (old != null && old.historyVersion == state.historyVersion() && old.answers(asOf, limit)) {
+    private Window stretch(@Nullable Window old, Readable series, Instant asOf, int limit) {
+        if (old != null && old.historyVersion == series.historyVersion() && old.answers(asOf, limit)) {
             return old;
         }
-        CandleSeries before = reader.newest(state.key(), asOf, limit);
+        CandleSeries before = reader.newest(series, asOf, limit);
         CandleSeries whole = before.lastOpenTime()
-                .map(last -> before.followedBy(reader.after(state.key(), last, limits.historyStretch())))
+                .map(last -> before.followedBy(reader.after(series, last, limits.historyStretch())))
                 .orElse(before);
         // Candles after the stretch are unknown, so it answers up to the close of its last one.
-        return new Window(whole, state, whole.lastCloseTime().orElse(TimeBounds.EARLIEST));
+        return new Window(whole, series, whole.lastCloseTime().orElse(TimeBounds.EARLIEST), before.size() < limit);
     }
 
     /** Candles in memory without a hole: all that closed after the first of them opened and by {@code known}. */
@@ -103,11 +104,12 @@ public final class CachedCandleStore implements CandleStore {
         private final boolean fromTheStart;
         private final Instant known;
 
-        Window(CandleSeries candles, SeriesState state, Instant known) {
+        Window(CandleSeries candles, Readable series, Instant known, boolean fromTheStart) {
             this.candles = candles;
-            this.version = state.version();
-            this.historyVersion = state.historyVersion();
-            this.fromTheStart = candles.isEmpty() || !candles.openTime(0).isAfter(state.first());
+            this.version = series.version();
+            this.historyVersion = series.historyVersion();
+            this.fromTheStart =
+                    fromTheStart || candles.isEmpty() || !candles.openTime(0).isAfter(series.first());
             this.known = known;
         }
 

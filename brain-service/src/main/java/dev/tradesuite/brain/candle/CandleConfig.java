@@ -1,6 +1,7 @@
 package dev.tradesuite.brain.candle;
 
 import dev.tradesuite.contracts.event.Topics;
+import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.support.event.EventTopics;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,13 +26,18 @@ class CandleConfig {
     }
 
     @Bean
-    CandleStore candleStore(CandleReader reader, SeriesIndex index, CandleSettings settings) {
-        return new CachedCandleStore(reader, index, settings.cache());
+    SeriesReader seriesReader(CandleReader reader, SeriesIndex index, InstrumentCatalog catalog) {
+        return new SeriesReader(reader, index, catalog);
     }
 
     @Bean
-    ClosesService closesService(CandleReader reader, SeriesIndex index, CandleSettings settings) {
-        return new ClosesService(reader, index, settings.cache().closeTables());
+    CandleStore candleStore(SeriesReader reader, CandleSettings settings) {
+        return new CachedCandleStore(reader, settings.cache());
+    }
+
+    @Bean
+    ClosesService closesService(CandleReader reader, SeriesIndex index, SeriesReader series, CandleSettings settings) {
+        return new ClosesService(reader, index, series, settings.cache().closeTables());
     }
 
     @Bean

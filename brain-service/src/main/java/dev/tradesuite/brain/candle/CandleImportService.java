@@ -54,7 +54,7 @@ public final class CandleImportService {
                 tally.refusedByReason(merge.symbols()),
                 tally.refusals(merge.refusals()),
                 symbols,
-                ImportWarnings.of(order.timeframe(), tally.rowsRead, symbols),
+                ImportWarnings.of(order.timeframe(), tally.rowsRead, symbols, tally.splits.sentences()),
                 Duration.ofNanos(System.nanoTime() - start));
     }
 
@@ -76,11 +76,13 @@ public final class CandleImportService {
         private final List<RefusedRow> firstRefusals = new ArrayList<>();
         private final Map<String, Period> periods = new TreeMap<>();
         private final OpenTimes openTimes;
+        private final SplitWatch splits;
         private long rowsRead;
 
         Tally(CandleRules rules) {
             this.rules = rules;
             this.openTimes = new OpenTimes(rules.timeframe());
+            this.splits = new SplitWatch(rules.timeframe());
         }
 
         CandleRows.Sink into(CandleWriter.Staging staging) {
@@ -89,6 +91,7 @@ public final class CandleImportService {
                 public void read(CandleRow row) {
                     rules.refusal(row).or(() -> overlap(row)).ifPresentOrElse(this::refused, () -> {
                         rowsRead++;
+                        splits.see(row);
                         periods.computeIfAbsent(row.symbol(), _ -> new Period(row.openTime()))
                                 .include(row.openTime());
                         staging.add(row);

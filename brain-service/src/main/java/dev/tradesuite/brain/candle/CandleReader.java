@@ -37,13 +37,32 @@ public interface CandleReader {
     List<Instant> implausible(SeriesKey key, Instant from, Instant to);
 
     /**
-     * Closes, adjusted ones where there are, by slot of {@code timeframe}, from candles of that timeframe and, where a
-     * slot has none, from the next finer one that has.
+     * Candles put together from those of a finer series that open at or after {@code from} and before {@code to},
+     * oldest first. A volume is the sum; absent when one of the candles has none.
+     */
+    List<Candle> merged(SeriesKey finer, CandleClock clock, Instant from, Instant to);
+
+    /**
+     * Closes, adjusted ones where there are, by slot of the clock's timeframe, from candles of that timeframe and,
+     * where a slot has none, from the next finer one that has.
      *
+     * @param clock where candles begin; its timeframe is that of the slots
+     * @param sources timeframes to read
      * @param fromSlot first slot, its start in milliseconds since 1970
      * @param toSlot last slot, included
      * @param limit at most this many, the newest
      * @return newest first
      */
-    List<SlotClose> closes(String symbol, Timeframe timeframe, long fromSlot, long toSlot, int limit);
+    List<SlotClose> closes(
+            String symbol, CandleClock clock, List<CloseSource> sources, long fromSlot, long toSlot, int limit);
+
+    /**
+     * A series that closes are read from.
+     *
+     * @param timeframe of the series
+     * @param end only candles that open before
+     * @param isByClock whether its candles are put together by the clock; else each stands in the slot of its last
+     *     instant
+     */
+    record CloseSource(Timeframe timeframe, Instant end, boolean isByClock) {}
 }

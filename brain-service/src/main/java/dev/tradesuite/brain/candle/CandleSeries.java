@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Closed candles of one instrument and timeframe, oldest first, as plain arrays for the indicators.
@@ -17,6 +18,7 @@ public final class CandleSeries {
 
     private final String symbol;
     private final Timeframe timeframe;
+    private final @Nullable Timeframe derivedFrom;
     private final long[] openMillis;
     private final double[] open;
     private final double[] high;
@@ -29,6 +31,7 @@ public final class CandleSeries {
     private CandleSeries(
             String symbol,
             Timeframe timeframe,
+            @Nullable Timeframe derivedFrom,
             long[] openMillis,
             double[] open,
             double[] high,
@@ -39,6 +42,7 @@ public final class CandleSeries {
             int to) {
         this.symbol = symbol;
         this.timeframe = timeframe;
+        this.derivedFrom = derivedFrom;
         this.openMillis = openMillis;
         this.open = open;
         this.high = high;
@@ -81,6 +85,16 @@ public final class CandleSeries {
     /** Length of every candle. */
     public Timeframe timeframe() {
         return timeframe;
+    }
+
+    /** Timeframe of the stored candles that these were put together from; empty when these are stored themselves. */
+    public Optional<Timeframe> derivedFrom() {
+        return Optional.ofNullable(derivedFrom);
+    }
+
+    /** This series as one that was put together from finer candles; null: it was not. */
+    CandleSeries derivedFrom(@Nullable Timeframe finer) {
+        return new CandleSeries(symbol, timeframe, finer, openMillis, open, high, low, close, volume, from, to);
     }
 
     /** Number of candles. */
@@ -194,13 +208,14 @@ public final class CandleSeries {
         Builder builder = new Builder(symbol, timeframe, size() + later.size());
         builder.addAll(this);
         builder.addAll(later);
-        return builder.build();
+        return builder.build().derivedFrom(derivedFrom);
     }
 
     private CandleSeries part(int newFrom, int newTo) {
         return newFrom == from && newTo == to
                 ? this
-                : new CandleSeries(symbol, timeframe, openMillis, open, high, low, close, volume, newFrom, newTo);
+                : new CandleSeries(
+                        symbol, timeframe, derivedFrom, openMillis, open, high, low, close, volume, newFrom, newTo);
     }
 
     /** Array position of the first candle that opens after a moment. */
@@ -296,7 +311,7 @@ public final class CandleSeries {
 
         /** The series; the builder must not be used afterwards. */
         public CandleSeries build() {
-            return new CandleSeries(symbol, timeframe, openMillis, open, high, low, close, volume, 0, size);
+            return new CandleSeries(symbol, timeframe, null, openMillis, open, high, low, close, volume, 0, size);
         }
     }
 }

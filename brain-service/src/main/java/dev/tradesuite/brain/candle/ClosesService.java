@@ -23,16 +23,19 @@ public final class ClosesService {
 
     private final CandleReader reader;
     private final SeriesIndex index;
+    private final SeriesReader series;
     private final Cache<Question, Answer> answers;
 
     /**
      * Creates a reader that has nothing in memory yet.
      *
+     * @param series knows where the candles of a market begin
      * @param kept most answers kept
      */
-    public ClosesService(CandleReader reader, SeriesIndex index, int kept) {
+    public ClosesService(CandleReader reader, SeriesIndex index, SeriesReader series, int kept) {
         this.reader = reader;
         this.index = index;
+        this.series = series;
         this.answers =
                 Caffeine.newBuilder().maximumSize(kept).executor(Runnable::run).build();
     }
@@ -53,47 +56,67 @@ public final class ClosesService {
     }
 
     private List<SlotClose> closes(Question question) {
+        CandleClock clock = series.clock(new SeriesKey(question.symbol(), question.timeframe()));
         List<SeriesState> stored = index.ofSymbol(question.symbol()).stream()
                 .filter(state -> state.key().timeframe().compareTo(question.timeframe()) <= 0)
                 .toList();
         List<Mark> marks =
-                stored.stream().map(state -> Mark.of(state, question)).toList();
+                stored.stream().map(state -> Mark.of(state, question, clock)).toList();
         return answers.asMap()
                 .compute(
                         question,
                         (_, known) -> known != null && known.marks().equals(marks)
                                 ? known
-                                : new Answer(marks, read(question, stored)))
+                                : new Answer(marks, read(question, stored, clock)))
                 .closes();
     }
 
     /** Looks back as far as the answer is long, then further, then to the first candle. */
-    private List<SlotClose> read(Question question, List<SeriesState> stored) {
+    private List<SlotClose> read(Question question, List<SeriesState> stored, CandleClock clock) {
         if (stored.isEmpty()) {
             return List.of();
         }
-        long first = slots(stored, SeriesState::first, question).min().orElseThrow();
-        long last = Math.min(slots(stored, SeriesState::last, question).max().orElseThrow(), question.newestSlot());
+        List<CandleReader.CloseSource> sources =
+                stored.stream().map(state -> source(state, clock)).toList();
+        long first = slots(stored, SeriesState::first, clock).min().orElseThrow();
+        long last = Math.min(slots(stored, SeriesState::last, clock).max().orElseThrow(), question.newestSlot());
         long answer = question.limit() * question.timeframe().length().toMillis();
         for (long times : LOOK_BACK) {
             long start = last - times * answer;
             if (start > first) {
-                List<SlotClose> closes = read(question, start, last);
+                List<SlotClose> closes =
+                        reader.closes(question.symbol(), clock, sources, start, last, question.limit());
                 if (closes.size() == question.limit()) {
                     return closes;
                 }
             }
         }
-        return read(question, first, last);
+        return reader.closes(question.symbol(), clock, sources, first, last, question.limit());
     }
 
-    private List<SlotClose> read(Question question, long firstSlot, long lastSlot) {
-        return reader.closes(question.symbol(), question.timeframe(), firstSlot, lastSlot, question.limit());
+    /** Finer candles count as far as they make whole candles by the market's day. */
+    private static CandleReader.CloseSource source(SeriesState state, CandleClock clock) {
+        boolean isByClock = isByClock(state, clock);
+        Instant end = isByClock ? clock.endOfWhole(state.lastCloseTime()) : TimeBounds.LATEST;
+        return new CandleReader.CloseSource(state.key().timeframe(), end, isByClock);
+    }
+
+    private static boolean isByClock(SeriesState state, CandleClock clock) {
+        Timeframe timeframe = state.key().timeframe();
+        return timeframe != clock.timeframe() && clock.fits(state.last(), timeframe);
     }
 
     private static LongStream slots(
-            List<SeriesState> stored, Function<SeriesState, Instant> openTime, Question question) {
-        return stored.stream().mapToLong(state -> Slots.of(openTime.apply(state).toEpochMilli(), question.timeframe()));
+            List<SeriesState> stored, Function<SeriesState, Instant> openTime, CandleClock clock) {
+        return stored.stream().mapToLong(state -> slot(state, openTime.apply(state), clock));
+    }
+
+    /** The slot in which a candle of a series stands. */
+    private static long slot(SeriesState state, Instant openTime, CandleClock clock) {
+        return isByClock(state, clock)
+                ? Slots.of(clock.start(openTime).toEpochMilli(), clock.timeframe())
+                : Slots.ofLastInstant(
+                        openTime.plus(state.key().timeframe().length()).toEpochMilli() - 1, clock.timeframe());
     }
 
     private record Question(String symbol, Timeframe timeframe, long newestSlot, int limit) {}
@@ -105,8 +128,8 @@ public final class ClosesService {
      */
     private record Mark(SeriesKey key, long historyVersion, long last) {
 
-        static Mark of(SeriesState state, Question question) {
-            long slot = Slots.of(state.last().toEpochMilli(), question.timeframe());
+        static Mark of(SeriesState state, Question question, CandleClock clock) {
+            long slot = slot(state, state.last(), clock);
             return new Mark(
                     state.key(),
                     state.historyVersion(),

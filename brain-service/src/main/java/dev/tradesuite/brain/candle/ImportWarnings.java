@@ -13,7 +13,8 @@ final class ImportWarnings {
 
     private ImportWarnings() {}
 
-    static List<String> of(Timeframe timeframe, long rowsRead, List<ImportResult.SymbolResult> symbols) {
+    static List<String> of(
+            Timeframe timeframe, long rowsRead, List<ImportResult.SymbolResult> symbols, List<String> splits) {
         List<String> warnings = new ArrayList<>();
         if (rowsRead == 0) {
             warnings.add("The source has a header but no rows.");
@@ -50,6 +51,7 @@ final class ImportWarnings {
                         .formatted(merge.symbol(), percent(merge.zeroVolume(), written)));
             }
         }
+        warnings.addAll(splits);
         return List.copyOf(warnings);
     }
 

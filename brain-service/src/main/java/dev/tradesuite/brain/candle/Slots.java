@@ -22,8 +22,13 @@ public final class Slots {
 
     /** Start of the slot of a candle, in milliseconds since 1970. */
     public static long of(long openMillis, Timeframe timeframe) {
+        return ofLastInstant(openMillis + timeframe.length().toMillis() - 1, timeframe);
+    }
+
+    /** Start of the slot that holds an instant, both in milliseconds since 1970. */
+    static long ofLastInstant(long millis, Timeframe timeframe) {
         long length = timeframe.length().toMillis();
-        return Math.floorDiv(openMillis + length - 1, length) * length;
+        return Math.floorDiv(millis, length) * length;
     }
 
     /** Start of the newest slot that was over at a moment, in milliseconds since 1970. */

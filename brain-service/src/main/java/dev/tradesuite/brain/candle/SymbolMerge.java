@@ -33,7 +33,17 @@ public record SymbolMerge(
     /** The same with a number of implausible candles. */
     public SymbolMerge withImplausible(long count) {
         return new SymbolMerge(
-                symbol, stored, replaced, duplicate, conflicting, overlapping, flat, zeroVolume, timeMoved,
-                withoutVolume, adjusted, count);
+                symbol,
+                stored,
+                replaced,
+                duplicate,
+                conflicting,
+                overlapping,
+                flat,
+                zeroVolume,
+                timeMoved,
+                withoutVolume,
+                adjusted,
+                count);
     }
 }

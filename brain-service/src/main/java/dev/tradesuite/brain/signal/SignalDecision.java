@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param source where the data came from
  * @param candleCount candles read
  * @param lastCandleOpenTime open time of the newest candle read
+ * @param derivedFrom timeframe of the stored candles that those read are put together from; empty when there are none
+ *     such
  * @param label BACKTEST for a past moment, else PAPER
  * @param model what decided
  * @param asOf moment the signal is for
@@ -47,6 +49,7 @@ public record SignalDecision(
         SignalSource source,
         int candleCount,
         Optional<Instant> lastCandleOpenTime,
+        Optional<Timeframe> derivedFrom,
         RunLabel label,
         ModelVersion model,
         Instant asOf,

@@ -96,6 +96,7 @@ public final class SignalService {
                 input.source(),
                 candles.size(),
                 candles.lastOpenTime(),
+                candles.derivedFrom(),
                 question.asOf().isPresent() ? RunLabel.BACKTEST : RunLabel.PAPER,
                 signal.version(),
                 asOf,

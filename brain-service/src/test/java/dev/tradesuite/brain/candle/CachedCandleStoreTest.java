@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.tradesuite.contracts.market.Timeframe;
+import dev.tradesuite.instruments.InstrumentCatalog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,8 @@ class CachedCandleStoreTest {
     private final FakeCandleReader reader = new FakeCandleReader();
     private final AtomicLong nanos = new AtomicLong();
     private final SeriesIndex index = new SeriesIndex(reader::states, Duration.ofMillis(500), nanos::get);
-    private final CachedCandleStore store = new CachedCandleStore(reader, index, KEPT);
+    private final CachedCandleStore store =
+            new CachedCandleStore(new SeriesReader(reader, index, InstrumentCatalog.shipped()), KEPT);
 
     @BeforeEach
     void thirtyCandles() {
@@ -53,6 +55,27 @@ class CachedCandleStoreTest {
 
         assertThat(ask(LATER, 3)).containsExactly(28, 29, 30);
         assertThat(reader.questions).containsExactly("states", "after");
+    }
+
+    @Test
+    void derivedCandlesAreKeptAndOnlyNewWholeOnesArePutTogether() {
+        assertThat(quarters(2)).containsExactly(26, 29);
+        reader.questions.clear();
+
+        reader.store(EURUSD, at(30), 30);
+        index.changed();
+        assertThat(quarters(2)).containsExactly(26, 29);
+        assertThat(reader.questions).containsExactly("states");
+
+        reader.store(EURUSD, at(31), 31);
+        reader.store(EURUSD, at(32), 32);
+        index.changed();
+        assertThat(quarters(9)).containsExactly(8, 11, 14, 17, 20, 23, 26, 29, 32);
+        assertThat(reader.questions).containsExactly("states", "states", "merged");
+    }
+
+    private double[] quarters(int limit) {
+        return store.closedBefore("EURUSD", Timeframe.M15, LATER, limit).closes();
     }
 
     @Test

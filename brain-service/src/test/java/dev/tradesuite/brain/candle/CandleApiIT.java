@@ -354,14 +354,14 @@ class CandleApiIT {
 
     @Test
     void closesComeFromTheTimeframeAskedForAndElseFromTheNextFiner() {
-        // Monday as a day; Tuesday as hours up to 02:00 and as five minutes up to 03:05; gold opens its Tuesday at
-        // 22:00.
+        // Monday as a day; Tuesday as hours up to 22:00, where it ends in New York, and as five minutes up to 03:05;
+        // gold opens its Tuesday at 22:00.
         add("EURUSD", Timeframe.D1, Candles.flat(Timeframe.D1, MONDAY, 1, "1.1"), null);
         add("EURUSD", Timeframe.M5, Candles.flat(Timeframe.M5, MONDAY, 1, "1.31"), null);
         add(
                 "EURUSD",
                 Timeframe.H1,
-                Candles.moving(Timeframe.H1, MONDAY.plus(Duration.ofDays(1)), 2, "1.10", "0.01"),
+                Candles.moving(Timeframe.H1, MONDAY.plus(Duration.ofHours(44)), 2, "1.10", "0.01"),
                 null);
         add(
                 "EURUSD",

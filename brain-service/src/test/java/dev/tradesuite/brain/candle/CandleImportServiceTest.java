@@ -133,7 +133,18 @@ class CandleImportServiceTest {
             rows.accept(staged::add);
             return new Merge(
                     List.of(new SymbolMerge(
-                            "EURUSD", staged.size() - conflicting.size(), 0, 0, conflicting.size(), 0, 0, 0, 0, 0, 0, 0)),
+                            "EURUSD",
+                            staged.size() - conflicting.size(),
+                            0,
+                            0,
+                            conflicting.size(),
+                            0,
+                            0,
+                            0,
+                            0,
+                            0,
+                            0,
+                            0)),
                     conflicting);
         }
     }

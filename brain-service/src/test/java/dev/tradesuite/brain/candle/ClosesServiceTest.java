@@ -3,6 +3,7 @@ package dev.tradesuite.brain.candle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradesuite.contracts.market.Timeframe;
+import dev.tradesuite.instruments.InstrumentCatalog;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,8 @@ class ClosesServiceTest {
 
     private final FakeCandleReader reader = new FakeCandleReader();
     private final SeriesIndex index = new SeriesIndex(reader::states, Duration.ofMillis(500), () -> 0);
-    private final ClosesService tables = new ClosesService(reader, index, 10);
+    private final ClosesService tables =
+            new ClosesService(reader, index, new SeriesReader(reader, index, InstrumentCatalog.shipped()), 10);
 
     @Test
     void rowsAreTheNewestSlotsInWhichAnySymbolHasAClose() {
@@ -38,7 +40,8 @@ class ClosesServiceTest {
     @Test
     void dayThatIsNotOverDoesNotCount() {
         reader.store(EURO_D1, day(0), 1.1);
-        reader.store(EURO_M5, day(1), 1.2);
+        // The day of the euro ends at 22:00 UTC, at 17:00 in New York.
+        reader.store(EURO_M5, day(2).minus(Duration.ofMinutes(125)), 1.2);
 
         assertThat(tables.closes(List.of("EURUSD"), Timeframe.D1, day(2).minusMillis(1), 10)
                         .slots())
@@ -79,10 +82,12 @@ class ClosesServiceTest {
 
     @Test
     void lateCandleOfADayThatIsOverIsSeen() {
-        reader.store(EURO_M5, day(0), 1.1);
-        tables.closes(List.of("EURUSD"), Timeframe.D1, day(3), 10);
+        reader.store(EURO_M5, day(1).minus(Duration.ofMinutes(130)), 1.1);
+        assertThat(tables.closes(List.of("EURUSD"), Timeframe.D1, day(3), 10).slots())
+                .as("a day whose last candles are missing")
+                .isEmpty();
 
-        reader.store(EURO_M5, day(0).plus(Duration.ofMinutes(5)), 1.2);
+        reader.store(EURO_M5, day(1).minus(Duration.ofMinutes(125)), 1.2);
         index.changed();
 
         assertThat(column(tables.closes(List.of("EURUSD"), Timeframe.D1, day(3), 10), 0))

@@ -1,9 +1,9 @@
 package dev.tradesuite.brain.candle;
 
-import dev.tradesuite.contracts.market.Timeframe;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,12 +95,16 @@ final class FakeCandleReader implements CandleReader {
 
     @Override
     public List<Candle> oldestOf(SeriesKey key, Instant from, Instant to, int limit) {
-        throw new UnsupportedOperationException("not asked in these tests");
+        return series(key).subMap(from, to).entrySet().stream()
+                .limit(limit)
+                .map(candle -> flat(candle.getKey(), candle.getValue()))
+                .toList();
     }
 
     @Override
     public List<Candle> newestOf(SeriesKey key, Instant to, int limit) {
-        throw new UnsupportedOperationException("not asked in these tests");
+        List<Candle> all = oldestOf(key, Instant.MIN, to, Integer.MAX_VALUE);
+        return all.subList(Math.max(0, all.size() - limit), all.size());
     }
 
     @Override
@@ -109,22 +113,38 @@ final class FakeCandleReader implements CandleReader {
     }
 
     @Override
-    public List<SlotClose> closes(String symbol, Timeframe timeframe, long fromSlot, long toSlot, int limit) {
+    public List<Candle> merged(SeriesKey finer, CandleClock clock, Instant from, Instant to) {
+        questions.add("merged");
+        TreeMap<Instant, Double> lastByStart = new TreeMap<>();
+        series(finer).subMap(from, to).forEach((open, close) -> lastByStart.put(clock.start(open), close));
+        return lastByStart.entrySet().stream()
+                .map(candle -> flat(candle.getKey(), candle.getValue()))
+                .toList();
+    }
+
+    @Override
+    public List<SlotClose> closes(
+            String symbol, CandleClock clock, List<CloseSource> sources, long fromSlot, long toSlot, int limit) {
         questions.add("closes");
         TreeMap<Long, SlotClose> bySlot = new TreeMap<>();
-        for (Timeframe finer : Timeframe.values()) {
-            if (finer.compareTo(timeframe) <= 0) {
-                series(new SeriesKey(symbol, finer)).forEach((open, close) -> {
-                    long length = timeframe.length().toMillis();
-                    long lastInstant = open.toEpochMilli() + finer.length().toMillis() - 1;
-                    long slot = Math.floorDiv(lastInstant, length) * length;
+        sources.stream().sorted(Comparator.comparing(CloseSource::timeframe)).forEach(source -> series(
+                        new SeriesKey(symbol, source.timeframe()))
+                .headMap(source.end(), false)
+                .forEach((open, close) -> {
+                    Instant last = open.plus(source.timeframe().length()).minusMillis(1);
+                    long slot = source.isByClock()
+                            ? Slots.of(clock.start(open).toEpochMilli(), clock.timeframe())
+                            : Slots.ofLastInstant(last.toEpochMilli(), clock.timeframe());
                     if (slot >= fromSlot && slot <= toSlot) {
-                        bySlot.put(slot, new SlotClose(slot, BigDecimal.valueOf(close), finer));
+                        bySlot.put(slot, new SlotClose(slot, BigDecimal.valueOf(close), source.timeframe()));
                     }
-                });
-            }
-        }
+                }));
         return bySlot.descendingMap().values().stream().limit(limit).toList();
+    }
+
+    private static Candle flat(Instant openTime, double price) {
+        BigDecimal exact = BigDecimal.valueOf(price);
+        return new Candle(openTime, exact, exact, exact, exact, BigDecimal.ONE);
     }
 
     private NavigableMap<Instant, Double> series(SeriesKey key) {

@@ -16,7 +16,7 @@ class ImportWarningsTest {
 
     @Test
     void aFileWithoutRowsSaysSo() {
-        assertThat(ImportWarnings.of(Timeframe.M5, 0, List.of()))
+        assertThat(ImportWarnings.of(Timeframe.M5, 0, List.of(), List.of()))
                 .containsExactly("The source has a header but no rows.");
     }
 
@@ -36,7 +36,8 @@ class ImportWarningsTest {
 
     private static List<String> warnings(long rows, SymbolMerge merge, Duration step) {
         Gaps gaps = new Gaps(0, 0, List.of(), step);
-        return ImportWarnings.of(Timeframe.M5, rows, List.of(new ImportResult.SymbolResult(merge, null, null, gaps)));
+        return ImportWarnings.of(
+                Timeframe.M5, rows, List.of(new ImportResult.SymbolResult(merge, null, null, gaps)), List.of());
     }
 
     private static SymbolMerge merge(long stored, long flat, long zeroVolume) {

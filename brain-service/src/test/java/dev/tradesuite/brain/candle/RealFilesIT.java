@@ -137,6 +137,22 @@ class RealFilesIT {
     }
 
     @Test
+    void splitsOfSharesAreSaidAndReturnsOverThemAreThoseOfTheAdjustedCloses() throws FileNotFoundException {
+        ImportReport report = imported("stocks/us_ohlcv_actions_12.csv.gz", "timeframe=D1");
+
+        assertThat(report.stored()).isEqualTo(25_068);
+        assertThat(report.symbols().stream().mapToLong(SymbolReport::adjusted).sum())
+                .isEqualTo(25_068);
+        assertThat(report.warnings().stream().filter(warning -> warning.contains("a split of")))
+                .containsExactlyInAnyOrder(
+                        "AAPL: a split of 7 for 1 between 2014-06-06 and 2014-06-09; returns use the adjusted closes.",
+                        "AAPL: a split of 4 for 1 between 2020-08-28 and 2020-08-31; returns use the adjusted closes.",
+                        "TSLA: a split of 5 for 1 between 2020-08-28 and 2020-08-31; returns use the adjusted closes.",
+                        "GOOGL: a split of 2 for 1 between 2014-04-02 and 2014-04-03; returns use the adjusted"
+                                + " closes.");
+    }
+
+    @Test
     void weekendsOfTheEuroAreSessionClosesAndTheRestAreGaps() throws FileNotFoundException {
         SymbolReport euro = imported("fx/EURUSD_M5_utc_2026-03_2026-06.csv.gz", "timeframe=M5")
                 .symbols()

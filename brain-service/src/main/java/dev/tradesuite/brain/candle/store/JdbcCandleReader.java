@@ -1,6 +1,7 @@
 package dev.tradesuite.brain.candle.store;
 
 import dev.tradesuite.brain.candle.Candle;
+import dev.tradesuite.brain.candle.CandleClock;
 import dev.tradesuite.brain.candle.CandleReader;
 import dev.tradesuite.brain.candle.CandleSeries;
 import dev.tradesuite.brain.candle.SeriesKey;
@@ -11,10 +12,11 @@ import dev.tradesuite.support.store.TimeColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -192,32 +194,73 @@ class JdbcCandleReader implements CandleReader {
     }
 
     @Override
-    public List<SlotClose> closes(String symbol, Timeframe timeframe, long fromSlot, long toSlot, int limit) {
-        long length = timeframe.length().toMillis();
+    public List<Candle> merged(SeriesKey finer, CandleClock clock, Instant from, Instant to) {
+        return keyed(
+                        finer,
+                        jdbc.sql(
+                                        """
+                                        SELECT start AT TIME ZONE :zone AS open_time,
+                                               (array_agg(open ORDER BY finer_time))[1] AS open,
+                                               max(high) AS high,
+                                               min(low) AS low,
+                                               (array_agg(close ORDER BY finer_time DESC))[1] AS close,
+                                               CASE WHEN count(volume) = count(*) THEN sum(volume) END AS volume
+                                          FROM (SELECT open_time AS finer_time, open, high, low, close, volume,
+                                                       date_bin(:length * INTERVAL '1 millisecond',
+                                                                open_time AT TIME ZONE :zone, :origin::timestamp) AS start
+                                                  FROM candle
+                                                 WHERE symbol = :symbol AND timeframe = :timeframe
+                                                   AND open_time >= :from AND open_time < :to AND flags & 8 = 0) AS finer
+                                         GROUP BY start
+                                         ORDER BY start
+                                        """)
+                                .param("from", TimeColumns.of(from))
+                                .param("to", TimeColumns.of(to)))
+                .params(clock(clock))
+                .query((row, _) -> candle(row))
+                .list();
+    }
+
+    @Override
+    public List<SlotClose> closes(
+            String symbol, CandleClock clock, List<CloseSource> sources, long fromSlot, long toSlot, int limit) {
+        long length = clock.timeframe().length().toMillis();
         // Of a slot's candles the coarsest timeframe counts, then the last of them.
         return jdbc.sql(
                         """
                         SELECT DISTINCT ON (slot) (extract(epoch FROM slot) * 1000)::bigint AS slot_millis, close, timeframe
                           FROM (SELECT date_bin(:length * INTERVAL '1 millisecond',
-                                                open_time + f.length * INTERVAL '1 millisecond' - INTERVAL '1 microsecond',
+                                                CASE WHEN f.by_clock
+                                                     THEN date_bin(:length * INTERVAL '1 millisecond',
+                                                                   open_time AT TIME ZONE :zone,
+                                                                   :origin::timestamp) AT TIME ZONE :zone
+                                                          + :length * INTERVAL '1 millisecond'
+                                                     ELSE open_time + f.length * INTERVAL '1 millisecond'
+                                                END - INTERVAL '1 microsecond',
                                                 timestamptz '1970-01-01 00:00:00+00') AS slot,
                                        open_time, coalesce(adjusted_close, close) AS close, c.timeframe, f.length
                                   FROM candle c
-                                  JOIN unnest(:timeframes::text[], :lengths::bigint[]) AS f(timeframe, length)
+                                  JOIN unnest(:timeframes::text[], :lengths::bigint[], :ends::text[]::timestamptz[],
+                                              :byClock::boolean[]) AS f(timeframe, length, stop, by_clock)
                                        ON f.timeframe = c.timeframe
                                  WHERE c.symbol = :symbol AND c.flags & 8 = 0
+                                   AND c.open_time < f.stop
                                    AND c.open_time > :from AND c.open_time < :to) AS candles
                          WHERE slot BETWEEN :firstSlot AND :lastSlot
                          ORDER BY slot DESC, length DESC, open_time DESC
                          LIMIT :limit
                         """)
-                .param("length", length)
-                .param("timeframes", upTo(timeframe).map(Timeframe::name).toArray(String[]::new))
+                .params(clock(clock))
+                .param(
+                        "timeframes",
+                        column(sources, source -> source.timeframe().name(), String[]::new))
                 .param(
                         "lengths",
-                        upTo(timeframe).map(finer -> finer.length().toMillis()).toArray(Long[]::new))
+                        column(sources, source -> source.timeframe().length().toMillis(), Long[]::new))
+                .param("ends", column(sources, source -> source.end().toString(), String[]::new))
+                .param("byClock", column(sources, CloseSource::isByClock, Boolean[]::new))
                 .param("symbol", symbol)
-                .param("from", TimeColumns.of(Instant.ofEpochMilli(fromSlot - length)))
+                .param("from", TimeColumns.of(Instant.ofEpochMilli(fromSlot - 2 * length)))
                 .param("to", TimeColumns.of(Instant.ofEpochMilli(toSlot + length)))
                 .param("firstSlot", TimeColumns.of(Instant.ofEpochMilli(fromSlot)))
                 .param("lastSlot", TimeColumns.of(Instant.ofEpochMilli(toSlot)))
@@ -229,8 +272,18 @@ class JdbcCandleReader implements CandleReader {
                 .list();
     }
 
-    private static Stream<Timeframe> upTo(Timeframe timeframe) {
-        return Arrays.stream(Timeframe.values()).filter(finer -> finer.compareTo(timeframe) <= 0);
+    private static Map<String, Object> clock(CandleClock clock) {
+        return Map.of(
+                "zone",
+                clock.zone().getId(),
+                "origin",
+                "1970-01-01 " + clock.origin(),
+                "length",
+                clock.timeframe().length().toMillis());
+    }
+
+    private static <T> T[] column(List<CloseSource> sources, Function<CloseSource, T> column, IntFunction<T[]> array) {
+        return sources.stream().map(column).toArray(array);
     }
 
     private static CandleSeries series(SeriesKey key, int expected, JdbcClient.StatementSpec statement) {

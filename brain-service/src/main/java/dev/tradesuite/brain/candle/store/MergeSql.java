@@ -10,8 +10,8 @@ import java.util.List;
  * when there is a stored candle. Every other row is compared with it. An adjusted close is stated anew by every file,
  * so a row with the same prices and another one always counts. Parameters: timeframe, length and apart (ms; two candles
  * open at least apart from each other, 0: on one grid, where nothing can overlap), source, policy, symbols, from and to
- * (open times that can meet a staged row), flat, zeroVolume, timeMoved (bits), reported, everyReplaced
- * (whether each replaced candle is named).
+ * (open times that can meet a staged row), flat, zeroVolume, timeMoved (bits), reported, everyReplaced (whether each
+ * replaced candle is named).
  *
  * <p>Answers one row for every symbol and outcome with its counts ({@code line} is null), the first refused rows, and
  * the replaced ones when they are asked for.

@@ -1,8 +1,6 @@
 package dev.tradesuite.brain.candle.web;
 
-import dev.tradesuite.brain.candle.Candle;
 import dev.tradesuite.brain.candle.CandleImportService;
-import dev.tradesuite.brain.candle.CandleReader;
 import dev.tradesuite.brain.candle.CandleRow;
 import dev.tradesuite.brain.candle.CandleRules;
 import dev.tradesuite.brain.candle.CloseTable;
@@ -12,6 +10,7 @@ import dev.tradesuite.brain.candle.ImportOrder;
 import dev.tradesuite.brain.candle.ImportOrder.Announcing;
 import dev.tradesuite.brain.candle.SeriesIndex;
 import dev.tradesuite.brain.candle.SeriesKey;
+import dev.tradesuite.brain.candle.SeriesReader;
 import dev.tradesuite.brain.candle.TimeBounds;
 import dev.tradesuite.contracts.brain.AddCandlesRequest;
 import dev.tradesuite.contracts.brain.CandlePage;
@@ -52,7 +51,7 @@ class CandleController {
     private static final String DEFAULT_SOURCE = "rest";
 
     private final CandleImportService imports;
-    private final CandleReader reader;
+    private final SeriesReader reader;
     private final SeriesIndex index;
     private final ClosesService closes;
     private final InstrumentCatalog catalog;
@@ -60,7 +59,7 @@ class CandleController {
 
     CandleController(
             CandleImportService imports,
-            CandleReader reader,
+            SeriesReader reader,
             SeriesIndex index,
             ClosesService closes,
             InstrumentCatalog catalog,
@@ -114,7 +113,9 @@ class CandleController {
     }
 
     /** The oldest candles from {@code from} on; without it the newest before {@code to}. Oldest first. */
-    @Operation(summary = "Read stored candles, oldest first; without from the newest ones")
+    @Operation(
+            summary = "Read candles, oldest first; without from the newest ones. A timeframe that is not stored is put"
+                    + " together from a finer one")
     @GetMapping("/{symbol}")
     CandlePage page(
             @PathVariable @KnownSymbol String symbol,
@@ -124,19 +125,20 @@ class CandleController {
             @RequestParam(defaultValue = "500") @Min(1) @Max(5000) int limit) {
         SeriesKey key = new SeriesKey(catalogued(symbol), timeframe);
         Instant end = to == null ? TimeBounds.LATEST : TimeBounds.clamp(to);
-        List<Candle> candles = from == null
+        SeriesReader.Page page = from == null
                 ? reader.newestOf(key, end, limit)
                 : reader.oldestOf(key, TimeBounds.clamp(from), end, limit);
         return new CandlePage(
                 key.symbol(),
                 timeframe,
-                candles.stream().map(CandleMapper::onTheWire).toList(),
-                candles.isEmpty()
+                page.derivedFrom().orElse(null),
+                page.candles().stream().map(CandleMapper::onTheWire).toList(),
+                page.candles().isEmpty()
                         ? List.of()
                         : reader.implausible(
                                 key,
-                                candles.getFirst().openTime(),
-                                candles.getLast().openTime()));
+                                page.candles().getFirst().openTime(),
+                                page.candles().getLast().openTime()));
     }
 
     /** Closes of several symbols on one time axis. */

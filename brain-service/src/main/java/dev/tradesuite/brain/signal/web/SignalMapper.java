@@ -100,6 +100,7 @@ final class SignalMapper {
                 decision.source(),
                 decision.candleCount(),
                 decision.lastCandleOpenTime().orElse(null),
+                decision.derivedFrom().orElse(null),
                 decision.label(),
                 modelInfo(decision.model()),
                 decision.asOf(),

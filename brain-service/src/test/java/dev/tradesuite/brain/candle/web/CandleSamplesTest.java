@@ -56,7 +56,7 @@ class CandleSamplesTest {
     @Test
     void page() {
         ContractSamples.compare(
-                "CandlePage", new CandlePage("EURUSD", Timeframe.M5, List.of(CANDLE), List.of(MORNING)));
+                "CandlePage", new CandlePage("EURUSD", Timeframe.M5, null, List.of(CANDLE), List.of(MORNING)));
     }
 
     @Test

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param source where the data came from
  * @param candleCount closed candles read
  * @param lastCandleOpenTime open time of the newest closed candle read; absent without candles
+ * @param derivedFrom timeframe of the stored candles that those read are put together from; absent when those read are
+ *     stored themselves
  * @param label PAPER for now, BACKTEST for a past moment
  * @param model what produced the signal
  * @param asOf moment the signal is for
@@ -46,6 +48,7 @@ public record BrainSignal(
         SignalSource source,
         int candleCount,
         @Nullable Instant lastCandleOpenTime,
+        @Nullable Timeframe derivedFrom,
         RunLabel label,
         ModelInfo model,
         Instant asOf,

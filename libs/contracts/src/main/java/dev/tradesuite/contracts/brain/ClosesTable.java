@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * 1970-01-01T00:00Z. A candle belongs to the slot that holds its last instant, so a daily candle that opens at 22:00
  * UTC stands in the row of the day on which it closes, beside one that opens at 00:00 UTC of that day.
  *
- * <p>For every symbol and slot the close is taken from the stored candle of the timeframe asked for. Where none is
- * stored, it is the last close among the candles of the next finer stored timeframe that lie in the slot. Only slots
- * that were over at {@code asOf} count, so the last row is never a candle still forming.
+ * <p>For every symbol and slot the close is taken from the stored candle of the timeframe asked for, the adjusted close
+ * where the source states one. Where none is stored, it is the last close of the day or hour put together from the
+ * candles of the next finer stored timeframe, by the market's own day, once they reach its end. Only slots that were
+ * over at {@code asOf} count, so the last row is never a candle still forming.
  *
  * <p>The rows are the newest {@code limit} slots in which at least one of the symbols has a close; a symbol without one
  * in a row has null there. Nothing is carried forward: take two symbols' rows in which both have a close, and compute
