@@ -49,12 +49,14 @@ CREATE TABLE account (
 
 -- Open positions as the books reported them.
 CREATE TABLE position (
-    account_id text    NOT NULL REFERENCES account (id),
-    symbol     text    NOT NULL,
-    side       text    NOT NULL CHECK (side IN ('BUY', 'SELL')),
-    lots       numeric NOT NULL CHECK (lots > 0),
-    margin     numeric NOT NULL CHECK (margin >= 0),
-    leverage   numeric,
+    account_id      text    NOT NULL REFERENCES account (id),
+    symbol          text    NOT NULL,
+    side            text    NOT NULL CHECK (side IN ('BUY', 'SELL')),
+    lots            numeric NOT NULL CHECK (lots > 0),
+    margin          numeric NOT NULL CHECK (margin >= 0),
+    mark_price      numeric NOT NULL CHECK (mark_price > 0),
+    loss_at_stop    numeric CHECK (loss_at_stop >= 0),  -- from the mark; absent while a part has no stop
+    conversion_rate numeric NOT NULL CHECK (conversion_rate > 0),  -- quote currency to account currency
     PRIMARY KEY (account_id, symbol)
 );
 
@@ -156,9 +158,20 @@ CREATE TABLE limit_change (
     changed_at                timestamptz NOT NULL
 );
 
+CREATE TABLE high_water_mark_change (
+    number      bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    account_id  text        NOT NULL,
+    from_amount numeric     NOT NULL,
+    to_amount   numeric     NOT NULL,
+    reason      text        NOT NULL,
+    changed_by  text        NOT NULL,
+    changed_at  timestamptz NOT NULL
+);
+
 CREATE INDEX trading_state_change_by_time ON trading_state_change (changed_at);
 CREATE INDEX limit_breach_by_time ON limit_breach (at);
 CREATE INDEX limit_change_by_time ON limit_change (changed_at);
+CREATE INDEX high_water_mark_change_by_time ON high_water_mark_change (changed_at);
 
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -173,4 +186,6 @@ CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON trading_state_
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON limit_breach
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON limit_change
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON high_water_mark_change
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

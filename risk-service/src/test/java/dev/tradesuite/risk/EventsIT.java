@@ -273,22 +273,22 @@ class EventsIT {
     }
 
     @Test
-    void drawdownHaltsUntilAPersonHasLooked() {
+    void drawdownRestrictsUntilAPersonHasLooked() {
         String account = "it-drawdown";
         world.tell(world.books(account, 1, "12000"));
         world.tell(world.books(account, 2, "10199"));
 
         // (12,000 - 10,199) / 12,000 = 15.0083... %, and the same of the day's 12,000
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(states(account))
-                .containsExactly("ACTIVE > REDUCE_ONLY", "REDUCE_ONLY > HALTED"));
-        assertThat(denial(World.trade(account, "BUY", "0.01"))).isEqualTo("TRADING_HALTED");
+                .containsExactly("ACTIVE > REDUCE_ONLY", "REDUCE_ONLY > REDUCE_ONLY"));
+        assertThat(denial(World.trade(account, "BUY", "0.01"))).isEqualTo("REDUCE_ONLY");
 
         // It gets worse, and nobody is overruled: a limit is passed once.
         World.restrict(client, "ACCOUNT", account, "ACTIVE");
         world.tell(world.books(account, 3, "10100"));
         awaitEquity(account, "10100");
         assertThat(denial(World.trade(account, "BUY", "0.01"))).isEqualTo("DAILY_LOSS_LIMIT");
-        assertThat(states(account)).last().isEqualTo("HALTED > ACTIVE");
+        assertThat(states(account)).last().isEqualTo("REDUCE_ONLY > ACTIVE");
         assertThat(jdbc.sql("SELECT check_name FROM limit_breach WHERE account_id = ? ORDER BY number")
                         .param(account)
                         .query(String.class)

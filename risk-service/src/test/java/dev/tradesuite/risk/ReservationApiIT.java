@@ -1,6 +1,7 @@
 package dev.tradesuite.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.test.SuiteClient;
@@ -157,10 +158,12 @@ class ReservationApiIT {
         "ACCOUNT,   it-state-account, ''",
         "SYMBOL,    usdcad,           ''",
         "STRATEGY,  it-strategy,      '\"strategy\": \"it-strategy\",'",
-        "PORTFOLIO, it-portfolio,     '\"portfolio_id\": \"it-portfolio\",'",
+        "PORTFOLIO, 907,              '\"portfolio_id\": \"907\",'",
     })
     void tradingStateIsEnforcedForEverySubject(String scope, String id, String field) {
         world.open("it-state-account");
+        world.standIns().strategies.add("it-strategy");
+        world.standIns().portfolios.add("907");
         String trade =
                 """
                 {"account_id": "it-state-account", %s "symbol": "USDCAD", "side": "BUY", "lots": 0.01,
@@ -219,12 +222,57 @@ class ReservationApiIT {
         assertThat(second.at("/assessment/denials/0/code").asString()).isEqualTo("REDUCE_ONLY");
     }
 
-    @Test
-    void stateOfAnUnknownSymbolCannotBeSet() {
-        Answer answer = World.restrict(client, "SYMBOL", "ABCXYZ", "HALTED");
+    @ParameterizedTest
+    @CsvSource({
+        "SYMBOL,    ABCXYZ,           there is no symbol ABCXYZ",
+        "ACCOUNT,   mian,             there is no account mian",
+        "ACCOUNT,   portfolio-999999, there is no portfolio 999999",
+        "PORTFOLIO, 999999,           there is no portfolio 999999",
+        "PORTFOLIO, seven,            there is no portfolio seven",
+        "STRATEGY,  momentun,         there is no strategy momentun",
+    })
+    void nothingIsHaltedThatDoesNotExist(String scope, String id, String detail) {
+        Answer answer = World.restrict(client, scope, id, "HALTED");
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo("id");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(404);
+        assertThat(answer.json().at("/detail").asString()).startsWith(detail);
+    }
+
+    @Test
+    void accountIsHaltedAlsoWhileNobodyCanSayWhetherThereIsOne() {
+        world.standIns().broken.add("it-halt-away");
+
+        assertThat(World.restrict(client, "ACCOUNT", "it-halt-away", "HALTED").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void protectionOfAPositionHoldsNothingAndIsDeniedByAHaltAlone() {
+        world.standIns()
+                .accounts
+                .put(
+                        "it-protect",
+                        world.books("it-protect", 1, "10000", world.eurusd("it-protect", Direction.LONG, "0.4")));
+        String stop =
+                """
+                {"order_id": "%s", "protective": true, "trade": {"account_id": "it-protect", "symbol": "EURUSD",
+                 "side": "SELL", "lots": 0.4, "entry_price": 1.0785}}"""
+                        .formatted(UUID.randomUUID());
+
+        JsonNode first = trader.post(RESERVATIONS, stop).json();
+        World.restrict(client, "ACCOUNT", "it-protect", "REDUCE_ONLY");
+        JsonNode reducing = trader.post(RESERVATIONS, stop).json();
+        World.restrict(client, "ACCOUNT", "it-protect", "HALTED");
+        JsonNode halted = trader.post(RESERVATIONS, stop).json();
+
+        assertThat(first.at("/status").asString()).isEqualTo("RESERVED");
+        assertThat(reducing.at("/status").asString()).isEqualTo("RESERVED");
+        assertThat(halted.at("/status").asString()).isEqualTo("DENIED");
+        assertThat(halted.at("/assessment/denials/0/code").asString()).isEqualTo("TRADING_HALTED");
+        assertThat(client.with("trade:execute")
+                        .get(RESERVATIONS + "?account=it-protect")
+                        .json())
+                .isEmpty();
     }
 
     @Test
@@ -300,5 +348,52 @@ class ReservationApiIT {
                         .query(String.class)
                         .single())
                 .isEqualTo("test");
+    }
+
+    @Test
+    void highWaterMarkIsPutRightByAPersonWithAReason() {
+        String path = "/api/v1/risk/accounts/it-peak/high-water-mark";
+        world.standIns().accounts.put("it-peak", world.books("it-peak", 1, "9000"));
+        SuiteClient admin = client.with("risk:admin");
+
+        assertThat(World.account(client, "it-peak").at("/high_water_mark").decimalValue())
+                .isEqualByComparingTo("10000");
+        Answer stated = admin.post(path, "{\"value\": 9500.5, \"reason\": \"a wrong price\"}");
+        assertThat(stated.status()).as(stated.text()).isEqualTo(200);
+        assertThat(stated.json().at("/high_water_mark").decimalValue()).isEqualByComparingTo("9500.5");
+        assertThat(admin.post(path, "{\"value\": \"equity\", \"reason\": \"the same\"}")
+                        .json()
+                        .at("/high_water_mark")
+                        .decimalValue())
+                .isEqualByComparingTo("9000");
+
+        assertThat(admin.post(path, "{\"value\": 8999, \"reason\": \"a test\"}").status())
+                .isEqualTo(409);
+        assertThat(admin.post(path, "{\"value\": \"high\", \"reason\": \" \"}")
+                        .json()
+                        .at("/errors"))
+                .hasSize(2);
+        assertThat(trader.post(path, "{\"value\": 9500, \"reason\": \"a test\"}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(admin.post(path.replace("it-peak", "it-nobody"), "{\"value\": 9500, \"reason\": \"a test\"}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(jdbc.sql(
+                                """
+                                SELECT from_amount || ' ' || to_amount || ' ' || reason || ' ' || changed_by
+                                FROM high_water_mark_change WHERE account_id = 'it-peak' ORDER BY number
+                                """)
+                        .query(String.class)
+                        .list())
+                .containsExactly("10000 9500.5 a wrong price test", "9500.5 9000 the same test");
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            List<JsonNode> told = world.published(Topics.RISK_EVENTS, "it-peak").stream()
+                    .filter(event -> event.at("/type").asString().equals("high_water_mark.changed"))
+                    .toList();
+            assertThat(told).hasSize(2);
+            assertThat(told.getFirst().at("/data/to").decimalValue()).isEqualByComparingTo("9500.5");
+            assertThat(told.getFirst().at("/data/changed_by").asString()).isEqualTo("test");
+        });
     }
 }

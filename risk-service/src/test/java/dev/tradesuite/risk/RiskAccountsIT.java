@@ -3,8 +3,10 @@ package dev.tradesuite.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tradesuite.contracts.ledger.Position;
 import dev.tradesuite.contracts.risk.TradingState;
 import dev.tradesuite.contracts.risk.TradingStateScope;
+import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.risk.account.LockedAccount;
 import dev.tradesuite.risk.account.RiskAccounts;
 import dev.tradesuite.risk.check.CorrelationSource;
@@ -19,9 +21,11 @@ import dev.tradesuite.risk.exposure.RiskRetention;
 import dev.tradesuite.risk.state.StateSubject;
 import dev.tradesuite.risk.state.TradingStateService;
 import dev.tradesuite.support.SuiteApplication;
+import dev.tradesuite.support.store.TimeColumns;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.TestServices;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -86,7 +90,7 @@ class RiskAccountsIT {
     void concurrentOrdersFillTheMarginLimitExactly() throws Exception {
         world.open("it-margin");
         // 30 % of 10,000 is 3,000. 0.1 lots take 216.70: 13 take 2,817.10, a 14th would make it 3,033.80.
-        World.limit(client, "it-margin", World.limits("100", "30", "1", "100000"));
+        World.limit(client, "it-margin", World.limits("100", "100", "30", "1", "100000"));
 
         List<String> outcomes = reserveAtOnce(_ -> World.trade("it-margin", "BUY", "0.1"));
 
@@ -131,13 +135,58 @@ class RiskAccountsIT {
     }
 
     @Test
-    void oneOfManyOrdersThatMoveTogetherPasses() throws Exception {
+    void ordersAtOnceInSymbolsThatMoveTogetherPassInOneOfThem() throws Exception {
         world.open("it-together");
+        double[] closes = new double[200];
+        for (int i = 0; i < closes.length; i++) {
+            closes[i] = 10 + i % 3;
+        }
+        world.standIns().closes.put("USDSEK", closes);
+        world.standIns().closes.put("USDNOK", closes);
+        List<String> symbols = List.of("USDSEK", "USDNOK");
 
-        List<String> outcomes = reserveAtOnce(_ -> World.trade("it-together", "BUY", "0.01"));
+        List<String> outcomes = reserveAtOnce(i ->
+                """
+                {"account_id": "it-together", "symbol": "%s", "side": "BUY", "lots": 0.01, "entry_price": 10.00,
+                 "stop_loss_price": 9.99}"""
+                        .formatted(symbols.get(i % 2)));
 
-        assertThat(outcomes).filteredOn("RESERVED"::equals).hasSize(1);
-        assertThat(outcomes).filteredOn("DENIED CORRELATION_LIMIT"::equals).hasSize(MANY - 1);
+        assertThat(outcomes).filteredOn("RESERVED"::equals).hasSize(MANY / 2);
+        assertThat(outcomes).filteredOn("DENIED CORRELATION_LIMIT"::equals).hasSize(MANY / 2);
+    }
+
+    @Test
+    void twoOfThreeTradesOfTwoPercentPassWhenTheyComeAtOnce() throws Exception {
+        world.open("it-three");
+        List<String> symbols = List.of("EURUSD", "GBPUSD", "AUDUSD");
+
+        // 0.4 x 100,000 x 0.0050 = 200 each, 2 % of 10,000: two are 4 %, three would be 6 % of the 5 % allowed.
+        List<String> outcomes = atOnce(
+                3,
+                i -> outcome(
+                        UUID.randomUUID(),
+                        """
+                        {"account_id": "it-three", "symbol": "%s", "side": "BUY", "lots": 0.4, "entry_price": 1.0000,
+                         "stop_loss_price": 0.9950}"""
+                                .formatted(symbols.get(i))));
+
+        assertThat(outcomes).containsExactlyInAnyOrder("RESERVED", "RESERVED", "DENIED DAILY_LOSS_LIMIT");
+        world.assertHeldAddsUp("it-three");
+    }
+
+    @Test
+    void openPositionsCountWithWhatTheyLoseToTheirStops() {
+        // 0.8 lots with a stop 50 pips below the mark lose 400: a trade of 100 fits, one of 105 does not.
+        Position open = world.eurusd("it-open", Direction.LONG, "0.8", "400");
+        world.standIns().accounts.put("it-open", world.books("it-open", 1, "10000", open));
+        World.limit(client, "it-open", World.limits("5", "80", "1", "100000"));
+
+        String sell =
+                """
+                {"account_id": "it-open", "symbol": "GBPUSD", "side": "SELL", "lots": %s, "entry_price": 1.2700,
+                 "stop_loss_price": 1.2750}""";
+        assertThat(outcome(UUID.randomUUID(), sell.formatted("0.21"))).isEqualTo("DENIED DAILY_LOSS_LIMIT");
+        assertThat(outcome(UUID.randomUUID(), sell.formatted("0.20"))).isEqualTo("RESERVED");
     }
 
     @Test
@@ -214,7 +263,7 @@ class RiskAccountsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"trading_state_change", "limit_breach", "limit_change"})
+    @ValueSource(strings = {"trading_state_change", "limit_breach", "limit_change", "high_water_mark_change"})
     void historyIsOnlyAddedTo(String table) {
         assertThatThrownBy(() -> jdbc.sql("DELETE FROM " + table).update())
                 .isInstanceOf(DataAccessException.class)
@@ -229,27 +278,79 @@ class RiskAccountsIT {
     void whatItsTimeIsOverForIsForgotten() {
         world.open("it-forget");
         UUID ended = UUID.randomUUID();
+        UUID recent = UUID.randomUUID();
         UUID held = UUID.randomUUID();
-        World.reserve(client, ended, World.trade("it-forget", "BUY", "0.1"));
-        client.with("trade:execute")
-                .post("/api/v1/risk/reservations/" + ended + "/release", "{\"reason\": \"a test\"}");
-        World.reserve(client, held, World.trade("it-forget", "BUY", "0.1"));
-        World.restrict(client, "SYMBOL", "USDNOK", "ACTIVE");
-        World.limit(client, "it-forget", World.limits("5", "80", "1", "1000"));
-        jdbc.sql("UPDATE reservation SET changed_at = changed_at - INTERVAL '91 days' WHERE account_id = 'it-forget'")
-                .update();
-        long changes = count("trading_state_change");
+        for (UUID order : List.of(ended, recent, held)) {
+            World.reserve(client, order, World.trade("it-forget", "BUY", "0.1"));
+        }
+        for (UUID order : List.of(ended, recent)) {
+            client.with("trade:execute")
+                    .post("/api/v1/risk/reservations/" + order + "/release", "{\"reason\": \"a test\"}");
+        }
+        Instant now = world.clock().instant();
+        age(ended, now, 91);
+        age(recent, now, 89);
+        age(held, now, 1000);
+        for (int days : new int[] {6, 8}) {
+            jdbc.sql("INSERT INTO ended_order (order_id, ended_at) VALUES (?, ?)")
+                    .params(new UUID(0, days), TimeColumns.of(now.minus(Duration.ofDays(days))))
+                    .update();
+        }
+        for (int days : new int[] {399, 401}) {
+            for (String history : HISTORY) {
+                jdbc.sql(history)
+                        .params("it-forget-" + days, TimeColumns.of(now.minus(Duration.ofDays(days))))
+                        .update();
+            }
+        }
 
         retention.forget();
 
         assertThat(reservations.find(ended)).isEmpty();
-        assertThat(reservations.find(held)).isPresent();
-        assertThat(count("trading_state_change")).isEqualTo(changes);
-        assertThat(count("limit_change")).isPositive();
+        assertThat(reservations.find(recent)).isPresent();
+        assertThat(reservations.find(held)).as("what holds something").isPresent();
+        assertThat(names("SELECT order_id::text FROM ended_order WHERE order_id::text LIKE '00000000-0000-0000%'"))
+                .containsExactly(new UUID(0, 6).toString());
+        for (String column : List.of(
+                "id FROM trading_state_change WHERE id",
+                "account_id FROM limit_breach WHERE account_id",
+                "account_id FROM limit_change WHERE account_id",
+                "account_id FROM high_water_mark_change WHERE account_id")) {
+            assertThat(names("SELECT " + column + " LIKE 'it-forget-%'"))
+                    .as(column)
+                    .containsExactly("it-forget-399");
+        }
     }
 
-    private long count(String table) {
-        return jdbc.sql("SELECT count(*) FROM " + table).query(Long.class).single();
+    /** A row of each kind of history, of an account and a moment. */
+    private static final List<String> HISTORY = List.of(
+            """
+            INSERT INTO trading_state_change (scope, from_state, to_state, cause, changed_by, id, changed_at)
+            VALUES ('ACCOUNT', 'ACTIVE', 'HALTED', 'a test', 'ann', ?, ?)
+            """,
+            """
+            INSERT INTO limit_breach (check_name, measured, limit_was, account_id, at)
+            VALUES ('DRAWDOWN', 16, 15, ?, ?)
+            """,
+            """
+            INSERT INTO limit_change (
+                daily_loss_percent, drawdown_percent, position_size_percent, margin_percent, correlation_limit,
+                currency_exposure_percent, changed_by, account_id, changed_at)
+            VALUES (5, 15, 5, 80, 0.7, 1000, 'ann', ?, ?)
+            """,
+            """
+            INSERT INTO high_water_mark_change (from_amount, to_amount, reason, changed_by, account_id, changed_at)
+            VALUES (2, 1, 'a test', 'ann', ?, ?)
+            """);
+
+    private void age(UUID order, Instant now, int days) {
+        jdbc.sql("UPDATE reservation SET changed_at = ? WHERE order_id = ?")
+                .params(TimeColumns.of(now.minus(Duration.ofDays(days))), order)
+                .update();
+    }
+
+    private List<String> names(String query) {
+        return jdbc.sql(query).query(String.class).list();
     }
 
     /** When the change has been answered, no reservation that has not seen it can still appear. */

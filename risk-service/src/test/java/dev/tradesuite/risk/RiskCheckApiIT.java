@@ -165,7 +165,7 @@ class RiskCheckApiIT {
                 .containsExactly("/api/v1/candles/closes?symbols=USDDKK,USDPLN&timeframe=D1&limit=122");
 
         // 20 days after the first close there are 19 returns.
-        JsonNode earlier = check(checked(usdplnBesideUsddkk(", \"as_of\": \"2025-01-21T12:00:00Z\"")), "correlation");
+        JsonNode earlier = check(checked(usdplnBesideUsddkk(", \"as_of\": \"2025-09-05T12:00:00Z\"")), "correlation");
         assertThat(earlier.at("/reason").asString()).isEqualTo("CORRELATION_DATA_MISSING");
         assertThat(earlier.at("/message").asString()).contains("USDDKK (19 common returns of 30 needed)");
         assertThat(earlier.has("measured")).isFalse();

@@ -136,7 +136,7 @@ class RiskStatementsIT {
                 account.substring("portfolio-".length()),
                 "momentum",
                 IntStream.range(0, stakes)
-                        .mapToObj(i -> new ReserveStakesRequest.Stake(Ids.next(), "m" + i, BigDecimal.TEN))
+                        .mapToObj(i -> new ReserveStakesRequest.Stake(Ids.next(), "m" + i, null, BigDecimal.TEN))
                         .toList());
         SuiteClient.Answer answer =
                 client.with("trade:execute").post("/api/v1/risk/reservations/stakes", json.writeValueAsString(request));

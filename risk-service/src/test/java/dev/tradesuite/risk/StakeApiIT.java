@@ -11,6 +11,7 @@ import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.orchestrator.OrderClosed;
 import dev.tradesuite.contracts.orchestrator.OrderStatus;
 import dev.tradesuite.contracts.risk.ReserveStakesRequest;
+import dev.tradesuite.instruments.Side;
 import dev.tradesuite.support.Ids;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteClient.Answer;
@@ -130,8 +131,8 @@ class StakeApiIT {
                 .isEqualByComparingTo("100");
         Answer other = reserve(stakes(
                 request.books(),
-                new ReserveStakesRequest.Stake(Ids.next(), "540235", BigDecimal.TEN),
-                new ReserveStakesRequest.Stake(orderOf(request), "540234", BigDecimal.TEN)));
+                new ReserveStakesRequest.Stake(Ids.next(), "540235", null, BigDecimal.TEN),
+                new ReserveStakesRequest.Stake(orderOf(request), "540234", null, BigDecimal.TEN)));
         assertThat(other.status()).isEqualTo(409);
         // One order of the batch is another's: nothing of it is held.
         assertThat(World.account(client, "portfolio-105").at("/reserved_loss").decimalValue())
@@ -145,9 +146,9 @@ class StakeApiIT {
         // 5 % of 10,000 is 500: 300 fit, 300 more do not, 200 do.
         ReserveStakesRequest batch = stakes(
                 books,
-                new ReserveStakesRequest.Stake(Ids.next(), "540234", new BigDecimal("300")),
-                new ReserveStakesRequest.Stake(Ids.next(), "540235", new BigDecimal("300")),
-                new ReserveStakesRequest.Stake(Ids.next(), "540236", new BigDecimal("200")));
+                new ReserveStakesRequest.Stake(Ids.next(), "540234", null, new BigDecimal("300")),
+                new ReserveStakesRequest.Stake(Ids.next(), "540235", null, new BigDecimal("300")),
+                new ReserveStakesRequest.Stake(Ids.next(), "540236", null, new BigDecimal("200")));
 
         Answer answer = reserve(batch);
 
@@ -168,8 +169,8 @@ class StakeApiIT {
 
         Answer answer = reserve(stakes(
                 books("portfolio-118", 1, "10000", "0"),
-                new ReserveStakesRequest.Stake(Ids.next(), "market-118", BigDecimal.TEN),
-                new ReserveStakesRequest.Stake(Ids.next(), "market-119", BigDecimal.TEN)));
+                new ReserveStakesRequest.Stake(Ids.next(), "market-118", null, BigDecimal.TEN),
+                new ReserveStakesRequest.Stake(Ids.next(), "market-119", null, BigDecimal.TEN)));
 
         assertThat(outcomes(answer)).containsExactly("DENIED TRADING_HALTED", "RESERVED");
     }
@@ -188,7 +189,10 @@ class StakeApiIT {
                 null,
                 account.substring("portfolio-".length()),
                 strategy,
-                List.of(new ReserveStakesRequest.Stake(Ids.next(), market, BigDecimal.TEN)))));
+                List.of(new ReserveStakesRequest.Stake(Ids.next(), market, null, BigDecimal.TEN)))));
+
+        world.standIns().portfolios.add(account.substring("portfolio-".length()));
+        world.standIns().strategies.add(strategy);
 
         World.restrict(client, scope, id, "REDUCE_ONLY");
         assertThat(result(attempt)).isEqualTo("DENIED REDUCE_ONLY");
@@ -238,7 +242,7 @@ class StakeApiIT {
     void stakeIsNoPositionInAnInstrument() {
         Account books = books("portfolio-112", 1, "10000", "0");
         // A market may have the name of an instrument.
-        reserve(stakes(books, new ReserveStakesRequest.Stake(Ids.next(), "EURUSD", BigDecimal.TEN)));
+        reserve(stakes(books, new ReserveStakesRequest.Stake(Ids.next(), "EURUSD", null, BigDecimal.TEN)));
 
         JsonNode check = client.with("trade:read")
                 .post("/api/v1/risk/check", World.trade("portfolio-112", "BUY", "0.1"))
@@ -249,12 +253,65 @@ class StakeApiIT {
     }
 
     @Test
-    void drawdownOfAPortfolioHaltsIt() {
+    void drawdownOfAPortfolioLetsItSellOnly() {
         reserve(stake(books("portfolio-113", 1, "10000", "0"), "100"));
 
         // 1,600 of 10,000 is 16 %, more than 15.
         assertThat(outcome(reserve(stake(books("portfolio-113", 2, "8400", "100"), "10"))))
-                .isEqualTo("DENIED TRADING_HALTED");
+                .isEqualTo("DENIED REDUCE_ONLY");
+        assertThat(outcome(reserve(sale(books("portfolio-113", 2, "8400", "100")))))
+                .isEqualTo("RESERVED");
+    }
+
+    @Test
+    void saleOfAHaltedPortfolioIsDeniedAndHoldsNothingOtherwise() {
+        Account books = books("portfolio-119", 1, "10000", "100");
+        ReserveStakesRequest sale = sale(books);
+
+        assertThat(outcome(reserve(sale))).isEqualTo("RESERVED");
+        assertThat(client.with("trade:execute")
+                        .get("/api/v1/risk/reservations/" + orderOf(sale))
+                        .status())
+                .as("nothing is held for it")
+                .isEqualTo(404);
+
+        World.restrict(client, "PORTFOLIO", "119", "HALTED");
+        assertThat(outcome(reserve(sale))).isEqualTo("DENIED TRADING_HALTED");
+        World.restrict(client, "ACCOUNT", "portfolio-119", "REDUCE_ONLY");
+        assertThat(outcome(reserve(sale))).isEqualTo("RESERVED");
+    }
+
+    @Test
+    void portfolioAndItsAccountHaveOneState() {
+        world.standIns().portfolios.add("120");
+        World.restrict(client, "PORTFOLIO", "120", "HALTED");
+        World.restrict(client, "ACCOUNT", "portfolio-120", "REDUCE_ONLY");
+
+        SuiteClient reader = client.with("trade:read");
+        JsonNode byPortfolio =
+                reader.get("/api/v1/risk/trading-state?scope=PORTFOLIO&id=120").json();
+        JsonNode byAccount = reader.get("/api/v1/risk/trading-state?scope=ACCOUNT&id=portfolio-120")
+                .json();
+
+        assertThat(byAccount).isEqualTo(byPortfolio).hasSize(1);
+        assertThat(byAccount.at("/0/state").asString()).isEqualTo("REDUCE_ONLY");
+        // A breach of the account is one of the portfolio too.
+        reserve(stake(books("portfolio-121", 1, "10000", "0"), "100"));
+        reserve(stake(books("portfolio-121", 2, "8400", "100"), "10"));
+        assertThat(reader.get("/api/v1/risk/trading-state?scope=PORTFOLIO&id=121")
+                        .json()
+                        .at("/0/state")
+                        .asString())
+                .isEqualTo("REDUCE_ONLY");
+    }
+
+    private static ReserveStakesRequest sale(Account books) {
+        return new ReserveStakesRequest(
+                books,
+                null,
+                books.id().substring("portfolio-".length()),
+                "momentum",
+                List.of(new ReserveStakesRequest.Stake(Ids.next(), "540234", Side.SELL, new BigDecimal("100"))));
     }
 
     @Test
@@ -331,7 +388,7 @@ class StakeApiIT {
                 List.of(booked),
                 books.id().substring("portfolio-".length()),
                 "momentum",
-                List.of(new ReserveStakesRequest.Stake(Ids.next(), "540234", new BigDecimal(amount))));
+                List.of(new ReserveStakesRequest.Stake(Ids.next(), "540234", null, new BigDecimal(amount))));
     }
 
     private static ReserveStakesRequest stakes(Account books, ReserveStakesRequest.Stake... stakes) {

@@ -5,9 +5,15 @@ import com.sun.net.httpserver.HttpServer;
 import dev.tradesuite.contracts.brain.ClosesTable;
 import dev.tradesuite.contracts.brain.LatestPrices;
 import dev.tradesuite.contracts.ledger.Account;
+import dev.tradesuite.contracts.ledger.Portfolio;
 import dev.tradesuite.contracts.market.Timeframe;
+import dev.tradesuite.contracts.orchestrator.WebhookPage;
+import dev.tradesuite.contracts.portfolio.LifecycleState;
+import dev.tradesuite.contracts.portfolio.RegisteredStrategy;
+import dev.tradesuite.contracts.portfolio.RegisteredStrategyPage;
 import dev.tradesuite.contracts.problem.Problem;
 import dev.tradesuite.contracts.problem.ProblemCode;
+import dev.tradesuite.test.ContractSamples;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -20,6 +26,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -33,17 +40,23 @@ public final class StandIns implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
-    private static final Instant FIRST_CLOSE = Instant.parse("2025-01-01T00:00:00Z");
+    private static final Instant FIRST_CLOSE = Instant.parse("2025-08-16T00:00:00Z");
 
     private final HttpServer server;
 
     /** Accounts of the books; what is not here is not found. */
     public final Map<String, Account> accounts = new ConcurrentHashMap<>();
 
+    /** Portfolios of the books; what is not here is not found. */
+    public final Set<String> portfolios = ConcurrentHashMap.newKeySet();
+
+    /** Strategies that are registered. */
+    public final Set<String> strategies = ConcurrentHashMap.newKeySet();
+
     /** Accounts the books fail on. */
     public final List<String> broken = new CopyOnWriteArrayList<>();
 
-    /** Daily closes by symbol, from 2025-01-01 on. */
+    /** Daily closes by symbol, from 2025-08-16 on. */
     public final Map<String, double[]> closes = new ConcurrentHashMap<>();
 
     /** Newest prices by symbol. */
@@ -63,6 +76,10 @@ public final class StandIns implements AutoCloseable {
             server.createContext("/api/v1/accounts/", standIns::account);
             server.createContext("/api/v1/candles/closes", standIns::closes);
             server.createContext("/api/v1/prices/latest", standIns::prices);
+            server.createContext("/portfolios/", standIns::portfolio);
+            server.createContext("/api/v1/strategies", standIns::registry);
+            server.createContext(
+                    "/api/v1/webhooks/tradingview", exchange -> answer(exchange, 200, new WebhookPage(List.of())));
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();
             return standIns;
@@ -97,6 +114,29 @@ public final class StandIns implements AutoCloseable {
         } else {
             answer(exchange, 200, account);
         }
+    }
+
+    private void portfolio(HttpExchange exchange) throws IOException {
+        note(exchange);
+        String path = exchange.getRequestURI().getPath();
+        if (portfolios.contains(path.substring(path.lastIndexOf('/') + 1))) {
+            answer(exchange, 200, ContractSamples.readWithMore("Portfolio", Portfolio.class));
+        } else {
+            answer(exchange, 404, problem(ProblemCode.NOT_FOUND, path));
+        }
+    }
+
+    private void registry(HttpExchange exchange) throws IOException {
+        note(exchange);
+        answer(
+                exchange,
+                200,
+                new RegisteredStrategyPage(
+                        strategies.stream()
+                                .map(code -> new RegisteredStrategy(
+                                        code, code, "a test", null, LifecycleState.LIVE, FIRST_CLOSE))
+                                .toList(),
+                        null));
     }
 
     private static Problem problem(ProblemCode code, String path) {

@@ -89,6 +89,7 @@ public final class World {
                 registry.add("suite.services.ledger.url", standIns::url);
                 registry.add("suite.services.brain.url", standIns::url);
                 registry.add("suite.services.orchestrator.url", standIns::url);
+                registry.add("suite.services.portfolio.url", standIns::url);
             };
         }
 
@@ -142,8 +143,13 @@ public final class World {
                 now);
     }
 
-    /** A position in EURUSD at 1.0835 at the instrument's margin rate of 2 %. */
+    /** A position in EURUSD at 1.0835 that has reached its stop, at the instrument's margin rate of 2 %. */
     public Position eurusd(String account, Direction direction, String lots) {
+        return eurusd(account, direction, lots, "0");
+    }
+
+    /** The same with stops that lose this much. */
+    public Position eurusd(String account, Direction direction, String lots, String lossAtStop) {
         BigDecimal price = new BigDecimal("1.0835");
         BigDecimal margin = new BigDecimal(lots).multiply(new BigDecimal("2167"));
         Instant now = clock.instant();
@@ -155,8 +161,8 @@ public final class World {
                 price,
                 null,
                 null,
-                new BigDecimal(lots),
-                null,
+                BigDecimal.ZERO,
+                new BigDecimal(lossAtStop),
                 List.of(),
                 price,
                 MarkSource.MARKET,
@@ -307,10 +313,15 @@ public final class World {
 
     /** Limits, as JSON; drawdown 15 and position size 5. */
     public static String limits(String daily, String margin, String correlation, String exposure) {
+        return limits(daily, "5", margin, correlation, exposure);
+    }
+
+    /** Limits, as JSON; drawdown 15. */
+    public static String limits(String daily, String size, String margin, String correlation, String exposure) {
         return """
-                {"daily_loss_percent": %s, "drawdown_percent": 15, "position_size_percent": 5, "margin_percent": %s,
+                {"daily_loss_percent": %s, "drawdown_percent": 15, "position_size_percent": %s, "margin_percent": %s,
                  "correlation": %s, "currency_exposure_percent": %s}"""
-                .formatted(daily, margin, correlation, exposure);
+                .formatted(daily, size, margin, correlation, exposure);
     }
 
     /** Asks for a reservation. */
@@ -350,11 +361,11 @@ public final class World {
     public void assertHeldAddsUp(String account) {
         assertThat(jdbc.sql(
                                 """
-                        SELECT a.reserved_margin = coalesce(sum(r.held_margin), 0)
-                           AND a.reserved_loss = coalesce(sum(r.held_loss), 0)
-                        FROM account a LEFT JOIN reservation r ON r.account_id = a.id
-                        WHERE a.id = ? GROUP BY a.id
-                        """)
+                                SELECT a.reserved_margin = coalesce(sum(r.held_margin), 0)
+                                   AND a.reserved_loss = coalesce(sum(r.held_loss), 0)
+                                FROM account a LEFT JOIN reservation r ON r.account_id = a.id
+                                WHERE a.id = ? GROUP BY a.id
+                                """)
                         .param(account)
                         .query(Boolean.class)
                         .single())

@@ -72,9 +72,9 @@ final class OrderBatch {
                 .toList();
     }
 
-    /** Fills sales. */
-    void sell(List<OutcomeOrder> group, @Nullable String broken) {
-        booked(group, broken, Map.of()).forEach(this::filled);
+    /** Fills the sales that risk-service gives leave for. */
+    void sell(List<OutcomeOrder> group, @Nullable String broken, Map<UUID, Verdict> verdicts) {
+        booked(group, broken, verdicts).forEach(this::filled);
     }
 
     /** Lets purchases wait for risk-service, and spends their cash on the running books. */

@@ -18,8 +18,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,10 +29,11 @@ import org.slf4j.LoggerFactory;
 /**
  * Books what a cycle wants: prices, sales and purchases.
  *
- * <p>Two transactions with one question between them. {@linkplain #accept The first} values and settles what is held,
- * fills the SELLs and stores the BUYs that the books allow; risk-service is then asked for all of these at once, while
- * no lock is held; {@linkplain #conclude the second} fills what it has reserved. An order has one identity, so a repeat
- * goes on where the first attempt stopped and never buys twice.
+ * <p>Risk-service gives leave for the SELLs first. Then there are two transactions with one question between them.
+ * {@linkplain #accept The first} values and settles what is held, fills the SELLs and stores the BUYs that the books
+ * allow; risk-service is then asked for all of these at once, while no lock is held; {@linkplain #conclude the second}
+ * fills what it has reserved. What a venue has settled is a fact, which nobody is asked about. An order has one
+ * identity, so a repeat goes on where the first attempt stopped and never buys twice.
  */
 public final class PortfolioOrderService {
 
@@ -119,10 +122,12 @@ public final class PortfolioOrderService {
      * @throws RefusedException when the run may not write
      */
     public Result place(FencedRun run, Batch batch) {
+        Map<UUID, Verdict> sales = leaveToSell(run, batch);
         // Without prices and sales nothing is told before risk-service is asked, and what it reserves is concluded by
         // a commit after this one, in the same log: a crash that loses this loses that as well.
-        Accepted accepted =
-                batch.booksAtOnce() ? work.durable(() -> accept(run, batch)) : work.relaxed(() -> accept(run, batch));
+        Accepted accepted = batch.booksAtOnce()
+                ? work.durable(() -> accept(run, batch, sales))
+                : work.relaxed(() -> accept(run, batch, sales));
         if (accepted.waiting.isEmpty()) {
             return accepted.result;
         }
@@ -130,16 +135,39 @@ public final class PortfolioOrderService {
         return work.durable(() -> conclude(run, accepted, verdicts));
     }
 
+    /** Asks for the SELLs of what is held; the books have their own answer to the others. */
+    private Map<UUID, Verdict> leaveToSell(FencedRun run, Batch batch) {
+        List<OutcomeOrder> sales = groups(run, batch, Side.SELL, now()).stream()
+                .flatMap(List::stream)
+                .toList();
+        if (sales.isEmpty()) {
+            return Map.of();
+        }
+        return portfolios
+                .find(run.portfolioId())
+                .map(portfolio -> {
+                    Set<String> held = portfolio.books().positions().stream()
+                            .map(position -> position.market().marketId())
+                            .collect(Collectors.toSet());
+                    List<OutcomeOrder> asked = sales.stream()
+                            .filter(order ->
+                                    held.contains(order.terms().market().marketId()))
+                            .toList();
+                    return asked.isEmpty() ? Map.<UUID, Verdict>of() : risk.reserve(portfolio, asked);
+                })
+                .orElse(Map.of());
+    }
+
     /** What became of a batch so far, and those of its orders that wait for risk-service. */
     private record Accepted(Result result, List<OutcomeOrder> waiting) {}
 
-    private Accepted accept(FencedRun run, Batch batch) {
+    private Accepted accept(FencedRun run, Batch batch, Map<UUID, Verdict> sales) {
         FenceGuard.Locked locked = fences.lockToWrite(run);
         Instant now = now();
         RunningBooks books = new RunningBooks(locked.portfolio().books(), run.cycleId(), ids, now);
         OrderBatch decisions = new OrderBatch(locked.cycle(), books, now);
         books.mark(batch.prices());
-        groups(run, batch, Side.SELL, now).forEach(group -> decisions.sell(group, batch.broken(group)));
+        groups(run, batch, Side.SELL, now).forEach(group -> decisions.sell(group, batch.broken(group), sales));
         PortfolioBooking booking = books.booking();
         groups(run, batch, Side.BUY, now).forEach(group -> decisions.buy(group, batch.broken(group)));
 

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Asks risk-service for room before something is bought. */
+/** Asks risk-service for leave before something is sold, and for room before something is bought. */
 public interface RiskGate {
 
     /**
-     * Holds the costs of orders, one after the other; asking again for the same orders is harmless.
+     * Holds the costs of orders that buy, one after the other, and asks for leave for those that sell what is held;
+     * asking again for the same orders is harmless.
      *
      * @param portfolio as its books have it now
      * @return a verdict for each of the orders, by its id

@@ -13,6 +13,7 @@ import dev.tradesuite.contracts.ledger.PortfolioTraded;
 import dev.tradesuite.contracts.orchestrator.OrderClosed;
 import dev.tradesuite.contracts.orchestrator.OrderFilled;
 import dev.tradesuite.contracts.orchestrator.ProtectionChanged;
+import dev.tradesuite.contracts.risk.HighWaterMarkChanged;
 import dev.tradesuite.contracts.risk.LimitBreached;
 import dev.tradesuite.contracts.risk.TradingStateInfo;
 import java.io.IOException;
@@ -70,7 +71,8 @@ class AsyncApiPageTest {
                     "Limits that were broken, and changes of the trading state",
                     List.of(
                             new AsyncApiPage.Message("limit.breached", LimitBreached.class),
-                            new AsyncApiPage.Message("trading_state.changed", TradingStateInfo.class))),
+                            new AsyncApiPage.Message("trading_state.changed", TradingStateInfo.class),
+                            new AsyncApiPage.Message("high_water_mark.changed", HighWaterMarkChanged.class))),
             new AsyncApiPage.Channel(
                     Topics.CYCLES_RESULTS,
                     "portfolio",

@@ -32,7 +32,8 @@ final class CatalogFile {
             "max_lot",
             "margin_rate",
             "min_stop_pips",
-            "max_stop_pips");
+            "max_stop_pips",
+            "default_stop_pips");
 
     private final List<String> faults = new ArrayList<>();
     private final Map<String, Instrument> instruments = new LinkedHashMap<>();
@@ -133,7 +134,8 @@ final class CatalogFile {
                     new Lots(notNegative("max_lot")),
                     number("margin_rate"),
                     new Pips(notNegative("min_stop_pips")),
-                    new Pips(notNegative("max_stop_pips")));
+                    new Pips(notNegative("max_stop_pips")),
+                    new Pips(notNegative("default_stop_pips")));
         }
 
         private String text(String column) {

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
  * @param marginRate margin as a fraction of the notional value, above 0 and at most 1
  * @param minStopPips smallest distance of a stop from the entry
  * @param maxStopPips largest distance of a stop from the entry
+ * @param defaultStopPips distance of a stop that nobody stated, while the average true range is not known
  */
 public record Instrument(
         String symbol,
@@ -38,7 +39,8 @@ public record Instrument(
         Lots maxLot,
         BigDecimal marginRate,
         Pips minStopPips,
-        Pips maxStopPips) {
+        Pips maxStopPips,
+        Pips defaultStopPips) {
 
     private static final Pattern SYMBOL = Pattern.compile("[A-Z0-9][A-Z0-9._-]{0,19}");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z0-9]{2,10}");
@@ -70,6 +72,11 @@ public record Instrument(
                 maxStopPips.isMoreThan(minStopPips),
                 "max_stop_pips must be above min_stop_pips " + minStopPips,
                 maxStopPips.toString());
+        require(
+                !defaultStopPips.isLessThan(minStopPips) && !defaultStopPips.isMoreThan(maxStopPips),
+                "default_stop_pips must be min_stop_pips to max_stop_pips, %s to %s"
+                        .formatted(minStopPips, maxStopPips),
+                defaultStopPips.toString());
         contractSize = Amounts.stripped(contractSize);
         pipSize = Amounts.stripped(pipSize);
         tickSize = Amounts.stripped(tickSize);

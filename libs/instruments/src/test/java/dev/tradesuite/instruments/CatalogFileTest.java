@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CatalogFileTest {
 
     private static final String HEADER = "symbol,asset_class,base,quote,contract_size,pip_size,tick_size,lot_step,"
-            + "min_lot,max_lot,margin_rate,min_stop_pips,max_stop_pips";
-    private static final String GOOD = "EURUSD,fx,EUR,USD,100000,0.0001,0.00001,0.01,0.01,100,0.02,2,2000";
+            + "min_lot,max_lot,margin_rate,min_stop_pips,max_stop_pips,default_stop_pips";
+    private static final String GOOD = "EURUSD,fx,EUR,USD,100000,0.0001,0.00001,0.01,0.01,100,0.02,2,2000,50";
 
     @Test
     void readsALineUnderItsHeader() throws IOException {
@@ -26,15 +26,16 @@ class CatalogFileTest {
             assertThat(eurusd.assetClass()).isEqualTo(AssetClass.FX);
             assertThat(eurusd.contractSize()).isEqualByComparingTo("100000");
             assertThat(eurusd.maxStopPips()).isEqualTo(Pips.of(2000));
+            assertThat(eurusd.defaultStopPips()).isEqualTo(Pips.of(50));
         });
     }
 
     @Test
     void readsColumnsInAnyOrderBehindAByteOrderMark() throws IOException {
         String header = "\uFEFFquote,symbol,asset_class,base,contract_size,pip_size,tick_size,lot_step,min_lot,max_lot,"
-                + "margin_rate,min_stop_pips,max_stop_pips";
+                + "margin_rate,min_stop_pips,max_stop_pips,default_stop_pips";
 
-        assertThat(read(header, "USD,EURUSD,FX,EUR,100000,0.0001,0.00001,0.01,0.01,100,0.02,2,2000"))
+        assertThat(read(header, "USD,EURUSD,FX,EUR,100000,0.0001,0.00001,0.01,0.01,100,0.02,2,2000,50"))
                 .extracting(Instrument::quote)
                 .containsExactly("USD");
     }
@@ -55,7 +56,8 @@ class CatalogFileTest {
                           line 2, margin_rate must be at most 1, was 2
                           line 4, asset_class must be one of [fx, metal, stock, crypto], was 'bond'
                           line 5, contract_size must be a number, was 'many'
-                          line 6: expected 13 fields, found 14""");
+                          line 6: expected 14 fields, found 15\
+                        """);
     }
 
     @ParameterizedTest
@@ -77,8 +79,10 @@ class CatalogFileTest {
                 "0.01,100     | 0.10,0.05    | max_lot must not be below min_lot, was 0.05",
                 "0.02         | 0            | margin_rate must be above 0, was 0",
                 "0.02         | NaN          | margin_rate must be a number, was 'NaN'",
-                "2,2000       | 2,2          | max_stop_pips must be above min_stop_pips 2, was 2",
-                "2,2000       | x,2000       | min_stop_pips must be a number, was 'x'",
+                "2,2000,50    | 2,2,2        | max_stop_pips must be above min_stop_pips 2, was 2",
+                "2,2000,50    | 2,2000,1     | default_stop_pips must be min_stop_pips to max_stop_pips, 2 to 2000,"
+                        + " was 1",
+                "2,2000,50    | x,2000,50    | min_stop_pips must be a number, was 'x'",
             })
     void saysWhichRuleOfTheFieldIsBroken(String found, String fault, String message) {
         assertThatThrownBy(() -> read(HEADER, GOOD.replace(found, fault))).hasMessageEndingWith("line 2, " + message);

@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InstrumentCatalogTest {
 
     private static final InstrumentCatalog CATALOG = InstrumentCatalog.shipped();
     private static final String HEADER = "symbol,asset_class,base,quote,contract_size,pip_size,tick_size,lot_step,"
-            + "min_lot,max_lot,margin_rate,min_stop_pips,max_stop_pips\n";
+            + "min_lot,max_lot,margin_rate,min_stop_pips,max_stop_pips,default_stop_pips\n";
 
     @Test
     void holdsThe28PairsOfTheEightMajorsWithTheirPips() {
@@ -50,6 +52,23 @@ class InstrumentCatalogTest {
         assertThat(List.of("BTCUSD", "BTCUSDT", "ETHUSD"))
                 .allSatisfy(coin ->
                         assertThat(CATALOG.find(coin).orElseThrow().lotStep()).isLessThan(BigDecimal.ONE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EURUSD, 0.0050",
+        "USDJPY, 0.50",
+        "USDTRY, 0.40",
+        "USDCOP, 30",
+        "XAUUSD, 30",
+        "XAGUSD, 1",
+        "AAPL, 5",
+        "BTCUSD, 2500"
+    })
+    void knowsHowFarAStopIsThatNobodyStated(String symbol, String distance) {
+        Instrument instrument = CATALOG.find(symbol).orElseThrow();
+
+        assertThat(instrument.pipsToPrice(instrument.defaultStopPips())).isEqualByComparingTo(distance);
     }
 
     @Test
@@ -86,9 +105,9 @@ class InstrumentCatalogTest {
                 file,
                 HEADER
                         + """
-                USDPEN,fx,USD,PEN,100000,0.0001,0.0001,0.01,0.01,20,0.05,5,5000
-                EURUSD,fx,EUR,USD,100000,0.0001,0.00001,0.01,0.01,10,0.0333,2,2000
-                """);
+            USDPEN,fx,USD,PEN,100000,0.0001,0.0001,0.01,0.01,20,0.05,5,5000,200
+            EURUSD,fx,EUR,USD,100000,0.0001,0.00001,0.01,0.01,10,0.0333,2,2000,50
+            """);
 
         InstrumentCatalog catalog = CATALOG.withOverlay(file);
 

@@ -128,7 +128,8 @@ class InstrumentTest {
                 Lots.of("10"),
                 price("0.2"),
                 Pips.of(1),
-                Pips.of(100));
+                Pips.of(100),
+                Pips.of(10));
     }
 
     private static BigDecimal price(String value) {

@@ -162,7 +162,8 @@ class SymbolSpellingTest {
                 spot.maxLot(),
                 spot.marginRate(),
                 spot.minStopPips(),
-                spot.maxStopPips());
+                spot.maxStopPips(),
+                spot.defaultStopPips());
 
         assertThat(InstrumentCatalog.of(List.of(spot, perpetual)).find("BINANCE:btcusdt.p"))
                 .contains(perpetual);

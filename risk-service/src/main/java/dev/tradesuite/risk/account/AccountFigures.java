@@ -94,6 +94,23 @@ public record AccountFigures(
                 other);
     }
 
+    /** The same with another highest equity. */
+    AccountFigures peakedAt(BigDecimal amount) {
+        return new AccountFigures(
+                currency,
+                equity,
+                equityAt,
+                day,
+                dayStartEquity,
+                amount,
+                netCashFlow,
+                archived,
+                marginUsed,
+                reservedMargin,
+                reservedLoss,
+                limits);
+    }
+
     /** The same holding this much more, or less, for orders. */
     public AccountFigures holding(BigDecimal moreLoss, BigDecimal moreMargin) {
         return new AccountFigures(

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Restricts an account by itself when it passes a limit.
  *
  * <p>Daily loss: REDUCE_ONLY for the rest of the risk day, then ACTIVE again, because the limit is one of a day.
- * Drawdown: HALTED until a person has looked at it. Only the moment of passing counts ({@link Breach#between}).
+ * Drawdown: REDUCE_ONLY until a person has looked at it, so that one can still get out. Only the moment of passing
+ * counts ({@link Breach#between}).
  */
 public final class BreachMonitor {
 
@@ -63,7 +64,7 @@ public final class BreachMonitor {
         switch (breach.check()) {
             case DAILY_LOSS ->
                 states.restrict(account.id(), TradingState.REDUCE_ONLY, "daily loss " + figures, day, day);
-            case DRAWDOWN -> states.restrict(account.id(), TradingState.HALTED, "drawdown " + figures, day, null);
+            case DRAWDOWN -> states.restrict(account.id(), TradingState.REDUCE_ONLY, "drawdown " + figures, day, null);
             case POSITION_SIZE, MARGIN, CORRELATION, STOP_LOSS ->
                 throw new IllegalArgumentException(breach.check() + " is a limit on a trade, not on an account");
         }

@@ -77,6 +77,11 @@ public record RiskAccount(String id, long sequence, AccountFigures figures) {
         return new RiskAccount(id, sequence, figures.limitedBy(limits));
     }
 
+    /** The same with another highest equity. */
+    RiskAccount peakedAt(BigDecimal amount) {
+        return new RiskAccount(id, sequence, figures.peakedAt(amount));
+    }
+
     /** The same holding this much more, or less, for orders. */
     public RiskAccount holding(BigDecimal moreLoss, BigDecimal moreMargin) {
         return new RiskAccount(id, sequence, figures.holding(moreLoss, moreMargin));

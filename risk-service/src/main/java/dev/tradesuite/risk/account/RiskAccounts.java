@@ -34,9 +34,12 @@ public interface RiskAccounts {
     /** Adds a change of the limits to the history, in the transaction under way. */
     void record(String accountId, Limits limits, String person, Instant at);
 
+    /** Adds a change of the highest equity to the history, in the transaction under way. */
+    void record(HighWaterMarkChange change);
+
     /** Accounts whose remembered day is before this one. */
     List<String> accountsBefore(LocalDate day);
 
-    /** Forgets breaches and changes of limits from before this moment. */
+    /** Forgets breaches and what people changed from before this moment. */
     void forgetHistoryBefore(Instant moment);
 }

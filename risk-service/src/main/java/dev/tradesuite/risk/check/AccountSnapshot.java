@@ -41,12 +41,14 @@ public record AccountSnapshot(
 
     /**
      * Says whether the trade can only make a position smaller: on the other side of a booked one, and not larger than
-     * what other pending orders of the trade's side leave of it. A stake opens something, always.
+     * what other pending orders of the trade's side leave of it. A stake opens something, always, and an exit never
+     * does.
      */
     boolean isReducedBy(Proposal proposal) {
         return switch (proposal) {
             case ProposedTrade trade -> isReducedBy(trade);
             case ProposedStake _ -> false;
+            case ProposedExit _ -> true;
         };
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param holdings of the account
  * @param equity equity that percentages are counted from, or why it cannot be used
  * @param reduces whether the trade only reduces a position, so that limits on new risk do not apply
+ * @param countsOpenRisk whether what open positions can still lose counts
  * @param lossAtStop new loss the trade can bring
  * @param margin new margin it takes
  * @param whatIfMargin margin of positions that are only supposed
@@ -33,6 +34,7 @@ record CheckCase(
         List<RiskHolding> holdings,
         Figure equity,
         boolean reduces,
+        boolean countsOpenRisk,
         Figure lossAtStop,
         Figure margin,
         Figure whatIfMargin,
@@ -43,8 +45,14 @@ record CheckCase(
      * Lays the proposal beside the account.
      *
      * @param oldestEquity equity from before this moment cannot be used while positions are open
+     * @param countsOpenRisk whether what open positions can still lose counts
      */
-    static CheckCase of(Proposal proposal, AccountSnapshot account, Correlations correlations, Instant oldestEquity) {
+    static CheckCase of(
+            Proposal proposal,
+            AccountSnapshot account,
+            Correlations correlations,
+            Instant oldestEquity,
+            boolean countsOpenRisk) {
         boolean reduces = account.isReducedBy(proposal);
         String currency = account.figures().currency();
         return new CheckCase(
@@ -53,6 +61,7 @@ record CheckCase(
                 account.holdings(),
                 usableEquity(account, oldestEquity),
                 reduces,
+                countsOpenRisk,
                 reduces ? Figure.zero() : proposal.lossAtStop(currency),
                 reduces ? Figure.zero() : proposal.margin(currency),
                 account.whatIfMargin(),
@@ -73,6 +82,30 @@ record CheckCase(
                     "equity is " + money(figures.equity()) + ": nothing is left to risk");
         }
         return Figure.of(figures.equity());
+    }
+
+    /** What positions in the books lose from their marks to their stops, where that is counted. */
+    Figure openLoss() {
+        return holdings.stream()
+                .filter(holding -> countsOpenRisk && holding.standing() == RiskHolding.Standing.BOOKED)
+                .map(RiskHolding::openLoss)
+                .reduce(Figure.zero(), Figure::plus);
+    }
+
+    /** What the position that the trade enlarges can lose already, orders on their way to it included. */
+    Figure enlargedLoss() {
+        return holdings.stream()
+                .filter(holding -> holding.isEnlargedBy(proposal))
+                .map(RiskHolding::openLoss)
+                .reduce(Figure.zero(), Figure::plus);
+    }
+
+    /** Symbols of positions in the books that have no stop, where what they can lose is counted. */
+    List<String> unprotected() {
+        return holdings.stream()
+                .filter(holding -> countsOpenRisk && !holding.hasStop())
+                .map(RiskHolding::symbol)
+                .toList();
     }
 
     /** Limits of the account. */

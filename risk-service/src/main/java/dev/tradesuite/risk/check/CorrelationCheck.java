@@ -21,7 +21,7 @@ final class CorrelationCheck {
         }
         return switch (c.proposal()) {
             case ProposedTrade trade -> evaluate(c, trade);
-            case ProposedStake _ -> notKnown(c);
+            case ProposedStake _, ProposedExit _ -> notKnown(c);
         };
     }
 

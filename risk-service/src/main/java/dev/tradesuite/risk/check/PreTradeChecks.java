@@ -27,14 +27,17 @@ import org.jspecify.annotations.Nullable;
 public final class PreTradeChecks {
 
     private final Duration maxEquityAge;
+    private final boolean countsOpenRisk;
     private final RiskDay riskDay;
 
     /**
      * @param maxEquityAge equity older than this cannot be used while positions are open
+     * @param countsOpenRisk whether the daily loss counts what open positions can still lose
      * @param riskDay when the day rolls
      */
-    public PreTradeChecks(Duration maxEquityAge, RiskDay riskDay) {
+    public PreTradeChecks(Duration maxEquityAge, boolean countsOpenRisk, RiskDay riskDay) {
         this.maxEquityAge = maxEquityAge;
+        this.countsOpenRisk = countsOpenRisk;
         this.riskDay = riskDay;
     }
 
@@ -43,7 +46,7 @@ public final class PreTradeChecks {
         return switch (account) {
             case AccountView.Known(AccountSnapshot snapshot) -> {
                 AccountSnapshot today = snapshot.rolledTo(riskDay.of(now));
-                CheckCase c = CheckCase.of(proposal, today, correlations, now.minus(maxEquityAge));
+                CheckCase c = CheckCase.of(proposal, today, correlations, now.minus(maxEquityAge), countsOpenRisk);
                 yield conclude(evaluate(c), c, account, now);
             }
             case AccountView.Unknown unknown -> conclude(onlyTheStop(proposal, unknown), null, account, now);

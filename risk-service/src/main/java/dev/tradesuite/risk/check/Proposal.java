@@ -3,7 +3,7 @@ package dev.tradesuite.risk.check;
 import dev.tradesuite.instruments.Side;
 
 /** What somebody wants to risk an account on. What it can lose and what it takes is worked out here. */
-public sealed interface Proposal permits ProposedTrade, ProposedStake {
+public sealed interface Proposal permits ProposedTrade, ProposedStake, ProposedExit {
 
     /** What is traded, by the name it has at its venue. */
     String symbol();

@@ -28,7 +28,7 @@ public record ProposedStake(String marketId, BigDecimal amount) implements Propo
         return marketId;
     }
 
-    /** An outcome is only ever bought here: closing one takes nothing and needs no leave. */
+    /** An outcome is bought; selling one is a {@link ProposedExit}. */
     @Override
     public Side side() {
         return Side.BUY;

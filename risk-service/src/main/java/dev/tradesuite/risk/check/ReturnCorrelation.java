@@ -13,13 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The highest correlation of returns x side of the trade x side of the holding, over all positions and pending orders.
  *
- * <p>The same symbol counts as 1. Pairs without enough stored returns make the result a warning that names them, unless
- * another pair already denies.
+ * <p>A position in the same symbol is no other one: the trade makes it larger, which the other limits judge. Pairs
+ * without enough stored returns make the result a warning that names them, unless another pair already denies.
  */
 final class ReturnCorrelation {
 
     private static final int SHOWN_DECIMALS = 4;
-    private static final PairCorrelation SAME = new PairCorrelation.Known(1, 0);
 
     private final CheckCase c;
     private final TreeSet<String> missing = new TreeSet<>();
@@ -31,20 +30,18 @@ final class ReturnCorrelation {
 
     static CheckResult evaluate(CheckCase c) {
         ReturnCorrelation correlation = new ReturnCorrelation(c);
-        c.holdings().stream().filter(RiskHolding::adds).forEach(correlation::compare);
+        c.holdings().stream()
+                .filter(RiskHolding::adds)
+                .filter(holding -> !holding.symbol().equals(c.proposal().symbol()))
+                .forEach(correlation::compare);
         return correlation.judge();
     }
 
     private void compare(RiskHolding holding) {
-        switch (correlationWith(holding.symbol())) {
+        switch (c.correlations().between(c.proposal().symbol(), holding.symbol())) {
             case PairCorrelation.Known(double value, int _) -> consider(holding, value);
             case PairCorrelation.Missing(String why) -> missing.add(holding.symbol() + " (" + why + ")");
         }
-    }
-
-    private PairCorrelation correlationWith(String symbol) {
-        String own = c.proposal().symbol();
-        return symbol.equals(own) ? SAME : c.correlations().between(own, symbol);
     }
 
     private void consider(RiskHolding holding, double correlation) {

@@ -1,7 +1,11 @@
 package dev.tradesuite.risk.check;
 
+import dev.tradesuite.instruments.Amounts;
+import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something an account holds or is about to hold.
@@ -11,8 +15,43 @@ import dev.tradesuite.instruments.Side;
  * @param lots size
  * @param legs what it means in currencies
  * @param standing how certain it is
+ * @param openLoss what it loses from here to its stop, in the account currency; never below zero
+ * @param hasStop whether all of it has stops, and the loss is not one to a stop that is supposed
  */
-public record RiskHolding(String symbol, Side side, Lots lots, Legs legs, Standing standing) {
+public record RiskHolding(
+        String symbol, Side side, Lots lots, Legs legs, Standing standing, Figure openLoss, boolean hasStop) {
+
+    /**
+     * What a position is valued at.
+     *
+     * @param markPrice newest known price
+     * @param lossAtStop what the books say it loses from there to its stops, in the account currency; absent while a
+     *     part of it has no stop
+     * @param conversionRate quote currency to account currency
+     */
+    public record AtMark(BigDecimal markPrice, @Nullable BigDecimal lossAtStop, BigDecimal conversionRate) {}
+
+    /**
+     * A position in the books, with its loss from the mark to its stops: what equity, which has its open profit in it,
+     * would still fall by.
+     *
+     * <p>A position of which a part has no stop counts as if the whole had one at the instrument's default distance
+     * from the mark.
+     */
+    public static RiskHolding booked(Instrument instrument, Side side, Lots lots, AtMark atMark) {
+        BigDecimal loss = atMark.lossAtStop == null
+                ? instrument.lossAtStop(lots, instrument.defaultStopPips()).multiply(atMark.conversionRate)
+                : atMark.lossAtStop;
+        BigDecimal value = instrument.notional(lots, atMark.markPrice).multiply(atMark.conversionRate);
+        return new RiskHolding(
+                instrument.symbol(),
+                side,
+                lots,
+                Legs.of(instrument, side, Figure.of(Amounts.even(value))),
+                Standing.BOOKED,
+                Figure.of(Amounts.up(loss)),
+                atMark.lossAtStop != null);
+    }
 
     /** How certain a holding is. */
     public enum Standing {
@@ -24,6 +63,11 @@ public record RiskHolding(String symbol, Side side, Lots lots, Legs legs, Standi
         CLOSING,
         /** Named by the caller beside what the books say. */
         WHAT_IF
+    }
+
+    /** Says whether it is what a trade of this symbol and side makes larger. */
+    boolean isEnlargedBy(Proposal proposal) {
+        return adds() && symbol.equals(proposal.symbol()) && side == proposal.side();
     }
 
     /** Says whether it is held or wanted, and not just on its way out. */

@@ -20,6 +20,7 @@ final class StopLossCheck {
     static CheckResult evaluate(Proposal proposal) {
         return switch (proposal) {
             case ProposedTrade trade -> evaluate(trade);
+            case ProposedExit _ -> CheckCase.notNeeded(RiskCheckName.STOP_LOSS, null);
             case ProposedStake _ ->
                 new CheckResult.Passed(
                         RiskCheckName.STOP_LOSS,

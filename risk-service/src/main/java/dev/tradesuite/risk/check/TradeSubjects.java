@@ -1,5 +1,9 @@
 package dev.tradesuite.risk.check;
 
+import dev.tradesuite.contracts.risk.TradingStateScope;
+import dev.tradesuite.risk.state.StateSubject;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param strategy strategy that wants it; absent without one
  * @param portfolioId portfolio that wants it; absent without one
  */
-public record TradeSubjects(String symbol, @Nullable String strategy, @Nullable String portfolioId) {}
+public record TradeSubjects(String symbol, @Nullable String strategy, @Nullable String portfolioId) {
+
+    /**
+     * Everything whose trading state counts for it.
+     *
+     * @param accountId account it is for; absent for a supposed one
+     */
+    public Set<StateSubject> subjects(@Nullable String accountId) {
+        Set<StateSubject> subjects = new LinkedHashSet<>();
+        add(subjects, TradingStateScope.ACCOUNT, accountId);
+        add(subjects, TradingStateScope.SYMBOL, symbol);
+        add(subjects, TradingStateScope.STRATEGY, strategy);
+        add(subjects, TradingStateScope.PORTFOLIO, portfolioId);
+        return subjects;
+    }
+
+    private static void add(Set<StateSubject> subjects, TradingStateScope scope, @Nullable String id) {
+        if (id != null) {
+            subjects.add(new StateSubject(scope, id));
+        }
+    }
+}

@@ -48,10 +48,10 @@ public record WhatIfPosition(Instrument instrument, Side side, Lots lots, @Nulla
                 .fold(value -> Figure.of(Leverage.NOT_STATED.margin(instrument, value)), unknown -> unknown);
     }
 
-    /** The position as the checks see it. */
+    /** The position as the checks see it: nobody says where its stop would be, so it has no loss of its own. */
     RiskHolding holding(ConversionRates rates, String currency, RiskHolding.Standing standing) {
         Legs legs = Legs.of(instrument, side, notional(rates, currency));
-        return new RiskHolding(instrument.symbol(), side, lots, legs, standing);
+        return new RiskHolding(instrument.symbol(), side, lots, legs, standing, Figure.zero(), true);
     }
 
     /** Without a price of its own, the value of what is bought: any known way from its base to the currency will do. */

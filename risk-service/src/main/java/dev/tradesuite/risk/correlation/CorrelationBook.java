@@ -90,8 +90,10 @@ public final class CorrelationBook implements CorrelationSource {
     private void fetch(Question question) {
         Instant now = clock.instant();
         try {
-            PairCorrelation correlation =
-                    rules.correlate(closes.closes(question.pair, question.period, question.asOf, rules.closesNeeded()));
+            PairCorrelation correlation = rules.correlate(
+                    closes.closes(question.pair, question.period, question.asOf, rules.closesNeeded()),
+                    question.period,
+                    question.asOf == null ? now : question.asOf);
             entries.put(question, new Kept(correlation, now.plus(freshFor(correlation)), now.plus(rules.maxAge())));
         } catch (CloseSource.UnavailableException e) {
             keepWhatThereIs(question, now, String.valueOf(e.getMessage()));

@@ -5,6 +5,9 @@ import dev.tradesuite.risk.account.BreachMonitor;
 import dev.tradesuite.risk.account.RiskAccounts;
 import dev.tradesuite.risk.check.CorrelationSource;
 import dev.tradesuite.risk.check.PreTradeChecks;
+import dev.tradesuite.risk.exposure.client.AlertStrategiesApi;
+import dev.tradesuite.risk.exposure.client.PortfolioNamesApi;
+import dev.tradesuite.risk.exposure.client.RegistryApi;
 import dev.tradesuite.risk.exposure.client.ReservedOrdersApi;
 import dev.tradesuite.risk.exposure.client.ReservedStakesApi;
 import dev.tradesuite.risk.state.TradingStateStore;
@@ -20,9 +23,14 @@ import org.springframework.web.service.registry.ImportHttpServices;
 /** Makes the reservations, and looks beside the requests after those whose order is gone and those of old. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ExposureSettings.class)
-@ImportHttpServices(group = "orchestrator", types = ReservedOrdersApi.class)
-@ImportHttpServices(group = "ledger", types = ReservedStakesApi.class)
-@Import(KnownAccounts.class)
+@ImportHttpServices(
+        group = "orchestrator",
+        types = {ReservedOrdersApi.class, AlertStrategiesApi.class})
+@ImportHttpServices(
+        group = "ledger",
+        types = {ReservedStakesApi.class, PortfolioNamesApi.class})
+@ImportHttpServices(group = "portfolio", types = RegistryApi.class)
+@Import({KnownAccounts.class, KnownSubjects.class})
 class ExposureConfig {
 
     @Bean

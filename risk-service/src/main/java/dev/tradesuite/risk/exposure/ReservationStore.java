@@ -17,6 +17,9 @@ public interface ReservationStore {
     /** Reservations of an account, newest first. */
     List<Reservation> list(String accountId, @Nullable ReservationStatus status, int most);
 
+    /** Says whether any order had a reservation that was wanted by a strategy. */
+    boolean hasStrategy(String strategy);
+
     /** Reservations of an account that still hold something. */
     List<Reservation> held(LockedAccount account);
 

@@ -7,13 +7,15 @@ import dev.tradesuite.risk.check.Correlations;
 import dev.tradesuite.risk.check.Figure;
 import dev.tradesuite.risk.check.Hold;
 import dev.tradesuite.risk.check.PreTradeChecks;
+import dev.tradesuite.risk.check.ProposedExit;
 import dev.tradesuite.risk.check.TradeAssessment;
 import dev.tradesuite.risk.check.TradeSubjects;
-import dev.tradesuite.risk.state.StateEntry;
+import dev.tradesuite.risk.state.StateSubject;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -59,6 +61,9 @@ final class ReserveBatch {
         if (!assessment.allowed() || !correlated.isComplete()) {
             return new ReserveOutcome.Denied(assessment);
         }
+        if (wanted.proposal() instanceof ProposedExit) {
+            return new ReserveOutcome.NothingToHold(assessment);
+        }
         Hold hold = assessment.toHold().orElseThrow();
         Reservation reservation = Reservation.of(order, hold, now);
         made.put(order.orderId(), reservation);
@@ -67,20 +72,13 @@ final class ReserveBatch {
     }
 
     private AccountSnapshot snapshot(TradeSubjects about) {
+        Set<StateSubject> subjects = about.subjects(account.id());
         return new AccountSnapshot(
                 account.figures(),
                 book.holdings(),
                 Figure.zero(),
-                book.states().stream().filter(state -> concerns(state, about)).toList());
-    }
-
-    private static boolean concerns(StateEntry state, TradeSubjects about) {
-        String id = state.subject().id();
-        return switch (state.subject().scope()) {
-            case ACCOUNT -> true;
-            case SYMBOL -> id.equals(about.symbol());
-            case STRATEGY -> id.equals(about.strategy());
-            case PORTFOLIO -> id.equals(about.portfolioId());
-        };
+                book.states().stream()
+                        .filter(state -> subjects.contains(state.subject()))
+                        .toList());
     }
 }

@@ -13,6 +13,12 @@ public sealed interface ReserveOutcome {
      */
     record Stands(Reservation reservation, @Nullable TradeAssessment assessment) implements ReserveOutcome {}
 
+    /**
+     * It may be made and takes nothing: it only closes what is held. No reservation is kept, so asking again makes the
+     * checks again.
+     */
+    record NothingToHold(TradeAssessment assessment) implements ReserveOutcome {}
+
     /** The checks or the trading state deny it, and nothing is held. */
     record Denied(TradeAssessment assessment) implements ReserveOutcome {}
 }

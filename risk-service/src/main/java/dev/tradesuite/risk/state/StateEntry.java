@@ -31,6 +31,11 @@ public record StateEntry(
         return isOverOn(day) ? TradingState.ACTIVE : state;
     }
 
+    /** Says whether it ends with a risk day by itself. */
+    boolean isForADay() {
+        return lastDay != null;
+    }
+
     /** Says whether this was a restriction for a day that has ended. */
     public boolean isOverOn(LocalDate day) {
         return lastDay != null && day.isAfter(lastDay);

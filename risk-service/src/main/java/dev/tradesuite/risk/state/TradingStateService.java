@@ -5,13 +5,15 @@ import dev.tradesuite.contracts.risk.TradingStateScope;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who may change a trading state, and how.
  *
  * <p>A person may set any state, with a reason. The system only makes the state of an account stricter, and takes back
- * only what it imposed for a day; so leaving HALTED always takes a person.
+ * only what it imposed for a day; so what only a person ends, a person has to end. HALTED is a person's act too: the
+ * system itself still lets positions be reduced.
  */
 public final class TradingStateService {
 
@@ -27,7 +29,11 @@ public final class TradingStateService {
 
     /** States that were ever set, by scope and id; both may be left open. What is not listed is ACTIVE. */
     public List<StateEntry> list(@Nullable TradingStateScope scope, @Nullable String id) {
-        return store.list(scope, id);
+        if (scope == null || id == null) {
+            return store.list(scope, id);
+        }
+        StateSubject subject = new StateSubject(scope, id);
+        return store.list(subject.scope(), subject.id());
     }
 
     /** A person sets the state. */
@@ -39,7 +45,7 @@ public final class TradingStateService {
     }
 
     /**
-     * The system restricts an account, unless it is restricted as much already.
+     * The system restricts an account, unless it is restricted as much and as long already.
      *
      * <p>Runs in the transaction that holds the account's lock.
      *
@@ -49,9 +55,13 @@ public final class TradingStateService {
     public void restrict(
             String accountId, TradingState state, String cause, LocalDate today, @Nullable LocalDate lastDay) {
         StateSubject account = StateSubject.account(accountId);
-        TradingState from = store.find(account).map(entry -> entry.on(today)).orElse(TradingState.ACTIVE);
+        Optional<StateEntry> before = store.find(account);
+        TradingState from = before.map(entry -> entry.on(today)).orElse(TradingState.ACTIVE);
+        boolean longer = state == from
+                && lastDay == null
+                && before.filter(StateEntry::isForADay).isPresent();
         // The states are in the order of their strictness.
-        if (state.compareTo(from) > 0) {
+        if (state.compareTo(from) > 0 || longer) {
             save(from, new StateEntry(account, state, cause, StateEntry.SYSTEM, clock.instant(), lastDay));
         }
     }

@@ -11,8 +11,14 @@ import org.junit.jupiter.api.Test;
 
 class AccountBooksTest {
 
-    private static final BookedPosition EURUSD =
-            new BookedPosition("EURUSD", Side.BUY, Lots.of("0.1"), new BigDecimal("216.70"), null);
+    private static final BookedPosition EURUSD = new BookedPosition(
+            "EURUSD",
+            Side.BUY,
+            Lots.of("0.1"),
+            new BigDecimal("216.70"),
+            new BigDecimal("1.0835"),
+            null,
+            BigDecimal.ONE);
 
     private final TestRisk risk = new TestRisk();
 
@@ -74,7 +80,7 @@ class AccountBooksTest {
         risk.report(report("main", 1, "8400"));
 
         assertThat(risk.told).extracting(Breach::check).containsExactly(RiskCheckName.DRAWDOWN);
-        assertThat(risk.states.changes).containsExactly("ACTIVE > HALTED");
+        assertThat(risk.states.changes).containsExactly("ACTIVE > REDUCE_ONLY");
     }
 
     @Test

@@ -28,11 +28,23 @@ class BreachMonitorTest {
     }
 
     @Test
-    void drawdownHaltsEvenWhenTheDayHasRestrictedAlready() {
+    void drawdownRestrictsUntilAPersonHasLookedAlsoWhenTheDayHasRestrictedAlready() {
         risk.report(report("main", 2, "9499"));
         risk.report(report("main", 3, "8499"));
+        risk.clock.advance(Duration.ofDays(1));
+        roll();
 
-        assertThat(risk.states.changes).containsExactly("ACTIVE > REDUCE_ONLY", "REDUCE_ONLY > HALTED");
+        assertThat(risk.states.changes).containsExactly("ACTIVE > REDUCE_ONLY", "REDUCE_ONLY > REDUCE_ONLY");
+        assertThat(state()).as("on the next day").isEqualTo(TradingState.REDUCE_ONLY);
+    }
+
+    @Test
+    void systemNeverMakesAHaltLess() {
+        risk.stateService.change(StateSubject.account("main"), TradingState.HALTED, "news", "ann");
+
+        risk.report(report("main", 2, "8499"));
+
+        assertThat(state()).isEqualTo(TradingState.HALTED);
     }
 
     @Test

@@ -21,6 +21,7 @@ public final class FakeRiskAccounts implements RiskAccounts {
     public final Map<String, List<BookedPosition>> positions = new HashMap<>();
     public final List<Breach> breaches = new ArrayList<>();
     public final List<Limits> limitChanges = new ArrayList<>();
+    public final List<HighWaterMarkChange> highWaterMarkChanges = new ArrayList<>();
     public final List<Instant> forgotten = new ArrayList<>();
 
     /** Accounts whose rows cannot be locked. */
@@ -84,6 +85,11 @@ public final class FakeRiskAccounts implements RiskAccounts {
     @Override
     public void record(String accountId, Limits limits, String person, Instant at) {
         limitChanges.add(limits);
+    }
+
+    @Override
+    public void record(HighWaterMarkChange change) {
+        highWaterMarkChanges.add(change);
     }
 
     @Override

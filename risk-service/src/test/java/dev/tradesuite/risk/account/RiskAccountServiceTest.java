@@ -4,15 +4,21 @@ import static dev.tradesuite.risk.account.TestReports.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradesuite.contracts.risk.RiskCheckName;
+import dev.tradesuite.contracts.risk.TradingState;
 import dev.tradesuite.risk.check.TestAccount;
+import dev.tradesuite.risk.state.StateSubject;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RiskAccountServiceTest {
 
     private final TestRisk risk = new TestRisk();
-    private final RiskAccountService service =
-            new RiskAccountService(risk.accounts, risk.books, risk.monitor, RiskDay.MIDNIGHT_UTC, risk.clock);
+    private final List<HighWaterMarkChange> changes = new ArrayList<>();
+    private final RiskAccountService service = new RiskAccountService(
+            risk.accounts, risk.books, risk.monitor, changes::add, RiskDay.MIDNIGHT_UTC, risk.clock);
 
     @Test
     void booksAreAskedOnlyAboutWhatIsNotRemembered() {
@@ -48,5 +54,53 @@ class RiskAccountServiceTest {
         assertThat(risk.accounts.limitChanges).containsExactly(strict);
         assertThat(risk.told).extracting(Breach::check).containsExactly(RiskCheckName.DAILY_LOSS);
         assertThat(service.change("other", strict, "ann")).isEmpty();
+    }
+
+    @Test
+    void highestEquityThatWasNeverTrueIsPutRight() {
+        risk.report(report("main", 1, "10000"));
+        // One wrong price, and the right one after it: 90,000 of 100,000 are "lost".
+        risk.report(report("main", 2, "100000"));
+        risk.report(report("main", 3, "10000"));
+
+        assertThat(service.change("main", null, "a wrong price", "ann"))
+                .contains(new RiskAccountService.HighWaterMark.Changed(risk.account("main")));
+
+        assertThat(risk.account("main").figures().highWaterMark()).isEqualByComparingTo("10000");
+        assertThat(risk.accounts.highWaterMarkChanges)
+                .containsExactly(new HighWaterMarkChange(
+                        "main",
+                        new BigDecimal("100000"),
+                        new BigDecimal("10000"),
+                        "a wrong price",
+                        "ann",
+                        TestAccount.NOW))
+                .isEqualTo(changes);
+        assertThat(risk.states.find(StateSubject.account("main")).orElseThrow().state())
+                .as("a person lifts it")
+                .isEqualTo(TradingState.REDUCE_ONLY);
+    }
+
+    @Test
+    void highestEquityIsNeverBelowEquity() {
+        risk.report(report("main", 1, "10000"));
+
+        assertThat(service.change("main", new BigDecimal("9999.99"), "a test", "ann"))
+                .contains(new RiskAccountService.HighWaterMark.BelowEquity(new BigDecimal("10000")));
+        assertThat(service.change("main", new BigDecimal("10500"), "a test", "ann"))
+                .contains(new RiskAccountService.HighWaterMark.Changed(risk.account("main")));
+        assertThat(risk.account("main").figures().highWaterMark()).isEqualByComparingTo("10500");
+        assertThat(changes).hasSize(1);
+        assertThat(service.change("other", null, "a test", "ann")).isEmpty();
+    }
+
+    @Test
+    void higherMarkThatPutsAnAccountBeyondItsLimitRestrictsIt() {
+        risk.report(report("main", 1, "10000"));
+
+        service.change("main", new BigDecimal("12000"), "deposits were forgotten", "ann");
+
+        // 2,000 of 12,000: 16.67 %
+        assertThat(risk.told).extracting(Breach::check).containsExactly(RiskCheckName.DRAWDOWN);
     }
 }

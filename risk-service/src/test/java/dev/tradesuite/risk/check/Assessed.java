@@ -14,7 +14,7 @@ import java.util.Objects;
 /** Makes the checks of a trade and looks at one of them. */
 final class Assessed {
 
-    private static final PreTradeChecks CHECKS = new PreTradeChecks(Duration.ofDays(3), RiskDay.MIDNIGHT_UTC);
+    private static final PreTradeChecks CHECKS = new PreTradeChecks(Duration.ofDays(3), true, RiskDay.MIDNIGHT_UTC);
 
     private Assessed() {}
 
@@ -25,6 +25,12 @@ final class Assessed {
     /** With correlations by the other symbol; those not named are missing. */
     static TradeAssessment assess(Proposal proposal, TestAccount account, Map<String, Double> correlations) {
         return CHECKS.assess(proposal, new AccountView.Known(account.snapshot()), known(correlations), TestAccount.NOW);
+    }
+
+    /** Where what open positions can lose does not count. */
+    static TradeAssessment withoutOpenRisk(Proposal proposal, TestAccount account) {
+        return new PreTradeChecks(Duration.ofDays(3), false, RiskDay.MIDNIGHT_UTC)
+                .assess(proposal, new AccountView.Known(account.snapshot()), known(Map.of()), TestAccount.NOW);
     }
 
     static TradeAssessment assess(ProposedTrade trade, AccountView account) {

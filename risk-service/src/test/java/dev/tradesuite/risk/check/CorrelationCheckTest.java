@@ -66,20 +66,26 @@ class CorrelationCheckTest {
     }
 
     @Test
-    void sameSymbolIsOne() {
+    void positionInTheSameSymbolIsNoOtherOne() {
         CheckResult result = correlated(
-                buyEurusd("0.01"), TestAccount.of("10000").holding("EURUSD", Side.BUY, "0.01", "1083.50"), Map.of());
+                buyEurusd("0.01"),
+                TestAccount.of("10000")
+                        .holding("EURUSD", Side.BUY, "0.01", "1083.50")
+                        .with("EURUSD", Side.BUY, "0.01", "1083.50", RiskHolding.Standing.PENDING),
+                Map.of());
 
-        assertOutcome(result, RiskLevel.CRITICAL, RiskReason.CORRELATION_LIMIT);
-        assertMeasured(result, "1", "0.70", "-0.3");
+        // 3 x 1,083.50 of 10,000 in EUR and in USD: what there is to say of the same symbol is its exposure.
+        assertOutcome(result, RiskLevel.SAFE, RiskReason.WITHIN_LIMIT);
+        assertMeasured(result, "32.505", "1000", "967.495");
+        assertThat(result.message()).startsWith("no other position to correlate with");
     }
 
     @Test
     void pendingOrdersCount() {
         CheckResult result = correlated(
                 buyEurusd("0.01"),
-                TestAccount.of("10000").with("EURUSD", Side.BUY, "0.01", "1083.50", RiskHolding.Standing.PENDING),
-                Map.of());
+                TestAccount.of("10000").with("GBPUSD", Side.BUY, "0.01", "1270", RiskHolding.Standing.PENDING),
+                Map.of("GBPUSD", 0.9));
 
         assertOutcome(result, RiskLevel.CRITICAL, RiskReason.CORRELATION_LIMIT);
     }
@@ -88,8 +94,8 @@ class CorrelationCheckTest {
     void ordersThatOnlyReduceDoNotCount() {
         CheckResult result = correlated(
                 buyEurusd("0.01"),
-                TestAccount.of("10000").with("EURUSD", Side.BUY, "0.01", "1083.50", RiskHolding.Standing.CLOSING),
-                Map.of());
+                TestAccount.of("10000").with("GBPUSD", Side.BUY, "0.01", "1270", RiskHolding.Standing.CLOSING),
+                Map.of("GBPUSD", 0.9));
 
         assertOutcome(result, RiskLevel.SAFE, RiskReason.WITHIN_LIMIT);
     }
@@ -133,10 +139,10 @@ class CorrelationCheckTest {
     void limitOfOneSwitchesTheCorrelationOff() {
         TestAccount account = TestAccount.of("10000")
                 .limitedBy(TestAccount.limits("5", "15", "5", "80", "1", "1000"))
-                .holding("EURUSD", Side.BUY, "0.01", "1083.50")
+                .holding("GBPUSD", Side.BUY, "0.01", "1270")
                 .holding("USDCOP", Side.BUY, "0.01", "1000");
 
-        CheckResult result = correlated(buyEurusd("0.01"), account, Map.of());
+        CheckResult result = correlated(buyEurusd("0.01"), account, Map.of("GBPUSD", 1.0));
 
         assertOutcome(result, RiskLevel.SAFE, RiskReason.WITHIN_LIMIT);
         assertThat(result.reading().measured()).isEqualByComparingTo("1");
@@ -215,7 +221,9 @@ class CorrelationCheckTest {
                 Side.BUY,
                 Lots.of("1"),
                 new Legs.Unknown(new Figure.Unknown(RiskReason.CONVERSION_RATE_MISSING, "not in the catalogue")),
-                RiskHolding.Standing.BOOKED);
+                RiskHolding.Standing.BOOKED,
+                Figure.zero(),
+                true);
 
         CheckResult result =
                 correlated(buyEurusd("0.01"), TestAccount.of("10000").with(strange), Map.of("XYZUSD", 0.0));

@@ -51,8 +51,9 @@ class DailyLossCheckTest {
         assertOutcome(result, RiskLevel.CRITICAL, RiskReason.DAILY_LOSS_LIMIT);
         assertMeasured(result, "5.0001", "5", "-0.0001");
         assertThat(result.message())
-                .isEqualTo("daily loss 5.0001 %, limit 5 %: loss today 300.01 USD, held for other orders 0.00 USD,"
-                        + " this trade at its stop 200.00 USD; day began with 10000.00 USD");
+                .isEqualTo("daily loss 5.0001 %, limit 5 %: loss today 300.01 USD, open positions to their stops 0.00"
+                        + " USD, held for other orders 0.00 USD, this trade at its stop 200.00 USD; day began with"
+                        + " 10000.00 USD");
     }
 
     @Test
@@ -62,6 +63,55 @@ class DailyLossCheckTest {
                 dailyLoss("0.4", TestAccount.of("9900").dayBeganWith("10000").reserving("200.01", "0"));
 
         assertOutcome(result, RiskLevel.CRITICAL, RiskReason.DAILY_LOSS_LIMIT);
+    }
+
+    @Test
+    void thirdTradeOfTwoPercentIsDeniedWhileTwoAreOpen() {
+        // 100,000 x 0.4 x 0.0050 = 200 each: 200 + 200 open and 200 new are 6 % of 10,000
+        TestAccount two = TestAccount.of("10000").losing("200").holding("GBPUSD", Side.BUY, "0.4", "50800");
+        CheckResult second = dailyLoss("0.4", two);
+        CheckResult third = dailyLoss("0.4", two.losing("200").holding("USDJPY", Side.SELL, "0.6", "60000"));
+
+        assertOutcome(second, RiskLevel.WARNING, RiskReason.NEAR_LIMIT);
+        assertMeasured(second, "4", "5", "1");
+        assertOutcome(third, RiskLevel.CRITICAL, RiskReason.DAILY_LOSS_LIMIT);
+        assertMeasured(third, "6", "5", "-1");
+    }
+
+    @Test
+    void lossFromTheMarkToTheStopCountsWhateverThePositionHasWon() {
+        // Equity has the profit the stop would give back: 140 and 200 of 10,000.
+        CheckResult result = dailyLoss("0.4", TestAccount.of("10000").holdingEurusd(Side.BUY, "0.4", "140"));
+
+        assertMeasured(result, "3.4", "5", "1.6");
+    }
+
+    @Test
+    void stopThatTheMarkHasReachedLosesNothingMore() {
+        CheckResult result = dailyLoss("0.4", TestAccount.of("10000").holdingEurusd(Side.BUY, "0.4", "0"));
+
+        assertOutcome(result, RiskLevel.SAFE, RiskReason.WITHIN_LIMIT);
+        assertMeasured(result, "2", "5", "3");
+    }
+
+    @Test
+    void positionWithoutAStopCountsWithTheDefaultDistanceAndIsNamed() {
+        // 50 pips are the default of EURUSD: 0.2 lots lose 100
+        CheckResult result = dailyLoss("0.4", TestAccount.of("10000").holdingEurusd(Side.BUY, "0.2", null));
+
+        assertOutcome(result, RiskLevel.WARNING, RiskReason.OPEN_POSITION_WITHOUT_STOP);
+        assertMeasured(result, "3", "5", "2");
+        assertThat(result.message()).endsWith("; without a stop, counted at its default distance: EURUSD");
+    }
+
+    @Test
+    void openRiskCountsOnlyWhereTheSettingSaysSo() {
+        TestAccount account = TestAccount.of("10000").holdingEurusd(Side.BUY, "0.8", null);
+
+        CheckResult result = result(RiskCheckName.DAILY_LOSS, Assessed.withoutOpenRisk(buyEurusd("0.4"), account));
+
+        assertOutcome(result, RiskLevel.SAFE, RiskReason.WITHIN_LIMIT);
+        assertMeasured(result, "2", "5", "3");
     }
 
     @Test

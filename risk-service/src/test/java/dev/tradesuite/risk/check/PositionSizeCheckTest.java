@@ -4,6 +4,7 @@ import static dev.tradesuite.risk.check.Assessed.assertMeasured;
 import static dev.tradesuite.risk.check.Assessed.assertOutcome;
 import static dev.tradesuite.risk.check.Assessed.result;
 import static dev.tradesuite.risk.check.TestTrades.buyEurusd;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradesuite.contracts.risk.RiskCheckName;
 import dev.tradesuite.contracts.risk.RiskLevel;
@@ -29,6 +30,34 @@ class PositionSizeCheckTest {
 
         assertOutcome(result, level, reason);
         assertMeasured(result, measured, "5", headroom);
+    }
+
+    @Test
+    void countsTheWholePositionThatIsEnlarged() {
+        // 0.6 lots lose 300 from the mark to their stop, an order on its way 100, this trade 150: 550 of 10,000
+        TestAccount account = TestAccount.of("10000")
+                .holdingEurusd(Side.BUY, "0.6", "300")
+                .losing("100")
+                .with("EURUSD", Side.BUY, "0.2", "21670", RiskHolding.Standing.PENDING);
+
+        CheckResult fits = result(RiskCheckName.POSITION_SIZE, buyEurusd("0.2"), account);
+        CheckResult tooMuch = result(RiskCheckName.POSITION_SIZE, buyEurusd("0.3"), account);
+
+        assertMeasured(fits, "5", "5", "0");
+        assertOutcome(tooMuch, RiskLevel.CRITICAL, RiskReason.POSITION_SIZE_LIMIT);
+        assertMeasured(tooMuch, "5.5", "5", "-0.5");
+        assertThat(tooMuch.message())
+                .endsWith("loss at the stop 150.00 USD, of the position it enlarges 400.00 USD; equity 10000.00 USD");
+    }
+
+    @Test
+    void whatIsOnTheOtherSideOrInAnotherSymbolIsNotEnlarged() {
+        TestAccount account = TestAccount.of("10000")
+                .holdingEurusd(Side.SELL, "0.1", "50")
+                .losing("400")
+                .holding("GBPUSD", Side.BUY, "0.8", "101600");
+
+        assertMeasured(result(RiskCheckName.POSITION_SIZE, buyEurusd("0.4"), account), "2", "5", "3");
     }
 
     @Test

@@ -84,7 +84,9 @@ class RiskCheckServiceTest {
         // 3,000 in the books + 0.1 x 109,000 x 2 % + 866.80
         assertThat(result(RiskCheckName.MARGIN, assessment).reading().measured())
                 .isEqualByComparingTo("40.848");
-        assertThat(result(RiskCheckName.CORRELATION, assessment).reason()).isEqualTo(RiskReason.CORRELATION_LIMIT);
+        // 10,000 short in the books + 0.1 x 109,000 + 0.4 x 108,350
+        assertThat(result(RiskCheckName.CORRELATION, assessment).message())
+                .contains("net exposure in USD 64240.00 USD");
     }
 
     @Test
@@ -125,7 +127,7 @@ class RiskCheckServiceTest {
 
     private TradeAssessment assess(Subject account, WhatIfPosition... positions) {
         RiskCheckService check = new RiskCheckService(
-                new PreTradeChecks(Duration.ofDays(3), RiskDay.MIDNIGHT_UTC),
+                new PreTradeChecks(Duration.ofDays(3), true, RiskDay.MIDNIGHT_UTC),
                 new OneAccount(),
                 new NoCorrelations(),
                 this::prices,

@@ -35,6 +35,7 @@ public final class TestAccount {
     private BigDecimal marginUsed = BigDecimal.ZERO;
     private BigDecimal reservedMargin = BigDecimal.ZERO;
     private BigDecimal reservedLoss = BigDecimal.ZERO;
+    private BigDecimal openLoss = BigDecimal.ZERO;
     private Limits limits = DEFAULT_LIMITS;
     private final List<RiskHolding> holdings = new ArrayList<>();
     private final List<StateEntry> states = new ArrayList<>();
@@ -108,7 +109,24 @@ public final class TestAccount {
 
     public TestAccount with(String symbol, Side side, String lots, String value, RiskHolding.Standing standing) {
         Legs legs = Legs.of(CATALOG.find(symbol).orElseThrow(), side, Figure.of(new BigDecimal(value)));
-        holdings.add(new RiskHolding(symbol, side, new Lots(new BigDecimal(lots)), legs, standing));
+        holdings.add(new RiskHolding(
+                symbol, side, new Lots(new BigDecimal(lots)), legs, standing, Figure.of(openLoss), true));
+        openLoss = BigDecimal.ZERO;
+        return this;
+    }
+
+    /** The next holding loses this much to its stop. */
+    public TestAccount losing(String amount) {
+        openLoss = new BigDecimal(amount);
+        return this;
+    }
+
+    /** With a position of EURUSD marked at 1.0835. */
+    public TestAccount holdingEurusd(Side side, String lots, @Nullable String lossAtStop) {
+        RiskHolding.AtMark atMark = new RiskHolding.AtMark(
+                new BigDecimal("1.0835"), lossAtStop == null ? null : new BigDecimal(lossAtStop), BigDecimal.ONE);
+        holdings.add(
+                RiskHolding.booked(CATALOG.find("EURUSD").orElseThrow(), side, new Lots(new BigDecimal(lots)), atMark));
         return this;
     }
 

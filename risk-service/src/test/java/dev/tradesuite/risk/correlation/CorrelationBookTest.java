@@ -30,7 +30,8 @@ class CorrelationBookTest {
     private final Closes closes = new Closes();
     private final CorrelationBook book = new CorrelationBook(
             closes,
-            new CorrelationRules(D1, 3, 2, Duration.ofHours(1), Duration.ofSeconds(30), Duration.ofDays(1)),
+            new CorrelationRules(
+                    D1, 3, 2, Duration.ofDays(36_500), Duration.ofHours(1), Duration.ofSeconds(30), Duration.ofDays(1)),
             clock,
             16,
             background::add);

@@ -57,6 +57,12 @@ final class FakeReservations implements ReservationStore, ExposureReader {
     }
 
     @Override
+    public boolean hasStrategy(String strategy) {
+        return rows.values().stream()
+                .anyMatch(row -> strategy.equals(row.order().strategy()));
+    }
+
+    @Override
     public List<Reservation> held(LockedAccount account) {
         return list(account.account().id(), null, Integer.MAX_VALUE).stream()
                 .filter(row -> row.held().signum() > 0)

@@ -25,7 +25,7 @@ final class TestReservations {
             risk.accounts,
             store,
             store,
-            new PreTradeChecks(Duration.ofDays(3), RiskDay.MIDNIGHT_UTC),
+            new PreTradeChecks(Duration.ofDays(3), true, RiskDay.MIDNIGHT_UTC),
             new NothingKnown(),
             known,
             risk.books,

@@ -6,12 +6,14 @@ import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.risk.Reservation;
 import dev.tradesuite.contracts.risk.ReserveStakesRequest;
 import dev.tradesuite.contracts.risk.RiskAssessment;
+import dev.tradesuite.instruments.Side;
 import dev.tradesuite.ledger.prediction.ManagedPortfolio;
 import dev.tradesuite.ledger.prediction.OutcomeOrder;
 import dev.tradesuite.ledger.prediction.RiskGate;
 import dev.tradesuite.ledger.prediction.web.PortfolioMapper;
 import dev.tradesuite.support.client.RemoteProblemException;
 import dev.tradesuite.support.client.ServiceUnavailableException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,8 +67,21 @@ final class RiskGateClient implements RiskGate {
                         .map(order -> new ReserveStakesRequest.Stake(
                                 order.id(),
                                 order.terms().market().marketId(),
-                                order.terms().cost()))
+                                order.terms().side(),
+                                staked(portfolio, order)))
                         .toList());
+    }
+
+    /** What an order puts at stake; for a SELL, what was paid for the position it closes. */
+    private static BigDecimal staked(ManagedPortfolio portfolio, OutcomeOrder order) {
+        String market = order.terms().market().marketId();
+        return order.terms().side() == Side.BUY
+                ? order.terms().cost()
+                : portfolio.books().positions().stream()
+                        .filter(position -> position.market().marketId().equals(market))
+                        .map(position -> position.purchase().cost())
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("nothing is held in market " + market));
     }
 
     private static Map<UUID, Verdict> unsure(List<OutcomeOrder> orders, Exception why) {

@@ -1,6 +1,7 @@
 package dev.tradesuite.contracts.risk;
 
 import dev.tradesuite.contracts.ledger.Account;
+import dev.tradesuite.instruments.Side;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -13,8 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hold the stakes of the prediction-market orders of a cycle. {@code POST /api/v1/risk/reservations/stakes}; repeating
- * it with the same orders answers the reservations that stand.
+ * Ask for leave for the prediction-market orders of a cycle, and hold the stakes of those that buy. {@code POST
+ * /api/v1/risk/reservations/stakes}; repeating it with the same orders answers the reservations that stand.
  *
  * <p>A position in an outcome is paid in full and can lose exactly its stake, so loss at the stop, margin and notional
  * are the stake. Stakes are checked one after the other under one lock: each sees those before it as held. The books
@@ -38,8 +39,12 @@ public record ReserveStakesRequest(
      *
      * @param orderId order the reservation is for
      * @param marketId market, for its trading state
-     * @param stake USD that can be lost, costs included
+     * @param side BUY, or SELL of what is held: nothing is held for that, only the trading state has a say; absent: BUY
+     * @param stake USD that can be lost, costs included; for a SELL what was paid for what is sold
      */
     public record Stake(
-            @NotNull UUID orderId, @NotBlank @Size(max = 200) String marketId, @NotNull @Positive BigDecimal stake) {}
+            @NotNull UUID orderId,
+            @NotBlank @Size(max = 200) String marketId,
+            @Nullable Side side,
+            @NotNull @Positive BigDecimal stake) {}
 }

@@ -4,13 +4,16 @@ package dev.tradesuite.contracts.risk;
 public enum RiskReason {
     WITHIN_LIMIT("The measured value is within its limit."),
     NEAR_LIMIT("The measured value is at least 70 % of its limit."),
-    DAILY_LOSS_LIMIT("The loss of the day with this trade at its stop exceeds the limit."),
+    DAILY_LOSS_LIMIT("The loss of the day, with everything open and this trade at their stops, exceeds the limit."),
     DRAWDOWN_LIMIT("Equity has fallen further below its high-water mark than the limit allows."),
-    POSITION_SIZE_LIMIT("The loss at the stop is a larger share of equity than the limit allows."),
+    POSITION_SIZE_LIMIT(
+            "The loss of the whole position at its stop is a larger share of equity than the limit allows."),
     MARGIN_LIMIT("Used and required margin together exceed the limit."),
     CORRELATION_LIMIT("The trade moves with an existing or pending position more closely than the limit allows."),
     CURRENCY_EXPOSURE_LIMIT("The net exposure in one currency would exceed the limit."),
-    CORRELATION_DATA_MISSING("There are not enough stored returns to compute a correlation."),
+    CORRELATION_DATA_MISSING("There are not enough recent stored returns to compute a correlation."),
+    OPEN_POSITION_WITHOUT_STOP(
+            "An open position has no stop; it counts as if one stood at the instrument's default distance."),
     STOP_MISSING("The trade has no stop."),
     STOP_ON_WRONG_SIDE("The stop is not on the losing side of the entry."),
     STOP_TOO_CLOSE("The stop is closer than the instrument allows."),

@@ -18,6 +18,7 @@ import java.math.BigDecimal;
  * @param marginRate margin as a fraction of the notional
  * @param minStopPips smallest distance of a stop
  * @param maxStopPips largest distance of a stop
+ * @param defaultStopPips distance of a stop that nobody stated, while the average true range is not known
  */
 public record InstrumentInfo(
         String symbol,
@@ -32,4 +33,5 @@ public record InstrumentInfo(
         BigDecimal maxLot,
         BigDecimal marginRate,
         BigDecimal minStopPips,
-        BigDecimal maxStopPips) {}
+        BigDecimal maxStopPips,
+        BigDecimal defaultStopPips) {}

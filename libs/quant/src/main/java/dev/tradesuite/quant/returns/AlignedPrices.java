@@ -2,6 +2,7 @@ package dev.tradesuite.quant.returns;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /**
  * Prices of two instruments at the times both have one. Immutable.
@@ -11,10 +12,12 @@ import java.util.OptionalDouble;
  */
 public final class AlignedPrices {
 
+    private final long[] times;
     private final double[] first;
     private final double[] second;
 
-    private AlignedPrices(double[] first, double[] second) {
+    private AlignedPrices(long[] times, double[] first, double[] second) {
+        this.times = times;
         this.first = first;
         this.second = second;
     }
@@ -22,6 +25,7 @@ public final class AlignedPrices {
     /** Pairs two histories by time; what only one of them has is left out. */
     public static AlignedPrices of(PriceHistory a, PriceHistory b) {
         int most = Math.min(a.size(), b.size());
+        long[] times = new long[most];
         double[] first = new double[most];
         double[] second = new double[most];
         int pairs = 0;
@@ -30,6 +34,7 @@ public final class AlignedPrices {
         while (i < a.size() && j < b.size()) {
             int order = Long.compare(a.time(i), b.time(j));
             if (order == 0) {
+                times[pairs] = a.time(i);
                 first[pairs] = a.price(i);
                 second[pairs] = b.price(j);
                 pairs++;
@@ -37,12 +42,18 @@ public final class AlignedPrices {
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
         }
-        return new AlignedPrices(Arrays.copyOf(first, pairs), Arrays.copyOf(second, pairs));
+        return new AlignedPrices(
+                Arrays.copyOf(times, pairs), Arrays.copyOf(first, pairs), Arrays.copyOf(second, pairs));
     }
 
     /** Number of common times. */
     public int size() {
         return first.length;
+    }
+
+    /** The newest common time; empty when there is none. */
+    public OptionalLong newestTime() {
+        return times.length == 0 ? OptionalLong.empty() : OptionalLong.of(times[times.length - 1]);
     }
 
     /** Prices of the first history at the common times. */

@@ -31,8 +31,8 @@ class InstrumentAutoConfigurationTest {
         Files.writeString(
                 file,
                 """
-                symbol,asset_class,base,quote,contract_size,pip_size,tick_size,lot_step,min_lot,max_lot,margin_rate,min_stop_pips,max_stop_pips
-                USDPEN,fx,USD,PEN,100000,0.0001,0.0001,0.01,0.01,20,0.05,5,5000
+                symbol,asset_class,base,quote,contract_size,pip_size,tick_size,lot_step,min_lot,max_lot,margin_rate,min_stop_pips,max_stop_pips,default_stop_pips
+                USDPEN,fx,USD,PEN,100000,0.0001,0.0001,0.01,0.01,20,0.05,5,5000,200
                 """);
 
         InstrumentCatalog catalog = configuration.instrumentCatalog(new InstrumentSettings(file));

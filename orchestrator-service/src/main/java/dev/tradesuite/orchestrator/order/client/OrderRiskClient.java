@@ -33,7 +33,7 @@ final class OrderRiskClient implements OrderReservations {
     @Override
     public Outcome reserve(TradeOrder order) {
         try {
-            Reservation answer = api.reserve(new ReserveRequest(order.id(), trade(order)));
+            Reservation answer = api.reserve(new ReserveRequest(order.id(), trade(order), null));
             return answer.status() == ReservationStatus.RESERVED
                     ? new Outcome.Reserved()
                     : new Outcome.Denied(denial(answer));

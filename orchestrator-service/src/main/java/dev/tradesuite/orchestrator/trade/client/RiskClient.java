@@ -47,7 +47,7 @@ final class RiskClient implements Risk {
     @Override
     public StepAnswer<RiskVerdict> reserve(UUID orderId, Exposure exposure) {
         return StepAnswers.of(TradeReason.RISK_UNAVAILABLE, () -> {
-            Reservation answer = api.reserve(new ReserveRequest(orderId, request(exposure)));
+            Reservation answer = api.reserve(new ReserveRequest(orderId, request(exposure), null));
             if (answer.assessment() == null) {
                 throw new ServiceUnavailableException("risk", Reason.ERROR, "its answer does not state the checks");
             }

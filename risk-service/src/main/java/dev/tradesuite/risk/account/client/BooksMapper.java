@@ -39,6 +39,8 @@ public final class BooksMapper {
                 position.direction() == Direction.LONG ? Side.BUY : Side.SELL,
                 new Lots(position.lots()),
                 position.marginUsed(),
-                position.leverage());
+                position.markPrice(),
+                position.lossAtStop(),
+                position.conversionRate());
     }
 }

@@ -2,6 +2,7 @@ package dev.tradesuite.risk.account.store;
 
 import dev.tradesuite.risk.account.BookedPosition;
 import dev.tradesuite.risk.account.Breach;
+import dev.tradesuite.risk.account.HighWaterMarkChange;
 import dev.tradesuite.risk.account.Limits;
 import dev.tradesuite.risk.account.LockedAccount;
 import dev.tradesuite.risk.account.RiskAccount;
@@ -73,19 +74,22 @@ class JdbcRiskAccounts implements RiskAccounts {
             WITH told AS (
                 SELECT * FROM unnest(
                     CAST(:symbols AS text[]), CAST(:sides AS text[]), CAST(CAST(:lots AS text[]) AS numeric[]),
-                    CAST(CAST(:margins AS text[]) AS numeric[]), CAST(CAST(:leverages AS text[]) AS numeric[]))
-                    AS t (symbol, side, lots, margin, leverage)),
+                    CAST(CAST(:margins AS text[]) AS numeric[]), CAST(CAST(:marks AS text[]) AS numeric[]),
+                    CAST(CAST(:losses AS text[]) AS numeric[]), CAST(CAST(:rates AS text[]) AS numeric[]))
+                    AS t (symbol, side, lots, margin, mark_price, loss_at_stop, conversion_rate)),
             gone AS (
                 DELETE FROM position p
                 WHERE p.account_id = :id AND NOT EXISTS (SELECT FROM told WHERE told.symbol = p.symbol))%s
-            INSERT INTO position (account_id, symbol, side, lots, margin, leverage)
-            SELECT :id, t.symbol, t.side, t.lots, t.margin, t.leverage
+            INSERT INTO position (account_id, symbol, side, lots, margin, mark_price, loss_at_stop, conversion_rate)
+            SELECT :id, t.symbol, t.side, t.lots, t.margin, t.mark_price, t.loss_at_stop, t.conversion_rate
             FROM told t
             LEFT JOIN position p ON p.account_id = :id AND p.symbol = t.symbol
             WHERE p.symbol IS NULL
-               OR (p.side, p.lots, p.margin, p.leverage) IS DISTINCT FROM (t.side, t.lots, t.margin, t.leverage)
+               OR (p.side, p.lots, p.margin, p.mark_price, p.loss_at_stop, p.conversion_rate)
+                   IS DISTINCT FROM (t.side, t.lots, t.margin, t.mark_price, t.loss_at_stop, t.conversion_rate)
             ON CONFLICT (account_id, symbol) DO UPDATE SET
-                side = excluded.side, lots = excluded.lots, margin = excluded.margin, leverage = excluded.leverage
+                side = excluded.side, lots = excluded.lots, margin = excluded.margin, mark_price = excluded.mark_price,
+                loss_at_stop = excluded.loss_at_stop, conversion_rate = excluded.conversion_rate
             """;
 
     /** One statement for both: a report of the books changes the figures too. */
@@ -152,7 +156,9 @@ class JdbcRiskAccounts implements RiskAccounts {
                 "sides", texts(positions, position -> position.side().name()),
                 "lots", texts(positions, position -> position.lots().value()),
                 "margins", texts(positions, BookedPosition::margin),
-                "leverages", texts(positions, BookedPosition::leverage));
+                "marks", texts(positions, BookedPosition::markPrice),
+                "losses", texts(positions, BookedPosition::lossAtStop),
+                "rates", texts(positions, BookedPosition::conversionRate));
     }
 
     private static String[] texts(List<BookedPosition> positions, Function<BookedPosition, @Nullable Object> column) {
@@ -216,6 +222,23 @@ class JdbcRiskAccounts implements RiskAccounts {
     }
 
     @Override
+    public void record(HighWaterMarkChange change) {
+        jdbc.sql(
+                        """
+                        INSERT INTO high_water_mark_change (
+                            account_id, from_amount, to_amount, reason, changed_by, changed_at)
+                        VALUES (:account, :from, :to, :reason, :person, :at)
+                        """)
+                .param("account", change.accountId())
+                .param("from", change.from())
+                .param("to", change.to())
+                .param("reason", change.reason())
+                .param("person", change.person())
+                .param("at", TimeColumns.of(change.at()))
+                .update();
+    }
+
+    @Override
     public List<String> accountsBefore(LocalDate day) {
         return jdbc.sql("SELECT id FROM account WHERE day < :day ORDER BY id")
                 .param("day", day)
@@ -231,7 +254,8 @@ class JdbcRiskAccounts implements RiskAccounts {
                     .single();
             return jdbc.sql(
                             """
-                            WITH changes AS (DELETE FROM limit_change WHERE changed_at < :moment)
+                            WITH changes AS (DELETE FROM limit_change WHERE changed_at < :moment),
+                                marks AS (DELETE FROM high_water_mark_change WHERE changed_at < :moment)
                             DELETE FROM limit_breach WHERE at < :moment
                             """)
                     .param("moment", TimeColumns.of(moment))

@@ -1,11 +1,7 @@
 package dev.tradesuite.risk.exposure.store;
 
 import dev.tradesuite.contracts.risk.RiskReason;
-import dev.tradesuite.contracts.risk.TradingStateScope;
-import dev.tradesuite.instruments.Amounts;
-import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.InstrumentCatalog;
-import dev.tradesuite.instruments.Leverage;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.risk.account.LockedAccount;
@@ -22,8 +18,6 @@ import dev.tradesuite.risk.exposure.ReserveOrder;
 import dev.tradesuite.risk.state.StateEntry;
 import dev.tradesuite.risk.state.StateSubject;
 import dev.tradesuite.risk.state.store.StateRowMapper;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -35,7 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,17 +44,19 @@ class JdbcExposures implements ExposureReader {
     /** Lines of an account; the columns of a kind it has no use for are null. */
     private static final String LINES =
             """
-            SELECT 'POSITION' AS kind, p.symbol AS name, p.side, p.lots AS size, p.margin AS amount, p.leverage,
-                   NULL::boolean AS reduces, NULL AS scope, NULL AS state, NULL AS cause, NULL AS changed_by,
+            SELECT 'POSITION' AS kind, p.symbol AS name, p.side, p.lots AS size, p.mark_price, p.loss_at_stop,
+                   p.conversion_rate, NULL::numeric AS value, NULL::numeric AS loss, NULL::boolean AS reduces,
+                   NULL AS scope, NULL AS state, NULL AS cause, NULL AS changed_by,
                    NULL::timestamptz AS changed_at, NULL::date AS last_day
             FROM position p WHERE p.account_id = :account
             UNION ALL
-            SELECT 'RESERVATION', r.symbol, r.side, r.held, r.held_value, NULL,
-                   r.reduces, NULL, NULL, NULL, NULL, NULL, NULL
+            SELECT 'RESERVATION', r.symbol, r.side, r.held, NULL, NULL,
+                   NULL, r.held_value, r.held_loss, r.reduces,
+                   NULL, NULL, NULL, NULL, NULL, NULL
             FROM reservation r WHERE r.account_id = :account AND r.held > 0 AND r.lots IS NOT NULL
             UNION ALL
-            SELECT 'STATE', s.id, NULL, NULL, NULL, NULL,
-                   NULL, s.scope, s.state, s.cause, s.changed_by, s.changed_at, s.last_day
+            SELECT 'STATE', s.id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+                   s.scope, s.state, s.cause, s.changed_by, s.changed_at, s.last_day
             FROM trading_state s
             WHERE (s.scope, s.id) IN (
                 SELECT * FROM unnest(CAST(:scopes AS text[]), CAST(:subjects AS text[])) AS subject (scope, id))
@@ -69,13 +64,15 @@ class JdbcExposures implements ExposureReader {
 
     private static final String ORDER_BOOK = LINES
             + """
-            UNION ALL
-            SELECT 'ORDER', o.order_id::text, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
-            FROM reservation o WHERE o.order_id = ANY (CAST(:orders AS uuid[]))
-            UNION ALL
-            SELECT 'ENDED', e.order_id::text, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
-            FROM ended_order e WHERE e.order_id = ANY (CAST(:orders AS uuid[]))
-            """;
+        UNION ALL
+        SELECT 'ORDER', o.order_id::text,
+               NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+        FROM reservation o WHERE o.order_id = ANY (CAST(:orders AS uuid[]))
+        UNION ALL
+        SELECT 'ENDED', e.order_id::text,
+               NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+        FROM ended_order e WHERE e.order_id = ANY (CAST(:orders AS uuid[]))
+        """;
 
     private final JdbcClient jdbc;
     private final InstrumentCatalog catalog;
@@ -143,12 +140,7 @@ class JdbcExposures implements ExposureReader {
     /** Parameters of the lines of an account. */
     private static Map<String, @Nullable Object> subjects(@Nullable String accountId, List<TradeSubjects> about) {
         Set<StateSubject> subjects = new LinkedHashSet<>();
-        add(subjects, TradingStateScope.ACCOUNT, accountId);
-        for (TradeSubjects of : about) {
-            add(subjects, TradingStateScope.SYMBOL, of.symbol());
-            add(subjects, TradingStateScope.STRATEGY, of.strategy());
-            add(subjects, TradingStateScope.PORTFOLIO, of.portfolioId());
-        }
+        about.forEach(of -> subjects.addAll(of.subjects(accountId)));
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("account", accountId);
         parameters.put(
@@ -156,12 +148,6 @@ class JdbcExposures implements ExposureReader {
                 subjects.stream().map(subject -> subject.scope().name()).toArray(String[]::new));
         parameters.put("subjects", subjects.stream().map(StateSubject::id).toArray(String[]::new));
         return parameters;
-    }
-
-    private static void add(Set<StateSubject> subjects, TradingStateScope scope, @Nullable String id) {
-        if (id != null) {
-            subjects.add(new StateSubject(scope, id));
-        }
     }
 
     /** Adds the line the row stands on to what was collected. */
@@ -180,36 +166,45 @@ class JdbcExposures implements ExposureReader {
         }
     }
 
-    /** The margin of a position is its value times its margin rate, so the value needs no conversion rate. */
     private RiskHolding position(ResultSet row, String currency) throws SQLException {
-        BigDecimal margin = row.getBigDecimal("amount");
-        Leverage leverage = Leverage.ofNullable(row.getBigDecimal("leverage"));
-        return holding(
-                row,
-                RiskHolding.Standing.BOOKED,
-                currency,
-                instrument -> Amounts.divided(margin, leverage.marginRate(instrument), RoundingMode.HALF_EVEN));
+        String symbol = row.getString("name");
+        Side side = Side.valueOf(row.getString("side"));
+        Lots lots = new Lots(row.getBigDecimal("size"));
+        RiskHolding.AtMark atMark = new RiskHolding.AtMark(
+                row.getBigDecimal("mark_price"),
+                row.getBigDecimal("loss_at_stop"),
+                row.getBigDecimal("conversion_rate"));
+        return catalog.find(symbol)
+                .map(instrument -> RiskHolding.booked(instrument, side, lots, atMark))
+                .orElseGet(() -> {
+                    Figure.Unknown why = notInCatalog(symbol, currency);
+                    return new RiskHolding(
+                            symbol, side, lots, new Legs.Unknown(why), RiskHolding.Standing.BOOKED, why, false);
+                });
     }
 
     private RiskHolding reservation(ResultSet row, String currency) throws SQLException {
-        BigDecimal notional = row.getBigDecimal("amount");
-        boolean reduces = row.getBoolean("reduces");
-        return holding(
-                row, reduces ? RiskHolding.Standing.CLOSING : RiskHolding.Standing.PENDING, currency, _ -> notional);
-    }
-
-    private RiskHolding holding(
-            ResultSet row, RiskHolding.Standing standing, String currency, Function<Instrument, BigDecimal> value)
-            throws SQLException {
         String symbol = row.getString("name");
         Side side = Side.valueOf(row.getString("side"));
+        Figure value = Figure.of(row.getBigDecimal("value"));
         Legs legs = catalog.find(symbol)
-                .map(instrument -> Legs.of(instrument, side, Figure.of(value.apply(instrument))))
-                .orElseGet(() -> new Legs.Unknown(new Figure.Unknown(
-                        RiskReason.CONVERSION_RATE_MISSING,
-                        "%s is held, but is not in the instrument catalogue: its value in %s is not known"
-                                .formatted(symbol, currency))));
-        return new RiskHolding(symbol, side, new Lots(row.getBigDecimal("size")), legs, standing);
+                .map(instrument -> Legs.of(instrument, side, value))
+                .orElseGet(() -> new Legs.Unknown(notInCatalog(symbol, currency)));
+        return new RiskHolding(
+                symbol,
+                side,
+                new Lots(row.getBigDecimal("size")),
+                legs,
+                row.getBoolean("reduces") ? RiskHolding.Standing.CLOSING : RiskHolding.Standing.PENDING,
+                Figure.of(row.getBigDecimal("loss")),
+                true);
+    }
+
+    private static Figure.Unknown notInCatalog(String symbol, String currency) {
+        return new Figure.Unknown(
+                RiskReason.CONVERSION_RATE_MISSING,
+                "%s is held, but is not in the instrument catalogue: its value in %s is not known"
+                        .formatted(symbol, currency));
     }
 
     /** What the lines of a result say. */

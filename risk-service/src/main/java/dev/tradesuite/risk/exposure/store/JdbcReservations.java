@@ -87,6 +87,14 @@ class JdbcReservations implements ReservationStore {
     }
 
     @Override
+    public boolean hasStrategy(String strategy) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM reservation WHERE strategy = :strategy)")
+                .param("strategy", strategy)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public List<Reservation> held(LockedAccount account) {
         return jdbc.sql("SELECT * FROM reservation WHERE account_id = :account AND held > 0 ORDER BY order_id")
                 .param("account", account.account().id())

@@ -10,10 +10,14 @@ import dev.tradesuite.contracts.risk.ReserveRequest;
 import dev.tradesuite.contracts.risk.ReserveStakesRequest;
 import dev.tradesuite.contracts.risk.ReservedStakes;
 import dev.tradesuite.contracts.risk.RiskCheckRequest;
+import dev.tradesuite.instruments.Side;
 import dev.tradesuite.risk.account.client.BooksMapper;
 import dev.tradesuite.risk.check.CorrelationSource;
 import dev.tradesuite.risk.check.OrderSize;
+import dev.tradesuite.risk.check.Proposal;
+import dev.tradesuite.risk.check.ProposedExit;
 import dev.tradesuite.risk.check.ProposedStake;
+import dev.tradesuite.risk.check.ProposedTrade;
 import dev.tradesuite.risk.check.TradeSubjects;
 import dev.tradesuite.risk.check.web.RiskCheckMapper;
 import dev.tradesuite.risk.exposure.Reservations;
@@ -76,12 +80,19 @@ class ReservationController {
         ReserveOrder order = new ReserveOrder(
                 request.orderId(),
                 Objects.requireNonNull(trade.accountId()),
-                trades.trade(trade),
+                proposal(request),
                 trades.subjects(trade),
                 trades.window(trade));
         return ReservationMapper.write(
                 order,
                 meter.counting(() -> List.of(reservations.reserve(order))).getFirst());
+    }
+
+    private Proposal proposal(ReserveRequest request) {
+        ProposedTrade trade = trades.trade(request.trade());
+        return Boolean.TRUE.equals(request.protective())
+                ? new ProposedExit(trade.symbol(), trade.side(), trade.size())
+                : trade;
     }
 
     /** Checks stakes one after the other and holds them for their orders, on the books that come along. */
@@ -92,7 +103,8 @@ class ReservationController {
                     "A stake is paid in full and can lose exactly itself, so loss at the stop, margin and size are the"
                         + " stake. The books that come along are taken in first, when they are newer; then the stakes"
                         + " are checked one after the other, all under one lock and in one transaction: each sees"
-                        + " those before it as held. A denial is an answer with status DENIED and holds nothing.")
+                        + " those before it as held. A SELL closes what is held: only trading states have a say, and"
+                        + " nothing is held for it. A denial is an answer with status DENIED and holds nothing.")
     ReservedStakes reserve(@Valid @RequestBody ReserveStakesRequest request) {
         List<ReserveOrder> orders =
                 request.stakes().stream().map(stake -> order(request, stake)).toList();
@@ -110,7 +122,9 @@ class ReservationController {
         return new ReserveOrder(
                 stake.orderId(),
                 request.books().id(),
-                new ProposedStake(stake.marketId(), stake.stake()),
+                stake.side() == Side.SELL
+                        ? new ProposedExit(stake.marketId(), Side.SELL, new OrderSize.Notional(stake.stake()))
+                        : new ProposedStake(stake.marketId(), stake.stake()),
                 new TradeSubjects(market, request.strategy(), request.portfolioId()),
                 CorrelationSource.Window.NEWEST);
     }

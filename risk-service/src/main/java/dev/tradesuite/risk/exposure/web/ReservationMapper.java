@@ -22,6 +22,8 @@ final class ReservationMapper {
     static Reservation write(ReserveOrder order, ReserveOutcome outcome) {
         return switch (outcome) {
             case ReserveOutcome.Stands(var reservation, var assessment) -> write(reservation, assessment);
+            case ReserveOutcome.NothingToHold(var assessment) ->
+                holdingNothing(order.toReserve(), ReservationStatus.RESERVED, assessment);
             case ReserveOutcome.Denied(var assessment) -> denied(order.toReserve(), assessment);
         };
     }
@@ -50,10 +52,15 @@ final class ReservationMapper {
     }
 
     static Reservation denied(ReservedOrder order, TradeAssessment assessment) {
+        return holdingNothing(order, ReservationStatus.DENIED, assessment);
+    }
+
+    private static Reservation holdingNothing(
+            ReservedOrder order, ReservationStatus status, TradeAssessment assessment) {
         return new Reservation(
                 order.orderId(),
                 order.accountId(),
-                ReservationStatus.DENIED,
+                status,
                 order.symbol(),
                 order.side(),
                 lots(order),

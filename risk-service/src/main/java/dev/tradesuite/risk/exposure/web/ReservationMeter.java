@@ -38,6 +38,7 @@ final class ReservationMeter {
         switch (outcome) {
             case ReserveOutcome.Stands(var _, var assessment) ->
                 count(assessment == null ? "repeated" : "reserved", "none");
+            case ReserveOutcome.NothingToHold _ -> count("reserved", "none");
             case ReserveOutcome.Denied(TradeAssessment assessment) ->
                 count("denied", assessment.denials().getFirst().code());
         }

@@ -20,6 +20,9 @@ class TradingStatePublisher implements StateEvents {
     @Override
     public void changed(StateEntry entry) {
         events.publish(
-                Topics.RISK_EVENTS, entry.subject().id(), "trading_state.changed", TradingStateMapper.info(entry));
+                Topics.RISK_EVENTS,
+                entry.subject().eventKey(),
+                "trading_state.changed",
+                TradingStateMapper.info(entry));
     }
 }

@@ -1,6 +1,5 @@
 package dev.tradesuite.risk.state.web;
 
-import dev.tradesuite.contracts.problem.FieldError;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.contracts.risk.ChangeTradingStateRequest;
 import dev.tradesuite.contracts.risk.TradingStateInfo;
@@ -8,6 +7,7 @@ import dev.tradesuite.contracts.risk.TradingStateScope;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.risk.state.StateSubject;
+import dev.tradesuite.risk.state.SubjectDirectory;
 import dev.tradesuite.risk.state.TradingStateService;
 import dev.tradesuite.support.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -33,10 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 class TradingStateController {
 
     private final TradingStateService states;
+    private final SubjectDirectory directory;
     private final InstrumentCatalog catalog;
 
-    TradingStateController(TradingStateService states, InstrumentCatalog catalog) {
+    TradingStateController(TradingStateService states, SubjectDirectory directory, InstrumentCatalog catalog) {
         this.states = states;
+        this.directory = directory;
         this.catalog = catalog;
     }
 
@@ -58,9 +60,10 @@ class TradingStateController {
     @Operation(
             summary = "Set a trading state",
             description =
-                    "HALTED allows nothing, REDUCE_ONLY only orders that make a position smaller. The subject of the"
-                            + " token is recorded with the reason. A restriction the system imposes for daily loss ends"
-                            + " with the risk day; HALTED ends only here.")
+                    "HALTED allows nothing but cancels, REDUCE_ONLY only orders that make a position smaller. The subject"
+                            + " of the token is recorded with the reason. A restriction the system imposes for daily"
+                            + " loss ends with the risk day; all others end only here. The account portfolio-7 and the"
+                            + " portfolio 7 are one.")
     @PreAuthorize("hasAuthority('SCOPE_risk:admin')")
     TradingStateInfo changeTradingState(@Valid @RequestBody ChangeTradingStateRequest request, Principal person) {
         return TradingStateMapper.info(
@@ -69,7 +72,12 @@ class TradingStateController {
 
     private StateSubject subject(ChangeTradingStateRequest request) {
         TradingStateScope scope = request.scope();
-        return new StateSubject(scope, scope == TradingStateScope.SYMBOL ? symbol(request.id()) : request.id());
+        StateSubject subject =
+                new StateSubject(scope, scope == TradingStateScope.SYMBOL ? symbol(request.id()) : request.id());
+        if (directory.isUnknown(subject)) {
+            throw new ProblemException(ProblemCode.NOT_FOUND, "there is no " + subject);
+        }
+        return subject;
     }
 
     /**
@@ -79,20 +87,15 @@ class TradingStateController {
     private String symbol(String id) {
         String name = named(id);
         if (catalog.find(name).isEmpty() && name.chars().noneMatch(Character::isDigit)) {
-            throw unknown(id);
+            throw new ProblemException(
+                    ProblemCode.NOT_FOUND,
+                    "there is no symbol %s: expected one that GET /api/v1/instruments lists, or the id of a market"
+                            .formatted(id));
         }
         return name;
     }
 
     private String named(String id) {
         return catalog.find(id).map(Instrument::symbol).orElseGet(() -> id.toUpperCase(Locale.ROOT));
-    }
-
-    private static ProblemException unknown(String symbol) {
-        return ProblemException.invalid(List.of(new FieldError(
-                "id",
-                ProblemCode.UNKNOWN_SYMBOL.name(),
-                "expected a symbol that GET /api/v1/instruments lists, or the id of a market",
-                symbol)));
     }
 }

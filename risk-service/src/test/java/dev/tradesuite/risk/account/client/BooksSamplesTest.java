@@ -51,7 +51,13 @@ class BooksSamplesTest {
         assertThat(report.positions())
                 .usingRecursiveFieldByFieldElementComparator(AMOUNTS)
                 .containsExactly(new BookedPosition(
-                        "EURUSD", Side.BUY, Lots.of("0.3"), new BigDecimal("1083.50000001"), new BigDecimal("30")));
+                        "EURUSD",
+                        Side.BUY,
+                        Lots.of("0.3"),
+                        new BigDecimal("1083.50000001"),
+                        new BigDecimal("1.0885"),
+                        new BigDecimal("300.00"),
+                        BigDecimal.ONE));
         AccountUpdated.BookedFill fill = Objects.requireNonNull(event.fill());
         assertThat(fill.orderId()).isEqualTo(UUID.fromString("0197a1f0-0000-7000-8000-000000000002"));
         assertThat(fill.bookedLots()).isEqualByComparingTo("0.1");

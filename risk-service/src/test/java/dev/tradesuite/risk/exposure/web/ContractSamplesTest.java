@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradesuite.contracts.ledger.Account;
 import dev.tradesuite.contracts.market.Timeframe;
+import dev.tradesuite.contracts.risk.ChangeHighWaterMarkRequest;
 import dev.tradesuite.contracts.risk.ChangeTradingStateRequest;
 import dev.tradesuite.contracts.risk.ConfirmReservationRequest;
 import dev.tradesuite.contracts.risk.LimitBreached;
@@ -50,7 +51,7 @@ class ContractSamplesTest {
 
     private static final UUID ORDER = UUID.fromString("0197a1f0-0000-7000-8000-000000000002");
     private static final Instant NOW = TestAccount.NOW;
-    private static final PreTradeChecks CHECKS = new PreTradeChecks(Duration.ofDays(3), RiskDay.MIDNIGHT_UTC);
+    private static final PreTradeChecks CHECKS = new PreTradeChecks(Duration.ofDays(3), true, RiskDay.MIDNIGHT_UTC);
 
     private static final RiskCheckRequest REQUEST = new RiskCheckRequest(
             "main",
@@ -94,7 +95,7 @@ class ContractSamplesTest {
                         null,
                         null,
                         null));
-        ContractSamples.compare("ReserveRequest", new ReserveRequest(ORDER, REQUEST));
+        ContractSamples.compare("ReserveRequest", new ReserveRequest(ORDER, REQUEST, null));
         ContractSamples.compare(
                 "ReserveStakesRequest",
                 new ReserveStakesRequest(
@@ -102,9 +103,11 @@ class ContractSamplesTest {
                         List.of(UUID.fromString("0197a1f0-0000-7000-8000-000000000003")),
                         "7",
                         "momentum",
-                        List.of(new ReserveStakesRequest.Stake(ORDER, "540234", new BigDecimal("100.00")))));
+                        List.of(new ReserveStakesRequest.Stake(ORDER, "540234", null, new BigDecimal("100.00")))));
         ContractSamples.compare("ConfirmReservationRequest", new ConfirmReservationRequest(new BigDecimal("0.4")));
         ContractSamples.compare("ReleaseReservationRequest", new ReleaseReservationRequest("rejected by the broker"));
+        ContractSamples.compare(
+                "ChangeHighWaterMarkRequest", new ChangeHighWaterMarkRequest("equity", "a wrong price on 4 March"));
         ContractSamples.compare(
                 "ChangeTradingStateRequest",
                 new ChangeTradingStateRequest(

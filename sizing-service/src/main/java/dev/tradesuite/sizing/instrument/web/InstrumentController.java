@@ -64,6 +64,7 @@ class InstrumentController {
                 instrument.maxLot().value(),
                 instrument.marginRate(),
                 instrument.minStopPips().value(),
-                instrument.maxStopPips().value());
+                instrument.maxStopPips().value(),
+                instrument.defaultStopPips().value());
     }
 }
