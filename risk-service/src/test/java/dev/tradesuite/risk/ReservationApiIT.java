@@ -7,6 +7,8 @@ import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteClient.Answer;
 import java.time.Duration;
+import dev.tradesuite.contracts.event.Topics;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;

@@ -26,6 +26,11 @@ public interface Broker {
     /** What it can do. */
     BrokerCapabilities capabilities();
 
+    /** What it takes of a trade, as far as that is known beforehand. */
+    default BrokerCosts costs() {
+        return BrokerCosts.NONE;
+    }
+
     /** How long an order is on its way, waited for before it is submitted; zero where that takes care of itself. */
     default Duration latency() {
         return Duration.ZERO;

@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The instruments that can be traded, by symbol.
@@ -32,11 +35,16 @@ public final class InstrumentCatalog {
 
     private final Map<String, Instrument> bySymbol;
     private final List<Instrument> all;
+    private final Set<String> currencies;
     private final SymbolSpelling spelling;
 
     private InstrumentCatalog(Map<String, Instrument> bySymbol) {
         this.bySymbol = bySymbol;
         this.all = List.copyOf(bySymbol.values());
+        this.currencies = all.stream()
+                .filter(instrument -> instrument.assetClass().isExchangeRate())
+                .flatMap(instrument -> Stream.of(instrument.base(), instrument.quote()))
+                .collect(Collectors.toUnmodifiableSet());
         this.spelling = new SymbolSpelling(bySymbol);
     }
 
@@ -101,13 +109,23 @@ public final class InstrumentCatalog {
         return all;
     }
 
-    /** The currencies a symbol is the rate of: those of a known instrument, else two ISO codes; empty for a stock. */
+    /**
+     * The currencies a symbol is the rate of: those of a known instrument, else two ISO codes or two
+     * currencies the catalogue knows, such as USDT and EUR in {@code USDTEUR}; empty for a stock.
+     */
     public Optional<CurrencyPair> currencyPair(String symbol) {
         Optional<Instrument> known = find(symbol);
         return known.isPresent()
                 ? known.filter(instrument -> instrument.assetClass().isExchangeRate())
                         .map(instrument -> new CurrencyPair(instrument.base(), instrument.quote()))
-                : CurrencyPair.ofIsoCodes(symbol);
+                : CurrencyPair.ofIsoCodes(symbol).or(() -> pairOfKnown(symbol));
+    }
+
+    private Optional<CurrencyPair> pairOfKnown(String symbol) {
+        return IntStream.range(1, symbol.length())
+                .mapToObj(i -> new CurrencyPair(symbol.substring(0, i), symbol.substring(i)))
+                .filter(pair -> currencies.contains(pair.base()) && currencies.contains(pair.quote()))
+                .findFirst();
     }
 
     /**

@@ -57,10 +57,25 @@ public record PositionMath(Instrument instrument, CurrencyConversion conversion)
      * @param stopDistance above 0
      */
     public Lots lotsForRisk(BigDecimal amountAtRisk, Pips stopDistance) {
-        BigDecimal lossPerLot = instrument.pipValuePerLot().multiply(stopDistance.value());
+        return lotsForRisk(amountAtRisk, stopDistance, BigDecimal.ZERO);
+    }
+
+    /**
+     * Volume that loses the amount at the stop, with a cost for each lot: amount / (pips x pip value per lot + cost), 8
+     * decimals, rounded down.
+     *
+     * @param stopDistance above 0
+     * @param costPerLot in the account currency
+     */
+    public Lots lotsForRisk(BigDecimal amountAtRisk, Pips stopDistance, BigDecimal costPerLot) {
+        BigDecimal lossPerLot = instrument
+                .pipValuePerLot()
+                .multiply(stopDistance.value())
+                .multiply(conversion.numerator())
+                .add(costPerLot.multiply(conversion.denominator()));
         return new Lots(amountAtRisk
                 .multiply(conversion.denominator())
-                .divide(lossPerLot.multiply(conversion.numerator()), Amounts.SCALE, RoundingMode.FLOOR));
+                .divide(lossPerLot, Amounts.SCALE, RoundingMode.FLOOR));
     }
 
     /** Largest volume whose margin is at most the amount, in whole lot steps. */

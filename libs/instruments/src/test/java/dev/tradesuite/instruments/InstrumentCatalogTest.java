@@ -134,6 +134,8 @@ class InstrumentCatalogTest {
     void knowsTheCurrenciesOfASymbol() {
         assertThat(CATALOG.currencyPair("BTCUSDT")).hasValue(new CurrencyPair("BTC", "USDT"));
         assertThat(CATALOG.currencyPair("USDPEN")).hasValue(new CurrencyPair("USD", "PEN"));
+        assertThat(CATALOG.currencyPair("USDTEUR")).hasValue(new CurrencyPair("USDT", "EUR"));
+        assertThat(CATALOG.currencyPair("USDTXYZ")).isEmpty();
         assertThat(CATALOG.currencyPair("AAPL")).isEmpty();
         assertThat(CATALOG.currencyPair("GOOGLE")).hasValue(new CurrencyPair("GOO", "GLE"));
         assertThat(CATALOG.currencyPair("EUR/USD")).hasValue(new CurrencyPair("EUR", "USD"));

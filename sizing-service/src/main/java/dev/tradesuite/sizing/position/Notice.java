@@ -58,8 +58,8 @@ public record Notice(Effect effect, Reason reason) {
         return of(
                 Effect.CAPPED,
                 SizingReason.CAPPED_BY_MARGIN,
-                "%s lots were cut to %s: their margin may not exceed the equity of %s."
-                        .formatted(lots, affordable, account.inWords(account.equity())));
+                "%s lots were cut to %s: margin may not exceed %s."
+                        .formatted(lots, affordable, account.marginInWords()));
     }
 
     static Notice highLeverage(Leverage leverage) {

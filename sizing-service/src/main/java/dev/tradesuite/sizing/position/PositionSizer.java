@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the size of a trade: what its method wants, cut to what the instrument and the equity allow.
  *
- * <p>lots = amount at risk / (stop in pips x pip value per lot), rounded down to the lot step. Every cut makes the size
+ * <p>lots = amount at risk / (stop in pips x pip value per lot), rounded down to the lot step; spread and slippage widen
+ * the stop and commission is added, so that what the broker takes is a part of the amount at risk. Every cut makes the size
  * smaller, so the loss at the stop is never more than the amount at risk; leverage only decides the margin. Pure
  * functions: the same trade always gets the same answer.
  */
@@ -33,7 +34,10 @@ public final class PositionSizer {
             case Intent.Nothing nothing -> draft.refused(nothing.refusal());
             case Intent.LoseAtMost want -> {
                 draft.notices.addAll(want.notices());
-                yield atStop(draft, want.stop(), math -> math.lotsForRisk(want.amountAtRisk(), want.stop()));
+                yield atStop(draft, want.stop(), math -> math.lotsForRisk(
+                        want.amountAtRisk(),
+                        trade.costs().widened(want.stop()),
+                        trade.costs().roundTripPerLot()));
             }
             case Intent.TakeLots want -> {
                 if (!want.lots().isMultipleOf(trade.instrument().lotStep())) {
@@ -61,21 +65,21 @@ public final class PositionSizer {
                 .orElseGet(() -> draft.refused(SizingRefusals.noConversion(trade)));
     }
 
-    /** Cuts the raw size to lot step, minimum, maximum and margin, in this order. */
+    /** Cuts the raw size to lot step, minimum, maximum and the margin the account leaves, in this order. */
     private static SizingResult cut(Draft unfinished, PositionMath math, Lots rawLots, Pips stop) {
         Draft draft = unfinished.with(math, rawLots);
         SizingTrade trade = draft.trade;
         Instrument instrument = trade.instrument();
         Lots rounded = instrument.roundLotsDown(rawLots);
         if (rounded.isLessThan(instrument.minLot())) {
-            BigDecimal minimumLotRisk = math.lossAtStop(instrument.minLot(), stop);
+            BigDecimal minimumLotRisk = trade.costs().lossAtStop(math, instrument.minLot(), stop);
             return draft.refused(SizingRefusals.belowMinimumLot(trade, rawLots, minimumLotRisk), minimumLotRisk);
         }
         if (rounded.isMoreThan(instrument.maxLot())) {
             draft.notices.add(Notice.cappedAtMaximum(instrument, rounded));
         }
         Lots allowed = rounded.min(instrument.maxLot());
-        Lots affordable = math.lotsForMargin(trade.account().equity(), trade.entryPrice(), trade.leverage());
+        Lots affordable = math.lotsForMargin(trade.account().marginLeft(), trade.entryPrice(), trade.leverage());
         if (affordable.isLessThan(instrument.minLot())) {
             BigDecimal margin = math.margin(instrument.minLot(), trade.entryPrice(), trade.leverage());
             return draft.refused(SizingRefusals.notEnoughMargin(trade, margin));
@@ -109,7 +113,8 @@ public final class PositionSizer {
             return new SizingResult.Sized(
                     arithmetic,
                     lots,
-                    math.lossAtStop(lots, stop),
+                    trade.costs().lossAtStop(math, lots, stop),
+                    trade.costs().lossAtStop(math, lots, stop).subtract(math.lossAtStop(lots, stop)),
                     math.notional(lots, trade.entryPrice()),
                     math.margin(lots, trade.entryPrice(), trade.leverage()),
                     trade.leverage().marginRate(trade.instrument()),

@@ -8,8 +8,9 @@ import java.math.BigDecimal;
  *
  * @param equity cash and open profit, above 0
  * @param currency currency of the equity and of every amount in the answer
+ * @param marginRoom how much margin a trade may take
  */
-public record SizingAccount(BigDecimal equity, String currency) {
+public record SizingAccount(BigDecimal equity, String currency, MarginRoom marginRoom) {
 
     public SizingAccount {
         if (equity.signum() <= 0) {
@@ -20,6 +21,20 @@ public record SizingAccount(BigDecimal equity, String currency) {
     /** A part of the equity, rounded down, so that it is never more than was asked. */
     BigDecimal share(BigDecimal fraction) {
         return Amounts.down(equity.multiply(fraction));
+    }
+
+    /** Margin a trade may take. */
+    BigDecimal marginLeft() {
+        return marginRoom.of(equity);
+    }
+
+    /** What bounds the margin, for a sentence. */
+    String marginInWords() {
+        String limit = "%s %% of the equity of %s"
+                .formatted(marginRoom.limitPercent().toPlainString(), inWords(equity));
+        return marginRoom.used().signum() == 0
+                ? limit
+                : "%s, of which %s are used".formatted(limit, inWords(marginRoom.used()));
     }
 
     /** An amount with its currency, for a sentence. */

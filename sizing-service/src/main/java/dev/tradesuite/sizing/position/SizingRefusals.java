@@ -49,10 +49,10 @@ final class SizingRefusals {
         SizingAccount account = trade.account();
         return Reason.of(
                 SizingReason.NOT_ENOUGH_MARGIN,
-                "The minimum lot %s takes a margin of %s, more than the equity of %s."
+                "The minimum lot %s takes a margin of %s; margin may not exceed %s."
                         .formatted(
                                 trade.instrument().minLot(),
                                 account.inWords(minimumLotMargin),
-                                account.inWords(account.equity())));
+                                account.marginInWords()));
     }
 }

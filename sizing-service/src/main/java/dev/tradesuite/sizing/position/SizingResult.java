@@ -19,15 +19,17 @@ public sealed interface SizingResult {
      * The trade may be this large.
      *
      * @param lots a whole number of lot steps, from the minimum to the maximum of the instrument
-     * @param realisedRisk what these lots lose at the stop
+     * @param realisedRisk what these lots lose at the stop, with what the broker takes
+     * @param tradingCosts what of this the broker takes
      * @param notional value of the position
-     * @param margin what the position takes of the equity, at most all of it
+     * @param margin what the position takes of the equity, at most what the limit of the account leaves
      * @param marginRate that applied, as a fraction of the notional
      */
     record Sized(
             Arithmetic arithmetic,
             Lots lots,
             BigDecimal realisedRisk,
+            BigDecimal tradingCosts,
             BigDecimal notional,
             BigDecimal margin,
             BigDecimal marginRate,

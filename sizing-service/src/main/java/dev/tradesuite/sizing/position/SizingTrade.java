@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param account that carries the risk
  * @param leverage decides the margin, never the risk
  * @param rates prices of currency pairs besides the instrument's own
+ * @param costs what the broker takes
  * @param method how the size is found
  */
 public record SizingTrade(
@@ -25,6 +26,7 @@ public record SizingTrade(
         SizingAccount account,
         Leverage leverage,
         ConversionRates rates,
+        TradingCosts costs,
         SizingMethod method) {
 
     public SizingTrade {

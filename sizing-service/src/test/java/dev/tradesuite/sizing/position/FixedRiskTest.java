@@ -151,6 +151,10 @@ class FixedRiskTest {
 
     @Test
     void doesNotTakeATetherForADollar() {
+        // An account in USDT: 200 / (900 x 1) = 0.2222... coins
+        assertThat(sized(SizingTrades.in("BTCUSDT", "64000").account("10000", "USDT").fixedRisk(Pips.of(900)))
+                        .lots())
+                .isEqualTo(Lots.of("0.22222"));
         refused(SizingTrades.in("BTCUSDT", "65000").fixedRisk(Pips.of(1500)), SizingReason.NO_CONVERSION_RATE);
         assertThat(sized(SizingTrades.in("BTCUSDT", "65000")
                                 .rates(Map.of("USDTUSD", new BigDecimal("0.999")))

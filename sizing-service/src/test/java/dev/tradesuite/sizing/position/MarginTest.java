@@ -9,9 +9,12 @@ import dev.tradesuite.contracts.sizing.SizingReason;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Pips;
 import java.math.BigDecimal;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MarginTest {
 
@@ -48,37 +51,73 @@ class MarginTest {
     }
 
     @Test
-    void cutsTheSizeToWhatTheEquityCarries() {
-        // 200 / (2 pips x 10) = 10 lots; a lot takes 108,350 x 2 % = 2,167 USD; 10,000 / 2,167 = 4.614...
+    void cutsTheSizeToWhatTheMarginLimitAllows() {
+        // 200 / (2 pips x 10) = 10 lots; a lot takes 108,350 x 2 % = 2,167 USD; 8,000 / 2,167 = 3.691...
         SizingResult.Sized sized = sized(SizingTrades.eurusd().fixedRisk(Pips.of(2)));
 
-        assertThat(sized.lots()).isEqualTo(Lots.of("4.61"));
-        assertThat(sized.margin()).isEqualByComparingTo("9989.87");
-        assertThat(sized.realisedRisk()).isEqualByComparingTo("92.2");
+        assertThat(sized.lots()).isEqualTo(Lots.of("3.69"));
+        assertThat(sized.margin()).isEqualByComparingTo("7996.23");
+        assertThat(sized.realisedRisk()).isEqualByComparingTo("73.8");
         assertThat(reasons(sized)).containsExactly(SizingReason.CAPPED_BY_MARGIN);
         assertThat(sized.notices().getFirst().reason().message())
-                .isEqualTo("10 lots were cut to 4.61: their margin may not exceed the equity of 10000 USD.");
+                .isEqualTo("10 lots were cut to 3.69: margin may not exceed 80 % of the equity of 10000 USD.");
     }
 
     @Test
     void cutsTheSizeToTheLeverageTheTraderStates() {
-        // leverage 2: 20,000 / 108,350 = 0.1845... lots
+        // leverage 2: 16,000 / 108,350 = 0.1476... lots
         SizingResult.Sized sized = sized(SizingTrades.eurusd().leverage("2").fixedRisk());
 
-        assertThat(sized.lots()).isEqualTo(Lots.of("0.18"));
-        assertThat(sized.margin()).isEqualByComparingTo("9751.50");
+        assertThat(sized.lots()).isEqualTo(Lots.of("0.14"));
+        assertThat(sized.margin()).isEqualByComparingTo("7584.50");
         assertThat(reasons(sized)).containsExactly(SizingReason.CAPPED_BY_MARGIN);
     }
 
+    @ParameterizedTest
+    @MethodSource("leveragesThatNeedMoreMarginThanThereIs")
+    void everyLeverageGetsASizeThatItsMarginLimitAllows(String leverage) {
+        // 0.4 lots are worth 43,340 USD: below leverage 5.4175 their margin is more than 8,000
+        SizingResult.Sized sized =
+                sized(SizingTrades.eurusd().leverage(leverage).fixedRisk());
+
+        assertThat(sized.lots().isLessThan(Lots.of("0.4"))).isTrue();
+        assertThat(sized.margin()).isLessThanOrEqualTo(new BigDecimal("8000"));
+        assertThat(reasons(sized)).containsExactly(SizingReason.CAPPED_BY_MARGIN);
+    }
+
+    static Stream<String> leveragesThatNeedMoreMarginThanThereIs() {
+        return IntStream.rangeClosed(101, 541)
+                .mapToObj(hundredths -> BigDecimal.valueOf(hundredths, 2).toPlainString());
+    }
+
     @Test
-    void refusesWhenTheEquityDoesNotCarryTheMinimumLot() {
+    void marginOfOpenPositionsIsTakenOff() {
+        // leverage 2: (8,000 - 4,000) x 2 / 108,350 = 0.0738... lots
+        SizingResult.Sized sized = sized(
+                SizingTrades.eurusd().margin("80", "4000").leverage("2").fixedRisk());
+
+        assertThat(sized.lots()).isEqualTo(Lots.of("0.07"));
+        assertThat(sized.notices().getFirst().reason().message())
+                .endsWith("margin may not exceed 80 % of the equity of 10000 USD, of which 4000 USD are used.");
+    }
+
+    @Test
+    void limitOfTheAccountCounts() {
+        // 43,340 x 2 % = 866.80 is more than 5 % of 10,000: 500 / 2,167 = 0.2307... lots
+        assertThat(sized(SizingTrades.eurusd().margin("5", "0").fixedRisk()).lots())
+                .isEqualTo(Lots.of("0.23"));
+    }
+
+    @Test
+    void refusesWhenTheMarginLimitDoesNotCarryTheMinimumLot() {
         // 0.01 lots take 1,083.50 x 2 % = 21.67 USD
         SizingResult.Refused refused = refused(
-                SizingTrades.eurusd().account("21.66", "USD").fixedRisk(Pips.of(2)), SizingReason.NOT_ENOUGH_MARGIN);
+                SizingTrades.eurusd().account("27.08", "USD").fixedRisk(Pips.of(2)), SizingReason.NOT_ENOUGH_MARGIN);
 
         assertThat(refused.refusal().message())
-                .isEqualTo("The minimum lot 0.01 takes a margin of 21.67 USD, more than the equity of 21.66 USD.");
-        assertThat(sized(SizingTrades.eurusd().account("21.67", "USD").fixedRisk(Pips.of(2)))
+                .isEqualTo("The minimum lot 0.01 takes a margin of 21.67 USD; margin may not exceed 80 % of the equity of 27.08"
+                        + " USD.");
+        assertThat(sized(SizingTrades.eurusd().account("27.09", "USD").fixedRisk(Pips.of(2)))
                         .lots())
                 .isEqualTo(Lots.of("0.01"));
     }
@@ -88,11 +127,12 @@ class MarginTest {
         // 100,000,000 x 2 % / (50 x 0.01) = 4,000,000 shares, at most 100,000; leverage 1.1 on 1,000 USD a share
         // allows 110,000,000 / 1,000 = 110,000 shares, so only the maximum acts; at 1,200 USD both do
         SizingTrades shares =
-                SizingTrades.in("AAPL", "1000").account("100000000", "USD").leverage("1.1");
+                SizingTrades.in("AAPL", "1000").account("100000000", "USD").margin("100", "0").leverage("1.1");
         assertThat(reasons(shares.fixedRisk())).containsExactly(SizingReason.CAPPED_AT_MAXIMUM_LOT);
 
         SizingResult.Sized both = sized(SizingTrades.in("AAPL", "1200")
                 .account("100000000", "USD")
+                .margin("100", "0")
                 .leverage("1.1")
                 .fixedRisk());
         // 110,000,000 / 1,200 = 91,666.67

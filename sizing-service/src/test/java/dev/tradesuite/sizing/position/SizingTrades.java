@@ -28,7 +28,9 @@ record SizingTrades(
         String currency,
         @Nullable Side side,
         Leverage leverage,
-        Map<String, BigDecimal> rates) {
+        Map<String, BigDecimal> rates,
+        MarginRoom room,
+        TradingCosts costs) {
 
     static final InstrumentCatalog CATALOG = InstrumentCatalog.shipped();
 
@@ -50,7 +52,9 @@ record SizingTrades(
                 "USD",
                 null,
                 Leverage.NOT_STATED,
-                REFERENCE_RATES);
+                REFERENCE_RATES,
+                new MarginRoom(new BigDecimal("80"), BigDecimal.ZERO),
+                TradingCosts.NONE);
     }
 
     static SizingTrades eurusd() {
@@ -58,19 +62,31 @@ record SizingTrades(
     }
 
     SizingTrades account(String equity, String currency) {
-        return new SizingTrades(symbol, price, new BigDecimal(equity), currency, side, leverage, rates);
+        return new SizingTrades(symbol, price, new BigDecimal(equity), currency, side, leverage, rates, room, costs);
     }
 
     SizingTrades side(Side side) {
-        return new SizingTrades(symbol, price, equity, currency, side, leverage, rates);
+        return new SizingTrades(symbol, price, equity, currency, side, leverage, rates, room, costs);
     }
 
     SizingTrades leverage(String leverage) {
-        return new SizingTrades(symbol, price, equity, currency, side, new Leverage(new BigDecimal(leverage)), rates);
+        return new SizingTrades(symbol, price, equity, currency, side, new Leverage(new BigDecimal(leverage)), rates, room, costs);
     }
 
     SizingTrades rates(Map<String, BigDecimal> rates) {
-        return new SizingTrades(symbol, price, equity, currency, side, leverage, rates);
+        return new SizingTrades(symbol, price, equity, currency, side, leverage, rates, room, costs);
+    }
+
+    /** With a margin limit in percent, of which this much is used. */
+    SizingTrades margin(String limitPercent, String used) {
+        MarginRoom other = new MarginRoom(new BigDecimal(limitPercent), new BigDecimal(used));
+        return new SizingTrades(symbol, price, equity, currency, side, leverage, rates, other, costs);
+    }
+
+    SizingTrades costs(String spreadPips, String slippagePips, String commissionPerLot) {
+        TradingCosts other =
+                new TradingCosts(Pips.of(spreadPips), Pips.of(slippagePips), new BigDecimal(commissionPerLot));
+        return new SizingTrades(symbol, price, equity, currency, side, leverage, rates, room, other);
     }
 
     SizingTrade by(SizingMethod method) {
@@ -78,9 +94,10 @@ record SizingTrades(
                 CATALOG.find(symbol).orElseThrow(),
                 side,
                 price,
-                new SizingAccount(equity, currency),
+                new SizingAccount(equity, currency, room),
                 leverage,
                 ConversionRates.of(CATALOG, rates),
+                costs,
                 method);
     }
 

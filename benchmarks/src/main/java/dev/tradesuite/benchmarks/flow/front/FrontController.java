@@ -89,6 +89,8 @@ class FrontController {
                 trade.leverage(),
                 trade.kelly(),
                 null,
+                null,
+                null,
                 trade.conversionRates()));
         third.check(new RiskCheckRequest(
                 trade.accountId(),

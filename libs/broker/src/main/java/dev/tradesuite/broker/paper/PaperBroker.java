@@ -2,6 +2,7 @@ package dev.tradesuite.broker.paper;
 
 import dev.tradesuite.broker.BrokerCandle;
 import dev.tradesuite.broker.BrokerCapabilities;
+import dev.tradesuite.broker.BrokerCosts;
 import dev.tradesuite.broker.BrokerReport;
 import dev.tradesuite.broker.BrokerRequest;
 import dev.tradesuite.broker.CandleDrivenBroker;
@@ -75,6 +76,11 @@ public final class PaperBroker implements CandleDrivenBroker {
     @Override
     public BrokerCapabilities capabilities() {
         return CAPABILITIES;
+    }
+
+    @Override
+    public BrokerCosts costs() {
+        return new BrokerCosts(terms.spreadPips(), terms.slippagePips(), terms.commissionPerLot());
     }
 
     @Override

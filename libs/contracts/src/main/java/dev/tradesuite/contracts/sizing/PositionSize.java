@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param pipValuePerLot value of one pip for one lot, in the account currency
  * @param conversion how the quote currency was converted
  * @param rawLots size before rounding and caps
- * @param realisedRisk loss at the stop of the rounded size
+ * @param realisedRisk loss at the stop of the rounded size, with what the broker takes
+ * @param tradingCosts what of this the broker takes: spread, slippage and commission
  * @param realisedRiskPercent the same as a share of equity, in percent
  * @param notional value of the position
  * @param marginRequired margin the position takes
@@ -44,6 +45,7 @@ public record PositionSize(
         @Nullable Conversion conversion,
         @Nullable BigDecimal rawLots,
         @Nullable BigDecimal realisedRisk,
+        @Nullable BigDecimal tradingCosts,
         @Nullable BigDecimal realisedRiskPercent,
         @Nullable BigDecimal notional,
         @Nullable BigDecimal marginRequired,

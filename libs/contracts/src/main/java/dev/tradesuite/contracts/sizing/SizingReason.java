@@ -11,7 +11,7 @@ public enum SizingReason {
     ATR_MISSING("The strategy volatility needs the average true range."),
     FLAT_MARKET("The average true range is zero: a stop cannot be derived from it."),
     NO_EDGE("The Kelly fraction is zero or negative: the figures show no edge."),
-    NOT_ENOUGH_MARGIN("Even the minimum lot needs more margin than the account has."),
+    NOT_ENOUGH_MARGIN("Even the minimum lot needs more margin than the limit of the account leaves."),
     LEVERAGE_ABOVE_INSTRUMENT("The instrument's margin rate is stricter than the leverage stated; it applies."),
     CAPPED_AT_MAXIMUM_LOT("The size was cut to the instrument's maximum."),
     CAPPED_BY_MARGIN("The size was cut to what the margin allows."),

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param leverage 1 to 500; absent or 1: not stated, the instrument's margin rate applies
  * @param kelly figures for {@code kelly}
  * @param volatility figures for {@code volatility}
+ * @param margin how much margin the trade may take; absent: the setting's share of equity
+ * @param costs what the broker takes; absent: nothing
  * @param conversionRates prices of currency pairs needed to convert the quote currency to the account currency, by
  *     symbol, such as {@code GBPUSD: 1.27}
  */
@@ -46,6 +48,8 @@ public record SizingRequest(
         @Nullable @DecimalMin("1") @DecimalMax("500") BigDecimal leverage,
         @Nullable @Valid Kelly kelly,
         @Nullable @Valid Volatility volatility,
+        @Nullable @Valid Margin margin,
+        @Nullable @Valid Costs costs,
         @Nullable @Size(max = 200) Map<String, @NotNull @Positive BigDecimal> conversionRates) {
 
     /**
@@ -61,6 +65,28 @@ public record SizingRequest(
             @NotNull @Positive Double payoffRatio,
             @NotNull @PositiveOrZero Integer closedTrades,
             @Nullable @DecimalMin(value = "0", inclusive = false) @DecimalMax("1") Double fraction) {}
+
+    /**
+     * How much margin the trade may take: a share of equity, less what is used already.
+     *
+     * @param limitPercent margin limit of the account, in percent of equity; absent: the setting's
+     * @param used margin of the positions of the account, in its currency; absent: 0
+     */
+    public record Margin(
+            @Nullable @DecimalMin(value = "0", inclusive = false) @DecimalMax("100") BigDecimal limitPercent,
+            @Nullable @PositiveOrZero BigDecimal used) {}
+
+    /**
+     * What the broker takes of a trade; it counts as a part of the loss at the stop.
+     *
+     * @param spreadPips distance between bid and ask
+     * @param slippagePips how much worse than the price an order fills, once at the entry and once at the stop
+     * @param commissionPerLot in the account currency, for each lot of each fill
+     */
+    public record Costs(
+            @Nullable @PositiveOrZero BigDecimal spreadPips,
+            @Nullable @PositiveOrZero BigDecimal slippagePips,
+            @Nullable @PositiveOrZero BigDecimal commissionPerLot) {}
 
     /**
      * Figures for a stop from volatility.

@@ -4,7 +4,12 @@ import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.contracts.sizing.PositionSize;
 import dev.tradesuite.contracts.sizing.RiskStrategy;
 import dev.tradesuite.contracts.sizing.SizingRequest;
+import dev.tradesuite.contracts.sizing.SizingRequest.Costs;
 import dev.tradesuite.contracts.sizing.SizingRequest.Kelly;
+import dev.tradesuite.contracts.sizing.SizingRequest.Margin;
+import dev.tradesuite.broker.BrokerCosts;
+import dev.tradesuite.orchestrator.order.Brokers;
+import dev.tradesuite.orchestrator.trade.TradeIdea;
 import dev.tradesuite.contracts.sizing.SizingRequest.Volatility;
 import dev.tradesuite.instruments.Leverage;
 import dev.tradesuite.instruments.Lots;
@@ -25,10 +30,14 @@ import tools.jackson.databind.json.JsonMapper;
 final class SizingClient implements Sizing {
 
     private final SizingApi api;
+    private final MarginLimitClient limits;
+    private final Brokers brokers;
     private final JsonMapper json;
 
-    SizingClient(SizingApi api, JsonMapper json) {
+    SizingClient(SizingApi api, MarginLimitClient limits, Brokers brokers, JsonMapper json) {
         this.api = api;
+        this.limits = limits;
+        this.brokers = brokers;
         this.json = json;
     }
 
@@ -37,7 +46,7 @@ final class SizingClient implements Sizing {
         return StepAnswers.of(TradeReason.SIZING_UNAVAILABLE, () -> size(api.calculate(request(question))));
     }
 
-    private static SizingRequest request(Question question) {
+    private SizingRequest request(Question question) {
         SizeChoice wanted = question.wanted();
         return new SizingRequest(
                 question.idea().symbol(),
@@ -52,7 +61,21 @@ final class SizingClient implements Sizing {
                 stated(question.idea().leverage()),
                 kelly(wanted.kelly()),
                 volatility(question),
+                margin(question),
+                costs(question.idea()),
                 question.conversionPrices());
+    }
+
+    private Margin margin(Question question) {
+        return new Margin(
+                question.idea().accountId().flatMap(limits::of).orElse(null),
+                question.funds().marginUsed());
+    }
+
+    private Costs costs(TradeIdea idea) {
+        BrokerCosts costs =
+                idea.accountId().map(brokers::of).orElseGet(brokers::byDefault).costs();
+        return new Costs(costs.spreadPips(), costs.slippagePips(), costs.commissionPerLot());
     }
 
     static @Nullable BigDecimal stated(Leverage leverage) {

@@ -19,6 +19,8 @@ import dev.tradesuite.sizing.position.Arithmetic;
 import dev.tradesuite.sizing.position.FixedLot;
 import dev.tradesuite.sizing.position.FixedRisk;
 import dev.tradesuite.sizing.position.Kelly;
+import dev.tradesuite.sizing.position.MarginRoom;
+import dev.tradesuite.sizing.position.TradingCosts;
 import dev.tradesuite.sizing.position.Notice;
 import dev.tradesuite.sizing.position.RiskPercent;
 import dev.tradesuite.sizing.position.SizingAccount;
@@ -43,10 +45,12 @@ final class SizingMapper {
 
     private final InstrumentCatalog catalog;
     private final RiskPercent defaultRisk;
+    private final BigDecimal defaultMarginLimit;
 
     SizingMapper(InstrumentCatalog catalog, SizingSettings settings) {
         this.catalog = catalog;
         this.defaultRisk = new RiskPercent(settings.defaultRiskPercent());
+        this.defaultMarginLimit = settings.marginLimitPercent();
     }
 
     SizingTrade trade(SizingRequest request) {
@@ -56,9 +60,11 @@ final class SizingMapper {
                 request.entryPrice(),
                 new SizingAccount(
                         request.accountBalance(),
-                        request.accountCurrency() == null ? DEFAULT_CURRENCY : request.accountCurrency()),
+                        request.accountCurrency() == null ? DEFAULT_CURRENCY : request.accountCurrency(),
+                        marginRoom(request.margin())),
                 Leverage.ofNullable(request.leverage()),
                 rates(request.conversionRates()),
+                costs(request.costs()),
                 method(request));
     }
 
@@ -80,6 +86,7 @@ final class SizingMapper {
                 math == null ? null : conversion(math.conversion()),
                 arithmetic.rawLots() == null ? null : arithmetic.rawLots().value(),
                 sized == null ? null : sized.realisedRisk(),
+                sized == null ? null : sized.tradingCosts(),
                 sized == null
                         ? null
                         : Amounts.percent(sized.realisedRisk(), trade.account().equity()),
@@ -115,6 +122,27 @@ final class SizingMapper {
 
     private ConversionRates rates(@Nullable Map<String, BigDecimal> prices) {
         return prices == null ? ConversionRates.none() : ConversionRates.of(catalog, prices);
+    }
+
+    private MarginRoom marginRoom(SizingRequest.@Nullable Margin stated) {
+        return stated == null
+                ? new MarginRoom(defaultMarginLimit, BigDecimal.ZERO)
+                : new MarginRoom(
+                        stated.limitPercent() == null ? defaultMarginLimit : stated.limitPercent(),
+                        orZero(stated.used()));
+    }
+
+    private static TradingCosts costs(SizingRequest.@Nullable Costs stated) {
+        return stated == null
+                ? TradingCosts.NONE
+                : new TradingCosts(
+                        new Pips(orZero(stated.spreadPips())),
+                        new Pips(orZero(stated.slippagePips())),
+                        orZero(stated.commissionPerLot()));
+    }
+
+    private static BigDecimal orZero(@Nullable BigDecimal value) {
+        return value == null ? BigDecimal.ZERO : value;
     }
 
     private SizingMethod method(SizingRequest request) {

@@ -14,6 +14,8 @@ import dev.tradesuite.instruments.Side;
 import dev.tradesuite.sizing.position.FixedLot;
 import dev.tradesuite.sizing.position.FixedRisk;
 import dev.tradesuite.sizing.position.Kelly;
+import dev.tradesuite.sizing.position.MarginRoom;
+import dev.tradesuite.sizing.position.TradingCosts;
 import dev.tradesuite.sizing.position.RiskPercent;
 import dev.tradesuite.sizing.position.SizingMethod;
 import dev.tradesuite.sizing.position.SizingSettings;
@@ -32,7 +34,7 @@ class SizingMapperTest {
     private static final RiskPercent ONE_PERCENT = new RiskPercent(BigDecimal.ONE);
 
     private final SizingMapper mapper =
-            new SizingMapper(InstrumentCatalog.shipped(), new SizingSettings(BigDecimal.ONE));
+            new SizingMapper(InstrumentCatalog.shipped(), new SizingSettings(BigDecimal.ONE, new BigDecimal("80")));
 
     @Test
     void fillsInWhatARequestDoesNotState() {
@@ -41,6 +43,8 @@ class SizingMapperTest {
         assertThat(trade.instrument().symbol()).isEqualTo("EURUSD");
         assertThat(trade.side()).isNull();
         assertThat(trade.account().currency()).isEqualTo("USD");
+        assertThat(trade.account().marginRoom()).isEqualTo(new MarginRoom(new BigDecimal("80"), BigDecimal.ZERO));
+        assertThat(trade.costs()).isEqualTo(TradingCosts.NONE);
         assertThat(trade.leverage()).isEqualTo(Leverage.NOT_STATED);
         assertThat(trade.method()).isEqualTo(new FixedRisk(ONE_PERCENT, null));
     }
@@ -60,7 +64,12 @@ class SizingMapperTest {
                 new BigDecimal("30"),
                 null,
                 null,
+                new SizingRequest.Margin(new BigDecimal("60"), BigDecimal.TEN),
+                new SizingRequest.Costs(BigDecimal.ONE, null, BigDecimal.TWO),
                 Map.of("EURUSD", PRICE)));
+
+        assertThat(trade.account().marginRoom()).isEqualTo(new MarginRoom(new BigDecimal("60"), BigDecimal.TEN));
+        assertThat(trade.costs()).isEqualTo(new TradingCosts(Pips.of(1), Pips.of(0), BigDecimal.TWO));
 
         assertThat(trade.side()).isEqualTo(Side.SELL);
         assertThat(trade.account().currency()).isEqualTo("EUR");
@@ -108,6 +117,6 @@ class SizingMapperTest {
             SizingRequest.@Nullable Kelly kelly,
             SizingRequest.@Nullable Volatility volatility) {
         return new SizingRequest(
-                symbol, null, strategy, EQUITY, null, PRICE, null, riskPercent, null, null, kelly, volatility, null);
+                symbol, null, strategy, EQUITY, null, PRICE, null, riskPercent, null, null, kelly, volatility, null, null, null);
     }
 }

@@ -29,6 +29,8 @@ class SizingSamplesTest {
             new BigDecimal("60"),
             new SizingRequest.Kelly(0.6, 1.5, 120, 0.5),
             new SizingRequest.Volatility(new BigDecimal("0.0021"), new BigDecimal("2")),
+            new SizingRequest.Margin(new BigDecimal("80"), new BigDecimal("1500")),
+            new SizingRequest.Costs(new BigDecimal("1"), new BigDecimal("0.5"), new BigDecimal("3.5")),
             Map.of("GBPUSD", new BigDecimal("1.27")));
 
     @Test
@@ -56,6 +58,8 @@ class SizingSamplesTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
 
         ContractSamples.compare("PositionSize-refused", answer(small));
@@ -63,7 +67,7 @@ class SizingSamplesTest {
 
     private static PositionSize answer(SizingRequest request) {
         SizingTrade trade =
-                new SizingMapper(InstrumentCatalog.shipped(), new SizingSettings(BigDecimal.ONE)).trade(request);
+                new SizingMapper(InstrumentCatalog.shipped(), new SizingSettings(BigDecimal.ONE, new BigDecimal("80"))).trade(request);
         return SizingMapper.answer(trade, PositionSizer.size(trade));
     }
 }
