@@ -251,7 +251,8 @@ class TradeFlowIT extends OrchestratorTest {
         Answer answer =
                 reader().post(ANALYZE, "{\"symbol\":\"eurusd\",\"current_price\":1.0835,\"account_balance\":10000}");
 
-        assertThat(codes(answer, "warnings")).containsExactly("STOP_LOSS_DEFAULTED", "RISK_PERCENT_DEFAULTED");
+        assertThat(codes(answer, "warnings"))
+                .containsExactlyInAnyOrder("STOP_LOSS_DEFAULTED", "RISK_PERCENT_DEFAULTED");
         assertThat(answer.json().path("symbol").asString()).isEqualTo("EURUSD");
         JsonNode asked = NEIGHBOURS.sizing.calls().getFirst().body();
         assertThat(asked.path("stop_loss_pips").decimalValue()).isEqualByComparingTo("50");

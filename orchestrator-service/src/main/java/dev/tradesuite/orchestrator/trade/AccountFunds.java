@@ -13,8 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param currency of the account
  * @param equity cash and open profit; absent while the books do not answer, when only exits are possible
  * @param holdings open positions; empty for a supposed account
+ * @param marginUsed margin they take
  */
-public record AccountFunds(String currency, @Nullable BigDecimal equity, List<Held> holdings) {
+public record AccountFunds(String currency, @Nullable BigDecimal equity, List<Held> holdings, BigDecimal marginUsed) {
+
+    /** An account none of whose margin is known to be used. */
+    public AccountFunds(String currency, @Nullable BigDecimal equity, List<Held> holdings) {
+        this(currency, equity, holdings, BigDecimal.ZERO);
+    }
 
     public AccountFunds {
         holdings = List.copyOf(holdings);

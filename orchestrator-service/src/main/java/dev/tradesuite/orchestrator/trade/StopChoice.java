@@ -18,6 +18,9 @@ public sealed interface StopChoice {
     /** It begins at the distance at which it trails the price. */
     record Trailing(Pips pips) implements StopChoice {}
 
+    /** Nobody said: so many average true ranges away, or where the instrument has it while none is known. */
+    record Unstated(BigDecimal atrMultiple) implements StopChoice {}
+
     /** There is none: the trade only reduces a position. */
     record None() implements StopChoice {}
 }

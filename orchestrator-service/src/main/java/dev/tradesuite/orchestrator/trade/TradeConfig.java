@@ -1,7 +1,6 @@
 package dev.tradesuite.orchestrator.trade;
 
 import dev.tradesuite.instruments.InstrumentCatalog;
-import dev.tradesuite.instruments.Pips;
 import dev.tradesuite.orchestrator.order.ClosingPrice;
 import dev.tradesuite.orchestrator.order.ClosingPrices;
 import dev.tradesuite.orchestrator.order.OrderReconciliation;
@@ -48,7 +47,7 @@ class TradeConfig {
     TradeDefaults tradeDefaults(TradeSettings settings) {
         TradeSettings.Defaults defaults = settings.defaults();
         try {
-            return new TradeDefaults(defaults.accountId(), defaults.riskPercent(), new Pips(defaults.stopLossPips()));
+            return new TradeDefaults(defaults.accountId(), defaults.riskPercent(), defaults.stopAtrMultiple());
         } catch (IllegalArgumentException mistake) {
             throw new ConfigMistake(
                     "suite.orchestrator.defaults: %s".formatted(mistake.getMessage()), "Correct the setting.");

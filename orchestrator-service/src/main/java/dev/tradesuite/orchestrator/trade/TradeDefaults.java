@@ -1,6 +1,5 @@
 package dev.tradesuite.orchestrator.trade;
 
-import dev.tradesuite.instruments.Pips;
 import java.math.BigDecimal;
 
 /**
@@ -8,6 +7,14 @@ import java.math.BigDecimal;
  *
  * @param accountId account in the books
  * @param riskPercent share of equity to lose at the stop, in percent
- * @param stopLoss distance of the stop
+ * @param stopAtrMultiple average true ranges to the stop; while none is known, the catalogue has a distance
  */
-public record TradeDefaults(String accountId, BigDecimal riskPercent, Pips stopLoss) {}
+public record TradeDefaults(String accountId, BigDecimal riskPercent, BigDecimal stopAtrMultiple) {
+
+    public TradeDefaults {
+        if (stopAtrMultiple.signum() <= 0) {
+            throw new IllegalArgumentException(
+                    "stop-atr-multiple must be above 0, was " + stopAtrMultiple.toPlainString());
+        }
+    }
+}

@@ -106,6 +106,7 @@ public record TradeIdea(
             case StopChoice.Trailing(Pips pips) -> Optional.of(pips);
             case StopChoice.AtPrice(BigDecimal price) -> Optional.of(instrument.pipsBetween(entryPrice(side), price));
             case StopChoice.FromVolatility() -> Optional.empty();
+            case StopChoice.Unstated _ -> Optional.empty();
             case StopChoice.None() -> Optional.empty();
         };
     }

@@ -209,7 +209,7 @@ final class TradePlanner {
                 wanted.get(),
                 side,
                 funds,
-                idea.stopDistance(side).orElse(null),
+                stopDistance(idea, side, decision).orElse(null),
                 decision.atr(),
                 funding.prices().byPair());
         StepAnswer<TradeSize> answered =
@@ -232,6 +232,16 @@ final class TradePlanner {
         }
         return Optional.of(new TradePlan(
                 idea, funds, side, size.lots(), stop.get(), funding.prices().byPair()));
+    }
+
+    /** Distance of the stop, chosen where nobody stated one; empty when sizing finds it. */
+    private Optional<Pips> stopDistance(TradeIdea idea, Side side, DecisionBuilder decision) {
+        if (!(idea.exit().stop() instanceof StopChoice.Unstated(BigDecimal atrMultiple))) {
+            return idea.stopDistance(side);
+        }
+        DefaultStop chosen = DefaultStop.of(idea.instrument(), decision.atr(), atrMultiple);
+        decision.warn(TradeReason.STOP_LOSS_DEFAULTED.reason(chosen.rule()));
+        return Optional.of(chosen.distance());
     }
 
     /** An exit: it takes no size from anybody, but there has to be something to reduce. */

@@ -29,12 +29,12 @@ record TradeSettings(
      *
      * @param accountId account in the books
      * @param riskPercent share of equity to lose at the stop, in percent
-     * @param stopLossPips distance of the stop
+     * @param stopAtrMultiple average true ranges to the stop; while none is known, the catalogue has a distance
      */
     record Defaults(
             @DefaultValue("main") String accountId,
             @DefaultValue("2") BigDecimal riskPercent,
-            @DefaultValue("50") BigDecimal stopLossPips) {}
+            @DefaultValue("2") BigDecimal stopAtrMultiple) {}
 
     /**
      * The decision documents that are kept.

@@ -63,7 +63,7 @@ final class TradeAccountClient implements TradeAccounts {
                         position.direction() == Direction.LONG ? Side.BUY : Side.SELL,
                         new Lots(position.lots())))
                 .toList();
-        return new AccountFunds(account.currency(), account.equity(), held);
+        return new AccountFunds(account.currency(), account.equity(), held, account.marginUsed());
     }
 
     private static final class UnknownAccountException extends RuntimeException {

@@ -139,9 +139,7 @@ public final class TradeMapper {
             return new StopChoice.FromVolatility();
         }
         if (!stated) {
-            notices.add(TradeReason.STOP_LOSS_DEFAULTED.reason(
-                    "No stop was given; %s pips were used.".formatted(defaults.stopLoss())));
-            return new StopChoice.Distance(defaults.stopLoss());
+            return new StopChoice.Unstated(defaults.stopAtrMultiple());
         }
         return request.stopLossPrice() == null
                 ? new StopChoice.Distance(new Pips(Objects.requireNonNull(request.stopLossPips())))

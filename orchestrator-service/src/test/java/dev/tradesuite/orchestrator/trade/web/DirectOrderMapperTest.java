@@ -31,7 +31,7 @@ class DirectOrderMapperTest {
 
     private Optional<BigDecimal> newest = Optional.empty();
     private final DirectOrderMapper mapper = new DirectOrderMapper(
-            InstrumentCatalog.shipped(), new TradeDefaults("main", new BigDecimal("2"), Pips.of(50)), _ -> newest);
+            InstrumentCatalog.shipped(), new TradeDefaults("main", new BigDecimal("2"), BigDecimal.TWO), _ -> newest);
 
     @Test
     void bareOrderIsAtTheMarketForTheUsualAccount() {

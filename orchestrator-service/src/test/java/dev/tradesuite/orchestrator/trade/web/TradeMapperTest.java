@@ -31,18 +31,18 @@ class TradeMapperTest {
             .build();
 
     private final TradeMapper mapper = new TradeMapper(
-            InstrumentCatalog.shipped(), new TradeDefaults("main", new BigDecimal("2"), Pips.of(50)), JSON);
+            InstrumentCatalog.shipped(), new TradeDefaults("main", new BigDecimal("2"), BigDecimal.TWO), JSON);
 
     @Test
     void bareRequestIsFilledInAndSaysSo() {
         TradeIdea idea = mapper.toAnalyze(request(""));
 
-        assertThat(idea.exit().stop()).isEqualTo(new StopChoice.Distance(Pips.of(50)));
+        assertThat(idea.exit().stop()).isEqualTo(new StopChoice.Unstated(BigDecimal.TWO));
         assertThat(idea.account()).isEqualTo(new AccountChoice.InBooks("main"));
         assertThat(idea.leverage()).isEqualTo(Leverage.NOT_STATED);
         assertThat(idea.entry().type()).isEqualTo(OrderType.MARKET);
         assertThat(idea.wantedSide()).isNull();
-        assertThat(codes(idea)).containsExactly("STOP_LOSS_DEFAULTED", "RISK_PERCENT_DEFAULTED");
+        assertThat(codes(idea)).containsExactly("RISK_PERCENT_DEFAULTED");
         assertThat(idea.size().riskPercent()).isEqualByComparingTo("2");
         assertThat(idea.view()).isEqualTo(MarketView.STORED);
     }
