@@ -135,7 +135,10 @@ public final class PortfolioOrderService {
         return work.durable(() -> conclude(run, accepted, verdicts));
     }
 
-    /** Asks for the SELLs of what is held; the books have their own answer to the others. */
+    /**
+     * Asks for the SELLs of what is held; the books have their own answer to the others. That risk-service is silent
+     * keeps nobody from selling.
+     */
     private Map<UUID, Verdict> leaveToSell(FencedRun run, Batch batch) {
         List<OutcomeOrder> sales = groups(run, batch, Side.SELL, now()).stream()
                 .flatMap(List::stream)
@@ -153,9 +156,15 @@ public final class PortfolioOrderService {
                             .filter(order ->
                                     held.contains(order.terms().market().marketId()))
                             .toList();
-                    return asked.isEmpty() ? Map.<UUID, Verdict>of() : risk.reserve(portfolio, asked);
+                    return asked.isEmpty() ? Map.<UUID, Verdict>of() : denied(risk.reserve(portfolio, asked));
                 })
                 .orElse(Map.of());
+    }
+
+    private static Map<UUID, Verdict> denied(Map<UUID, Verdict> verdicts) {
+        return verdicts.entrySet().stream()
+                .filter(verdict -> verdict.getValue() instanceof Verdict.Denied)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What became of a batch so far, and those of its orders that wait for risk-service. */

@@ -81,11 +81,17 @@ class PortfolioOrderServiceTest {
                 .satisfies(trade -> assertThat(trade.figures().cashChange()).isEqualByComparingTo("1000"));
         assertThat(books.cash()).isZero();
         assertThat(books.told)
-                .containsExactly("traded SETTLEMENT, SELL", "valued 3", "asked for new", "traded BUY", "filled new");
+                .containsExactly(
+                        "asked for held",
+                        "traded SETTLEMENT, SELL",
+                        "valued 3",
+                        "asked for new",
+                        "traded BUY",
+                        "filled new");
     }
 
     @Test
-    void withoutABuyRiskIsNotAskedAndOneTransactionDoesIt() {
+    void withoutABuyRiskIsAskedForLeaveToSellAloneAndOneTransactionDoesIt() {
         place(buy("held", "0.50", "500"));
         books.told.clear();
         books.transactions = 0;
@@ -93,8 +99,33 @@ class PortfolioOrderServiceTest {
         Result result = place(batch(List.of(bid("held", "0.55", NOW.plusSeconds(1))), sell("held", "0.60")));
 
         assertThat(statuses(result)).containsExactly(Status.FILLED);
-        assertThat(books.told).containsExactly("traded SELL", "valued 3");
+        assertThat(books.told).containsExactly("asked for held", "traded SELL", "valued 3");
         assertThat(books.transactions).isEqualTo(1);
+    }
+
+    @Test
+    void haltKeepsWhatIsHeldButSettlesWhatIsResolved() {
+        place(buy("held", "0.50", "200"), buy("won", "0.50", "200"));
+        books.verdicts.put("held", HALTED);
+        clock.advance(Duration.ofMinutes(1));
+
+        Result result = place(batch(List.of(won("won", "Yes", clock.instant())), sell("held", "0.60")));
+
+        assertThat(codes(result, "held")).containsExactly("TRADING_HALTED");
+        // 600 are left, and 400 shares of what is won pay 400.
+        assertThat(books.cash()).isEqualByComparingTo("1000");
+        assertThat(result.settlements()).hasSize(1);
+    }
+
+    @Test
+    void silenceOfRiskKeepsNobodyFromSelling() {
+        place(buy("held", "0.50", "500"));
+        books.verdicts.put("held", new Verdict.Unsure("no answer in time"));
+
+        Result result = place(batch(List.of(), sell("held", "0.60")));
+
+        assertThat(statuses(result)).containsExactly(Status.FILLED);
+        assertThat(books.cash()).isEqualByComparingTo("1100");
     }
 
     @Test

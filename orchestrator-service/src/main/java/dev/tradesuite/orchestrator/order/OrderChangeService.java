@@ -101,8 +101,10 @@ public final class OrderChangeService {
         }
         OrderOrigin origin = old.origin().replacing(id, market);
         TradeOrder next = service.openAt(old.venue(), change.appliedTo(old), origin, opened);
-        // A protective order loses nothing the reservation of its parent did not hold.
-        Outcome outcome = next.isProtective() ? new Outcome.Reserved() : reservations.reserve(next);
+        // A protective order loses nothing the reservation of its parent did not hold; trading states have a say.
+        Outcome outcome = next.isProtective()
+                ? reservations.mayProtect(next.origin(), next.terms(), next.wantedPrice())
+                : reservations.reserve(next);
         return new Result.Ordered(
                 switch (outcome) {
                     case Outcome.Denied(Reason why) -> service.end(next, OrderStatus.DENIED, why, ended);

@@ -117,8 +117,9 @@ class OrderConfig {
             Brokers brokers,
             ClosingPrices prices,
             PriceGuard guard,
+            OrderReservations reservations,
             OrderReconciliation reconciliation) {
-        return new ProtectionService(orders, service, brokers, prices, guard, reconciliation);
+        return new ProtectionService(orders, service, brokers, prices, guard, reservations, reconciliation);
     }
 
     @Bean

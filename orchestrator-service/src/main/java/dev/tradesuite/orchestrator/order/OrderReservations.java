@@ -1,12 +1,23 @@
 package dev.tradesuite.orchestrator.order;
 
+import dev.tradesuite.broker.TradeTerms;
 import dev.tradesuite.contracts.market.Reason;
+import java.math.BigDecimal;
 
-/** Holds loss and margin for an order that takes the place of another. */
+/** Holds loss and margin for an order that takes the place of another, and gives leave to protect a position. */
 public interface OrderReservations {
 
     /** Asks for a reservation; the one of the order to be replaced is still there. */
     Outcome reserve(TradeOrder order);
+
+    /**
+     * Asks for leave to protect a position; nothing is held for it, so only trading states have a say.
+     *
+     * @param origin of the order whose position is protected
+     * @param leg stop or target
+     * @param price the market's
+     */
+    Outcome mayProtect(OrderOrigin origin, TradeTerms leg, BigDecimal price);
 
     /** What became of it. */
     sealed interface Outcome {

@@ -24,6 +24,7 @@ public final class ProtectionService {
     private final Brokers brokers;
     private final ClosingPrices prices;
     private final PriceGuard guard;
+    private final OrderReservations reservations;
     private final OrderReconciliation reconciliation;
 
     ProtectionService(
@@ -32,12 +33,14 @@ public final class ProtectionService {
             Brokers brokers,
             ClosingPrices prices,
             PriceGuard guard,
+            OrderReservations reservations,
             OrderReconciliation reconciliation) {
         this.orders = orders;
         this.service = service;
         this.brokers = brokers;
         this.prices = prices;
         this.guard = guard;
+        this.reservations = reservations;
         this.reconciliation = reconciliation;
     }
 
@@ -64,7 +67,7 @@ public final class ProtectionService {
         /** It is not known where the market is. */
         record NoPrice() implements Result {}
 
-        /** Stop or target are where they cannot protect. */
+        /** Stop or target are where they cannot protect, or risk denies them. */
         record Refused(Reason why) implements Result {}
 
         /** Not now. */
@@ -105,6 +108,12 @@ public final class ProtectionService {
         }
         Lots lots = new Lots(position.abs());
         List<TradeTerms> legs = legs(wanted, held, lots, stop);
+        // One asks for all: what risk judges is the same. Its silence keeps nobody from protecting a position.
+        if (!legs.isEmpty()
+                && reservations.mayProtect(entry.get().origin(), legs.getFirst(), market.get())
+                        instanceof OrderReservations.Outcome.Denied(Reason why)) {
+            return new Result.Refused(why);
+        }
         return new Result.Protected(
                 held,
                 lots,

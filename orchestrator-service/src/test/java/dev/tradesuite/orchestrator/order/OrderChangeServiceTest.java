@@ -19,16 +19,13 @@ import org.junit.jupiter.api.Test;
 class OrderChangeServiceTest {
 
     private final OrderFixture world = new OrderFixture();
-    private Outcome risk = new Outcome.Reserved();
+    private final AnsweringReservations risk = new AnsweringReservations(world.log);
     private final OrderChangeService changes = new OrderChangeService(
             world.orders,
             world.service,
             world.brokers,
             world.submission,
-            order -> {
-                world.log.add("reserve " + order.terms().lots());
-                return risk;
-            },
+            risk,
             world.prices,
             world.guard,
             InstrumentCatalog.shipped(),
@@ -58,7 +55,7 @@ class OrderChangeServiceTest {
     @Test
     void oldOrderStandsWhenRiskDeniesTheNewOne() {
         TradeOrder old = world.working("1.08");
-        risk = new Outcome.Denied(new Reason("MARGIN", "too much"));
+        risk.answer = new Outcome.Denied(new Reason("MARGIN", "too much"));
 
         TradeOrder next = ordered(changes.replace(old.id(), lots("0.9"), _ -> {}, _ -> {}));
 

@@ -3,6 +3,7 @@ package dev.tradesuite.orchestrator.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradesuite.broker.Protection;
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.OrderStatus;
 import dev.tradesuite.contracts.orchestrator.OrderType;
 import dev.tradesuite.instruments.Instrument;
@@ -27,8 +28,9 @@ class ProtectionServiceTest {
     private static final BigDecimal MARKET = new BigDecimal("1.0835");
 
     private final OrderFixture world = new OrderFixture();
+    private final AnsweringReservations risk = new AnsweringReservations(world.log);
     private final ProtectionService service = new ProtectionService(
-            world.orders, world.service, world.brokers, world.prices, world.guard, world.reconciliation);
+            world.orders, world.service, world.brokers, world.prices, world.guard, risk, world.reconciliation);
     private final List<Result> told = new ArrayList<>();
 
     @BeforeEach
@@ -54,6 +56,25 @@ class ProtectionServiceTest {
             assertThat(order.owner()).isNull();
         });
         assertThat(told).containsExactly(done);
+    }
+
+    @Test
+    void haltDeniesNewProtectionAndNothingReachesTheBroker() {
+        risk.answer = new OrderReservations.Outcome.Denied(new Reason("TRADING_HALTED", "everything rests"));
+        world.log.clear();
+
+        assertThat(protect(Protection.of(price("1.08"), price("1.09")), MARKET))
+                .isEqualTo(new Result.Refused(new Reason("TRADING_HALTED", "everything rests")));
+        assertThat(world.log).containsExactly("protect main 0.4 at 1.0835");
+    }
+
+    @Test
+    void silenceOfRiskKeepsNobodyFromProtecting() {
+        risk.answer = new OrderReservations.Outcome.Unanswered(new Reason("RISK_UNAVAILABLE", "no answer"));
+
+        assertThat(protectedBy(protect(Protection.of(price("1.08"), null), MARKET))
+                        .orders())
+                .hasSize(1);
     }
 
     @Test

@@ -22,7 +22,7 @@ public enum TradeReason {
     RISK_UNCHECKED("Risk did not answer; what only reduces a position passes all the same, and risk learns of it by its"
             + " events."),
     CONVERSION_RATE_STALE("The newest price of a currency pair is older than the setting allows; it is not used."),
-    STOP_LOSS_DEFAULTED("No stop was given; 50 pips were used."),
+    STOP_LOSS_DEFAULTED("No stop was given; one was placed by the average true range, or by the catalogue."),
     ALERT_SIZE_NOT_USED(
             "The alert states a size, which counts only at a webhook of mode follow with max_lots; it was sized by"
                     + " risk."),

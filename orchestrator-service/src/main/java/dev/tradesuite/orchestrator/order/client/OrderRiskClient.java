@@ -1,5 +1,6 @@
 package dev.tradesuite.orchestrator.order.client;
 
+import dev.tradesuite.broker.TradeTerms;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.contracts.risk.Reservation;
@@ -11,6 +12,7 @@ import dev.tradesuite.instruments.Pips;
 import dev.tradesuite.orchestrator.order.OrderOrigin;
 import dev.tradesuite.orchestrator.order.OrderReservations;
 import dev.tradesuite.orchestrator.order.TradeOrder;
+import dev.tradesuite.support.Ids;
 import dev.tradesuite.support.client.RemoteProblemException;
 import dev.tradesuite.support.client.ServiceUnavailableException;
 import java.math.BigDecimal;
@@ -32,8 +34,18 @@ final class OrderRiskClient implements OrderReservations {
 
     @Override
     public Outcome reserve(TradeOrder order) {
+        return outcome(new ReserveRequest(
+                order.id(), trade(order.origin(), order.terms(), order.wantedPrice(), stopLoss(order)), null));
+    }
+
+    @Override
+    public Outcome mayProtect(OrderOrigin origin, TradeTerms leg, BigDecimal price) {
+        return outcome(new ReserveRequest(Ids.next(), trade(origin, leg, price, null), true));
+    }
+
+    private Outcome outcome(ReserveRequest request) {
         try {
-            Reservation answer = api.reserve(new ReserveRequest(order.id(), trade(order), null));
+            Reservation answer = api.reserve(request);
             return answer.status() == ReservationStatus.RESERVED
                     ? new Outcome.Reserved()
                     : new Outcome.Denied(denial(answer));
@@ -43,16 +55,16 @@ final class OrderRiskClient implements OrderReservations {
         }
     }
 
-    private RiskCheckRequest trade(TradeOrder order) {
-        OrderOrigin origin = order.origin();
+    private static RiskCheckRequest trade(
+            OrderOrigin origin, TradeTerms terms, BigDecimal price, @Nullable BigDecimal stopLossPrice) {
         return new RiskCheckRequest(
                 origin.accountId(),
                 null,
-                order.terms().symbol(),
-                order.terms().side(),
-                order.terms().lots().value(),
-                order.expectedFill(),
-                stopLoss(order),
+                terms.symbol(),
+                terms.side(),
+                terms.lots().value(),
+                price,
+                stopLossPrice,
                 origin.leverage().isStated() ? origin.leverage().value() : null,
                 null,
                 origin.conversionPrices(),
