@@ -268,6 +268,7 @@ class ReservationsTest {
         return switch (outcome) {
             case ReserveOutcome.Stands(Reservation reservation, var _) ->
                 reservation.status().name();
+            case ReserveOutcome.NothingToHold _ -> "nothing to hold";
             case ReserveOutcome.Denied(var assessment) ->
                 "DENIED "
                         + assessment.denials().stream()

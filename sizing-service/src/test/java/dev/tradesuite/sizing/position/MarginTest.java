@@ -22,7 +22,7 @@ class MarginTest {
     @CsvSource({
         // 0.4 lots of EURUSD at 1.0835 are worth 43,340 USD
         "1,   866.80,        0.02",
-        "5,   8668.00,       0.2",
+        "6,   7223.33333334, 0.166666666667",
         "20,  2167.00,       0.05",
         "30,  1444.66666667, 0.0333333333333",
         "50,  866.80,        0.02",
@@ -93,8 +93,8 @@ class MarginTest {
     @Test
     void marginOfOpenPositionsIsTakenOff() {
         // leverage 2: (8,000 - 4,000) x 2 / 108,350 = 0.0738... lots
-        SizingResult.Sized sized = sized(
-                SizingTrades.eurusd().margin("80", "4000").leverage("2").fixedRisk());
+        SizingResult.Sized sized =
+                sized(SizingTrades.eurusd().margin("80", "4000").leverage("2").fixedRisk());
 
         assertThat(sized.lots()).isEqualTo(Lots.of("0.07"));
         assertThat(sized.notices().getFirst().reason().message())
@@ -115,8 +115,9 @@ class MarginTest {
                 SizingTrades.eurusd().account("27.08", "USD").fixedRisk(Pips.of(2)), SizingReason.NOT_ENOUGH_MARGIN);
 
         assertThat(refused.refusal().message())
-                .isEqualTo("The minimum lot 0.01 takes a margin of 21.67 USD; margin may not exceed 80 % of the equity of 27.08"
-                        + " USD.");
+                .isEqualTo(
+                        "The minimum lot 0.01 takes a margin of 21.67 USD; margin may not exceed 80 % of the equity of"
+                                + " 27.08 USD.");
         assertThat(sized(SizingTrades.eurusd().account("27.09", "USD").fixedRisk(Pips.of(2)))
                         .lots())
                 .isEqualTo(Lots.of("0.01"));
@@ -126,8 +127,10 @@ class MarginTest {
     void namesBothCapsWhenBothAct() {
         // 100,000,000 x 2 % / (50 x 0.01) = 4,000,000 shares, at most 100,000; leverage 1.1 on 1,000 USD a share
         // allows 110,000,000 / 1,000 = 110,000 shares, so only the maximum acts; at 1,200 USD both do
-        SizingTrades shares =
-                SizingTrades.in("AAPL", "1000").account("100000000", "USD").margin("100", "0").leverage("1.1");
+        SizingTrades shares = SizingTrades.in("AAPL", "1000")
+                .account("100000000", "USD")
+                .margin("100", "0")
+                .leverage("1.1");
         assertThat(reasons(shares.fixedRisk())).containsExactly(SizingReason.CAPPED_AT_MAXIMUM_LOT);
 
         SizingResult.Sized both = sized(SizingTrades.in("AAPL", "1200")

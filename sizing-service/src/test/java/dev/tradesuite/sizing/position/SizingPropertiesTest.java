@@ -179,7 +179,16 @@ class SizingPropertiesTest {
                 rates.put(
                         instrument.quote().equals("USDT") ? "USDTUSD" : instrument.quote() + "USD", dollarsForTheQuote);
             }
-            return PositionSizer.size(new SizingTrades(instrument.symbol(), price, equity, "USD", null, leverage, rates)
+            return PositionSizer.size(new SizingTrades(
+                            instrument.symbol(),
+                            price,
+                            equity,
+                            "USD",
+                            null,
+                            leverage,
+                            rates,
+                            new MarginRoom(new BigDecimal("80"), BigDecimal.ZERO),
+                            TradingCosts.NONE)
                     .by(new FixedRisk(risk, stop)));
         }
     }

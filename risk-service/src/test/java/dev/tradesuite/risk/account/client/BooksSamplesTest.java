@@ -89,7 +89,7 @@ class BooksSamplesTest {
         LatestPrices prices = newer("LatestPrices", LatestPrices.class);
         assertThat(prices.prices())
                 .extracting(LatestPrices.LatestPrice::price)
-                .isEqualTo(List.of(new BigDecimal("1.0835")));
+                .isEqualTo(List.of(new BigDecimal("1.0835"), new BigDecimal("3680.4")));
     }
 
     /** The sample with a field this service has never heard of. */
