@@ -180,7 +180,7 @@ class OrderChangeServiceTest {
 
     @Test
     void silenceOfRiskKeepsNoExitFromBeingChanged() {
-        risk = new Outcome.Unanswered(new Reason("RISK_UNAVAILABLE", "silent"));
+        risk.answer = new Outcome.Unanswered(new Reason("RISK_UNAVAILABLE", "silent"));
         TradeOrder exit = world.service
                 .send(
                         world.service.open(

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,7 +41,10 @@ final class MarginLimitClient {
             return Optional.of(kept.percent);
         }
         try {
-            BigDecimal percent = risk.limits(account).marginPercent();
+            @Nullable BigDecimal percent = risk.limits(account).marginPercent();
+            if (percent == null) {
+                return Optional.empty();
+            }
             if (byAccount.size() >= MOST) {
                 byAccount.clear();
             }
