@@ -78,7 +78,7 @@ public final class TradeWarmUp {
     }
 
     private void analyze(TradeIdeaBuilder idea, Deadline deadline) {
-        TradeIdea complete = idea.exit(TradeExit.at(new StopChoice.Distance(defaults.stopLoss())))
+        TradeIdea complete = idea.exit(TradeExit.at(new StopChoice.Unstated(defaults.stopAtrMultiple())))
                 .size(SizeChoice.ofRisk(defaults.riskPercent()))
                 .build();
         flow.analyze(complete, Ticket.of(Ids.next(), clock.instant(), deadline), new WrittenOnly());

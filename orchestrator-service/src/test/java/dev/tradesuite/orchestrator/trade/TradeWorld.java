@@ -109,7 +109,7 @@ final class TradeWorld implements AutoCloseable {
                     }
                 },
                 EURUSD,
-                new TradeDefaults("main", BigDecimal.ONE, Pips.of(50)),
+                new TradeDefaults("main", BigDecimal.ONE, BigDecimal.TWO),
                 limit,
                 clock);
     }
