@@ -185,8 +185,7 @@ class CycleIT extends OrchestratorTest {
         NEIGHBOURS.momentum.answers(_ -> Reply.ok(""));
         Answer nothing = owner().post(RUN + id, null);
         assertProblem(nothing, 503, "SERVICE_OFFLINE");
-        assertThat(nothing.json().path("error").asString())
-                .isEqualTo("Strategy controller error: it answered nothing");
+        assertThat(nothing.json().path("error").asString()).isEqualTo("Strategy controller error: it answered nothing");
         NEIGHBOURS.momentum.answers(_ -> Reply.problem(302, "FOUND"));
         assertProblem(owner().post(RUN + id, null), 503, "SERVICE_OFFLINE");
     }
@@ -211,7 +210,8 @@ class CycleIT extends OrchestratorTest {
 
         assertProblem(answer, 503, "SERVICE_OFFLINE");
         assertThat(answer.json().path("detail").asString()).contains("reports on cycle");
-        assertThat(store.list(new CycleStore.Filter(id, CycleStatus.FAILED, null, 10))).hasSize(1);
+        assertThat(store.list(new CycleStore.Filter(id, CycleStatus.FAILED, null, 10)))
+                .hasSize(1);
     }
 
     @Test
@@ -228,7 +228,8 @@ class CycleIT extends OrchestratorTest {
     void labelThatIsNotThatOfTheBooksIsRefused() {
         NEIGHBOURS.momentum.answers(call -> {
             controller(call);
-            return Reply.ok(report(query(call).get("cycle_id"), Long.toString(id)).replace("SIMULATED", "PAPER"));
+            return Reply.ok(
+                    report(query(call).get("cycle_id"), Long.toString(id)).replace("SIMULATED", "PAPER"));
         });
 
         assertProblem(owner().post(RUN + id, null), 503, "SERVICE_OFFLINE");
@@ -421,8 +422,7 @@ class CycleIT extends OrchestratorTest {
         try {
             schedules.learn(new PortfolioRef(id, "momentum", PortfolioStatus.ACTIVE, "PT1S", 1));
             await().atMost(Duration.ofSeconds(20)).until(() -> succeeded() >= 4);
-            JsonNode due = reader()
-                    .get("/orchestrator/schedules?limit=1&after=" + (id - 1))
+            JsonNode due = reader().get("/orchestrator/schedules?limit=1&after=" + (id - 1))
                     .json()
                     .at("/schedules/0");
             assertThat(due.path("portfolio_id").asLong()).isEqualTo(id);

@@ -41,7 +41,7 @@ class BacktestCasesIT {
 
     /** The favourite is worth 0.78 at midnight of the third, and costs half a spread of 0.01 more. */
     private static void assertBoughtAtMidnight(String trades) {
-        assertThat(trades.lines().filter(line -> line.contains("BUY")))
+        assertThat(trades.lines().filter(line -> line.startsWith("BACKTEST,")))
                 .isNotEmpty()
                 .first()
                 .satisfies(line -> {

@@ -101,17 +101,21 @@ public final class PortfolioService {
         });
     }
 
-    /** Its cycles rest. */
+    /** It buys nothing; its cycles go on to value, sell and settle what it holds. */
     public ManagedPortfolio pause(long id, String who) {
         return move(id, PortfolioStatus.PAUSED, What.PAUSED, who);
     }
 
-    /** Its cycles run again. */
+    /** It buys again. */
     public ManagedPortfolio resume(long id, String who) {
         return move(id, PortfolioStatus.ACTIVE, What.RESUMED, who);
     }
 
-    /** Ends it for good; positions stay as they are. */
+    /**
+     * Ends it for good.
+     *
+     * @throws RefusedException it holds something, which nobody would value or settle any more
+     */
     public ManagedPortfolio archive(long id, String who) {
         return move(id, PortfolioStatus.ARCHIVED, What.ARCHIVED, who);
     }
@@ -123,7 +127,15 @@ public final class PortfolioService {
             if (before.status() == to) {
                 return before;
             }
-            ManagedPortfolio after = requireNotArchived(before).in(to, now());
+            requireNotArchived(before);
+            int held = before.books().positions().size();
+            if (to == PortfolioStatus.ARCHIVED && held > 0) {
+                throw new RefusedException(
+                        Kind.HOLDS_POSITIONS,
+                        "portfolio %d holds %d positions: archive it with liquidate true, or wait until they are settled"
+                                .formatted(id, held));
+            }
+            ManagedPortfolio after = before.in(to, now());
             record(after, who, what, before.status().name(), to.name());
             return stored(before, after);
         });
@@ -145,7 +157,7 @@ public final class PortfolioService {
         return portfolios.lock(id).orElseThrow(() -> FenceGuard.unknown(id));
     }
 
-    private static ManagedPortfolio requireNotArchived(ManagedPortfolio portfolio) {
+    static ManagedPortfolio requireNotArchived(ManagedPortfolio portfolio) {
         if (portfolio.status() == PortfolioStatus.ARCHIVED) {
             throw new RefusedException(
                     Kind.ARCHIVED,

@@ -42,6 +42,21 @@ class PredictionConfig {
         return new PortfolioService(portfolios, history, events, work, json::writeValueAsString, clock);
     }
 
+    @Bean
+    LiquidationService liquidationService(
+            PortfolioService portfolios,
+            PortfolioQueries queries,
+            PortfolioCycleService cycles,
+            PortfolioOrderService orders,
+            PortfolioHistory history,
+            UnitOfWork work,
+            Supplier<UUID> ids,
+            PredictionSettings settings,
+            Clock clock) {
+        return new LiquidationService(
+                portfolios, queries, cycles, orders, history, work, ids, settings.oldestBidToSellAt(), clock);
+    }
+
     /** Runs beside the requests. */
     @Component
     static class Housekeeping {

@@ -8,9 +8,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param defaultSchedule when the cycles of a portfolio run that says nothing about it
  * @param cycles what is kept of them
+ * @param oldestBidToSellAt age of a bid at which a liquidation does not sell at it any more
  */
 @ConfigurationProperties("suite.ledger")
-public record PredictionSettings(String defaultSchedule, Cycles cycles) {
+public record PredictionSettings(String defaultSchedule, Cycles cycles, Duration oldestBidToSellAt) {
 
     /**
      * What is kept of cycles.

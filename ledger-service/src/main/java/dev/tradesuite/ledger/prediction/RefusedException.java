@@ -20,6 +20,8 @@ public final class RefusedException extends RuntimeException {
         NOT_ACTIVE,
         /** It is archived, and that is final. */
         ARCHIVED,
+        /** It is to end, and holds something still. */
+        HOLDS_POSITIONS,
         /** A newer run has taken over. */
         SUPERSEDED,
         /** The cycle has not begun. */

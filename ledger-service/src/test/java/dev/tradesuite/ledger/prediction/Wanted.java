@@ -43,6 +43,31 @@ public final class Wanted {
                 set);
     }
 
+    /** A buy of what nobody would buy back. */
+    static WantedOrder withoutBid(String market, String price, String stake) {
+        return changed(buy(market, price, stake), null, BigDecimal.ZERO);
+    }
+
+    static WantedOrder withFee(WantedOrder order, String feePercent) {
+        return changed(order, order.terms().exitPrice(), new BigDecimal(feePercent));
+    }
+
+    private static WantedOrder changed(WantedOrder order, @Nullable BigDecimal exitPrice, BigDecimal feePercent) {
+        OutcomeTerms terms = order.terms();
+        return new WantedOrder(
+                new OutcomeTerms(
+                        terms.side(),
+                        terms.market(),
+                        terms.stake(),
+                        terms.price(),
+                        exitPrice,
+                        terms.quotedAt(),
+                        feePercent,
+                        terms.label(),
+                        terms.because()),
+                order.set());
+    }
+
     static WantedOrder sell(String market, String price) {
         return new WantedOrder(
                 new OutcomeTerms(

@@ -3,6 +3,7 @@ package dev.tradesuite.backtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.tradesuite.backtest.BacktestTrade.Exit;
@@ -16,10 +17,16 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BacktestsTest {
 
@@ -179,6 +186,166 @@ class BacktestsTest {
         assertThat(result.performance().totalReturn()).isCloseTo(0.0014102564, within(1e-9));
     }
 
+    /**
+     * Two prices a day. The cycle of 00:05 sees those of midnight: 0.78 on the third day, so 0.79 is paid; the 0.78 of
+     * noon on the second day is seen on the third. 100 / 0.79 = 126.582278 shares.
+     */
+    @Test
+    void cycleAfterMidnightSeesThePricesOfMidnight() {
+        twice("0.60", "0.65", "0.70", "0.78", "0.78", "0.79", "0.80", "0.82", "0.85", "0.90", "0.90", "0.97");
+
+        assertBoughtAtMidnight(run(Map.of()));
+    }
+
+    @Test
+    void orderOfTheRowsChangesNothing() {
+        twice("0.60", "0.65", "0.70", "0.78", "0.78", "0.79", "0.80", "0.82", "0.85", "0.90", "0.90", "0.97");
+        List<String> rows = new ArrayList<>(prices.toString().lines().toList());
+        Collections.reverse(rows.subList(1, rows.size()));
+        prices.setLength(0);
+        rows.forEach(row -> prices.append(row).append('\n'));
+
+        assertBoughtAtMidnight(run(Map.of()));
+    }
+
+    @Test
+    void byteOrderMarkIsNoPartOfTheHeader() {
+        twice("0.60", "0.65", "0.70", "0.78", "0.78", "0.79", "0.80", "0.82", "0.85", "0.90", "0.90", "0.97");
+        prices.insert(0, '\uFEFF');
+
+        assertBoughtAtMidnight(run(Map.of()));
+    }
+
+    /** 2023-01-01T00:00Z is 1,672,531,200 seconds after 1970. */
+    @ParameterizedTest
+    @CsvSource({"1, ''", "1000, ''", "1000000, ''", "1000000000, ''", "1, .0"})
+    void timesMayBeCountedSince1970(long factor, String fraction) {
+        String[] yes = {"0.60", "0.65", "0.70", "0.78", "0.78", "0.79", "0.80", "0.82", "0.85", "0.90", "0.90", "0.97"};
+        for (int i = 0; i < yes.length; i++) {
+            BigDecimal price = new BigDecimal(yes[i]);
+            String when = (1_672_531_200L + i * 43_200L) * factor + fraction;
+            row("7", "Yes", when, price);
+            row("7", "No", when, BigDecimal.ONE.subtract(price));
+        }
+
+        assertBoughtAtMidnight(run(Map.of()));
+    }
+
+    private static void assertBoughtAtMidnight(BacktestResult result) {
+        assertThat(result.trades()).singleElement().satisfies(trade -> {
+            assertThat(trade.openedOn()).isEqualTo(FIRST.plusDays(2));
+            assertThat(trade.price()).isEqualByComparingTo("0.79");
+            assertThat(trade.shares()).isEqualByComparingTo("126.582278");
+            assertThat(trade.exit()).isEqualTo(Exit.WON);
+            assertThat(trade.closedOn()).isEqualTo(FIRST.plusDays(6));
+        });
+        // Marks of midnight: 0.78, 0.80, 0.85 and 0.90, each less 0.01.
+        assertThat(result.equity())
+                .filteredOn(point -> point.openPositions() > 0)
+                .extracting(DailyValue::positionsValue)
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactly(
+                        new BigDecimal("97.46835406"),
+                        new BigDecimal("99.99999962"),
+                        new BigDecimal("106.32911352"),
+                        new BigDecimal("112.65822742"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"99999999999", "4102444801", "99999999999999999999"})
+    void timesBeyond2100AreNone(String when) {
+        yes("7", "0.77", "0.97");
+        row("8", "Yes", when, new BigDecimal("0.5"));
+
+        assertThat(run(Map.of()).notes())
+                .filteredOn(note -> note.code().equals(MarketReason.HISTORY_UNREADABLE.name()))
+                .singleElement()
+                .satisfies(note -> assertThat(note.message()).contains("timestamp is no time"));
+    }
+
+    /** The lower of two prices at one time counts, whichever comes first. */
+    @ParameterizedTest
+    @CsvSource({"0.77, 0.79", "0.79, 0.77"})
+    void twoPricesAtOneTimeAreToldAndTheLowerCounts(String first, String second) {
+        row("7", "Yes", "2023-01-01T00:00:00Z", new BigDecimal(first));
+        row("7", "Yes", "2023-01-01T00:00:00Z", new BigDecimal(second));
+        row("7", "No", "2023-01-01T00:00:00Z", new BigDecimal("0.23"));
+
+        BacktestResult result = run(Map.of());
+
+        assertThat(result.trades()).extracting(BacktestTrade::price).containsExactly(new BigDecimal("0.78"));
+        assertThat(result.notes()).extracting(Reason::code).contains(MarketReason.HISTORY_UNREADABLE.name());
+    }
+
+    /** Bought at 0.78: 128.205128 shares, half a dollar each, are 64.102564. */
+    @Test
+    void outcomesFileMaySayThatOutcomesPayAHalfEach() {
+        yes("7", "0.77", "0.85", "0.97");
+
+        BacktestResult result = run(Map.of(), null, "market_id,outcome,payout\n7,Yes,0.5\n7,No,0.5\n");
+
+        assertThat(result.trades()).singleElement().satisfies(trade -> {
+            assertThat(trade.exit()).isEqualTo(Exit.SETTLED);
+            assertThat(trade.exitPrice()).isEqualByComparingTo("0.5");
+            assertThat(trade.profit()).isEqualByComparingTo("-35.897436");
+        });
+        assertThat(result.performance().losses()).isEqualTo(1);
+    }
+
+    @Test
+    void outcomesThatDoNotPayOneTogetherAreRefused() {
+        yes("7", "0.77", "0.97");
+
+        assertThatExceptionOfType(MarketSourceException.class)
+                .isThrownBy(() -> run(Map.of(), null, "market_id,outcome,payout\n7,Yes,0.5\n"))
+                .withMessageContaining("The outcomes named for market 7 must pay 1 together");
+    }
+
+    /** One slot: market 7 ends on the third day, and market 8 is bought on that very day, whether 7 has an outcome. */
+    @ParameterizedTest
+    @CsvSource({"0.97, WON", "0.90, NOT_SETTLED"})
+    void whatEndsLeavesItsSlotToAPurchaseOfTheSameDay(String last, Exit exit) {
+        yes("7", "0.77", last);
+        row("8", "Yes", "2023-01-03 00:00:11", new BigDecimal("0.77"));
+        row("8", "No", "2023-01-03 00:00:11", new BigDecimal("0.23"));
+
+        BacktestResult result = run(Map.of("max_positions", 1));
+
+        assertThat(result.trades())
+                .extracting(BacktestTrade::marketId, BacktestTrade::exit, BacktestTrade::closedOn)
+                .startsWith(tuple("7", exit, FIRST.plusDays(2)));
+        assertThat(result.trades())
+                .filteredOn(trade -> trade.marketId().equals("8"))
+                .extracting(BacktestTrade::openedOn)
+                .containsExactly(FIRST.plusDays(2));
+    }
+
+    /** A stake of 9,000 twice: the second is paid for by what the first has brought on the same day. */
+    @Test
+    void whatEndsLeavesItsCashToAPurchaseOfTheSameDay() {
+        yes("7", "0.77", "0.97");
+        row("8", "Yes", "2023-01-03 00:00:11", new BigDecimal("0.77"));
+        row("8", "No", "2023-01-03 00:00:11", new BigDecimal("0.23"));
+
+        BacktestResult result = run(Map.of("trade_amount", 9000));
+
+        assertThat(result.denied()).isZero();
+        assertThat(result.trades()).extracting(BacktestTrade::marketId).containsExactly("7", "8");
+    }
+
+    @Test
+    void saysThatTheHistoryIsTooShortInsteadOfFigures() {
+        yes("7", "0.77", "0.70", "0.60", "0.97");
+
+        BacktestResult result = Backtests.run(BacktestRequest.of(
+                new HindsightStrategy(), Map.of(), new HistoryFiles(write("prices.csv", prices.toString()), null, null)));
+
+        assertThat(result.historyIsTooShort()).isTrue();
+        assertThat(result.summary())
+                .contains("trades         none: HISTORY_TOO_SHORT, see the note")
+                .noneMatch(line -> line.startsWith("win rate"));
+    }
+
     @Test
     void filtersWithoutFiguresInTheHistoryAreOpenAndSaidToBe() {
         yes("7", "0.77", "0.97");
@@ -280,6 +447,16 @@ class BacktestsTest {
             String when = FIRST.plusDays(i) + " 00:00:11";
             row(market, "Yes", when, yes);
             row(market, "No", when, BigDecimal.ONE.subtract(yes));
+        }
+    }
+
+    /** Prices of YES at midnight and at noon of each day. */
+    private void twice(String... pricesOfYes) {
+        for (int i = 0; i < pricesOfYes.length; i++) {
+            BigDecimal yes = new BigDecimal(pricesOfYes[i]);
+            String when = FIRST.plusDays(i / 2) + (i % 2 == 0 ? "T00:00:00Z" : "T12:00:00Z");
+            row("7", "Yes", when, yes);
+            row("7", "No", when, BigDecimal.ONE.subtract(yes));
         }
     }
 

@@ -42,8 +42,7 @@ class CycleRequestServiceTest {
         world.meanwhile = () -> world.store.end(taken.succeeded("momentum", CycleWorld.COUNTS, world.clock.instant()));
 
         assertThat(service.run(ASKED, 7))
-                .isEqualTo(new CycleRunResult.Ended(
-                        world.store.get(running.id()), "report of " + running.id()));
+                .isEqualTo(new CycleRunResult.Ended(world.store.get(running.id()), "report of " + running.id()));
         assertThat(world.store.find(ASKED)).isEmpty();
         assertThat(world.calls).isEmpty();
     }
@@ -55,8 +54,7 @@ class CycleRequestServiceTest {
         world.meanwhile = () -> world.store.end(taken.failed("momentum", why, world.clock.instant()));
 
         assertThat(service.run(ASKED, 7))
-                .isInstanceOfSatisfying(CycleRunResult.Ended.class, ended -> assertThat(
-                                CycleWorld.why(ended.cycle()))
+                .isInstanceOfSatisfying(CycleRunResult.Ended.class, ended -> assertThat(CycleWorld.why(ended.cycle()))
                         .isEqualTo(why));
     }
 
@@ -64,10 +62,9 @@ class CycleRequestServiceTest {
     void patienceEnds() {
         take();
 
-        assertThat(service.run(ASKED, 7))
-                .isInstanceOfSatisfying(CycleRunResult.Refused.class, refused -> assertThat(
-                                refused.why().code())
-                        .isEqualTo(ProblemCode.CYCLE_RUNNING));
+        assertThat(service.run(ASKED, 7)).isInstanceOfSatisfying(CycleRunResult.Refused.class, refused -> assertThat(
+                        refused.why().code())
+                .isEqualTo(ProblemCode.CYCLE_RUNNING));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.tradesuite.ledger.prediction.web;
 
+import dev.tradesuite.contracts.ledger.ArchivePortfolioRequest;
 import dev.tradesuite.contracts.ledger.CreatePortfolioRequest;
+import dev.tradesuite.contracts.ledger.LiquidatedPortfolio;
 import dev.tradesuite.contracts.ledger.MarketPosition;
 import dev.tradesuite.contracts.ledger.MarketTrade;
 import dev.tradesuite.contracts.ledger.Portfolio;
@@ -11,6 +13,7 @@ import dev.tradesuite.contracts.ledger.PortfolioSnapshot;
 import dev.tradesuite.contracts.ledger.PortfolioStatus;
 import dev.tradesuite.contracts.ledger.UpdatePortfolioRequest;
 import dev.tradesuite.contracts.problem.ProblemCode;
+import dev.tradesuite.ledger.prediction.LiquidationService;
 import dev.tradesuite.ledger.prediction.PortfolioQueries;
 import dev.tradesuite.ledger.prediction.PortfolioService;
 import dev.tradesuite.ledger.prediction.PortfolioSetup;
@@ -53,6 +56,7 @@ class PortfolioController {
     private static final int MOST_RECORDS = 10_000;
 
     private final PortfolioService portfolios;
+    private final LiquidationService liquidations;
     private final PortfolioQueries queries;
     private final ConfigGate configs;
     private final String defaultSchedule;
@@ -60,11 +64,13 @@ class PortfolioController {
 
     PortfolioController(
             PortfolioService portfolios,
+            LiquidationService liquidations,
             PortfolioQueries queries,
             ConfigGate configs,
             PredictionSettings settings,
             Clock clock) {
         this.portfolios = portfolios;
+        this.liquidations = liquidations;
         this.queries = queries;
         this.configs = configs;
         this.defaultSchedule = settings.defaultSchedule();
@@ -140,30 +146,49 @@ class PortfolioController {
                 id, new PortfolioService.Change(request.name(), checked, schedule), person.getName()));
     }
 
-    /** Its cycles rest. */
-    @Operation(summary = "Let the cycles of a portfolio rest; repeating it is harmless")
+    /** It buys nothing. */
+    @Operation(
+            summary = "Let a portfolio buy nothing; repeating it is harmless",
+            description = "Its cycles go on to value, sell and settle what it holds.")
     @PostMapping("/{id}/pause")
     @PreAuthorize("hasAuthority('SCOPE_portfolio:write')")
     Portfolio pause(@PathVariable("id") long id, Principal person) {
         return PortfolioMapper.of(portfolios.pause(id, person.getName()));
     }
 
-    /** Its cycles run again. */
-    @Operation(summary = "Let the cycles of a portfolio run again; repeating it is harmless")
+    /** It buys again. */
+    @Operation(summary = "Let a portfolio buy again; repeating it is harmless")
     @PostMapping("/{id}/resume")
     @PreAuthorize("hasAuthority('SCOPE_portfolio:write')")
     Portfolio resume(@PathVariable("id") long id, Principal person) {
         return PortfolioMapper.of(portfolios.resume(id, person.getName()));
     }
 
+    /** Sells what it holds. */
+    @Operation(
+            summary = "Pause a portfolio and sell everything it holds",
+            description = "At the newest bids its cycles have brought. What has no bid, or too old a one, stays and is"
+                    + " listed under left. A trading state that denies the sales is obeyed. Repeating it sells what is"
+                    + " still there.")
+    @PostMapping("/{id}/liquidate")
+    @PreAuthorize("hasAuthority('SCOPE_portfolio:write')")
+    LiquidatedPortfolio liquidate(@PathVariable("id") long id, Principal person) {
+        return PortfolioMapper.of(liquidations.liquidate(id, person.getName()));
+    }
+
     /** Ends it for good. */
     @Operation(
             summary = "End a portfolio for good",
-            description = "Final: it can be read and nothing else. Positions stay as they are.")
+            description = "Final: it can be read and nothing else. A portfolio that holds positions is refused, unless"
+                    + " liquidate is true and all of them can be sold.")
     @PostMapping("/{id}/archive")
     @PreAuthorize("hasAuthority('SCOPE_portfolio:write')")
-    Portfolio archive(@PathVariable("id") long id, Principal person) {
-        return PortfolioMapper.of(portfolios.archive(id, person.getName()));
+    Portfolio archive(
+            @PathVariable("id") long id,
+            @RequestBody(required = false) @Nullable ArchivePortfolioRequest request,
+            Principal person) {
+        boolean liquidate = request != null && request.liquidate();
+        return PortfolioMapper.of(liquidations.archive(id, liquidate, person.getName()));
     }
 
     /** Positions of a portfolio, the newest first. */

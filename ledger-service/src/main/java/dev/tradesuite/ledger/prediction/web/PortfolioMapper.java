@@ -5,6 +5,7 @@ import dev.tradesuite.accounting.prediction.OutcomePosition;
 import dev.tradesuite.accounting.prediction.OutcomeTrade;
 import dev.tradesuite.contracts.ledger.Account;
 import dev.tradesuite.contracts.ledger.AccountStatus;
+import dev.tradesuite.contracts.ledger.LiquidatedPortfolio;
 import dev.tradesuite.contracts.ledger.MarketPosition;
 import dev.tradesuite.contracts.ledger.MarketTrade;
 import dev.tradesuite.contracts.ledger.Portfolio;
@@ -14,6 +15,7 @@ import dev.tradesuite.contracts.ledger.PortfolioSnapshot;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.instruments.Amounts;
 import dev.tradesuite.ledger.prediction.DailySnapshot;
+import dev.tradesuite.ledger.prediction.LiquidationService;
 import dev.tradesuite.ledger.prediction.ManagedPortfolio;
 import dev.tradesuite.ledger.prediction.OutcomeOrder;
 import dev.tradesuite.ledger.prediction.SetupChange;
@@ -141,6 +143,16 @@ public final class PortfolioMapper {
                 shares == null ? null : order.terms().price(),
                 order.createdAt(),
                 ending == null ? null : ending.at());
+    }
+
+    static LiquidatedPortfolio of(LiquidationService.Liquidation liquidation) {
+        return new LiquidatedPortfolio(
+                of(liquidation.portfolio()),
+                liquidation.orders().stream().map(PortfolioMapper::of).toList(),
+                liquidation.left().stream()
+                        .map(left -> new LiquidatedPortfolio.Left(
+                                left.position().market().marketId(), left.reason()))
+                        .toList());
     }
 
     public static PortfolioSnapshot of(long portfolioId, DailySnapshot snapshot) {

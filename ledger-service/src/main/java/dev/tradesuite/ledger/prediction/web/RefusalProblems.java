@@ -31,7 +31,7 @@ final class RefusalProblems {
                     case UNKNOWN_PORTFOLIO -> ProblemCode.NOT_FOUND;
                     case NOT_ACTIVE -> ProblemCode.PORTFOLIO_NOT_ACTIVE;
                     case SUPERSEDED -> ProblemCode.CYCLE_SUPERSEDED;
-                    case ARCHIVED, CYCLE_NOT_BEGUN, CYCLE_COMPLETED -> ProblemCode.CONFLICT;
+                    case ARCHIVED, HOLDS_POSITIONS, CYCLE_NOT_BEGUN, CYCLE_COMPLETED -> ProblemCode.CONFLICT;
                 };
         return ResponseEntity.status(code.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -25,7 +25,10 @@ final class Schedules {
         if (expression.next(now).isEmpty()) {
             return fault("NEVER_COMES", "must come some day; no day is one of these", schedule);
         }
-        if (expression.shortestGap(now).filter(gap -> gap.compareTo(SHORTEST) < 0).isPresent()) {
+        if (expression
+                .shortestGap(now)
+                .filter(gap -> gap.compareTo(SHORTEST) < 0)
+                .isPresent()) {
             return fault("OUT_OF_RANGE", "must not come more often than every 10 s", schedule);
         }
         return expression instanceof ScheduleExpression.Interval(Duration every) && every.compareTo(LONGEST) > 0

@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -475,6 +476,85 @@ class PortfolioApiIT {
         assertThat(running.order(running.buy("n", "0.5", "100")).status()).isEqualTo(PortfolioOrder.Status.FILLED);
     }
 
+    /** 100 / 0.5 = 200 shares, half a dollar each. */
+    @Test
+    void marketResolvedToAHalfEachPaysAHalf() {
+        Session session = begin("1000");
+        session.order(session.buy("half", "0.5", "100"));
+
+        MarkedPrices settled = session.prices(price("half", null, Instant.now(), "half"));
+
+        assertThat(settled.settlements()).singleElement().satisfies(trade -> {
+            assertThat(trade.price()).isEqualByComparingTo("0.5");
+            assertThat(trade.cashChange()).isEqualByComparingTo("100");
+        });
+        assertThat(statuses(session, "?status=SETTLED")).containsExactly("SETTLED");
+        assertThat(session.portfolio().cash()).isEqualByComparingTo("1000");
+    }
+
+    @Test
+    void positionWithoutABidSaysSoAndIsWorthItsCost() {
+        Session session = begin("1000");
+        session.order(session.with("exit_price", "null", session.buy("nobody", "0.5", "100")));
+
+        JsonNode position = reader().get(session.path() + "/positions").json().get(0);
+        assertThat(position.get("unmarked").asBoolean()).isTrue();
+        assertThat(position.hasNonNull("mark_price")).isFalse();
+        assertThat(position.get("value").decimalValue()).isEqualByComparingTo("100");
+        assertThat(session.portfolio().value()).isEqualByComparingTo("1000");
+
+        session.prices(price("nobody", "0.3", Instant.now(), null));
+        assertThat(session.portfolio().positionsValue()).isEqualByComparingTo("60");
+    }
+
+    /** Bought at a quote of yesterday, so that one of an hour ago is news. */
+    @Test
+    void quotesCarryTheirTime() {
+        Session session = begin("1000");
+        Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+        session.order(session.with("quoted_at", "\"%s\"".formatted(yesterday), session.buy("old", "0.5", "100")));
+
+        session.prices(price("old", "0.6", Instant.now().minus(Duration.ofHours(1)), null));
+
+        assertThat(session.portfolio().positionsValue()).isEqualByComparingTo("120");
+    }
+
+    @Test
+    void nextCycleIsToldWhatWasSoldAtALoss() {
+        Session session = begin("1000");
+        session.order(session.buy("lost", "0.5", "100"));
+        session.order(session.buy("won", "0.5", "100"));
+        session.order(session.sell("lost", "0.4"));
+        session.order(session.sell("won", "0.6"));
+
+        JsonNode begun = session.with(UUID.randomUUID()).begin(0).json();
+
+        assertThat(texts(begun.get("resting"), "market_id")).containsExactly("lost");
+    }
+
+    @Test
+    void liquidatesAndArchives() {
+        Session session = begin("1000");
+        session.order(session.buy("a", "0.5", "100"));
+        session.order(session.with("exit_price", "null", session.buy("b", "0.5", "100")));
+
+        Answer refused = writer().post(session.path() + "/archive", "");
+        assertThat(refused.status()).isEqualTo(409);
+        Answer liquidated = writer().post(session.path() + "/liquidate", "");
+        assertThat(liquidated.status()).as(liquidated.text()).isEqualTo(200);
+        assertThat(texts(liquidated.json().get("left"), "market_id")).containsExactly("b");
+        assertThat(liquidated.json().at("/orders/0/status").asString()).isEqualTo("FILLED");
+        assertThat(liquidated.json().at("/portfolio/status").asString()).isEqualTo("PAUSED");
+        assertThat(liquidated.json().at("/portfolio/cash").decimalValue()).isEqualByComparingTo("898");
+
+        session.prices(price("b", "0.4", Instant.now(), null));
+        Answer archived = writer().post(session.path() + "/archive", "{\"liquidate\": true}");
+        assertThat(status(archived)).isEqualTo("ARCHIVED");
+        assertThat(session.portfolio().cash()).isEqualByComparingTo("978");
+        assertThat(texts(reader().get(session.path() + "/history").json(), "what"))
+                .containsExactly("CREATED", "PAUSED", "LIQUIDATED", "LIQUIDATED", "ARCHIVED");
+    }
+
     @Test
     void pausedPortfoliosSellAndBuyNothing() {
         Session session = begin("1000");
@@ -660,7 +740,9 @@ class PortfolioApiIT {
                         market,
                         bid == null ? "null" : bid,
                         at,
-                        winner == null ? "null" : winner.equals("Yes") ? "1" : "0");
+                        winner == null
+                                ? "null"
+                                : Map.of("Yes", "1", "No", "0", "half", "0.5").get(winner));
     }
 
     /** An order of a cycle; the bid of a buy is a cent lower. */

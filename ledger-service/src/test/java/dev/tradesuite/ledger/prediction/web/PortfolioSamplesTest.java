@@ -10,6 +10,7 @@ import dev.tradesuite.accounting.prediction.OutcomeTrade;
 import dev.tradesuite.accounting.prediction.Portfolio;
 import dev.tradesuite.accounting.prediction.PortfolioFunds;
 import dev.tradesuite.accounting.prediction.TradeOrigin;
+import dev.tradesuite.contracts.ledger.ArchivePortfolioRequest;
 import dev.tradesuite.contracts.ledger.BeginCycleRequest;
 import dev.tradesuite.contracts.ledger.CreatePortfolioRequest;
 import dev.tradesuite.contracts.ledger.CycleOrders;
@@ -29,6 +30,7 @@ import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.ledger.prediction.DailySnapshot;
+import dev.tradesuite.ledger.prediction.LiquidationService;
 import dev.tradesuite.ledger.prediction.ManagedPortfolio;
 import dev.tradesuite.ledger.prediction.OutcomeOrder;
 import dev.tradesuite.ledger.prediction.PortfolioSetup;
@@ -173,6 +175,13 @@ class PortfolioSamplesTest {
                         List.of(),
                         List.of(new CycleStart.Resting("540236", NOW))));
         ContractSamples.compare("MarketPosition", PortfolioMapper.of(7, position));
+        ContractSamples.compare("ArchivePortfolioRequest", new ArchivePortfolioRequest(true));
+        ContractSamples.compare(
+                "LiquidatedPortfolio",
+                PortfolioMapper.of(new LiquidationService.Liquidation(
+                        portfolio,
+                        List.of(),
+                        List.of(new LiquidationService.Left(position, new Reason("NO_BID", "Nobody bids"))))));
         ContractSamples.compare("Account-portfolio", PortfolioMapper.account(portfolio));
     }
 

@@ -19,8 +19,7 @@ class SchedulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"PT0S", "-PT15M", "PT1S", "P367D", "P1M", "15 minutes", "*/5 * * * *", "0 0 25 * * *", " "})
+    @ValueSource(strings = {"PT0S", "-PT15M", "PT1S", "P367D", "P1M", "15 minutes", "*/5 * * * *", "0 0 25 * * *", " "})
     void otherThingsAreNot(String schedule) {
         assertThat(Schedules.faultOf(schedule, NOW)).map(FieldError::field).contains("schedule");
     }
@@ -29,6 +28,8 @@ class SchedulesTest {
     void whatNeverComesOrComesTooOftenIsNamed() {
         assertThat(Schedules.faultOf("0 0 0 31 2 *", NOW)).map(FieldError::code).contains("NEVER_COMES");
         assertThat(Schedules.faultOf("* * * * * *", NOW)).map(FieldError::code).contains("OUT_OF_RANGE");
-        assertThat(Schedules.faultOf("0,3 0 9 * * *", NOW)).map(FieldError::code).contains("OUT_OF_RANGE");
+        assertThat(Schedules.faultOf("0,3 0 9 * * *", NOW))
+                .map(FieldError::code)
+                .contains("OUT_OF_RANGE");
     }
 }

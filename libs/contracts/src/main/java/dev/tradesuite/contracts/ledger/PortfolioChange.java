@@ -23,6 +23,7 @@ public record PortfolioChange(long sequence, Instant at, String who, What what, 
         SCHEDULED,
         PAUSED,
         RESUMED,
+        LIQUIDATED,
         ARCHIVED
     }
 }

@@ -11,6 +11,8 @@ public enum PortfolioReason {
     ORDER_NOT_VALID("A field of the order is missing or out of its range; the order is not stored."),
     SET_NOT_FILLED("Another order of its set cannot be filled; a set is filled as a whole or not at all."),
     RISK_UNAVAILABLE("risk-service did not answer; nothing is bought without its reservation."),
+    NO_BID("Nobody bids for the outcome, so there is no price to sell it at; it waits for a bid or its settlement."),
+    MARK_TOO_OLD("The newest bid is too old to sell at; a cycle of the portfolio brings a new one."),
     INTERRUPTED("The service stopped before the order was filled; nothing was traded.");
 
     private final String sentence;

@@ -1,6 +1,7 @@
 package dev.tradesuite.market.gamma;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
@@ -32,8 +33,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GammaMarketSourceTest {
 
@@ -59,6 +63,94 @@ class GammaMarketSourceTest {
                         .withQueryParam("closed", equalTo("false"))
                         .withQueryParam("active", equalTo("true"))
                         .withQueryParam("limit", equalTo("2")));
+    }
+
+    @Test
+    void followsTheCursorUntilThereIsNone() {
+        keyset(null, "c1", event(1, market(11)), event(2, market(12)));
+        keyset("c1", "c2", event(3, market(13)));
+        keyset("c2", null, event(4, market(14)));
+
+        MarketSnapshot snapshot = source(2, 10).snapshot();
+
+        assertThat(snapshot.events()).extracting(MarketEvent::id).containsExactly("1", "2", "3", "4");
+        assertThat(snapshot.warnings()).isEmpty();
+        VENUE.verify(0, getRequestedFor(urlPathEqualTo("/events")));
+        VENUE.verify(
+                3,
+                getRequestedFor(urlPathEqualTo("/events/keyset"))
+                        .withQueryParam("closed", equalTo("false"))
+                        .withQueryParam("limit", equalTo("2")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 405, 422})
+    void readsByOffsetWhereTheVenueHasNoCursors(int status) {
+        VENUE.stubFor(get(urlPathEqualTo("/events/keyset")).willReturn(aResponse().withStatus(status)));
+        page(0, event(1, market(11)));
+        page(1);
+
+        MarketSnapshot snapshot = source(100, 10).snapshot();
+
+        assertThat(snapshot.events()).hasSize(1);
+        assertThat(snapshot.warnings()).isEmpty();
+    }
+
+    @Test
+    void leavesAVenueAloneThatAsksForAPauseInsteadOfReadingByOffset() {
+        VENUE.stubFor(get(urlPathEqualTo("/events/keyset"))
+                .willReturn(aResponse().withStatus(429).withHeader("Retry-After", "3600")));
+
+        assertThatExceptionOfType(MarketSourceException.class)
+                .isThrownBy(() -> source(100, 10).snapshot());
+        VENUE.verify(0, getRequestedFor(urlPathEqualTo("/events")));
+    }
+
+    @Test
+    void usesWhatWasReadBeforeACursorFailed() {
+        keyset(null, "c1", event(1, market(11)), event(2, market(12)));
+        VENUE.stubFor(get(urlPathEqualTo("/events/keyset"))
+                .withQueryParam("after_cursor", equalTo("c1"))
+                .willReturn(aResponse().withStatus(422)));
+
+        MarketSnapshot snapshot = source(2, 10).snapshot();
+
+        assertThat(snapshot.events()).hasSize(2);
+        assertThat(snapshot.warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.code()).isEqualTo("MORE_PAGES");
+            assertThat(warning.message()).contains("2 events were read.").contains("answered 422");
+        });
+    }
+
+    /** The venue refuses an offset above 2. */
+    @Test
+    void usesWhatWasReadBeforeAnOffsetWasRefused() {
+        page(0, event(1, market(11)), event(2, market(12)));
+        page(2, event(3, market(13)), event(4, market(14)));
+        VENUE.stubFor(get(urlPathEqualTo("/events"))
+                .withQueryParam("offset", equalTo("4"))
+                .willReturn(aResponse().withStatus(422)));
+
+        MarketSnapshot snapshot = source(2, 30).snapshot();
+
+        assertThat(snapshot.events()).hasSize(4);
+        assertThat(snapshot.warnings()).extracting(Reason::code).containsExactly("MORE_PAGES");
+    }
+
+    @Test
+    void cursorThatBringsTheSamePageAgainEndsTheReadingAndIsTold() {
+        VENUE.stubFor(get(urlPathEqualTo("/events/keyset")).willReturn(okJson(keysetPage("same", event(1, market(11))))));
+
+        MarketSnapshot snapshot = source(1, 10).snapshot();
+
+        assertThat(snapshot.events()).hasSize(1);
+        assertThat(snapshot.warnings()).extracting(Reason::code).containsExactly("MORE_PAGES");
+        VENUE.verify(2, getRequestedFor(urlPathEqualTo("/events/keyset")));
+    }
+
+    @Test
+    void isGoodForTradesForFiveMinutes() {
+        assertThat(source(100, 10).maxAge()).contains(Duration.ofMinutes(5));
     }
 
     @Test
@@ -255,6 +347,17 @@ class GammaMarketSourceTest {
         VENUE.stubFor(get(urlPathEqualTo("/events"))
                 .withQueryParam("offset", equalTo(Integer.toString(offset)))
                 .willReturn(okJson(array(events))));
+    }
+
+    private static void keyset(@Nullable String cursor, @Nullable String next, GammaJson... events) {
+        MappingBuilder call = get(urlPathEqualTo("/events/keyset"))
+                .withQueryParam("after_cursor", cursor == null ? absent() : equalTo(cursor));
+        VENUE.stubFor(call.willReturn(okJson(keysetPage(next, events))));
+    }
+
+    private static String keysetPage(@Nullable String next, GammaJson... events) {
+        String cursor = next == null ? "" : ", \"next_cursor\": \"%s\"".formatted(next);
+        return "{\"events\": %s%s}".formatted(array(events), cursor);
     }
 
     private static MappingBuilder byIds(String closed, String... ids) {

@@ -146,8 +146,8 @@ final class StrategyControllersClient implements StrategyControllers {
     }
 
     private Outcome failed(String type, String how) {
-        return new Outcome.NotDone(new CycleFailure(
-                ProblemCode.SERVICE_OFFLINE, "%s failed: %s".formatted(inWords(type), how), how));
+        return new Outcome.NotDone(
+                new CycleFailure(ProblemCode.SERVICE_OFFLINE, "%s failed: %s".formatted(inWords(type), how), how));
     }
 
     private CycleFailure unavailable(String type, ServiceUnavailableException e) {
@@ -167,8 +167,7 @@ final class StrategyControllersClient implements StrategyControllers {
                         "%s did not end the cycle in time: %s".formatted(controller, e.detail()),
                         "Timed out");
             case OVERLOADED, CIRCUIT_OPEN ->
-                new CycleFailure(
-                        ProblemCode.STRATEGY_OFFLINE, "%s: %s".formatted(controller, e.detail()), e.detail());
+                new CycleFailure(ProblemCode.STRATEGY_OFFLINE, "%s: %s".formatted(controller, e.detail()), e.detail());
             case ERROR ->
                 new CycleFailure(
                         ProblemCode.SERVICE_OFFLINE, "%s failed: %s".formatted(controller, e.detail()), e.detail());

@@ -37,9 +37,11 @@ class ScheduleController {
     SchedulePage list(
             @RequestParam(required = false) @Nullable @Positive Long after,
             @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit) {
-        List<ScheduledPortfolio> page =
-                schedules.list(after, limit).stream().map(ScheduleController::scheduled).toList();
-        return new SchedulePage(page, page.size() < limit ? null : page.getLast().portfolioId());
+        List<ScheduledPortfolio> page = schedules.list(after, limit).stream()
+                .map(ScheduleController::scheduled)
+                .toList();
+        return new SchedulePage(
+                page, page.size() < limit ? null : page.getLast().portfolioId());
     }
 
     private static ScheduledPortfolio scheduled(DueSchedule due) {

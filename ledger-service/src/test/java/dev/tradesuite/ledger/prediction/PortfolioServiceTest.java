@@ -1,0 +1,114 @@
+package dev.tradesuite.ledger.prediction;
+
+import static dev.tradesuite.ledger.prediction.Wanted.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.tradesuite.contracts.ledger.PortfolioStatus;
+import dev.tradesuite.ledger.prediction.PortfolioService.Change;
+import dev.tradesuite.test.FixedClock;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PortfolioServiceTest {
+
+    private final InMemoryBooks books = new InMemoryBooks();
+    private final FixedClock clock = FixedClock.at(NOW.toString());
+    private final PortfolioService portfolios = new PortfolioService(books, books, books, books, Map::toString, clock);
+
+    private ManagedPortfolio opened() {
+        return portfolios.open(
+                "momentum",
+                new BigDecimal("1000"),
+                new PortfolioSetup("Favourites", Map.of("trade_amount", 50), true, "PT15M"),
+                "ann");
+    }
+
+    @Test
+    void opensWithItsCashAndTellsIt() {
+        ManagedPortfolio opened = opened();
+
+        assertThat(opened.id()).isEqualTo(1);
+        assertThat(opened.books().funds().cash()).isEqualByComparingTo("1000");
+        assertThat(opened.sequence()).isEqualTo(1);
+        assertThat(opened.status()).isEqualTo(PortfolioStatus.ACTIVE);
+        assertThat(books.told).containsExactly("changed", "valued 1");
+        assertThat(books.changes)
+                .extracting(SetupChange::who, change -> change.what().name(), SetupChange::after)
+                .containsExactly(tuple("ann", "CREATED", "Favourites"));
+    }
+
+    @Test
+    void recordsEachChangeWithWhatWasBefore() {
+        opened();
+        clock.advance(Duration.ofMinutes(1));
+
+        ManagedPortfolio changed = portfolios.change(
+                1, new Change("Underdogs", new Change.Config(Map.of("trade_amount", 25), false), "PT5M"), "bob");
+
+        assertThat(changed.setup())
+                .isEqualTo(new PortfolioSetup("Underdogs", Map.of("trade_amount", 25), false, "PT5M"));
+        assertThat(changed.sequence()).isEqualTo(4);
+        assertThat(books.changes.subList(1, 4))
+                .extracting(change -> change.what().name(), SetupChange::before, SetupChange::after)
+                .containsExactly(
+                        tuple("RENAMED", "Favourites", "Underdogs"),
+                        tuple("CONFIGURED", "{trade_amount=50}", "{trade_amount=25}"),
+                        tuple("SCHEDULED", "PT15M", "PT5M"));
+        assertThat(books.changes).extracting(SetupChange::sequence).containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    @Test
+    void changeToWhatIsAlreadySoIsNone() {
+        opened();
+        books.told.clear();
+
+        ManagedPortfolio same = portfolios.change(
+                1, new Change("Favourites", new Change.Config(Map.of("trade_amount", 50), true), "PT15M"), "bob");
+
+        assertThat(same.sequence()).isEqualTo(1);
+        assertThat(books.changes).hasSize(1);
+        assertThat(books.told).isEmpty();
+    }
+
+    @Test
+    void pausesResumesAndArchivesOnceHoweverOftenItIsAsked() {
+        opened();
+
+        assertThat(portfolios.pause(1, "ann").status()).isEqualTo(PortfolioStatus.PAUSED);
+        assertThat(portfolios.pause(1, "ann").sequence()).isEqualTo(2);
+        assertThat(portfolios.resume(1, "ann").status()).isEqualTo(PortfolioStatus.ACTIVE);
+        assertThat(portfolios.archive(1, "ann").status()).isEqualTo(PortfolioStatus.ARCHIVED);
+        assertThat(portfolios.archive(1, "ann").sequence()).isEqualTo(4);
+        assertThat(books.changes)
+                .extracting(change -> change.what().name())
+                .containsExactly("CREATED", "PAUSED", "RESUMED", "ARCHIVED");
+    }
+
+    @Test
+    void archivedPortfolioStaysAsItIs() {
+        opened();
+        portfolios.archive(1, "ann");
+
+        for (Runnable change : new Runnable[] {
+            () -> portfolios.resume(1, "ann"),
+            () -> portfolios.pause(1, "ann"),
+            () -> portfolios.change(1, new Change("Again", null, null), "ann")
+        }) {
+            assertThatExceptionOfType(RefusedException.class)
+                    .isThrownBy(change::run)
+                    .withMessage("portfolio 1 is archived: it can be read and nothing else")
+                    .satisfies(e -> assertThat(e.kind()).isEqualTo(RefusedException.Kind.ARCHIVED));
+        }
+    }
+
+    @Test
+    void unknownPortfolioIsRefused() {
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> portfolios.pause(7, "ann"))
+                .satisfies(e -> assertThat(e.kind()).isEqualTo(RefusedException.Kind.UNKNOWN_PORTFOLIO));
+    }
+}
