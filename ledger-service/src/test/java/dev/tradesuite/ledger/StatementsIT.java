@@ -62,8 +62,8 @@ class StatementsIT {
         complete(run);
 
         assertThat(counter.during(() -> cycles.begin(next)))
-                .as("not durable; lock, positions, cycle")
-                .hasSize(4);
+                .as("not durable; lock, positions, cycle, what was lost or refused not long ago")
+                .hasSize(5);
         // The snapshot says nothing new, so that nobody is told.
         assertThat(counter.during(() -> complete(next)))
                 .as("lock, positions, cycle with its orders, report with snapshot")
