@@ -48,7 +48,8 @@ class DurableCommitsIT extends OrchestratorTest {
 
         assertThat(statements)
                 .filteredOn(statement -> statement.contains("trade_order") || statement.contains("paper_"))
-                .as("order NEW; book held, book read, book written; order, fill and both legs written; legs at work read")
+                .as("order NEW; book held, book read, book written; order, fill and both legs written; legs at"
+                        + " work read")
                 .hasSize(6);
         assertThat(statements)
                 .filteredOn(statement -> statement.contains("synchronous_commit"))
@@ -65,7 +66,8 @@ class DurableCommitsIT extends OrchestratorTest {
         commits.stop();
 
         // The key is looked for; taken with draft and order; then the paper broker's position, orders and their change,
-        // our order with fill and leg, what protects the position, the event, the decision. What beats, sweeps and schedules meanwhile is left out.
+        // our order with fill and leg, what protects the position, the event, the decision. What beats, sweeps and
+        // schedules meanwhile is left out.
         assertThat(commits.statements())
                 .filteredOn(statement -> Stream.of(
                                 "scheduled_tasks",

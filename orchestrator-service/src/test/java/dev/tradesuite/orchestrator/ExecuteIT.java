@@ -424,7 +424,9 @@ class ExecuteIT extends OrchestratorTest {
         NEIGHBOURS.risk.close();
         NEIGHBOURS.portfolio.close();
 
-        assertThat(close(account, ",\"lots\":0.5").status()).as("never more than is held").isEqualTo(409);
+        assertThat(close(account, ",\"lots\":0.5").status())
+                .as("never more than is held")
+                .isEqualTo(409);
         Answer closed = close(account, "");
 
         assertThat(closed.status()).isEqualTo(200);
@@ -445,12 +447,12 @@ class ExecuteIT extends OrchestratorTest {
         NEIGHBOURS.account("10000", Neighbours.position("EURUSD", Direction.LONG, "0.4"));
         String key = newAccount();
         String body = "{\"current_price\":1.09,\"account_id\":\"%s\"}".formatted(account);
-        Answer closed = trader().header("Idempotency-Key", key)
-                .post("/api/v1/orchestrator/positions/EURUSD/close", body);
+        Answer closed =
+                trader().header("Idempotency-Key", key).post("/api/v1/orchestrator/positions/EURUSD/close", body);
         NEIGHBOURS.account("10000");
 
-        Answer again = trader().header("Idempotency-Key", key)
-                .post("/api/v1/orchestrator/positions/EURUSD/close", body);
+        Answer again =
+                trader().header("Idempotency-Key", key).post("/api/v1/orchestrator/positions/EURUSD/close", body);
 
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.text()).isEqualTo(closed.text());
@@ -479,8 +481,8 @@ class ExecuteIT extends OrchestratorTest {
         assertThat(orders(account))
                 .filteredOn(order -> !order.path("parent_order_id").isMissingNode())
                 .singleElement()
-                .satisfies(stop -> assertThat(stop.path("stop_price").decimalValue())
-                        .isEqualByComparingTo("1.0785"));
+                .satisfies(stop ->
+                        assertThat(stop.path("stop_price").decimalValue()).isEqualByComparingTo("1.0785"));
     }
 
     @Test

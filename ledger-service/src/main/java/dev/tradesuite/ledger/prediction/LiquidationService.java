@@ -78,13 +78,12 @@ public final class LiquidationService {
         /** Why positions are still there, by market; empty when none is. */
         Map<String, Reason> obstacles() {
             Map<String, Reason> obstacles = left.stream()
-                    .collect(Collectors.toMap(
-                            each -> each.position().market().marketId(), Left::reason));
+                    .collect(Collectors.toMap(each -> each.position().market().marketId(), Left::reason));
             for (OutcomeOrder order : orders) {
                 order.reasons().stream()
                         .findFirst()
-                        .ifPresent(reason ->
-                                obstacles.put(order.terms().market().marketId(), reason));
+                        .ifPresent(
+                                reason -> obstacles.put(order.terms().market().marketId(), reason));
             }
             return obstacles;
         }
@@ -140,7 +139,8 @@ public final class LiquidationService {
     }
 
     /**
-     * Ends a portfolio for good. One that holds anything is liquidated first when that is wanted, and otherwise refused.
+     * Ends a portfolio for good. One that holds anything is liquidated first when that is wanted, and otherwise
+     * refused.
      *
      * @throws RefusedException something is held still
      */
@@ -179,8 +179,7 @@ public final class LiquidationService {
                 ? Optional.of(new Reason(
                         PortfolioReason.MARK_TOO_OLD.name(),
                         "%s It is of %s, and may be %d min old."
-                                .formatted(
-                                        PortfolioReason.MARK_TOO_OLD.sentence(), mark.at(), oldestMark.toMinutes())))
+                                .formatted(PortfolioReason.MARK_TOO_OLD.sentence(), mark.at(), oldestMark.toMinutes())))
                 : Optional.empty();
     }
 

@@ -338,7 +338,9 @@ class BacktestsTest {
         yes("7", "0.77", "0.70", "0.60", "0.97");
 
         BacktestResult result = Backtests.run(BacktestRequest.of(
-                new HindsightStrategy(), Map.of(), new HistoryFiles(write("prices.csv", prices.toString()), null, null)));
+                new HindsightStrategy(),
+                Map.of(),
+                new HistoryFiles(write("prices.csv", prices.toString()), null, null)));
 
         assertThat(result.historyIsTooShort()).isTrue();
         assertThat(result.summary())

@@ -111,8 +111,8 @@ public final class ArbitrageStrategy implements Strategy {
                 .flatMap(candidate -> purchases(candidate, input.config()))
                 .toList();
         List<SkippedMarket> skipped = input.candidates().stream()
-                .flatMap(candidate -> whyNot(candidate, input.config()).stream().flatMap(why -> candidate.markets().stream()
-                        .map(market -> SkippedMarket.of(market, why))))
+                .flatMap(candidate -> whyNot(candidate, input.config()).stream()
+                        .flatMap(why -> candidate.markets().stream().map(market -> SkippedMarket.of(market, why))))
                 .toList();
         return new Selection(Stream.of(sales, purchases).flatMap(List::stream).toList(), skipped, warnings);
     }

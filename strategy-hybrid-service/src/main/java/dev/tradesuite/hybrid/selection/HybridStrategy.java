@@ -118,8 +118,7 @@ public final class HybridStrategy implements Strategy {
     /** The score that is too low, or what keeps the nearer of the two rules from a view of the market. */
     private static Miss whyNot(Market market, ParameterValues config, PriceWindows history) {
         return score(market, config, history)
-                .map(score -> new Miss(
-                        MIN_SCORE.name(), BigDecimal.valueOf(score.value()), config.decimal(MIN_SCORE)))
+                .map(score -> new Miss(MIN_SCORE.name(), BigDecimal.valueOf(score.value()), config.decimal(MIN_SCORE)))
                 .or(() -> Stream.of(
                                 MomentumRule.miss(market, config).or(() -> MomentumRule.whyNot(market, config)),
                                 MeanReversionRule.whyNot(market, config, history))

@@ -74,8 +74,8 @@ public final class MomentumStrategy implements Strategy {
                 .map(favourite -> favourite.buy(stake))
                 .toList();
         List<SkippedMarket> skipped = input.markets().stream()
-                .flatMap(market -> MomentumRule.whyNot(market, config).stream()
-                        .map(why -> SkippedMarket.of(market, why)))
+                .flatMap(market ->
+                        MomentumRule.whyNot(market, config).stream().map(why -> SkippedMarket.of(market, why)))
                 .toList();
         return new Selection(purchases, skipped, List.of());
     }

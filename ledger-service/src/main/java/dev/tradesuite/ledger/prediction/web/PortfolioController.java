@@ -187,7 +187,7 @@ class PortfolioController {
             @PathVariable("id") long id,
             @RequestBody(required = false) @Nullable ArchivePortfolioRequest request,
             Principal person) {
-        boolean liquidate = request != null && request.liquidate();
+        boolean liquidate = request != null && Boolean.TRUE.equals(request.liquidate());
         return PortfolioMapper.of(liquidations.archive(id, liquidate, person.getName()));
     }
 

@@ -1,8 +1,11 @@
 package dev.tradesuite.contracts.ledger;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a portfolio is ended. {@code POST /portfolios/{id}/archive}; without a body nothing is sold.
  *
- * @param liquidate whether what it holds is sold first; otherwise a portfolio that holds anything is not archived
+ * @param liquidate whether what it holds is sold first; absent or false: a portfolio that holds anything is
+ *     not archived
  */
-public record ArchivePortfolioRequest(boolean liquidate) {}
+public record ArchivePortfolioRequest(@Nullable Boolean liquidate) {}

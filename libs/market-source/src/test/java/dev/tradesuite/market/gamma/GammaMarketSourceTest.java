@@ -86,7 +86,8 @@ class GammaMarketSourceTest {
     @ParameterizedTest
     @ValueSource(ints = {404, 405, 422})
     void readsByOffsetWhereTheVenueHasNoCursors(int status) {
-        VENUE.stubFor(get(urlPathEqualTo("/events/keyset")).willReturn(aResponse().withStatus(status)));
+        VENUE.stubFor(
+                get(urlPathEqualTo("/events/keyset")).willReturn(aResponse().withStatus(status)));
         page(0, event(1, market(11)));
         page(1);
 
@@ -139,7 +140,8 @@ class GammaMarketSourceTest {
 
     @Test
     void cursorThatBringsTheSamePageAgainEndsTheReadingAndIsTold() {
-        VENUE.stubFor(get(urlPathEqualTo("/events/keyset")).willReturn(okJson(keysetPage("same", event(1, market(11))))));
+        VENUE.stubFor(
+                get(urlPathEqualTo("/events/keyset")).willReturn(okJson(keysetPage("same", event(1, market(11))))));
 
         MarketSnapshot snapshot = source(1, 10).snapshot();
 

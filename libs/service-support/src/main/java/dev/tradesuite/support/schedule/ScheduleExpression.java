@@ -89,8 +89,7 @@ public sealed interface ScheduleExpression {
         private static ScheduleExpression cron(String text) {
             Matcher withZone = WITH_ZONE.matcher(text);
             boolean zoned = withZone.matches();
-            return new Cron(
-                    times(zoned ? withZone.group(1) : text), zoned ? zone(withZone.group(2)) : ZoneOffset.UTC);
+            return new Cron(times(zoned ? withZone.group(1) : text), zoned ? zone(withZone.group(2)) : ZoneOffset.UTC);
         }
 
         private static CronExpression times(String fields) {
@@ -98,8 +97,8 @@ public sealed interface ScheduleExpression {
                 return CronExpression.parse(fields);
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException(
-                        "must be an interval such as PT15M, or a cron expression of six fields (second, minute, hour, day"
-                                + " of month, month, day of week) and a zone such as Europe/Prague: "
+                        "must be an interval such as PT15M, or a cron expression of six fields (second, minute, hour,"
+                                + " day of month, month, day of week) and a zone such as Europe/Prague: "
                                 + e.getMessage(),
                         e);
             }

@@ -63,16 +63,15 @@ public final class MomentumRule {
     }
 
     private static Optional<Miss> outsideTheBand(BigDecimal conviction, ParameterValues config) {
-        return Miss.below(MIN_CONVICTION, conviction, config)
-                .or(() -> Miss.above(MAX_CONVICTION, conviction, config));
+        return Miss.below(MIN_CONVICTION, conviction, config).or(() -> Miss.above(MAX_CONVICTION, conviction, config));
     }
 
     /** The favourite of a market without a {@link #miss}, when it is dear enough and can be bought at its price. */
     public static Optional<OutcomeView> view(Market market, ParameterValues config) {
         return favourite(market)
                 .filter(favourite -> whyNot(favourite, config).isEmpty())
-                .flatMap(favourite -> Quotes.ask(favourite)
-                        .map(ask -> view(market, favourite, ask, price(favourite), config)));
+                .flatMap(favourite ->
+                        Quotes.ask(favourite).map(ask -> view(market, favourite, ask, price(favourite), config)));
     }
 
     /** Why the favourite of a market without a {@link #miss} is not bought; empty when it is. */

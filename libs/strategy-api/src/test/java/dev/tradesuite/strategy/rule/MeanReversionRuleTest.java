@@ -58,7 +58,12 @@ class MeanReversionRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.20, 0.19, 0.20, true", "0.199, 0.19, 0.20, false", "0.80, 0.79, 0.80, true", "0.80, 0.79, 0.801, false"})
+    @CsvSource({
+        "0.20, 0.19, 0.20, true",
+        "0.199, 0.19, 0.20, false",
+        "0.80, 0.79, 0.80, true",
+        "0.80, 0.79, 0.801, false"
+    })
     void decidedOutcomesAreNotBoughtByTheirPriceOrTheirAsk(String price, String bid, String ask, boolean bought) {
         double mean = Double.parseDouble(ask) + 0.10;
         assertThat(view(market(price, bid, ask), 4, mean).isPresent()).isEqualTo(bought);
@@ -97,8 +102,7 @@ class MeanReversionRuleTest {
         "0.50, 23, "
     })
     void sellsByProfitLossOrTime(String bid, int hours, @Nullable String reason) {
-        Optional<OrderIntent> exit =
-                MeanReversionRule.exit(held(market("0.50", bid, "0.60"), hours), defaults, NOW);
+        Optional<OrderIntent> exit = MeanReversionRule.exit(held(market("0.50", bid, "0.60"), hours), defaults, NOW);
 
         assertThat(exit.map(intent -> intent.reason().split(",", 2)[0])).isEqualTo(Optional.ofNullable(reason));
     }

@@ -71,7 +71,8 @@ class MomentumRuleTest {
 
     @Test
     void floorHoldsForThePricePaidToo() {
-        ParameterValues open = values(Map.of("market_min_conviction", 0, "market_max_conviction", new BigDecimal("0.8")));
+        ParameterValues open =
+                values(Map.of("market_min_conviction", 0, "market_max_conviction", new BigDecimal("0.8")));
 
         assertThat(MomentumRule.view(market("0.76", "0.72", "0.74"), open)).isEmpty();
         assertThat(MomentumRule.view(market("0.76", "0.72", "0.75"), open)).isPresent();
@@ -86,7 +87,8 @@ class MomentumRuleTest {
         assertThat(view.ask()).isEqualByComparingTo("0.79");
         assertThat(view.confidence()).isEqualTo(0.78);
         assertThat(view.reason())
-                .isEqualTo("No at 0.78 is the favourite by 0.56, within 0.50 to 0.60, and at least 0.75; offered at 0.79");
+                .isEqualTo(
+                        "No at 0.78 is the favourite by 0.56, within 0.50 to 0.60, and at least 0.75; offered at 0.79");
     }
 
     @Test

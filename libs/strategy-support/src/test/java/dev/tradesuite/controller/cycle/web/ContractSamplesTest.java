@@ -52,8 +52,7 @@ class ContractSamplesTest {
                                         "market_min_liquidity",
                                         new BigDecimal("9800"),
                                         new BigDecimal("10000"))))),
-                        List.of(new CycleReport.Skipped(
-                                "9032", "Will it hail in Bergen on 1 May?", "ask", null, null)),
+                        List.of(new CycleReport.Skipped("9032", "Will it hail in Bergen on 1 May?", "ask", null, null)),
                         List.of(new CycleReport.Signal(
                                 "9001",
                                 "Will it rain in Bergen on 1 May?",
