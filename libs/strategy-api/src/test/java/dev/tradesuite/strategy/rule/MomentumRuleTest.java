@@ -28,7 +28,7 @@ class MomentumRuleTest {
     @ParameterizedTest
     @CsvSource({"0.75, true", "0.80, true", "0.78, true", "0.749, false", "0.801, false", "0.22, true", "0.5, false"})
     void keepsMarketsWhoseShownPricesAreInTheBand(String yes, boolean kept) {
-        assertThat(MomentumRule.keeps(market(yes, "0.10", "0.90"), defaults)).isEqualTo(kept);
+        assertThat(MomentumRule.miss(market(yes, "0.10", "0.90"), defaults).isEmpty()).isEqualTo(kept);
     }
 
     /** A price paid of a is a conviction of 2a - 1: 0.80 is 0.60, the most; 0.75 is 0.50, the least. */
@@ -107,7 +107,7 @@ class MomentumRuleTest {
                 null,
                 SampleMarkets.NOW);
         assertThat(MomentumRule.conviction(without)).isEmpty();
-        assertThat(MomentumRule.keeps(without, defaults)).isFalse();
+        assertThat(MomentumRule.miss(without, defaults)).isPresent();
     }
 
     /** No favourite within a conviction of 0.6 costs more than 0.8. */
