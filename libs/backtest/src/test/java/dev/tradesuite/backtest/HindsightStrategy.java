@@ -58,6 +58,6 @@ final class HindsightStrategy implements Strategy {
     public Selection select(StrategyInput input) {
         List<Market> markets = input.markets();
         PriceWindows history = input.history().before(markets, MeanReversionRule.lookback(input.config()));
-        return new Selection(List.of(), MeanReversionRule.warnings(markets, input.config(), history));
+        return new Selection(List.of(), List.of(), MeanReversionRule.warnings(markets, input.config(), history));
     }
 }
