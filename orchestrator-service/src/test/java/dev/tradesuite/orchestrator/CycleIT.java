@@ -196,9 +196,8 @@ class CycleIT extends OrchestratorTest {
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.json().at("/report/counts/signals").asInt()).isEqualTo(2);
-        assertThat(NEIGHBOURS.momentum.calls())
-                .singleElement()
-                .satisfies(call -> assertThat(call.query()).contains("dry_run=true"));
+        assertThat(NEIGHBOURS.momentum.calls()).singleElement().satisfies(call -> assertThat(call.query())
+                .contains("dry_run=true"));
         assertThat(store.list(new CycleStore.Filter(id, null, null, 10))).isEmpty();
     }
 

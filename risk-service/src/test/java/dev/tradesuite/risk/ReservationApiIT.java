@@ -3,11 +3,11 @@ package dev.tradesuite.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.tradesuite.contracts.event.Topics;
 import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteClient.Answer;
 import java.time.Duration;
-import dev.tradesuite.contracts.event.Topics;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;

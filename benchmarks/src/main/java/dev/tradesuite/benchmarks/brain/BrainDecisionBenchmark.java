@@ -113,7 +113,14 @@ public final class BrainDecisionBenchmark implements Callable<Integer> {
 
     private static SignalQuestion sent(TradingModel model, CandleSeries candles) {
         return new SignalQuestion(
-                model, SYMBOL, Timeframe.M5, OptionalDouble.empty(), Optional.empty(), candles, Readings.NONE, List.of());
+                model,
+                SYMBOL,
+                Timeframe.M5,
+                OptionalDouble.empty(),
+                Optional.empty(),
+                candles,
+                Readings.NONE,
+                List.of());
     }
 
     private static SignalQuestion stored(TradingModel model, Instant asOf) {

@@ -39,8 +39,7 @@ final class InputFinder {
     SignalInput.Found onReadings(SignalQuestion question) {
         return new SignalInput.Found(
                 SignalSource.REQUEST_INDICATORS,
-                ModelInput.withoutCandles(
-                        question.candles(), question.readings(), question.votes(), question.price()));
+                ModelInput.withoutCandles(question.candles(), question.readings(), question.votes(), question.price()));
     }
 
     private SignalInput onStoredCandles(SignalQuestion question, Instant asOf) {

@@ -11,8 +11,9 @@ import java.util.List;
  *
  * <p>Over these lines, each ended by a line feed: model and version, symbol, timeframe, the moment decided for, where
  * the data came from, the {@linkplain dev.tradesuite.brain.indicator.CandleFingerprint fingerprint} of the candles, the
- * caller's readings, the caller's votes where there are any, the caller's price or {@code -}, and every advisor's opinion that was looked at. The same question
- * asked again with {@code as_of} set to the moment of the first answer has the same hash when nothing else changed.
+ * caller's readings, the caller's votes where there are any, the caller's price or {@code -}, and every advisor's
+ * opinion that was looked at. The same question asked again with {@code as_of} set to the moment of the first answer
+ * has the same hash when nothing else changed.
  */
 final class InputHash {
 
@@ -32,8 +33,7 @@ final class InputHash {
                 asOf.toString(),
                 input.source().name(),
                 input.fingerprint().sha256(),
-                question.readings().toString()
-                        + (question.votes().isEmpty() ? "" : "\n" + question.votes()),
+                question.readings().toString() + (question.votes().isEmpty() ? "" : "\n" + question.votes()),
                 question.price().isPresent() ? Double.toString(question.price().getAsDouble()) : "-",
                 opinions.toString(),
                 ""));

@@ -66,8 +66,7 @@ public final class SignalService {
     }
 
     private static boolean mayDoWithReadings(SignalQuestion question, SignalInput.Found found) {
-        return found.source() == SignalSource.REQUEST_CANDLES
-                && question.hasReadingsOrVotes();
+        return found.source() == SignalSource.REQUEST_CANDLES && question.hasReadingsOrVotes();
     }
 
     private static SignalDecision decision(

@@ -180,12 +180,10 @@ class CandleApiIT {
         Instant current = Instant.ofEpochMilli(Math.floorDiv(clock.millis(), 86_400_000) * 86_400_000);
         List<Candle> sent = Candles.flat(Timeframe.D1, current.minus(Duration.ofDays(1)), 2, "1.08");
 
-        ImportReport report =
-                add("EURUSD", Timeframe.D1, sent.reversed(), null).as(ImportReport.class);
+        ImportReport report = add("EURUSD", Timeframe.D1, sent.reversed(), null).as(ImportReport.class);
 
         assertThat(report.stored()).isEqualTo(1);
-        assertThat(report.warnings())
-                .contains("The candle of " + current + " has not closed yet; it was left out.");
+        assertThat(report.warnings()).contains("The candle of " + current + " has not closed yet; it was left out.");
     }
 
     @Test

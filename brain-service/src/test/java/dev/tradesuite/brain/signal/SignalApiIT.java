@@ -238,8 +238,7 @@ class SignalApiIT {
         List<Candle> candles = Candles.moving(Timeframe.M5, MONDAY, 40, "1.1", "0.0001");
         Instant before = MONDAY.plus(Duration.ofMinutes(5 * 39)).minusMillis(1);
         DecideRequest question = new DecideRequest("EURUSD", null, null, before, candles, null, null);
-        assertThat(faults(trader().post(DECIDE, question)))
-                .contains(tuple("candles[39].open_time", "IN_FUTURE"));
+        assertThat(faults(trader().post(DECIDE, question))).contains(tuple("candles[39].open_time", "IN_FUTURE"));
     }
 
     @Test
@@ -303,7 +302,8 @@ class SignalApiIT {
                         tuple("macd", SignalAction.HOLD, "Stated by the caller."),
                         tuple("news", SignalAction.BUY, "Stated by the caller at 1.0."));
         assertThat(faultyFields(trader().post(
-                                DECIDE, "{\"symbol\":\"EURUSD\",\"indicators\":[{\"source\":\"rsi\",\"signal\":\"LONG\"}]}")))
+                                DECIDE,
+                                "{\"symbol\":\"EURUSD\",\"indicators\":[{\"source\":\"rsi\",\"signal\":\"LONG\"}]}")))
                 .contains("indicators[0].signal");
     }
 

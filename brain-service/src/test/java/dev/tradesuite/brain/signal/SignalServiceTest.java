@@ -360,7 +360,14 @@ class SignalServiceTest {
 
     private SignalQuestion priced(CandleSeries candles, double price) {
         return new SignalQuestion(
-                votes, "EURUSD", Timeframe.M5, OptionalDouble.of(price), Optional.empty(), candles, Readings.NONE, List.of());
+                votes,
+                "EURUSD",
+                Timeframe.M5,
+                OptionalDouble.of(price),
+                Optional.empty(),
+                candles,
+                Readings.NONE,
+                List.of());
     }
 
     private static CandleSeries none() {

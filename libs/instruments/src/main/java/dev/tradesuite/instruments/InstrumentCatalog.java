@@ -110,8 +110,8 @@ public final class InstrumentCatalog {
     }
 
     /**
-     * The currencies a symbol is the rate of: those of a known instrument, else two ISO codes or two
-     * currencies the catalogue knows, such as USDT and EUR in {@code USDTEUR}; empty for a stock.
+     * The currencies a symbol is the rate of: those of a known instrument, else two ISO codes or two currencies the
+     * catalogue knows, such as USDT and EUR in {@code USDTEUR}; empty for a stock.
      */
     public Optional<CurrencyPair> currencyPair(String symbol) {
         Optional<Instrument> known = find(symbol);

@@ -73,9 +73,8 @@ public record PositionMath(Instrument instrument, CurrencyConversion conversion)
                 .multiply(stopDistance.value())
                 .multiply(conversion.numerator())
                 .add(costPerLot.multiply(conversion.denominator()));
-        return new Lots(amountAtRisk
-                .multiply(conversion.denominator())
-                .divide(lossPerLot, Amounts.SCALE, RoundingMode.FLOOR));
+        return new Lots(
+                amountAtRisk.multiply(conversion.denominator()).divide(lossPerLot, Amounts.SCALE, RoundingMode.FLOOR));
     }
 
     /** Largest volume whose margin is at most the amount, in whole lot steps. */

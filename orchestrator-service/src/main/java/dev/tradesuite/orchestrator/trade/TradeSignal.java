@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param votes the whole answer, as it goes into the decision document
  */
 public record TradeSignal(
-        SignalAction action, @Nullable BigDecimal atr, List<Reason> reasons, List<Reason> warnings, String inputHash, StepDocument votes) {
+        SignalAction action,
+        @Nullable BigDecimal atr,
+        List<Reason> reasons,
+        List<Reason> warnings,
+        String inputHash,
+        StepDocument votes) {
 
     public TradeSignal {
         reasons = List.copyOf(reasons);

@@ -163,8 +163,9 @@ class OrderChangeServiceTest {
 
         // At 1.09 it is filled at 1.07 at once, and a stop at 1.075 would lie above that.
         assertThat(changes.replace(old.id(), limit("1.09"), _ -> {}, _ -> {}))
-                .isInstanceOfSatisfying(Result.Refused.class, refused -> assertThat(refused.why().message())
-                        .contains("1.075", "1.07"));
+                .isInstanceOfSatisfying(
+                        Result.Refused.class,
+                        refused -> assertThat(refused.why().message()).contains("1.075", "1.07"));
     }
 
     @Test
@@ -173,8 +174,9 @@ class OrderChangeServiceTest {
         world.prices.known.put("EURUSD", new ClosingPrice(new BigDecimal("1.0835"), TestOrders.TEN));
 
         assertThat(changes.replace(old.id(), limit("10.8"), _ -> {}, _ -> {}))
-                .isInstanceOfSatisfying(Result.Refused.class, refused -> assertThat(refused.why().code())
-                        .isEqualTo("PRICE_FAR_FROM_MARKET"));
+                .isInstanceOfSatisfying(
+                        Result.Refused.class,
+                        refused -> assertThat(refused.why().code()).isEqualTo("PRICE_FAR_FROM_MARKET"));
         assertThat(world.orders.get(old).status()).isEqualTo(OrderStatus.SUBMITTED);
     }
 
@@ -189,9 +191,11 @@ class OrderChangeServiceTest {
                 .order();
         TradeOrder entry = world.working("1.08");
 
-        assertThat(ordered(changes.replace(exit.id(), limit("1.081"), _ -> {}, _ -> {})).status())
+        assertThat(ordered(changes.replace(exit.id(), limit("1.081"), _ -> {}, _ -> {}))
+                        .status())
                 .isEqualTo(OrderStatus.SUBMITTED);
-        assertThat(ordered(changes.replace(entry.id(), limit("1.081"), _ -> {}, _ -> {})).status())
+        assertThat(ordered(changes.replace(entry.id(), limit("1.081"), _ -> {}, _ -> {}))
+                        .status())
                 .isEqualTo(OrderStatus.CANCELLED);
     }
 

@@ -28,7 +28,10 @@ class SharedPricesTest {
     private final SharedPrices prices = new SharedPrices(
             symbols -> {
                 asked.addAll(symbols);
-                return symbols.stream().filter(brain::containsKey).map(brain::get).toList();
+                return symbols.stream()
+                        .filter(brain::containsKey)
+                        .map(brain::get)
+                        .toList();
             },
             new Heard(),
             Duration.ofSeconds(1),
@@ -65,8 +68,7 @@ class SharedPricesTest {
     void whatTheBrainDoesNotSayWasHeardOnTheWay() {
         heard.put("EURUSD", new ClosingPrice(new BigDecimal("1.0830"), TEN.minusSeconds(60)));
 
-        assertThat(prices.newest("EURUSD"))
-                .contains(new ClosingPrice(new BigDecimal("1.0830"), TEN.minusSeconds(60)));
+        assertThat(prices.newest("EURUSD")).contains(new ClosingPrice(new BigDecimal("1.0830"), TEN.minusSeconds(60)));
         assertThat(prices.newest("USDJPY")).isEmpty();
     }
 

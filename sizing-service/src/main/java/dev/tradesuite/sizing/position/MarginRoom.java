@@ -21,10 +21,6 @@ public record MarginRoom(BigDecimal limitPercent, BigDecimal used) {
 
     /** What the limit leaves of an equity; 0 when nothing is left. */
     BigDecimal of(BigDecimal equity) {
-        return limitPercent
-                .multiply(equity)
-                .movePointLeft(2)
-                .subtract(used)
-                .max(BigDecimal.ZERO);
+        return limitPercent.multiply(equity).movePointLeft(2).subtract(used).max(BigDecimal.ZERO);
     }
 }

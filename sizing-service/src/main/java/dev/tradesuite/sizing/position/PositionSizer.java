@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the size of a trade: what its method wants, cut to what the instrument and the equity allow.
  *
- * <p>lots = amount at risk / (stop in pips x pip value per lot), rounded down to the lot step; spread and slippage widen
- * the stop and commission is added, so that what the broker takes is a part of the amount at risk. Every cut makes the size
- * smaller, so the loss at the stop is never more than the amount at risk; leverage only decides the margin. Pure
- * functions: the same trade always gets the same answer.
+ * <p>lots = amount at risk / (stop in pips x pip value per lot), rounded down to the lot step; spread and slippage
+ * widen the stop and commission is added, so that what the broker takes is a part of the amount at risk. Every cut
+ * makes the size smaller, so the loss at the stop is never more than the amount at risk; leverage only decides the
+ * margin. Pure functions: the same trade always gets the same answer.
  */
 public final class PositionSizer {
 
@@ -34,10 +34,13 @@ public final class PositionSizer {
             case Intent.Nothing nothing -> draft.refused(nothing.refusal());
             case Intent.LoseAtMost want -> {
                 draft.notices.addAll(want.notices());
-                yield atStop(draft, want.stop(), math -> math.lotsForRisk(
-                        want.amountAtRisk(),
-                        trade.costs().widened(want.stop()),
-                        trade.costs().roundTripPerLot()));
+                yield atStop(
+                        draft,
+                        want.stop(),
+                        math -> math.lotsForRisk(
+                                want.amountAtRisk(),
+                                trade.costs().widened(want.stop()),
+                                trade.costs().roundTripPerLot()));
             }
             case Intent.TakeLots want -> {
                 if (!want.lots().isMultipleOf(trade.instrument().lotStep())) {

@@ -30,8 +30,8 @@ public record SizingAccount(BigDecimal equity, String currency, MarginRoom margi
 
     /** What bounds the margin, for a sentence. */
     String marginInWords() {
-        String limit = "%s %% of the equity of %s"
-                .formatted(marginRoom.limitPercent().toPlainString(), inWords(equity));
+        String limit =
+                "%s %% of the equity of %s".formatted(marginRoom.limitPercent().toPlainString(), inWords(equity));
         return marginRoom.used().signum() == 0
                 ? limit
                 : "%s, of which %s are used".formatted(limit, inWords(marginRoom.used()));

@@ -21,15 +21,14 @@ public record TradingCosts(Pips spread, Pips slippage, BigDecimal commissionPerL
 
     public TradingCosts {
         if (commissionPerLot.signum() < 0) {
-            throw new IllegalArgumentException("commission must not be negative, was " + commissionPerLot.toPlainString());
+            throw new IllegalArgumentException(
+                    "commission must not be negative, was " + commissionPerLot.toPlainString());
         }
     }
 
     /** The distance the price runs against the trade, from the middle at the entry to the fill of its stop. */
     Pips widened(Pips stop) {
-        return new Pips(stop.value()
-                .add(spread.value())
-                .add(slippage.value().multiply(BigDecimal.TWO)));
+        return new Pips(stop.value().add(spread.value()).add(slippage.value().multiply(BigDecimal.TWO)));
     }
 
     /** Commission of both fills for one lot. */

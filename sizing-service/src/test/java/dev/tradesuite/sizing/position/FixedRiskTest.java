@@ -152,7 +152,9 @@ class FixedRiskTest {
     @Test
     void doesNotTakeATetherForADollar() {
         // An account in USDT: 200 / (900 x 1) = 0.2222... coins
-        assertThat(sized(SizingTrades.in("BTCUSDT", "64000").account("10000", "USDT").fixedRisk(Pips.of(900)))
+        assertThat(sized(SizingTrades.in("BTCUSDT", "64000")
+                                .account("10000", "USDT")
+                                .fixedRisk(Pips.of(900)))
                         .lots())
                 .isEqualTo(Lots.of("0.22222"));
         refused(SizingTrades.in("BTCUSDT", "65000").fixedRisk(Pips.of(1500)), SizingReason.NO_CONVERSION_RATE);

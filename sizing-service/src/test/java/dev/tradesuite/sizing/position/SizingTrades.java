@@ -70,7 +70,8 @@ record SizingTrades(
     }
 
     SizingTrades leverage(String leverage) {
-        return new SizingTrades(symbol, price, equity, currency, side, new Leverage(new BigDecimal(leverage)), rates, room, costs);
+        return new SizingTrades(
+                symbol, price, equity, currency, side, new Leverage(new BigDecimal(leverage)), rates, room, costs);
     }
 
     SizingTrades rates(Map<String, BigDecimal> rates) {

@@ -47,7 +47,10 @@ class TradingCostsTest {
     void riskOfTheMinimumLotHasItsCosts() {
         // 0.01 lots lose 5 USD at the stop, and cost 0.01 x 2 x 10 = 0.20
         SizingResult.Refused refused = refused(
-                SizingTrades.eurusd().account("200", "USD").costs("0", "0", "10").fixedRisk(),
+                SizingTrades.eurusd()
+                        .account("200", "USD")
+                        .costs("0", "0", "10")
+                        .fixedRisk(),
                 SizingReason.BELOW_MINIMUM_LOT);
 
         assertThat(refused.minimumLotRisk()).isEqualByComparingTo("5.20");

@@ -82,8 +82,8 @@ class MeanReversionStrategyTest {
 
     @Test
     void takesTheKeysOfMomentumAndObeysThem() {
-        ParameterValues narrow = values(
-                Map.of("market_min_conviction", 0.10, "market_max_conviction", 0.60, "min_confidence", 0.75));
+        ParameterValues narrow =
+                values(Map.of("market_min_conviction", 0.10, "market_max_conviction", 0.60, "min_confidence", 0.75));
 
         // |0.52 - 0.48| = 0.04 is below 0.10, |0.60 - 0.40| = 0.20 is not; by default every conviction will do.
         assertThat(strategy.miss(market("0.52"), narrow)).map(Miss::filter).contains("market_min_conviction");
@@ -105,9 +105,9 @@ class MeanReversionStrategyTest {
                 List.of(),
                 history));
         assertThat(strict.intents()).isEmpty();
-        assertThat(strict.skipped()).singleElement().satisfies(skipped -> assertThat(
-                        skipped.why().filter())
-                .isEqualTo("min_confidence"));
+        assertThat(strict.skipped())
+                .singleElement()
+                .satisfies(skipped -> assertThat(skipped.why().filter()).isEqualTo("min_confidence"));
     }
 
     private ParameterValues values(Map<String, Object> config) {

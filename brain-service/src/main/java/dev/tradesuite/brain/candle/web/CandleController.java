@@ -80,9 +80,11 @@ class CandleController {
     ImportReport add(@PathVariable @KnownSymbol String symbol, @Valid @RequestBody AddCandlesRequest request) {
         String known = catalogued(symbol);
         Instant now = clock.instant();
-        Optional<dev.tradesuite.contracts.market.Candle> forming = CandleMapper.forming(request.candles(), request.timeframe(), now);
+        Optional<dev.tradesuite.contracts.market.Candle> forming =
+                CandleMapper.forming(request.candles(), request.timeframe(), now);
         List<CandleRow> rows = CandleMapper.rows(known, request.candles()).stream()
-                .filter(row -> forming.isEmpty() || !row.openTime().equals(forming.get().openTime()))
+                .filter(row -> forming.isEmpty()
+                        || !row.openTime().equals(forming.get().openTime()))
                 .toList();
         CandleMapper.requireAll(rows, new CandleRules(request.timeframe(), now));
         ImportOrder order = new ImportOrder(

@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The candles of a request as they can be read: oldest first whatever the order they came in, each once, and without the
- * one that is still forming.
+ * The candles of a request as they can be read: oldest first whatever the order they came in, each once, and without
+ * the one that is still forming.
  *
  * @param candles closed candles, oldest first
  * @param warnings what was left out
@@ -26,9 +26,8 @@ record SentCandles(List<Candle> candles, List<Reason> warnings) {
      * @param moment the decision is for
      */
     static SentCandles of(List<Candle> sent, Timeframe timeframe, Instant moment) {
-        List<Candle> sorted = sent.stream()
-                .sorted(Comparator.comparing(Candle::openTime))
-                .toList();
+        List<Candle> sorted =
+                sent.stream().sorted(Comparator.comparing(Candle::openTime)).toList();
         List<Candle> once = new ArrayList<>(sorted.size());
         for (Candle candle : sorted) {
             if (once.isEmpty() || !once.getLast().openTime().equals(candle.openTime())) {
@@ -47,8 +46,7 @@ record SentCandles(List<Candle> candles, List<Reason> warnings) {
             warnings.add(Reason.of(
                     SignalReason.CANDLE_STILL_FORMING,
                     "The candle of %s closes at %s; it was left out."
-                            .formatted(
-                                    forming.openTime(), forming.openTime().plus(timeframe.length()))));
+                            .formatted(forming.openTime(), forming.openTime().plus(timeframe.length()))));
         }
         return new SentCandles(List.copyOf(once), List.copyOf(warnings));
     }

@@ -136,7 +136,9 @@ final class SignalMapper {
                         vote.signal(),
                         vote.signal() == SignalAction.HOLD ? 0 : 1,
                         1,
-                        vote.value() == null ? "Stated by the caller." : "Stated by the caller at " + vote.value() + "."))
+                        vote.value() == null
+                                ? "Stated by the caller."
+                                : "Stated by the caller at " + vote.value() + "."))
                 .toList();
     }
 

@@ -88,8 +88,8 @@ class VotesModelTest {
                 .set(Indicator.BOLLINGER_UPPER, 1.09)
                 .set(Indicator.BOLLINGER_LOWER, 1.07)
                 .build();
-        ModelSignal signal =
-                model.signalOn(ModelInput.withoutCandles(moving(3, 1.08, 0.0001), readings, List.of(), OptionalDouble.of(1.2)));
+        ModelSignal signal = model.signalOn(
+                ModelInput.withoutCandles(moving(3, 1.08, 0.0001), readings, List.of(), OptionalDouble.of(1.2)));
         assertThat(signal.votes())
                 .filteredOn(vote -> vote.source().equals("bollinger"))
                 .singleElement()

@@ -79,7 +79,8 @@ class CandleFaultTest {
         assertThat(CandleFault.IN_FUTURE.in(at(opens), around(NOON, null))).isEmpty();
         assertThat(CandleFault.IN_FUTURE.in(at(opens), around(NOON.minusMillis(1), null)))
                 .isPresent();
-        assertThat(CandleFault.IN_FUTURE.in(at(opens), newest(NOON.minusMillis(1)))).isEmpty();
+        assertThat(CandleFault.IN_FUTURE.in(at(opens), newest(NOON.minusMillis(1))))
+                .isEmpty();
         assertThat(CandleFault.IN_FUTURE.in(at(opens), newest(opens))).isEmpty();
         assertThat(CandleFault.IN_FUTURE.in(at(opens), newest(opens.minusMillis(1))))
                 .isPresent();

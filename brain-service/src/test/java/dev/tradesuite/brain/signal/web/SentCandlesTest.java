@@ -29,14 +29,13 @@ class SentCandlesTest {
         SentCandles read = SentCandles.of(List.of(TEN, FIVE_PAST, FIVE_PAST), Timeframe.M5, QUARTER_PAST);
         assertThat(read.candles()).containsExactly(TEN, FIVE_PAST);
         assertThat(read.warnings())
-                .containsExactly(new Reason(
-                        "CANDLES_REPEATED", "1 of 3 candles were sent more than once; each counts once."));
+                .containsExactly(
+                        new Reason("CANDLES_REPEATED", "1 of 3 candles were sent more than once; each counts once."));
     }
 
     @Test
     void theCandleThatIsStillFormingIsLeftOut() {
-        SentCandles read =
-                SentCandles.of(List.of(TEN, FIVE_PAST, TEN_PAST), Timeframe.M5, QUARTER_PAST.minusMillis(1));
+        SentCandles read = SentCandles.of(List.of(TEN, FIVE_PAST, TEN_PAST), Timeframe.M5, QUARTER_PAST.minusMillis(1));
         assertThat(read.candles()).containsExactly(TEN, FIVE_PAST);
         assertThat(read.warnings())
                 .containsExactly(new Reason(

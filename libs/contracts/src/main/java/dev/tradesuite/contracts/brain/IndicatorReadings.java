@@ -55,7 +55,6 @@ public record IndicatorReadings(
     /** Votes without any reading, as a list in a request says them. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static IndicatorReadings of(List<IndicatorVote> votes) {
-        return new IndicatorReadings(
-                null, null, null, null, null, null, null, null, null, null, null, null, votes);
+        return new IndicatorReadings(null, null, null, null, null, null, null, null, null, null, null, null, votes);
     }
 }

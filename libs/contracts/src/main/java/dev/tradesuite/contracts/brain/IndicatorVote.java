@@ -14,6 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param value its reading; told with the vote, not judged
  */
 public record IndicatorVote(
-        @NotBlank @Size(max = 64) String source,
-        @NotNull SignalAction signal,
-        @Nullable Double value) {}
+        @NotBlank @Size(max = 64) String source, @NotNull SignalAction signal, @Nullable Double value) {}

@@ -28,7 +28,8 @@ class MomentumRuleTest {
     @ParameterizedTest
     @CsvSource({"0.75, true", "0.80, true", "0.78, true", "0.749, false", "0.801, false", "0.22, true", "0.5, false"})
     void keepsMarketsWhoseShownPricesAreInTheBand(String yes, boolean kept) {
-        assertThat(MomentumRule.miss(market(yes, "0.10", "0.90"), defaults).isEmpty()).isEqualTo(kept);
+        assertThat(MomentumRule.miss(market(yes, "0.10", "0.90"), defaults).isEmpty())
+                .isEqualTo(kept);
     }
 
     /** A price paid of a is a conviction of 2a - 1: 0.80 is 0.60, the most; 0.75 is 0.50, the least. */

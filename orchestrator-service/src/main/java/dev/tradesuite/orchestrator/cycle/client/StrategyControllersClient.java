@@ -100,7 +100,8 @@ final class StrategyControllersClient implements StrategyControllers {
             UUID cycleId,
             Function<CycleExecutionApi, String> call,
             BiFunction<KeptReport, String, Outcome> taken) {
-        CycleExecutionApi controller = Optional.ofNullable(controllers.get(type)).orElseThrow();
+        CycleExecutionApi controller =
+                Optional.ofNullable(controllers.get(type)).orElseThrow();
         try {
             String answer = call.apply(controller);
             if (answer == null || answer.isBlank()) {

@@ -67,10 +67,11 @@ class CycleRunController {
 
     @PostMapping("/run-portfolio-cycle")
     @PreAuthorize("hasAuthority('SCOPE_portfolio:write')")
-    @Operation(summary = "Run one cycle of a portfolio and wait for it, or for the one that runs already",
+    @Operation(
+            summary = "Run one cycle of a portfolio and wait for it, or for the one that runs already",
             description =
-                    "A repeat with the same cycle_id trades nothing. With dry_run nothing is traded or stored: the report"
-                            + " says what a cycle would want now.")
+                    "A repeat with the same cycle_id trades nothing. With dry_run nothing is traded or stored: the"
+                            + " report says what a cycle would want now.")
     @ApiResponse(
             responseCode = "200",
             description = "The cycle, ended well",
@@ -99,8 +100,7 @@ class CycleRunController {
         return body != null && body.startsWith(KEPT_ELSEWHERE)
                 ? ResponseEntity.ok()
                         .headers(answer.getHeaders())
-                        .body(json.writeValueAsString(
-                                cycle(UUID.fromString(body.substring(KEPT_ELSEWHERE.length())))))
+                        .body(json.writeValueAsString(cycle(UUID.fromString(body.substring(KEPT_ELSEWHERE.length())))))
                 : answer;
     }
 

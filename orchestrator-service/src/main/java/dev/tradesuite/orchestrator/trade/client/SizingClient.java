@@ -1,5 +1,6 @@
 package dev.tradesuite.orchestrator.trade.client;
 
+import dev.tradesuite.broker.BrokerCosts;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.contracts.sizing.PositionSize;
 import dev.tradesuite.contracts.sizing.RiskStrategy;
@@ -7,18 +8,17 @@ import dev.tradesuite.contracts.sizing.SizingRequest;
 import dev.tradesuite.contracts.sizing.SizingRequest.Costs;
 import dev.tradesuite.contracts.sizing.SizingRequest.Kelly;
 import dev.tradesuite.contracts.sizing.SizingRequest.Margin;
-import dev.tradesuite.broker.BrokerCosts;
-import dev.tradesuite.orchestrator.order.Brokers;
-import dev.tradesuite.orchestrator.trade.TradeIdea;
 import dev.tradesuite.contracts.sizing.SizingRequest.Volatility;
 import dev.tradesuite.instruments.Leverage;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Pips;
+import dev.tradesuite.orchestrator.order.Brokers;
 import dev.tradesuite.orchestrator.trade.SizeChoice;
 import dev.tradesuite.orchestrator.trade.SizeChoice.KellyFigures;
 import dev.tradesuite.orchestrator.trade.Sizing;
 import dev.tradesuite.orchestrator.trade.StepAnswer;
 import dev.tradesuite.orchestrator.trade.StepDocument;
+import dev.tradesuite.orchestrator.trade.TradeIdea;
 import dev.tradesuite.orchestrator.trade.TradeSize;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

@@ -52,8 +52,8 @@ class RefusedOrderTest {
 
     @Test
     void orderThatWasInterruptedMayBeSentAgain() {
-        TradeOrder cancelled = TestOrders.market("0.4")
-                .ended(OrderStatus.CANCELLED, TradeReason.INTERRUPTED.reason(), TestOrders.TEN);
+        TradeOrder cancelled =
+                TestOrders.market("0.4").ended(OrderStatus.CANCELLED, TradeReason.INTERRUPTED.reason(), TestOrders.TEN);
 
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> mapper.unlessRefused(answer(cancelled), JSON))

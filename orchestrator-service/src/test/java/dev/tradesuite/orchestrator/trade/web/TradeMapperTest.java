@@ -49,13 +49,12 @@ class TradeMapperTest {
 
     @Test
     void aListOfIndicatorsIsHandedToTheBrainAsVotes() {
-        TradeIdea idea = mapper.toAnalyze(
-                request(",\"indicators\":[{\"source\":\"rsi\",\"signal\":\"BUY\",\"value\":28.5}]"));
+        TradeIdea idea =
+                mapper.toAnalyze(request(",\"indicators\":[{\"source\":\"rsi\",\"signal\":\"BUY\",\"value\":28.5}]"));
 
         assertThat(idea.view()).isNotNull();
         assertThat(idea.view().readings()).isEmpty();
-        assertThat(idea.view().votes())
-                .containsExactly(new MarketView.StatedVote("rsi", SignalAction.BUY, 28.5));
+        assertThat(idea.view().votes()).containsExactly(new MarketView.StatedVote("rsi", SignalAction.BUY, 28.5));
     }
 
     @Test

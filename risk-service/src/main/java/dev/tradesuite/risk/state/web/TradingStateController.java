@@ -59,11 +59,10 @@ class TradingStateController {
     @PutMapping
     @Operation(
             summary = "Set a trading state",
-            description =
-                    "HALTED allows nothing but cancels, REDUCE_ONLY only orders that make a position smaller. The subject"
-                            + " of the token is recorded with the reason. A restriction the system imposes for daily"
-                            + " loss ends with the risk day; all others end only here. The account portfolio-7 and the"
-                            + " portfolio 7 are one.")
+            description = "HALTED allows nothing but cancels, REDUCE_ONLY only orders that make a position smaller. The"
+                    + " subject of the token is recorded with the reason. A restriction the system imposes for"
+                    + " daily loss ends with the risk day; all others end only here. The account portfolio-7 and"
+                    + " the portfolio 7 are one.")
     @PreAuthorize("hasAuthority('SCOPE_risk:admin')")
     TradingStateInfo changeTradingState(@Valid @RequestBody ChangeTradingStateRequest request, Principal person) {
         return TradingStateMapper.info(

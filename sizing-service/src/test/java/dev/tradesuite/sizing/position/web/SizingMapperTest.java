@@ -15,11 +15,11 @@ import dev.tradesuite.sizing.position.FixedLot;
 import dev.tradesuite.sizing.position.FixedRisk;
 import dev.tradesuite.sizing.position.Kelly;
 import dev.tradesuite.sizing.position.MarginRoom;
-import dev.tradesuite.sizing.position.TradingCosts;
 import dev.tradesuite.sizing.position.RiskPercent;
 import dev.tradesuite.sizing.position.SizingMethod;
 import dev.tradesuite.sizing.position.SizingSettings;
 import dev.tradesuite.sizing.position.SizingTrade;
+import dev.tradesuite.sizing.position.TradingCosts;
 import dev.tradesuite.sizing.position.Volatility;
 import dev.tradesuite.support.problem.ProblemException;
 import java.math.BigDecimal;
@@ -117,6 +117,20 @@ class SizingMapperTest {
             SizingRequest.@Nullable Kelly kelly,
             SizingRequest.@Nullable Volatility volatility) {
         return new SizingRequest(
-                symbol, null, strategy, EQUITY, null, PRICE, null, riskPercent, null, null, kelly, volatility, null, null, null);
+                symbol,
+                null,
+                strategy,
+                EQUITY,
+                null,
+                PRICE,
+                null,
+                riskPercent,
+                null,
+                null,
+                kelly,
+                volatility,
+                null,
+                null,
+                null);
     }
 }

@@ -66,8 +66,9 @@ class SizingSamplesTest {
     }
 
     private static PositionSize answer(SizingRequest request) {
-        SizingTrade trade =
-                new SizingMapper(InstrumentCatalog.shipped(), new SizingSettings(BigDecimal.ONE, new BigDecimal("80"))).trade(request);
+        SizingTrade trade = new SizingMapper(
+                        InstrumentCatalog.shipped(), new SizingSettings(BigDecimal.ONE, new BigDecimal("80")))
+                .trade(request);
         return SizingMapper.answer(trade, PositionSizer.size(trade));
     }
 }
