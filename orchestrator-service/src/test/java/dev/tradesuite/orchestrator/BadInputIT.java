@@ -107,7 +107,7 @@ class BadInputIT extends OrchestratorTest {
                         + " CONTRADICTION",
                 "\"leverage\":1                              | \"stop_loss_price\":1.0785      | stop_loss_price |"
                         + " CONTRADICTION",
-                "\"leverage\":1                              | \"as_of\":\"2999-01-01T00:00:00Z\" | as_of      |"
+                "\"leverage\":1                              | \"as_of\":\"2099-01-01T00:00:00Z\" | as_of      |"
                         + " OUT_OF_RANGE",
                 "\"leverage\":1                              | \"timeframe\":\"M7\"            | timeframe     |"
                         + " UNKNOWN_VALUE",

@@ -227,8 +227,8 @@ class CycleIT extends OrchestratorTest {
     void labelThatIsNotThatOfTheBooksIsRefused() {
         NEIGHBOURS.momentum.answers(call -> {
             controller(call);
-            return Reply.ok(
-                    report(query(call).get("cycle_id"), Long.toString(id)).replace("SIMULATED", "PAPER"));
+            return Reply.ok(report(String.valueOf(query(call).get("cycle_id")), Long.toString(id))
+                    .replace("SIMULATED", "PAPER"));
         });
 
         assertProblem(owner().post(RUN + id, null), 503, "SERVICE_OFFLINE");

@@ -168,9 +168,8 @@ class DirectOrderIT extends OrchestratorTest {
 
     @Test
     void endThatIsPastIsRefusedUnlessTheRequestWasTakenBefore() {
-        String limit = "\"lots\":0.4,\"stop_loss\":{\"pips\":50},\"type\":\"limit\",\"limit_price\":1.08,"
-                + "\"expires_at\":\"%s\"";
-        Answer past = place(limit.formatted("2020-01-01T00:00:00Z"));
+        Answer past = place("\"lots\":0.4,\"stop_loss\":{\"pips\":50},\"type\":\"limit\",\"limit_price\":1.08,"
+                + "\"expires_at\":\"2020-01-01T00:00:00Z\"");
 
         assertThat(past.status()).isEqualTo(400);
         assertThat(past.json().at("/errors/0/field").asString()).isEqualTo("expires_at");

@@ -203,7 +203,7 @@ class TradeFlowIT extends OrchestratorTest {
 
     @Test
     void openCircuitRejectsWithoutACall() {
-        NEIGHBOURS.sizing.answers(_ -> Reply.problem(500, "INTERNAL"));
+        NEIGHBOURS.sizing.answers(_ -> Reply.problem(503, "SERVICE_OFFLINE"));
         for (int i = 0; i < 10; i++) {
             reader().post(ANALYZE, eurusd(WHAT_IF));
         }
@@ -255,7 +255,8 @@ class TradeFlowIT extends OrchestratorTest {
                 .containsExactlyInAnyOrder("STOP_LOSS_DEFAULTED", "RISK_PERCENT_DEFAULTED");
         assertThat(answer.json().path("symbol").asString()).isEqualTo("EURUSD");
         JsonNode asked = NEIGHBOURS.sizing.calls().getFirst().body();
-        assertThat(asked.path("stop_loss_pips").decimalValue()).isEqualByComparingTo("50");
+        // Twice the average true range of 0.0012.
+        assertThat(asked.path("stop_loss_pips").decimalValue()).isEqualByComparingTo("24");
         assertThat(asked.path("risk_percent").decimalValue()).isEqualByComparingTo("2");
     }
 

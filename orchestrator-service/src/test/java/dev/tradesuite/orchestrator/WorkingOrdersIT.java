@@ -66,7 +66,7 @@ class WorkingOrdersIT extends OrchestratorTest {
         String old = execute(LIMIT);
         NEIGHBOURS.deny();
 
-        Answer answer = patch(old, "{\"lots\":5}");
+        Answer answer = patch(old, "{\"lots\":5,\"current_price\":1.0835}");
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.json().path("detail").asString()).contains("DAILY_LOSS_LIMIT", "denied", "Idempotency-Key");
@@ -91,9 +91,10 @@ class WorkingOrdersIT extends OrchestratorTest {
     void replacementThatIsRepeatedUnderItsKeyIsMadeOnce() {
         String old = execute(LIMIT);
         String key = newAccount();
+        String change = "{\"limit_price\":1.081,\"current_price\":1.0835}";
 
-        Answer first = trader().header("Idempotency-Key", key).patch(ORDERS + "/" + old, "{\"limit_price\":1.081}");
-        Answer again = trader().header("Idempotency-Key", key).patch(ORDERS + "/" + old, "{\"limit_price\":1.081}");
+        Answer first = trader().header("Idempotency-Key", key).patch(ORDERS + "/" + old, change);
+        Answer again = trader().header("Idempotency-Key", key).patch(ORDERS + "/" + old, change);
 
         assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
         assertThat(again.json().path("order_id")).isEqualTo(first.json().path("order_id"));

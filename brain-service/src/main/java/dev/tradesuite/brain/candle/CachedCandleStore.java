@@ -2,7 +2,7 @@ package dev.tradesuite.brain.candle;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.tradesuite.brain.candle.SeriesReader.Readable;
+import dev.tradesuite.brain.candle.SeriesReader.ReadableSeries;
 import dev.tradesuite.contracts.market.Timeframe;
 import java.time.Instant;
 import java.util.Optional;
@@ -45,7 +45,7 @@ public final class CachedCandleStore implements CandleStore {
     public CandleSeries closedBefore(String symbol, Timeframe timeframe, Instant asOf, int limit) {
         SeriesKey key = new SeriesKey(symbol, timeframe);
         Instant moment = TimeBounds.clamp(asOf);
-        Optional<Readable> found = reader.find(key)
+        Optional<ReadableSeries> found = reader.find(key)
                 .filter(series -> !moment.isBefore(series.first().plus(timeframe.length())));
         if (found.isEmpty() || limit <= 0) {
             return CandleSeries.empty(symbol, timeframe);
@@ -66,7 +66,7 @@ public final class CachedCandleStore implements CandleStore {
         return reader.range(new SeriesKey(symbol, timeframe), TimeBounds.clamp(from), TimeBounds.clamp(to));
     }
 
-    private Window newest(@Nullable Window old, Readable series) {
+    private Window newest(@Nullable Window old, ReadableSeries series) {
         int kept = limits.candlesPerSeries();
         if (old != null && old.version == series.version()) {
             return old;
@@ -83,7 +83,7 @@ public final class CachedCandleStore implements CandleStore {
         return new Window(newest, series, TimeBounds.LATEST, newest.size() < kept);
     }
 
-    private Window stretch(@Nullable Window old, Readable series, Instant asOf, int limit) {
+    private Window stretch(@Nullable Window old, ReadableSeries series, Instant asOf, int limit) {
         if (old != null && old.historyVersion == series.historyVersion() && old.answers(asOf, limit)) {
             return old;
         }
@@ -104,7 +104,7 @@ public final class CachedCandleStore implements CandleStore {
         private final boolean fromTheStart;
         private final Instant known;
 
-        Window(CandleSeries candles, Readable series, Instant known, boolean fromTheStart) {
+        Window(CandleSeries candles, ReadableSeries series, Instant known, boolean fromTheStart) {
             this.candles = candles;
             this.version = series.version();
             this.historyVersion = series.historyVersion();

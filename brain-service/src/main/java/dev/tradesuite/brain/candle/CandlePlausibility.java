@@ -128,7 +128,7 @@ public final class CandlePlausibility {
     /** Whether all prices of a candle are within the collar of one of two closes. */
     private boolean fits(Candle candle, Candle known, Candle other) {
         return Stream.of(candle.high(), candle.low())
-                .allMatch(price -> allows(price, candle, known) || (other != known && allows(price, candle, other)));
+                .allMatch(price -> allows(price, candle, known) || allows(price, candle, other));
     }
 
     private boolean allows(BigDecimal price, Candle candle, Candle known) {

@@ -42,7 +42,7 @@ public final class SeriesReader {
      * @param isStored whether some of its candles are stored
      * @param derivation how candles after those follow from a finer series; empty when none do
      */
-    record Readable(
+    record ReadableSeries(
             SeriesKey key,
             Instant first,
             long version,
@@ -74,20 +74,21 @@ public final class SeriesReader {
     public record Page(List<Candle> candles, Optional<Timeframe> derivedFrom) {}
 
     /** The series, when it is stored or follows from one that is. */
-    Optional<Readable> find(SeriesKey key) {
+    Optional<ReadableSeries> find(SeriesKey key) {
         Optional<SeriesState> stored = index.state(key);
         Optional<Derivation> derivation = derivation(
                 key, stored.map(state -> state.last().plus(key.timeframe().length())));
         if (stored.isEmpty()) {
-            return derivation.map(found -> new Readable(
+            return derivation.map(found -> new ReadableSeries(
                     key, found.first(), found.finer().version(), found.finer().historyVersion(), false, derivation));
         }
         SeriesState state = stored.get();
         // Both grow with every write. A stored candle takes the place of a derived one, which changes history.
         return Optional.of(
                 derivation.isEmpty()
-                        ? new Readable(key, state.first(), state.version(), state.historyVersion(), true, derivation)
-                        : new Readable(
+                        ? new ReadableSeries(
+                                key, state.first(), state.version(), state.historyVersion(), true, derivation)
+                        : new ReadableSeries(
                                 key,
                                 state.first(),
                                 state.version() + derivation.get().finer().version(),
@@ -103,7 +104,7 @@ public final class SeriesReader {
     }
 
     /** The newest candles that had closed at a moment, at most {@code limit}, oldest first. */
-    CandleSeries newest(Readable series, Instant asOf, int limit) {
+    CandleSeries newest(ReadableSeries series, Instant asOf, int limit) {
         List<Candle> derived = series.derivation()
                 .map(derivation -> newest(derivation, endOfClosed(derivation.clock(), asOf), limit))
                 .orElse(List.of());
@@ -114,7 +115,7 @@ public final class SeriesReader {
     }
 
     /** The oldest candles that open after a moment, at most {@code limit}, oldest first. */
-    CandleSeries after(Readable series, Instant openTime, int limit) {
+    CandleSeries after(ReadableSeries series, Instant openTime, int limit) {
         CandleSeries stored = series.isStored() ? reader.after(series.key(), openTime, limit) : empty(series);
         List<Candle> derived = series.derivation()
                 .map(derivation -> oldest(derivation, openTime.plusMillis(1), derivation.end(), limit - stored.size()))
@@ -190,7 +191,7 @@ public final class SeriesReader {
         return clock.next(clock.start(asOf.minus(clock.timeframe().length())));
     }
 
-    private List<Candle> derived(Readable series, Instant from, Instant to, int limit) {
+    private List<Candle> derived(ReadableSeries series, Instant from, Instant to, int limit) {
         return series.derivation()
                 .map(derivation -> oldest(derivation, from, to, limit))
                 .orElse(List.of());
@@ -239,11 +240,11 @@ public final class SeriesReader {
         return one.isBefore(other) ? one : other;
     }
 
-    private static CandleSeries empty(Readable series) {
+    private static CandleSeries empty(ReadableSeries series) {
         return CandleSeries.empty(series.key().symbol(), series.key().timeframe());
     }
 
-    private static CandleSeries joined(Readable series, CandleSeries stored, List<Candle> derived) {
+    private static CandleSeries joined(ReadableSeries series, CandleSeries stored, List<Candle> derived) {
         if (derived.isEmpty()) {
             return stored;
         }
@@ -252,7 +253,7 @@ public final class SeriesReader {
                 .derivedFrom(series.derivation().map(Derivation::timeframe).orElse(null));
     }
 
-    private static Page page(Readable series, List<Candle> stored, List<Candle> derived) {
+    private static Page page(ReadableSeries series, List<Candle> stored, List<Candle> derived) {
         return derived.isEmpty()
                 ? new Page(stored, Optional.empty())
                 : new Page(

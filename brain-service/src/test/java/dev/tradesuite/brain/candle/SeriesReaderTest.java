@@ -65,7 +65,7 @@ class SeriesReaderTest {
         store("BTCUSDT", Timeframe.M5, at("00:00"), at("06:00"));
         database.store(new SeriesKey("BTCUSDT", Timeframe.H1), at("02:30"), 7);
         SeriesKey hours = new SeriesKey("BTCUSDT", Timeframe.H1);
-        SeriesReader.Readable series = reader.find(hours).orElseThrow();
+        SeriesReader.ReadableSeries series = reader.find(hours).orElseThrow();
 
         assertThat(opens("BTCUSDT", Timeframe.H1)).containsExactly(at("02:30"), at("04:00"), at("05:00"));
         assertThat(reader.newestOf(hours, TimeBounds.LATEST, 9).derivedFrom()).contains(Timeframe.M5);
@@ -81,11 +81,11 @@ class SeriesReaderTest {
     void aWriteToEitherSeriesIsANewVersion() {
         store("BTCUSDT", Timeframe.M5, at("00:00"), at("06:00"));
         SeriesKey hours = new SeriesKey("BTCUSDT", Timeframe.H1);
-        SeriesReader.Readable derived = reader.find(hours).orElseThrow();
+        SeriesReader.ReadableSeries derived = reader.find(hours).orElseThrow();
         database.store(hours, at("02:30"), 7);
-        SeriesReader.Readable mixed = reader.find(hours).orElseThrow();
+        SeriesReader.ReadableSeries mixed = reader.find(hours).orElseThrow();
         store("BTCUSDT", Timeframe.M5, at("06:00"), at("06:05"));
-        SeriesReader.Readable later = reader.find(hours).orElseThrow();
+        SeriesReader.ReadableSeries later = reader.find(hours).orElseThrow();
 
         assertThat(mixed.version()).isNotEqualTo(derived.version());
         assertThat(later.version()).isNotEqualTo(mixed.version());
@@ -116,7 +116,7 @@ class SeriesReaderTest {
     void pagesAndMomentsSeeTheSameCandles() {
         store("BTCUSDT", Timeframe.M5, at("00:00"), at("20:00"));
         SeriesKey hours = new SeriesKey("BTCUSDT", Timeframe.H1);
-        SeriesReader.Readable series = reader.find(hours).orElseThrow();
+        SeriesReader.ReadableSeries series = reader.find(hours).orElseThrow();
 
         assertThat(times(reader.newestOf(hours, at("10:30"), 2).candles())).containsExactly(at("09:00"), at("10:00"));
         assertThat(times(reader.oldestOf(hours, at("10:30"), at("13:00"), 5).candles()))

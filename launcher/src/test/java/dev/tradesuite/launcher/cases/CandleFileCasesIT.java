@@ -187,9 +187,9 @@ class CandleFileCasesIT {
 
     /** What the suite answers for the time of the file. */
     private static List<String> stored(CasesSuite suite, FileCase file) {
-        String[] series = file.series.split(" ");
-        Instant from = Instant.parse(file.candles.getFirst().split(" ")[0]);
-        Instant last = Instant.parse(file.candles.getLast().split(" ")[0]);
+        String[] series = file.series.split(" ", -1);
+        Instant from = Instant.parse(file.candles.getFirst().split(" ", -1)[0]);
+        Instant last = Instant.parse(file.candles.getLast().split(" ", -1)[0]);
         JsonNode page = suite.get("/api/v1/candles/%s?timeframe=%s&from=%s&to=%s"
                         .formatted(series[0], series[1], from, last.plusSeconds(1)))
                 .json();
@@ -212,7 +212,7 @@ class CandleFileCasesIT {
     }
 
     private static String escaped(String query) {
-        return Stream.of(query.split("&"))
+        return Stream.of(query.split("&", -1))
                 .map(pair -> pair.split("=", 2))
                 .map(pair -> pair[0] + "=" + URLEncoder.encode(pair[1], StandardCharsets.UTF_8))
                 .collect(java.util.stream.Collectors.joining("&"));

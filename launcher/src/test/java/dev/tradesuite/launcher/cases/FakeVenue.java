@@ -110,7 +110,7 @@ final class FakeVenue implements AutoCloseable {
         requests.add(exchange.getRequestURI().toString());
         return raw == null
                 ? Map.of()
-                : Arrays.stream(raw.split("&"))
+                : Arrays.stream(raw.split("&", -1))
                         .map(pair -> pair.split("=", 2))
                         .collect(Collectors.groupingBy(
                                 pair -> pair[0],

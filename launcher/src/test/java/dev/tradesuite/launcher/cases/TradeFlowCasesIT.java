@@ -184,7 +184,7 @@ class TradeFlowCasesIT {
         StringJoiner candles = new StringJoiner(", ", "[", "]");
         for (int i = 0; i < 100; i++) {
             candles.add(
-                    ("{\"timestamp\": \"%s\", \"open\": 1.08, \"high\": 1.0805, \"low\": 1.0795, \"close\": 1.08%02d}")
+                    "{\"timestamp\": \"%s\", \"open\": 1.08, \"high\": 1.0805, \"low\": 1.0795, \"close\": 1.08%02d}"
                             .formatted(Instant.parse("2026-03-31T00:00:00Z").plusSeconds(300L * i), i % 5));
         }
         String account = suite.account("r9");

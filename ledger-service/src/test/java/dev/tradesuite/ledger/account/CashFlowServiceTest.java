@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class CashFlowServiceTest {
         assertThat(told).isEqualTo(stored.flows);
         assertThat(told.getFirst().balanceAfter()).isEqualByComparingTo("10500");
         assertThat(told.getFirst().person()).isEqualTo("a test");
-        EquityPoint point = stored.history.get("main").getLast();
+        EquityPoint point = Objects.requireNonNull(stored.history.get("main")).getLast();
         assertThat(point.cause()).isEqualTo(Cause.CASH_FLOW);
         assertThat(point.netCashFlow()).isEqualByComparingTo("500");
         assertThat(point.equity()).isEqualByComparingTo("10500");

@@ -151,7 +151,7 @@ public final class AlertService {
 
     /** Whether nothing of the position is there any more, so that the other one may be entered. */
     private static boolean isLeft(TradeDecision exit) {
-        return hadNothing(exit) || exit.order() != null && exit.order().status() == OrderStatus.FILLED;
+        return hadNothing(exit) || (exit.order() != null && exit.order().status() == OrderStatus.FILLED);
     }
 
     private static boolean mayBeLeft(TradeDecision exit) {

@@ -54,7 +54,7 @@ enum NumberStyle {
         StringBuilder plain = new StringBuilder(number.length());
         for (int i = 0; i < number.length(); i++) {
             char character = number.charAt(i);
-            if (character >= '0' && character <= '9' || character == '-' || character == '+') {
+            if ((character >= '0' && character <= '9') || character == '-' || character == '+') {
                 plain.append(character);
             } else if (character == (this == DECIMAL_POINT ? '.' : ',')) {
                 plain.append('.');

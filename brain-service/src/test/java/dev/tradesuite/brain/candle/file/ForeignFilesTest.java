@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files as exchanges, terminals, data vendors and spreadsheets write them. */
+@SuppressWarnings("StringConcatToTextBlock") // line ends and byte order marks matter
 class ForeignFilesTest {
 
     @Test

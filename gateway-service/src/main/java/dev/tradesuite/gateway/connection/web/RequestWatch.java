@@ -105,7 +105,13 @@ final class RequestWatch extends ChannelDuplexHandler {
 
     private void expectRequestWithin(Duration time, ChannelHandlerContext context) {
         expectNothing();
-        deadline = context.executor().schedule(() -> context.close(), time.toMillis(), TimeUnit.MILLISECONDS);
+        deadline = context.executor()
+                .schedule(
+                        () -> {
+                            var _ = context.close();
+                        },
+                        time.toMillis(),
+                        TimeUnit.MILLISECONDS);
     }
 
     private void expectNothing() {

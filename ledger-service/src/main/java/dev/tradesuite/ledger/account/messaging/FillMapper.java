@@ -17,7 +17,11 @@ public final class FillMapper {
 
     private FillMapper() {}
 
-    /** @throws IllegalArgumentException when it is not a fill the books can take, whatever the account */
+    /**
+     * The fill of an event.
+     *
+     * @throws IllegalArgumentException when it is not a fill the books can take, whatever the account
+     */
     public static Fill fill(OrderFilled filled, InstrumentCatalog catalog) {
         return new Fill(
                 filled.fillId(),

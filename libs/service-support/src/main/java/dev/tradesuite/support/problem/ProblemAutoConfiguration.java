@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -119,11 +120,17 @@ public class ProblemAutoConfiguration {
         }
 
         @Override
+        @SuppressWarnings("NullAway") // a converter may return null, whatever its type parameter
         public void addFormatters(FormatterRegistry registry) {
             registry.addConverter(String.class, Double.class, StrictNumbers::finite);
             registry.addConverter(String.class, BigDecimal.class, StrictNumbers::decimal);
-            registry.addConverter(String.class, Instant.class, text -> text.isBlank() ? null : RequestTime.parse(text));
+            registry.addConverter(String.class, Instant.class, ProblemAutoConfiguration::time);
             registry.addConverterFactory(new EnumsByWireName());
         }
+    }
+
+    /** Reads times of queries as bodies have them; a blank one is absent. */
+    private static @Nullable Instant time(String text) {
+        return text.isBlank() ? null : RequestTime.parse(text);
     }
 }

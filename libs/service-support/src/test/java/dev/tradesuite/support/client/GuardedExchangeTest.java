@@ -134,7 +134,7 @@ class GuardedExchangeTest {
     void whatAnAnswerSaysAboutOneRequestKeepsTheServiceForTheOthers(int status) {
         service.fails(answered(status, ""));
         for (int i = 0; i < 5; i++) {
-            catchThrowable(this::call);
+            assertThat(catchThrowable(this::call)).isNotNull();
         }
 
         assertThat(service.calls).isEqualTo(5);

@@ -111,6 +111,7 @@ public final class FakeLedger {
                 .put("average_price", 0.5)
                 .put("cost", 50)
                 .put("mark_price", 0.5)
+                .put("unmarked", false)
                 .put("marked_at", NOW)
                 .put("value", 50)
                 .put("opened_at", NOW);

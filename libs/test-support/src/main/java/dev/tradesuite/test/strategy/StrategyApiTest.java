@@ -57,6 +57,8 @@ public abstract class StrategyApiTest {
         properties.add("suite.services.ledger.url", BOOKS::url);
         properties.add("suite.market-source.kind", () -> "file");
         properties.add("suite.market-source.file", MARKETS::toString);
+        // Its markets are of a day long ago.
+        properties.add("suite.market-source.max-age.file", () -> "36500d");
     }
 
     @BeforeEach

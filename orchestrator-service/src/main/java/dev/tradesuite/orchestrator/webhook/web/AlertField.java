@@ -50,6 +50,7 @@ enum AlertField {
             .flatMap(field -> field.names.stream().map(name -> Map.entry(name, field)))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> names;
 
     AlertField(String... names) {

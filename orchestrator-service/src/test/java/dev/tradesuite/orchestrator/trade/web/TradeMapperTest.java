@@ -18,6 +18,7 @@ import dev.tradesuite.orchestrator.trade.TradeIdea;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,9 +53,9 @@ class TradeMapperTest {
         TradeIdea idea =
                 mapper.toAnalyze(request(",\"indicators\":[{\"source\":\"rsi\",\"signal\":\"BUY\",\"value\":28.5}]"));
 
-        assertThat(idea.view()).isNotNull();
-        assertThat(idea.view().readings()).isEmpty();
-        assertThat(idea.view().votes()).containsExactly(new MarketView.StatedVote("rsi", SignalAction.BUY, 28.5));
+        MarketView view = Objects.requireNonNull(idea.view());
+        assertThat(view.readings()).isEmpty();
+        assertThat(view.votes()).containsExactly(new MarketView.StatedVote("rsi", SignalAction.BUY, 28.5));
     }
 
     @Test

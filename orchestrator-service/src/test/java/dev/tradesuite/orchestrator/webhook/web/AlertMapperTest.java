@@ -10,6 +10,7 @@ import dev.tradesuite.contracts.problem.FieldError;
 import dev.tradesuite.contracts.sizing.RiskStrategy;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
+import dev.tradesuite.orchestrator.webhook.AlertIntent;
 import dev.tradesuite.orchestrator.webhook.Webhook;
 import dev.tradesuite.orchestrator.webhook.web.AlertMapper.ReadAlert;
 import dev.tradesuite.support.problem.ProblemException;
@@ -17,6 +18,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -48,8 +50,8 @@ class AlertMapperTest {
                 """);
 
         assertThat(alert.intent().entry()).isNull();
-        assertThat(alert.intent().exit().side()).isEqualTo(Side.SELL);
-        assertThat(alert.intent().exit().share()).isEqualByComparingTo("1");
+        assertThat(exit(alert).side()).isEqualTo(Side.SELL);
+        assertThat(exit(alert).share()).isEqualByComparingTo("1");
         assertThat(alert.request().side()).isNull();
         assertThat(alert.request().currentPrice()).isEqualByComparingTo("1.0840");
         assertThat(alert.sizeIgnored()).isFalse();
@@ -57,7 +59,7 @@ class AlertMapperTest {
 
     @Test
     void closeNeedsNoSide() {
-        assertThat(read("close EURUSD 1.084").intent().exit().side()).isNull();
+        assertThat(exit(read("close EURUSD 1.084")).side()).isNull();
         assertThat(read("{\"symbol\":\"EURUSD\",\"action\":\"flat\",\"price\":1.084}")
                         .intent()
                         .entry())
@@ -165,6 +167,10 @@ class AlertMapperTest {
 
     private TradeRequest request(String body) {
         return read(body).request();
+    }
+
+    private static AlertIntent.Leave exit(ReadAlert alert) {
+        return Objects.requireNonNull(alert.intent().exit());
     }
 
     private ReadAlert read(String body) {
