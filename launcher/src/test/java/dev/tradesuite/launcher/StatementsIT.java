@@ -77,6 +77,7 @@ class StatementsIT {
         assertThat(close.status()).as(close.json().toString()).isEqualTo(200);
         await().atMost(PATIENCE).until(() -> positions(FIRST) == 0);
         open(COUNTED);
+        analyze(COUNTED);
 
         logStatements(true);
         long quietFrom = position();
@@ -107,6 +108,13 @@ class StatementsIT {
 
     private int positions(String account) throws IOException, InterruptedException {
         return suite.get("/api/v1/accounts/" + account).json().path("positions").size();
+    }
+
+    /** The limits of an account are asked for every now and then, not with each trade. */
+    private void analyze(String account) throws IOException, InterruptedException {
+        Answer answer = suite.post(
+                Trades.ANALYZE, Trades.BUY_EURUSD.replaceFirst("\\{", "{\"account_id\": \"%s\",".formatted(account)));
+        assertThat(answer.status()).as(answer.json().toString()).isEqualTo(200);
     }
 
     private void execute(String account) throws IOException, InterruptedException {

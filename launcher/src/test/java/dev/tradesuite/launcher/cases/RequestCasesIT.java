@@ -65,7 +65,7 @@ class RequestCasesIT {
                 .as(size.toString())
                 .isEqualByComparingTo("1");
         assertThat(size.path("lot_size").decimalValue())
-                .isBetween(new java.math.BigDecimal("0.11"), new java.math.BigDecimal("0.1111"));
+                .isBetween(new java.math.BigDecimal("0.11"), new java.math.BigDecimal("0.1112"));
     }
 
     @Test

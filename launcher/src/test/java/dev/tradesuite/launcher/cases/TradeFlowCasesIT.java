@@ -116,7 +116,7 @@ class TradeFlowCasesIT {
                 .satisfies(check -> {
                     assertThat(check.path("level").asString()).isEqualTo("warning");
                     assertThat(check.path("passed").asBoolean()).isTrue();
-                    assertThat(check.path("message").asString()).contains("2020-12");
+                    assertThat(check.path("message").asString()).contains("2021-01-01");
                 });
     }
 

@@ -116,7 +116,8 @@ final class JpaAccounts implements Accounts {
     }
 
     private Account protectedAccount(AccountEntity entity) {
-        return account(entity, protection.of(entity.id()));
+        // Where nothing is held nothing is protected, and the question is saved.
+        return account(entity, entity.positions().isEmpty() ? List.of() : protection.of(entity.id()));
     }
 
     private Account account(AccountEntity entity, List<ProtectiveOrder> orders) {
