@@ -107,8 +107,8 @@ final class Neighbours {
     /** Risk allows {@code count} reservations and denies the rest, as a limit does. */
     void allowOnly(int count) {
         AtomicInteger left = new AtomicInteger(count);
-        risk.answers(call ->
-                Reply.ok(json(answer(call, call.path().contains("/limits/") || left.getAndDecrement() > 0))));
+        risk.answers(
+                call -> Reply.ok(json(answer(call, call.path().contains("/limits/") || left.getAndDecrement() > 0))));
     }
 
     void account(String equity, Position... positions) {
