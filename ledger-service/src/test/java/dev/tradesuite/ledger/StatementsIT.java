@@ -94,8 +94,8 @@ class StatementsIT {
         Fill fill = fill("0.4");
 
         assertThat(counter.during(() -> books.book(fill, Optional.empty())))
-                .as("lock, positions, their orders, prices, trade, equity, event, account, position")
-                .hasSize(9);
+                .as("lock, positions, prices, trade, equity, event, account, position; nothing is held to be protected")
+                .hasSize(8);
         assertThat(counter.during(() -> books.book(fill, Optional.empty())))
                 .as("a repeat: lock, positions, their orders, prices, trade, the trade that stands")
                 .hasSize(6);
