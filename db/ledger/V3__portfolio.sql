@@ -17,6 +17,9 @@ CREATE TABLE portfolio (
     updated_at      timestamptz NOT NULL
 );
 
+-- Two portfolios of the same name are not told apart by people; an archived one gives its name free.
+CREATE UNIQUE INDEX portfolio_name_once ON portfolio (lower(name)) WHERE status <> 'ARCHIVED';
+
 COMMENT ON COLUMN portfolio.fence IS 'number of the newest run; writes of older runs are refused';
 COMMENT ON COLUMN portfolio.sequence IS 'grows by one with every change of the portfolio or its positions';
 

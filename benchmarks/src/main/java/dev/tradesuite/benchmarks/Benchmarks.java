@@ -1,11 +1,22 @@
 package dev.tradesuite.benchmarks;
 
+import dev.tradesuite.benchmarks.backfill.BackfillBenchmark;
 import dev.tradesuite.benchmarks.brain.BrainDecisionBenchmark;
+import dev.tradesuite.benchmarks.brain.IndicatorsBenchmark;
+import dev.tradesuite.benchmarks.brain.ModelsBenchmark;
 import dev.tradesuite.benchmarks.candles.ImportBenchmark;
+import dev.tradesuite.benchmarks.correlation.CorrelationBenchmark;
+import dev.tradesuite.benchmarks.curves.CurvesBenchmark;
 import dev.tradesuite.benchmarks.cycles.RunAllBenchmark;
+import dev.tradesuite.benchmarks.door.KeepAliveBenchmark;
+import dev.tradesuite.benchmarks.faults.FaultsBenchmark;
+import dev.tradesuite.benchmarks.feed.FeedBenchmark;
+import dev.tradesuite.benchmarks.feed.LatestBenchmark;
 import dev.tradesuite.benchmarks.flow.TradeFlowBenchmark;
 import dev.tradesuite.benchmarks.markets.MarketFiltersBenchmark;
+import dev.tradesuite.benchmarks.optimiser.OptimiserBenchmark;
 import dev.tradesuite.benchmarks.replay.ReplayBenchmark;
+import dev.tradesuite.benchmarks.risk.RiskBenchmark;
 import dev.tradesuite.benchmarks.startup.StartupBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,11 +29,22 @@ import picocli.CommandLine.Command;
         subcommands = {
             TradeFlowBenchmark.class,
             BrainDecisionBenchmark.class,
+            ModelsBenchmark.class,
+            IndicatorsBenchmark.class,
             ImportBenchmark.class,
             MarketFiltersBenchmark.class,
+            RiskBenchmark.class,
+            OptimiserBenchmark.class,
             ReplayBenchmark.class,
+            BackfillBenchmark.class,
+            CurvesBenchmark.class,
+            CorrelationBenchmark.class,
+            FeedBenchmark.class,
+            LatestBenchmark.class,
             RunAllBenchmark.class,
-            StartupBenchmark.class
+            StartupBenchmark.class,
+            KeepAliveBenchmark.class,
+            FaultsBenchmark.class
         })
 public final class Benchmarks {
 

@@ -15,19 +15,22 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * A service behind the gateway, which answers what it was asked. Some paths behave badly, by their endings:
- * {@code /stuck} never answers, {@code /hangs-up} closes the connection, {@code /refuses} answers 422.
+ * {@code /stuck} never answers, {@code /hangs-up} closes the connection, {@code /refuses} answers 422, {@code /endless}
+ * answers until the connection is ended.
  */
 final class Backend {
 
     private final String name;
     private final HttpServer server;
     private final BlockingQueue<Headers> received = new LinkedBlockingQueue<>();
+    private final CompletableFuture<IOException> ended = new CompletableFuture<>();
 
     private Backend(String name, HttpServer server) {
         this.name = name;
@@ -75,6 +78,8 @@ final class Backend {
                     """
                     {"code": "NOT_COMPUTABLE", "detail": "of the service"}
                     """);
+        } else if (path.endsWith("/endless")) {
+            answerWithoutEnd(exchange);
         } else if (path.equals("/v3/api-docs")) {
             send(
                     exchange,
@@ -120,6 +125,24 @@ final class Backend {
         exchange.sendResponseHeaders(status, bytes.length);
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(bytes);
+        }
+    }
+
+    /** What ended an answer that had no end. */
+    CompletableFuture<IOException> ended() {
+        return ended;
+    }
+
+    private void answerWithoutEnd(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        byte[] part = new byte[8_192];
+        try (OutputStream out = exchange.getResponseBody()) {
+            while (true) {
+                out.write(part);
+            }
+        } catch (IOException e) {
+            ended.complete(e);
+            throw e;
         }
     }
 

@@ -14,6 +14,7 @@ final class Backends {
             "sizing", Backend.start("sizing"),
             "ledger", Backend.start("ledger"),
             "portfolio", Backend.start("portfolio"),
+            "signals-api", Backend.start("signals-api"),
             "momentum", Backend.start("momentum"),
             "pairs_trading", Backend.start("pairs_trading"));
 

@@ -3,6 +3,7 @@ package dev.tradesuite.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradesuite.test.BrokenRequests;
+import dev.tradesuite.test.SlowClient;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.TestTokens;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +26,9 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "suite.gateway.connection.header-timeout=1s",
             "suite.gateway.connection.idle-timeout=1s",
-            "suite.gateway.connection.body-timeout=1s"
+            "suite.gateway.connection.body-timeout=1s",
+            "suite.gateway.connection.whole-body-timeout=2s",
+            "suite.gateway.connection.answer-timeout=1s"
         })
 class ConnectionIT {
 
@@ -80,11 +84,56 @@ class ConnectionIT {
         assertThat(raw(begin)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "GET /", "GET / HTTP/1.1\r\n", "GET / HTTP/1.1\r\nHost: x\r\nX: "})
+    void headerThatDripsIsNotWaitedFor(String begin) throws IOException {
+        assertThat(SlowClient.drip(client.uri("/"), begin, "x")).isEmpty();
+    }
+
+    @Test
+    void emptyLinesAreNoRequest() throws IOException {
+        assertThat(SlowClient.drip(client.uri("/"), "", "\r\n")).isEmpty();
+    }
+
+    @Test
+    void headerOfALaterRequestThatDripsIsNotWaitedFor() throws IOException {
+        String request = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
+
+        assertThat(SlowClient.drip(client.uri("/"), request + request + "GET /x", "x")
+                        .split("HTTP/1.1 200 ", -1))
+                .hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/accounts", "/api/v1/webhooks/x", "/", "/nowhere"})
+    void bodyThatDripsIsNotWaitedFor(String path) throws IOException {
+        String answer = SlowClient.drip(
+                client.uri("/"),
+                "POST " + path
+                        + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n{",
+                " ");
+
+        assertThat(answer).doesNotContain("HTTP/1.1 200 ", "HTTP/1.1 5");
+    }
+
     @Test
     void connectionIsEndedSomeTimeAfterItsLastAnswer() throws IOException {
         assertThat(raw("GET / HTTP/1.1\r\nHost: x\r\n\r\nGET / HTTP/1.1\r\nHost: x\r\n\r\n")
                         .split("HTTP/1.1 200 "))
                 .hasSize(3);
+    }
+
+    @Test
+    void clientThatTakesNothingOfItsAnswerDoesNotHoldTheService() throws Exception {
+        URI address = client.uri("/");
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream()
+                    .write(("GET /api/v1/accounts/endless HTTP/1.1\r\nHost: x\r\nAuthorization: "
+                                    + TestTokens.bearer("trade:read") + "\r\n\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+
+            assertThat(Backends.of("ledger").ended().get(60, TimeUnit.SECONDS)).isNotNull();
+        }
     }
 
     @Test

@@ -3,10 +3,17 @@ package dev.tradesuite.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.Headers;
+import dev.tradesuite.gateway.metrics.web.MetricsServer;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteClient.Answer;
 import dev.tradesuite.test.TestTokens;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +40,9 @@ class GatewayIT {
 
     @Autowired
     ReactiveWebServerFactory server;
+
+    @Autowired
+    MetricsServer metrics;
 
     @DynamicPropertySource
     static void backends(DynamicPropertyRegistry settings) {
@@ -67,8 +77,7 @@ class GatewayIT {
     @ParameterizedTest
     @CsvSource({
         "GET,  /strategies/momentum/info,                      momentum,      /strategy/info",
-        "POST, /strategies/momentum/execute-full-cycle?portfolio_id=7, momentum,"
-                + " /strategy/execute-full-cycle?portfolio_id=7",
+        "POST, /strategies/momentum/validate-config,           momentum,      /strategy/validate-config",
         "GET,  /strategies/pairs_trading/status?a=b%20c,       pairs_trading, /strategy/status?a=b%20c"
     })
     void requestForAStrategyGoesToItsControllerUnderThePathItHasThere(
@@ -78,6 +87,39 @@ class GatewayIT {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().get("service").stringValue()).isEqualTo(service);
         assertThat(answer.json().get("uri").stringValue()).isEqualTo(there);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /api/v1/risk/reservations",
+        "GET,  /api/v1/risk/reservations?account=main",
+        "POST, /api/v1/risk/reservations/stakes",
+        "POST, /api/v1/risk/reservations/7/release",
+        "POST, /api/v1/risk/%72eservations/7/release",
+        "PUT,  /portfolios/7/cycles/8",
+        "GET,  /portfolios/7/cycles/8/start",
+        "POST, /portfolios/7/cycles/8/orders",
+        "POST, /portfolios/7/cycles/8/complete",
+        "POST, /portfolios/7/orders",
+        "POST, /portfolios/7/prices",
+        "GET,  /api/v1/orchestrator/fills?since=2026-01-01T00:00:00Z",
+        "GET,  /api/v1/orchestrator/broker-positions?account=main",
+        "POST, /strategies/momentum/execute-full-cycle?portfolio_id=7",
+        "POST, /strategies/pairs_trading/execute-full-cycle?portfolio_id=7"
+    })
+    void whatServicesTellOneAnotherIsAnUnknownPathAlsoForThem(String method, String uri) {
+        for (SuiteClient asking : List.of(reader(), client.with("internal"))) {
+            Answer answer = asking.send(method, uri, BodyPublishers.noBody());
+
+            assertProblem(answer, 404, "NOT_FOUND");
+            assertThat(answer.json().get("detail").stringValue()).startsWith("Nothing answers " + method);
+        }
+    }
+
+    @Test
+    void whatIsReadOfACycleStaysReachable() {
+        assertThat(reader().get("/portfolios/7/cycles/8").status()).isEqualTo(200);
+        assertThat(reader().get("/portfolios/7/orders/8").status()).isEqualTo(200);
     }
 
     @Test
@@ -169,7 +211,9 @@ class GatewayIT {
         for (String token : List.of(
                 "not.a.token",
                 TestTokens.expiredToken("trade:read"),
-                TestTokens.tokenForAudience("somebody-else", "trade:read"))) {
+                TestTokens.tokenForAudience("somebody-else", "trade:read"),
+                TestTokens.endlessToken("trade:read"),
+                TestTokens.tokenFor(Duration.ofDays(365), "trade:read"))) {
             Answer refused = client.header("Authorization", "Bearer " + token).get("/api/v1/accounts/main");
 
             assertProblem(refused, 401, "UNAUTHORIZED");
@@ -301,6 +345,7 @@ class GatewayIT {
                         "/v3/api-docs/risk",
                         "/v3/api-docs/ledger",
                         "/v3/api-docs/portfolio",
+                        "/v3/api-docs/signals-api",
                         "/v3/api-docs/strategy-momentum",
                         "/v3/api-docs/strategy-mean_reversion",
                         "/v3/api-docs/strategy-pairs_trading");
@@ -317,12 +362,20 @@ class GatewayIT {
     }
 
     @Test
-    void operatorSeesTheHealthAndNobodyTheMetrics() {
+    void operatorSeesTheHealthAndTheMetricsAtAPortOfTheirOwn() throws Exception {
         assertThat(client.get("/actuator/health/readiness").json().get("status").stringValue())
                 .isEqualTo("UP");
         assertThat(client.get("/actuator/prometheus").status()).isEqualTo(401);
         assertProblem(reader().get("/actuator/prometheus"), 404, "NOT_FOUND");
         assertProblem(reader().get("/actuator/metrics"), 404, "NOT_FOUND");
+
+        assertThat(reader().get("/api/v1/accounts").status()).isEqualTo(200);
+        assertThat(scraped("/actuator/prometheus").statusCode()).isEqualTo(200);
+        assertThat(scraped("/actuator/prometheus").body())
+                .contains("spring_cloud_gateway_requests_seconds_count", "routeId=\"ledger\"")
+                .contains("application=\"gateway-service\"");
+        assertThat(scraped("/actuator/env").statusCode()).isEqualTo(404);
+        assertThat(scraped("/").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -330,6 +383,13 @@ class GatewayIT {
         Class.forName("org.apache.catalina.startup.Tomcat");
 
         assertThat(server).isInstanceOf(NettyReactiveWebServerFactory.class);
+    }
+
+    private HttpResponse<String> scraped(String path) throws IOException, InterruptedException {
+        URI address = URI.create("http://127.0.0.1:%d%s".formatted(metrics.port(), path));
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     private SuiteClient reader() {

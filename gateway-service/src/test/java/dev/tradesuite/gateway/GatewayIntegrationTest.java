@@ -11,5 +11,5 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SuiteIntegrationTest
-@TestPropertySource(properties = "spring.main.web-application-type=reactive")
+@TestPropertySource(properties = {"spring.main.web-application-type=reactive", "suite.gateway.metrics.port=0"})
 @interface GatewayIntegrationTest {}

@@ -1,11 +1,14 @@
 package dev.tradesuite.launcher;
 
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import dev.tradesuite.test.SuiteArchitecture;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -53,5 +56,21 @@ class ArchitectureTest {
                         "dev.tradesuite.launcher.host..",
                         "org.springframework..")
                 .check(classes);
+    }
+
+    @Test
+    void neitherTheLauncherNorALibraryNorAServiceSpeaksALanguage() {
+        JavaClasses everything = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("dev.tradesuite");
+
+        assertThat(List.of(
+                        "dev.tradesuite.accounting",
+                        "dev.tradesuite.quant",
+                        "dev.tradesuite.support",
+                        "dev.tradesuite.market",
+                        "dev.tradesuite.launcher"))
+                .allMatch(everything::containPackage);
+        SuiteArchitecture.noLanguageIsSpoken().check(everything);
     }
 }

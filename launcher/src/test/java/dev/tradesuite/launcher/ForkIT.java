@@ -161,7 +161,7 @@ class ForkIT {
     private String reservation(String order) throws IOException, InterruptedException {
         return order.isEmpty()
                 ? ""
-                : suite.get("/api/v1/risk/reservations/" + order)
+                : suite.getAsService("risk", "/api/v1/risk/reservations/" + order)
                         .json()
                         .path("status")
                         .asString("");

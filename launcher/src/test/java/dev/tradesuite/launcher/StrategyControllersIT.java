@@ -6,10 +6,12 @@ import dev.tradesuite.strategy.selection.StrategyProvider;
 import java.util.Objects;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.ClassPathResource;
 
 /** What the launcher finds beside itself when it is packaged. */
+@ResourceLock("this process")
 class StrategyControllersIT {
 
     @Test

@@ -6,16 +6,14 @@ import static org.awaitility.Awaitility.await;
 import dev.tradesuite.launcher.SuiteProcess.Answer;
 import dev.tradesuite.launcher.SuiteProcess.Outcome;
 import dev.tradesuite.launcher.home.RunState.PartState;
-import dev.tradesuite.launcher.settings.Ports;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -24,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** The whole suite in one JVM, as {@code ./suite up} runs it. The tests follow one another like a first day with it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -131,8 +130,69 @@ class SuiteIT {
         assertThat(ordersOnKafka()).anyMatch(event -> event.contains("order.filled") && event.contains(order));
     }
 
+    /** Over Kafka: the day begins 2,000 higher, and so does the highest equity, so that it is no profit. */
     @Test
     @Order(5)
+    void cashPaidIntoAnAccountReachesRisk() throws Exception {
+        JsonNode before = risk();
+
+        Answer paid = suite.post(
+                "/api/v1/accounts/main/cash-flows",
+                """
+                {"kind": "deposit", "amount": 2000, "reason": "Savings"}
+                """);
+
+        assertThat(paid.status()).as(paid.json().toString()).isEqualTo(200);
+        BigDecimal dayStart = figure(before, "day_start_equity").add(new BigDecimal("2000"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(figure(risk(), "day_start_equity"))
+                .isEqualByComparingTo(dayStart));
+        assertThat(figure(risk(), "high_water_mark"))
+                .isGreaterThanOrEqualTo(figure(before, "high_water_mark").add(new BigDecimal("2000")));
+        // A profit or a loss of the open position aside, which is far less.
+        assertThat(figure(risk(), "equity").subtract(figure(before, "equity")))
+                .isBetween(new BigDecimal("1500"), new BigDecimal("2500"));
+    }
+
+    /** 0.20 lots at 1.0800 hold 432 of margin or more; a half of it is withdrawn too much. */
+    @Test
+    @Order(6)
+    void marginOfAPendingOrderIsNotWithdrawn() throws Exception {
+        Answer waiting = suite.post(
+                Trades.EXECUTE,
+                Trades.BUY_EURUSD
+                        .replaceFirst("\\{", "{\"order_type\": \"limit\", \"limit_price\": 1.08,")
+                        .replace("\"risk_percent\": 2.0", "\"risk_percent\": 1.0"));
+        assertThat(waiting.json().at("/execution_result/status").asString())
+                .as(waiting.json().toString())
+                .isEqualTo("submitted");
+        BigDecimal reserved = figure(risk(), "reserved_margin");
+        assertThat(reserved).isGreaterThan(new BigDecimal("400"));
+
+        JsonNode account = suite.get("/api/v1/accounts/main").json();
+        BigDecimal free = figure(account, "equity").subtract(figure(account, "margin_used"));
+        BigDecimal tooMuch = free.subtract(reserved.divide(BigDecimal.TWO)).setScale(2, RoundingMode.DOWN);
+        Answer refused = suite.post(
+                "/api/v1/accounts/main/cash-flows",
+                """
+                {"kind": "withdrawal", "amount": %s, "reason": "Too much"}
+                """
+                        .formatted(tooMuch.toPlainString()));
+
+        assertThat(refused.status()).as(refused.json().toString()).isEqualTo(409);
+        assertThat(refused.json().path("code").asString()).isEqualTo("INSUFFICIENT_FREE_MARGIN");
+        assertThat(refused.json().path("detail").asString()).contains("held for pending orders");
+    }
+
+    private JsonNode risk() throws IOException, InterruptedException {
+        return suite.get("/api/v1/risk/accounts/main").json();
+    }
+
+    private static BigDecimal figure(JsonNode of, String name) {
+        return of.path(name).decimalValue();
+    }
+
+    @Test
+    @Order(7)
     void stopsEverythingAndFindsItsStateAgain() throws Exception {
         List<ProcessHandle> processes = suite.processes();
         assertThat(processes).isNotEmpty();
@@ -154,7 +214,7 @@ class SuiteIT {
     }
 
     @Test
-    @Order(6)
+    @Order(8)
     void leavesNothingBehindWhenItIsKilled() throws Exception {
         List<ProcessHandle> processes = suite.processes();
 
@@ -169,21 +229,7 @@ class SuiteIT {
     }
 
     private List<String> ordersOnKafka() {
-        List<String> events = new ArrayList<>();
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers", "localhost:" + suite.port(Ports.KAFKA),
-                        "group.id", "suite-it",
-                        "auto.offset.reset", "earliest"),
-                new StringDeserializer(),
-                new StringDeserializer())) {
-            consumer.subscribe(List.of("orders.events"));
-            await().atMost(PATIENCE).until(() -> {
-                consumer.poll(Duration.ofMillis(200)).forEach(event -> events.add(event.value()));
-                return !events.isEmpty();
-            });
-        }
-        return events;
+        return suite.kafka().receive("orders.events", 1);
     }
 
     /** A process that has ended may stay listed until its parent collects it; it has no command any more. */

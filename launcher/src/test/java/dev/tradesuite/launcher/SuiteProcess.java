@@ -4,10 +4,14 @@ import dev.tradesuite.launcher.home.RunState;
 import dev.tradesuite.launcher.home.RunState.PartState;
 import dev.tradesuite.launcher.home.RunState.Phase;
 import dev.tradesuite.launcher.home.RunStateFile;
+import dev.tradesuite.launcher.home.Secret;
+import dev.tradesuite.launcher.home.Secrets;
 import dev.tradesuite.launcher.home.SuiteHome;
+import dev.tradesuite.launcher.kafka.KafkaUser;
 import dev.tradesuite.launcher.port.FreePorts;
 import dev.tradesuite.launcher.service.Services;
 import dev.tradesuite.launcher.service.SuiteService;
+import dev.tradesuite.launcher.settings.Ports;
 import dev.tradesuite.launcher.settings.Setting;
 import dev.tradesuite.launcher.settings.SettingCatalogue;
 import java.io.File;
@@ -193,6 +197,13 @@ public final class SuiteProcess implements AutoCloseable {
         return java.util.Objects.requireNonNull(ports.get(name), name);
     }
 
+    /** Its Kafka, with the password of the installation. */
+    public KafkaUser kafka() {
+        return KafkaUser.withPassword(
+                "localhost:" + port(Ports.KAFKA),
+                Secrets.loadOrCreate(home.secrets()).get(Secret.KAFKA_SUITE));
+    }
+
     /** A token that allows everything but approvals, as {@code ./suite token} prints it. */
     public String token() throws IOException, InterruptedException {
         if (token == null) {
@@ -208,6 +219,17 @@ public final class SuiteProcess implements AutoCloseable {
     /** GET through the gateway. */
     public Answer get(String path) throws IOException, InterruptedException {
         return send(request(path).GET());
+    }
+
+    /** GET at a service itself, as the services do; the gateway does not lead to what only they call. */
+    public Answer getAsService(String service, String path) throws IOException, InterruptedException {
+        Outcome outcome = run("token", "--client", "service");
+        if (outcome.exit() != 0) {
+            throw new IllegalStateException(outcome.err());
+        }
+        return send(HttpRequest.newBuilder(URI.create("http://localhost:%d%s".formatted(port(service), path)))
+                .header("Authorization", "Bearer " + outcome.out().strip())
+                .GET());
     }
 
     /** POST of JSON through the gateway. */

@@ -191,6 +191,24 @@ class SuiteScriptTest {
     }
 
     @Test
+    void buildsTheProgramThatTrainsModelsWhenItIsAskedFor() throws IOException, InterruptedException {
+        built(Instant.now().plusSeconds(60));
+        program(
+                tools.resolve("mvn"),
+                "echo \"maven $*\"; mkdir -p model-training/target/training; touch %s"
+                        .formatted("model-training/target/training/model-training.jar"));
+
+        Outcome first = run(Map.of(), "models", "list");
+        Outcome second = run(Map.of(), "models", "list");
+
+        assertThat(first.err()).isEqualTo("suite: building the program that trains models\n");
+        assertThat(first.out()).contains("-pl model-training -am package").endsWith("[models]\n[list]\n");
+        assertThat(second.err()).isEmpty();
+        assertThat(second.out()).doesNotContain("maven").endsWith("[models]\n[list]\n");
+        assertThat(run(Map.of(), "status").out()).doesNotContain("maven");
+    }
+
+    @Test
     void saysThatMavenIsMissingWhenNothingIsBuilt() throws IOException, InterruptedException {
         Outcome outcome = run(Map.of("PATH", onlyTheShellsTools()), "up");
 
@@ -270,11 +288,30 @@ class SuiteScriptTest {
         assertThat(run(Map.of(), "status").out()).doesNotContain("AOT", "suite.cache");
 
         Files.createFile(cache.resolveSibling(cache.getFileName() + ".aot"));
+        Files.writeString(cache.resolveSibling(cache.getFileName() + ".sum"), "4294967295 0\n");
         for (String[] words : new String[][] {{"up"}, {"up", "--fork"}, {"status"}}) {
             assertThat(run(Map.of(), words).out())
                     .contains("[-XX:AOTCache=%s.aot]".formatted(cache))
                     .doesNotContain("suite.cache");
         }
+    }
+
+    @Test
+    void anUpgradeBuildsLikeAStartAndWaitsForTheSuiteToBeStopped() throws IOException, InterruptedException {
+        built(Instant.now().minusSeconds(60));
+        program(tools.resolve("mvn"), "echo maven; touch launcher/target/suite/built.txt");
+        Path alive = Files.createFile(project.resolve("launcher/target/suite")
+                .resolve("in-use." + ProcessHandle.current().pid()));
+
+        Outcome refused = run(Map.of(), "upgrade");
+        Files.delete(alive);
+        Outcome upgrade = run(Map.of(), "upgrade");
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err())
+                .isEqualTo("suite: a suite runs from this folder; stop it first, with ./suite stop.\n");
+        assertThat(refused.out()).isEmpty();
+        assertThat(upgrade.out()).contains("maven", "[-Dsuite.cache=", "[upgrade]");
     }
 
     private static Path wantedCache(Outcome outcome) {
@@ -317,7 +354,19 @@ class SuiteScriptTest {
     private String onlyTheShellsTools() throws IOException {
         Path bin = Files.createDirectories(folder.resolve("bin"));
         for (String tool : java.util.List.of(
-                "sh", "dirname", "readlink", "sed", "cat", "cksum", "tr", "find", "head", "mkdir", "rm", "uname")) {
+                "sh",
+                "dirname",
+                "readlink",
+                "sed",
+                "cat",
+                "cksum",
+                "tr",
+                "find",
+                "head",
+                "mkdir",
+                "rm",
+                "uname",
+                "wc")) {
             for (String place : java.util.List.of("/usr/bin", "/bin")) {
                 Path original = Path.of(place, tool);
                 if (Files.exists(original) && Files.notExists(bin.resolve(tool))) {

@@ -2,12 +2,18 @@ package dev.tradesuite.ledger;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.tradesuite.contracts.cycle.Cycle;
+import dev.tradesuite.contracts.cycle.CycleStatus;
+import dev.tradesuite.contracts.cycle.CycleTrigger;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.BrokerPositions;
 import dev.tradesuite.contracts.orchestrator.FillPage;
 import dev.tradesuite.contracts.orchestrator.OrderFilled;
 import dev.tradesuite.contracts.orchestrator.OrderPage;
 import dev.tradesuite.contracts.problem.FieldError;
+import dev.tradesuite.contracts.problem.Problem;
+import dev.tradesuite.contracts.problem.ProblemCode;
+import dev.tradesuite.contracts.risk.AccountRisk;
 import dev.tradesuite.contracts.risk.Reservation;
 import dev.tradesuite.contracts.risk.ReservationStatus;
 import dev.tradesuite.contracts.risk.ReserveStakesRequest;
@@ -23,10 +29,13 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -58,6 +67,18 @@ public final class StandIns implements AutoCloseable {
     /** Accounts with an open order at the orchestrator. */
     public final Set<String> busy = ConcurrentHashMap.newKeySet();
 
+    /** Fences the orchestrator has given to cycles. */
+    public final Map<UUID, GivenFence> given = new ConcurrentHashMap<>();
+
+    /** A fence, and the portfolio of the cycle that has it. */
+    public record GivenFence(long portfolioId, long fence) {}
+
+    /** Margin that risk-service holds for pending orders of accounts; nothing for others. */
+    public final Map<String, BigDecimal> reserved = new ConcurrentHashMap<>();
+
+    /** Accounts risk-service cannot be asked about. */
+    public final Set<String> unanswered = ConcurrentHashMap.newKeySet();
+
     /** Fills the orchestrator has booked. */
     public final List<OrderFilled> fills = new CopyOnWriteArrayList<>();
 
@@ -73,6 +94,8 @@ public final class StandIns implements AutoCloseable {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             StandIns standIns = new StandIns(server);
             server.createContext("/api/v1/risk/reservations/stakes", standIns::reserve);
+            server.createContext("/api/v1/risk/accounts/", standIns::account);
+            server.createContext("/orchestrator/cycles/", standIns::cycle);
             server.createContext("/api/v1/orchestrator/orders", standIns::orders);
             server.createContext("/api/v1/orchestrator/fills", standIns::fills);
             server.createContext("/api/v1/orchestrator/broker-positions", standIns::positions);
@@ -108,6 +131,72 @@ public final class StandIns implements AutoCloseable {
                 new ReservedStakes(request.stakes().stream()
                         .map(stake -> reservation(account, stake))
                         .toList()));
+    }
+
+    private void account(HttpExchange exchange) throws IOException {
+        String account = lastOf(exchange);
+        if (unanswered.contains(account)) {
+            answer(exchange, 503, Map.of());
+            return;
+        }
+        BigDecimal some = BigDecimal.TEN;
+        answer(
+                exchange,
+                200,
+                new AccountRisk(
+                        account,
+                        "USD",
+                        some,
+                        THEN,
+                        LocalDate.of(2026, 3, 4),
+                        some,
+                        some,
+                        BigDecimal.ZERO,
+                        reserved.getOrDefault(account, BigDecimal.ZERO),
+                        BigDecimal.ZERO));
+    }
+
+    private void cycle(HttpExchange exchange) throws IOException {
+        UUID id = UUID.fromString(lastOf(exchange));
+        GivenFence fence = given.get(id);
+        if (fence == null) {
+            ProblemCode code = ProblemCode.NOT_FOUND;
+            answer(
+                    exchange,
+                    404,
+                    new Problem(
+                            URI.create(code.type()),
+                            code.title(),
+                            404,
+                            "no cycle",
+                            null,
+                            code.name(),
+                            List.of(),
+                            null));
+            return;
+        }
+        answer(
+                exchange,
+                200,
+                new Cycle(
+                        id,
+                        fence.portfolioId(),
+                        "momentum",
+                        CycleTrigger.REQUEST,
+                        CycleStatus.RUNNING,
+                        THEN,
+                        THEN,
+                        null,
+                        1,
+                        fence.fence(),
+                        null,
+                        null,
+                        null));
+    }
+
+    private static String lastOf(HttpExchange exchange) {
+        String path = exchange.getRequestURI().getPath();
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private void orders(HttpExchange exchange) throws IOException {

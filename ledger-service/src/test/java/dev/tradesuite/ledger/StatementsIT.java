@@ -106,7 +106,7 @@ class StatementsIT {
                 .open(
                         "momentum",
                         BigDecimal.valueOf(1000),
-                        new PortfolioSetup("Statements", Map.of(), true, "PT15M"),
+                        new PortfolioSetup("Statements " + UUID.randomUUID(), Map.of(), true, "PT15M"),
                         "a test")
                 .id();
         FencedRun run = new FencedRun(id, UUID.randomUUID(), 1);

@@ -416,6 +416,7 @@ class CycleIT extends OrchestratorTest {
                 dueHandler,
                 new CycleOwner("second"),
                 new ScheduleSettings(true, Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofHours(1)),
+                List.of(),
                 Clock.systemUTC());
         second.start();
         try {

@@ -75,6 +75,7 @@ class DurableCommitsIT extends OrchestratorTest {
                                 "instance",
                                 "event_publisher",
                                 "DELETE FROM event_publication",
+                                "expires_at <= ?",
                                 "synchronous_commit")
                         .noneMatch(statement::contains))
                 .hasSizeLessThanOrEqualTo(11);

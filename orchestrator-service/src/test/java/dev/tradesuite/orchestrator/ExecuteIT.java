@@ -108,12 +108,13 @@ class ExecuteIT extends OrchestratorTest {
         trader().post(EXECUTE, eurusd(account, SEND));
 
         List<OrderFilled> fills = new ArrayList<>();
-        FillPage page = reader().get("/api/v1/orchestrator/fills?limit=1&since=" + before)
+        FillPage page = http.with("internal")
+                .get("/api/v1/orchestrator/fills?limit=1&since=" + before)
                 .as(FillPage.class);
         while (page.nextCursor() != null) {
             fills.addAll(page.fills());
-            page = reader().get("/api/v1/orchestrator/fills?limit=1&since=%s&cursor=%s"
-                            .formatted(before, page.nextCursor()))
+            page = http.with("internal")
+                    .get("/api/v1/orchestrator/fills?limit=1&since=%s&cursor=%s".formatted(before, page.nextCursor()))
                     .as(FillPage.class);
         }
         fills.addAll(page.fills());
@@ -127,7 +128,8 @@ class ExecuteIT extends OrchestratorTest {
                     assertThat(fill.orderComplete()).isTrue();
                     assertThat(fill.protection()).isNull();
                 });
-        BrokerPositions held = reader().get("/api/v1/orchestrator/broker-positions?account=" + account)
+        BrokerPositions held = http.with("internal")
+                .get("/api/v1/orchestrator/broker-positions?account=" + account)
                 .as(BrokerPositions.class);
         assertThat(held.broker()).isEqualTo("paper");
         assertThat(held.positions())
@@ -392,7 +394,40 @@ class ExecuteIT extends OrchestratorTest {
 
         Answer tooMuch = close(account, ",\"lots\":0.5");
         assertThat(tooMuch.status()).isEqualTo(409);
-        assertThat(tooMuch.json().path("detail").asString()).contains("0.4 lots");
+        assertThat(tooMuch.json().path("detail").asString())
+                .as("the books have not heard of the first one yet")
+                .contains("0.3 lots");
+    }
+
+    @Test
+    void archivedAccountTakesNoOrdersAndNothingIsAskedOfRisk() {
+        NEIGHBOURS.archived(Neighbours.position("EURUSD", Direction.LONG, "0.4"));
+
+        Answer analyzed = reader().post(ANALYZE, eurusd(account, ""));
+        Answer executed = trader().post(EXECUTE, eurusd(account, SEND));
+        Answer placed = trader().post(
+                        ORDERS,
+                        "{\"symbol\":\"EURUSD\",\"side\":\"BUY\",\"lots\":0.4,\"account_id\":\"%s\",\"current_price\":1.0835,\"stop_loss\":{\"pips\":50}}"
+                                .formatted(account));
+        Answer closed = trader().post(
+                        "/api/v1/orchestrator/positions/EURUSD/close",
+                        "{\"current_price\":1.09,\"account_id\":\"%s\"}".formatted(account));
+
+        for (Answer refused : List.of(analyzed, executed, placed)) {
+            assertThat(refused.json().path("decision").asString())
+                    .as(refused.text())
+                    .isEqualTo("REJECT");
+            assertThat(refused.json().at("/reasons/0/code").asString()).isEqualTo("ACCOUNT_ARCHIVED");
+            assertThat(refused.json().path("can_execute").booleanValue()).isFalse();
+        }
+        assertThat(closed.status()).isGreaterThanOrEqualTo(400);
+        assertThat(closed.json().path("detail").asString()).contains("archived");
+        assertThat(NEIGHBOURS.risk.calls()).isEmpty();
+        assertThat(jdbc.sql("SELECT count(*) FROM trade_order WHERE account_id = ?")
+                        .param(account)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test
@@ -439,6 +474,51 @@ class ExecuteIT extends OrchestratorTest {
                         .toList())
                 .containsExactly("POSITION_FROM_ORDERS", "RISK_UNCHECKED");
         assertThat(close(account, "").status()).as("nothing is left").isEqualTo(503);
+    }
+
+    /** Books and risk have not heard of any of it, as right after a fill. */
+    @Test
+    void positionIsClosedRightAfterItWasOpenedHoweverOften() {
+        NEIGHBOURS.risk.answers(call -> {
+            boolean exit = call.body().at("/trade/stop_loss_price").isMissingNode();
+            return exit && !call.asksForMargin()
+                    ? Reply.ok(Neighbours.denied(call).body().replace("DAILY_LOSS_LIMIT", "STOP_MISSING"))
+                    : Neighbours.reserved(call);
+        });
+        for (int i = 0; i < 30; i++) {
+            assertThat(trader().post(EXECUTE, eurusd(account, SEND))
+                            .json()
+                            .at("/execution_result/status")
+                            .asString())
+                    .isEqualTo("filled");
+            Answer closed = close(account, "");
+            assertThat(closed.status()).as(closed.text()).isEqualTo(200);
+            assertThat(closed.json().path("filled_lots").decimalValue()).isEqualByComparingTo("0.4");
+            assertThat(close(account, "").status()).as("nothing is left").isEqualTo(404);
+        }
+    }
+
+    @Test
+    void closesAtOnceDoNotTurnThePositionRound() throws Exception {
+        trader().post(EXECUTE, eurusd(account, SEND));
+        NEIGHBOURS.risk.close();
+        NEIGHBOURS.portfolio.close();
+        List<Future<Answer>> running = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 8; i++) {
+                running.add(threads.submit(() -> close(account, "")));
+            }
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Answer> each : running) {
+                statuses.add(each.get().status());
+            }
+            assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
+        }
+        assertThat(jdbc.sql("SELECT lots FROM paper_position WHERE account_id = ?")
+                        .param(account)
+                        .query(BigDecimal.class)
+                        .single())
+                .isEqualByComparingTo("0");
     }
 
     @Test

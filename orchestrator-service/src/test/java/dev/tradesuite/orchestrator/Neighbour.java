@@ -36,7 +36,13 @@ final class Neighbour implements AutoCloseable {
             String authorization,
             String traceparent,
             String fence,
-            JsonNode body) {}
+            JsonNode body) {
+
+        /** Asked beside the trade, for its size; limits now and then, by whichever request comes first. */
+        boolean asksForMargin() {
+            return path.startsWith("/api/v1/risk/limits/") || path.startsWith("/api/v1/risk/accounts/");
+        }
+    }
 
     /** An answer. */
     record Reply(int status, String body) {
@@ -71,6 +77,11 @@ final class Neighbour implements AutoCloseable {
 
     void answers(Behaviour wanted) {
         behaviour = wanted;
+    }
+
+    /** How it answers now. */
+    Behaviour behaviour() {
+        return behaviour;
     }
 
     List<Call> calls() {
@@ -123,8 +134,7 @@ final class Neighbour implements AutoCloseable {
                     String.valueOf(exchange.getRequestHeaders().getFirst("traceparent")),
                     String.valueOf(exchange.getRequestHeaders().getFirst("X-Cycle-Fence")),
                     body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body));
-            // Limits are asked for now and then, by whichever request comes first: no test can count on it.
-            if (!call.path().contains("/limits/")) {
+            if (!call.asksForMargin()) {
                 calls.add(call);
             }
             Reply reply = behaviour.to(call);

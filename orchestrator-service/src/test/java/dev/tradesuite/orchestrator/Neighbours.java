@@ -10,6 +10,7 @@ import dev.tradesuite.contracts.market.SignalAction;
 import dev.tradesuite.contracts.risk.Reservation;
 import dev.tradesuite.contracts.risk.ReservationStatus;
 import dev.tradesuite.contracts.risk.RiskAssessment;
+import dev.tradesuite.contracts.risk.TradingState;
 import dev.tradesuite.contracts.sizing.PositionSize;
 import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.instruments.Side;
@@ -20,7 +21,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -100,19 +100,60 @@ final class Neighbours {
         risk.answers(call -> Reply.ok(json(answer(call, true))));
     }
 
+    /** Risk allows, and says how much margin the account has in use and holds. */
+    void margin(String limitPercent, String used, String reserved) {
+        risk.answers(call -> {
+            if (call.path().contains("/limits/")) {
+                return Reply.ok("{\"margin_percent\":%s}".formatted(limitPercent));
+            }
+            return call.asksForMargin()
+                    ? Reply.ok("{\"margin_used\":%s,\"reserved_margin\":%s}".formatted(used, reserved))
+                    : Reply.ok(json(answer(call, true)));
+        });
+    }
+
     void deny() {
-        risk.answers(call -> Reply.ok(json(answer(call, false))));
+        risk.answers(Neighbours::denied);
+    }
+
+    /** What risk says to what it allows. */
+    static Reply reserved(Neighbour.Call call) {
+        return Reply.ok(json(answer(call, true)));
+    }
+
+    /** What risk says to what it denies. */
+    static Reply denied(Neighbour.Call call) {
+        return Reply.ok(json(answer(call, false)));
+    }
+
+    /** Risk answers as for an account in this trading state that holds a position: the other side reduces it. */
+    void restrict(TradingState state, Side held) {
+        risk.answers(call -> {
+            boolean reduces = !call.body().path("trade").path("side").asString().equals(held.name());
+            boolean allowed = state == TradingState.ACTIVE || (state == TradingState.REDUCE_ONLY && reduces);
+            Object answer = answer(call, allowed);
+            return Reply.ok(json(answer)
+                    .replace(
+                            "DAILY_LOSS_LIMIT\",\"message\":\"6 % of 5 %",
+                            state == TradingState.HALTED
+                                    ? "TRADING_HALTED\",\"message\":\"account x is halted"
+                                    : "REDUCE_ONLY\",\"message\":\"account x may only reduce positions"));
+        });
     }
 
     /** Risk allows {@code count} reservations and denies the rest, as a limit does. */
     void allowOnly(int count) {
         AtomicInteger left = new AtomicInteger(count);
-        risk.answers(
-                call -> Reply.ok(json(answer(call, call.path().contains("/limits/") || left.getAndDecrement() > 0))));
+        risk.answers(call -> Reply.ok(json(answer(call, call.asksForMargin() || left.getAndDecrement() > 0))));
     }
 
     void account(String equity, Position... positions) {
-        portfolio.answers(call -> Reply.ok(json(accountOf(equity, positions))));
+        portfolio.answers(call -> Reply.ok(json(accountOf(equity, AccountStatus.ACTIVE, positions))));
+    }
+
+    /** The account is archived, with what it holds. */
+    void archived(Position... positions) {
+        portfolio.answers(_ -> Reply.ok(json(accountOf("10000", AccountStatus.ARCHIVED, positions))));
     }
 
     static Position position(String symbol, Direction direction, String lots) {
@@ -173,13 +214,13 @@ final class Neighbours {
                 assessment);
     }
 
-    private static Account accountOf(String equity, @Nullable Position... positions) {
+    private static Account accountOf(String equity, AccountStatus status, Position... positions) {
         return new Account(
                 "main",
                 "Main",
                 "USD",
                 RunLabel.PAPER,
-                AccountStatus.ACTIVE,
+                status,
                 new BigDecimal("10000"),
                 BigDecimal.ZERO,
                 new BigDecimal(equity),

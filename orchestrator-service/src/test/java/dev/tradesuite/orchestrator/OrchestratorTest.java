@@ -53,6 +53,11 @@ abstract class OrchestratorTest {
         // Below the time-outs, so that it is the deadline that ends a slow step.
         registry.add("suite.orchestrator.webhook.deadline", () -> "900ms");
         registry.add("suite.orchestrator.broker.lookup-pause", () -> "1ms");
+        // Far above what tests trade that are not about approvals, which then ask the database nothing.
+        registry.add("suite.orchestrator.approval.above", () -> "5000000");
+        registry.add("suite.orchestrator.approval.grace", () -> "0s");
+        // The tests sweep when they want to.
+        registry.add("suite.orchestrator.approval.sweep", () -> "1h");
         registry.add("suite.orchestrator.cycles.timeout", () -> "1s");
         registry.add("suite.orchestrator.strategies.probe-limit", () -> "500ms");
         registry.add("suite.orchestrator.cycles.lease", () -> "2s");

@@ -28,6 +28,12 @@ class SecurityIT extends OrchestratorTest {
         "POST, /api/v1/orchestrator/execute, trade:execute, trade:read",
         "POST, /api/v1/orchestrator/orders/" + ID + "/cancel, trade:execute, trade:read",
         "POST, /api/v1/orchestrator/positions/EURUSD/close, trade:execute, trade:read",
+        "GET, /api/v1/approvals, approve, trade:execute",
+        "GET, /api/v1/approvals/" + ID + ", trade:read, trade:execute",
+        "POST, /api/v1/approvals, internal, approve",
+        "POST, /api/v1/approvals/" + ID + "/approve, approve, trade:execute",
+        "POST, /api/v1/approvals/" + ID + "/reject, approve, trade:execute",
+        "POST, /api/v1/approvals/approve, approve, trade:execute",
         "POST, /api/v1/webhooks/tradingview, risk:admin, trade:execute",
         "GET, /api/v1/webhooks/tradingview, portfolio:write, trade:execute",
         "DELETE, /api/v1/webhooks/tradingview/" + ID + ", portfolio:write, trade:execute"
@@ -76,6 +82,15 @@ class SecurityIT extends OrchestratorTest {
 
     /** A good body, so that nothing but the scope can be wrong. */
     private static String body(String path) {
+        if (path.endsWith("/approvals")) {
+            return ApprovalsIT.question(newAccount(), "");
+        }
+        if (path.endsWith("/approvals/approve")) {
+            return ApprovalsIT.listed(ID, "0".repeat(64));
+        }
+        if (path.endsWith("/approve") || path.endsWith("/reject")) {
+            return ApprovalsIT.REASON;
+        }
         if (path.endsWith("/close")) {
             return "{\"current_price\":1}";
         }

@@ -165,6 +165,18 @@ class TradeFlowIT extends OrchestratorTest {
     }
 
     @Test
+    void sizeCountsTheMarginOfPositionsAndOfOrdersOnTheirWay() {
+        NEIGHBOURS.margin("60", "1000", "250");
+
+        reader().post(ANALYZE, eurusd(newAccount(), ""));
+
+        JsonNode margin = NEIGHBOURS.sizing.calls().getFirst().body().path("margin");
+        assertThat(margin.path("limit_percent").decimalValue()).isEqualByComparingTo("60");
+        assertThat(margin.path("used").decimalValue()).isEqualByComparingTo("1000");
+        assertThat(margin.path("reserved").decimalValue()).isEqualByComparingTo("250");
+    }
+
+    @Test
     void refusedSizeIsRejectedWithTheRefusal() {
         NEIGHBOURS.refuseSize("BELOW_MINIMUM_LOT", "0.004 lots are below 0.01");
 

@@ -3,7 +3,9 @@ package dev.tradesuite.orchestrator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradesuite.contracts.market.SignalAction;
+import dev.tradesuite.contracts.risk.TradingState;
 import dev.tradesuite.instruments.Direction;
+import dev.tradesuite.instruments.Side;
 import dev.tradesuite.orchestrator.Neighbour.Reply;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteClient.Answer;
@@ -191,6 +193,55 @@ class WebhookIT extends OrchestratorTest {
     }
 
     @Test
+    void exitClosesWhereOnlyReducingIsAllowedAndAnEntryIsDenied() {
+        String token = webhook(true);
+        text(token, "BUY EURUSD 1.0835");
+        NEIGHBOURS.account("10000", Neighbours.position("EURUSD", Direction.LONG, "0.4"));
+        NEIGHBOURS.restrict(TradingState.REDUCE_ONLY, Side.BUY);
+
+        Answer entry = text(token, "BUY EURUSD 1.0836");
+        Answer exit = json(token, "{\"symbol\":\"EURUSD\",\"action\":\"close\",\"price\":1.0840}");
+
+        assertThat(entry.json().at("/decision/decision").asString()).isEqualTo("REJECT");
+        assertThat(reasons(entry)).contains("REDUCE_ONLY");
+        assertThat(exit.json().at("/decision/execution_result/status").asString())
+                .isEqualTo("filled");
+        assertThat(paperLots()).isEqualTo("0");
+    }
+
+    @Test
+    void exitOfAHaltedAccountIsDeniedWithTheReasonAndItsRepeatTellsTheSame() {
+        String token = webhook(true);
+        text(token, "BUY EURUSD 1.0835");
+        NEIGHBOURS.account("10000", Neighbours.position("EURUSD", Direction.LONG, "0.4"));
+        NEIGHBOURS.restrict(TradingState.HALTED, Side.BUY);
+        String close = "{\"symbol\":\"EURUSD\",\"action\":\"close\",\"price\":1.0840}";
+
+        Answer exit = json(token, close);
+        Answer repeated = json(token, close);
+
+        assertThat(exit.status()).isEqualTo(200);
+        assertThat(exit.json().at("/decision/decision").asString()).isEqualTo("REJECT");
+        assertThat(reasons(exit)).containsExactly("RISK_DENIED", "TRADING_HALTED");
+        assertThat(reader().get(ORDERS + "?account=" + account)
+                        .json()
+                        .at("/orders/0/status")
+                        .asString())
+                .isEqualTo("denied");
+        assertThat(paperLots()).as("the position stands").isEqualTo("0.4");
+        assertThat(repeated.json().path("duplicate").booleanValue()).isTrue();
+        assertThat(repeated.json().path("decision")).isEqualTo(exit.json().path("decision"));
+    }
+
+    private static List<String> reasons(Answer answer) {
+        return answer.json()
+                .at("/decision/reasons")
+                .valueStream()
+                .map(reason -> reason.path("code").asString())
+                .toList();
+    }
+
+    @Test
     void reversalClosesAndOpensAndItsRepeatTellsBoth() {
         String token = webhook(true);
         text(token, "BUY EURUSD 1.0835");
@@ -301,6 +352,30 @@ class WebhookIT extends OrchestratorTest {
                 .filteredOn(answer -> !answer.json().path("duplicate").booleanValue())
                 .hasSize(1);
         assertThat(orderCount()).isEqualTo(1);
+    }
+
+    /**
+     * None is dropped, and nobody is refused by what stands before a neighbour; late is what does not come to its turn.
+     */
+    @Test
+    void burstOfAlertsIsDecidedToTheLast() throws Exception {
+        String token = webhook(false);
+        List<Answer> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Answer>> running = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                String price = "1.083" + (100 + i);
+                running.add(threads.submit(() -> text(token, "BUY EURUSD " + price)));
+            }
+            for (Future<Answer> each : running) {
+                answers.add(each.get());
+            }
+        }
+
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+            assertThat(reasons(answer)).isNotEmpty().isSubsetOf("ALL_CHECKS_PASSED", "DEADLINE_PASSED");
+        });
     }
 
     @ParameterizedTest

@@ -48,6 +48,8 @@ class WorkingOrdersIT extends OrchestratorTest {
         assertThat(next.path("limit_price").decimalValue()).isEqualByComparingTo("1.081");
         JsonNode asked = NEIGHBOURS.risk.calls().getFirst().body();
         assertThat(asked.path("order_id")).isEqualTo(next.path("order_id"));
+        assertThat(asked.at("/replaces/order_id").asString()).isEqualTo(old);
+        assertThat(asked.at("/replaces/filled_lots").decimalValue()).isZero();
         assertThat(asked.at("/trade/lots").decimalValue()).isEqualByComparingTo("0.5");
         assertThat(asked.at("/trade/entry_price").decimalValue()).isEqualByComparingTo("1.081");
         assertThat(asked.at("/trade/stop_loss_price").decimalValue()).isEqualByComparingTo("1.077");

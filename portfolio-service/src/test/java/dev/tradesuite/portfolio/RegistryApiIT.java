@@ -11,7 +11,8 @@ import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteClient.Answer;
 import dev.tradesuite.test.SuiteIntegrationTest;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,9 +28,9 @@ class RegistryApiIT {
     @Autowired
     private JdbcClient jdbc;
 
-    @AfterEach
+    @BeforeEach
     void forget() {
-        jdbc.sql("DELETE FROM strategy").update();
+        StrategyTables.clear(jdbc);
     }
 
     @Test
@@ -42,20 +43,116 @@ class RegistryApiIT {
 
     @Test
     void strategiesAreListedByCodePageByPage() {
-        register("hold-msft", "hold:MSFT");
-        register("hold-aapl", "hold:AAPL");
+        register("hold-usdjpy", "hold:USDJPY");
+        register("hold-eurusd", "hold:eurusd");
 
         RegisteredStrategyPage first = reader().get(STRATEGIES + "?limit=1").as(RegisteredStrategyPage.class);
         RegisteredStrategyPage second =
                 reader().get(STRATEGIES + "?limit=1&after=" + first.next()).as(RegisteredStrategyPage.class);
 
         assertThat(first.strategies()).singleElement().satisfies(strategy -> {
-            assertThat(strategy.source()).isEqualTo("hold:AAPL");
+            assertThat(strategy.source()).isEqualTo("hold:EURUSD");
             assertThat(strategy.state()).isEqualTo(LifecycleState.DISCOVERY);
             assertThat(strategy.benchmark()).isNull();
+            assertThat(strategy.fetch()).isNull();
         });
-        assertThat(second.strategies()).extracting(RegisteredStrategy::code).containsExactly("hold-msft");
+        assertThat(second.strategies()).extracting(RegisteredStrategy::code).containsExactly("hold-usdjpy");
         assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void registeredStrategyIsFoundAndItsCodeIsTaken() {
+        Answer created = register("own", "imported");
+
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(created.headers().firstValue("Location")).contains(STRATEGIES + "/own");
+        assertThat(reader().get(STRATEGIES + "/own").as(RegisteredStrategy.class))
+                .isEqualTo(created.as(RegisteredStrategy.class));
+        assertThat(register("own", "hold:EURUSD").status()).isEqualTo(409);
+        assertThat(reader().get(STRATEGIES + "/other").status()).isEqualTo(404);
+    }
+
+    @Test
+    void sameKeyIsTheSameRegistration() {
+        SuiteClient keyed = writer().header("Idempotency-Key", "register-1");
+        String body = "{\"code\":\"own\",\"source\":\"imported\"}";
+
+        Answer first = keyed.post(STRATEGIES, body);
+        Answer again = keyed.post(STRATEGIES, body);
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.text()).isEqualTo(first.text());
+        assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
+        assertThat(keyed.post(STRATEGIES, "{\"code\":\"own\",\"source\":\"hold:EURUSD\"}")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void badSourcesAreRefusedWithTheFormsThereAre() {
+        Answer malformed = register("own", "hold");
+        Answer unknown = register("own", "hold:NOSUCH");
+
+        assertThat(malformed.status()).isEqualTo(400);
+        assertThat(malformed.json().at("/errors/0/field").asString()).isEqualTo("source");
+        assertThat(malformed.json().at("/errors/0/message").asString()).contains("model:CODE:SYMBOL", "imported");
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.json().path("code").asString()).isEqualTo("UNKNOWN_SYMBOL");
+        assertThat(register("a b", "imported").json().at("/errors/0/field").asString())
+                .isEqualTo("code");
+    }
+
+    @Test
+    void changeIsMadeFromTheVersionItStates() {
+        register("own", "imported");
+        register("other", "imported");
+
+        Answer changed =
+                writer().patch(STRATEGIES + "/own", "{\"name\":\"Mine\",\"benchmark\":\"other\",\"version\":0}");
+        Answer late = writer().patch(STRATEGIES + "/own", "{\"name\":\"Yours\",\"version\":0}");
+
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(changed.as(RegisteredStrategy.class).version()).isEqualTo(1);
+        assertThat(changed.as(RegisteredStrategy.class).benchmark()).isEqualTo("other");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(reader().get(STRATEGIES + "/own")
+                        .as(RegisteredStrategy.class)
+                        .name())
+                .isEqualTo("Mine");
+        assertThat(writer().patch(STRATEGIES + "/own", "{}").status()).isEqualTo(400);
+        assertThat(writer().patch(STRATEGIES + "/own", "{\"benchmark\":\"nobody\"}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(writer().patch(STRATEGIES + "/own", "{\"source\":\"hold:EURUSD\"}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void strategyOnBooksIsShownToTheirOwnerAlone() {
+        register("books", "account:main");
+        register("own", "imported");
+        SuiteClient somebody = anybody.as("somebody", List.of(), "trade:read", "portfolio:write");
+
+        assertThat(somebody.get(STRATEGIES + "/own").status()).isEqualTo(200);
+        // Nobody answers here who could say whose the account is; without an answer it is not theirs.
+        assertThat(somebody.get(STRATEGIES + "/books").status()).isEqualTo(503);
+        assertThat(somebody.get(STRATEGIES + "/books/returns").status()).isEqualTo(503);
+        assertThat(somebody.get(STRATEGIES + "/books/lifecycle").status()).isEqualTo(503);
+        assertThat(somebody.get(STRATEGIES).status()).isEqualTo(503);
+        assertThat(somebody.post(STRATEGIES, "{\"code\":\"mine\",\"source\":\"account:main\"}")
+                        .status())
+                .isEqualTo(503);
+    }
+
+    @Test
+    void onlyWritersMayChange() {
+        assertThat(reader().post(STRATEGIES, "{\"code\":\"own\",\"source\":\"imported\"}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(reader().patch(STRATEGIES + "/own", "{\"name\":\"x\"}").status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -95,14 +192,11 @@ class RegistryApiIT {
         return anybody.with("trade:read");
     }
 
-    private void register(String code, String source) {
-        jdbc.sql(
-                        """
-                        INSERT INTO strategy (code, name, source, state, registered_at)
-                        VALUES (:code, :code, :source, 'DISCOVERY', now())
-                        """)
-                .param("code", code)
-                .param("source", source)
-                .update();
+    private SuiteClient writer() {
+        return anybody.with("portfolio:write", "trade:read");
+    }
+
+    private Answer register(String code, String source) {
+        return writer().post(STRATEGIES, "{\"code\":\"%s\",\"source\":\"%s\"}".formatted(code, source));
     }
 }

@@ -192,7 +192,7 @@ class EventsIT {
         world.tell(world.books("it-protective", 2, "9800"), stop, "0.4", true);
 
         awaitEquity("it-protective", "9800");
-        assertThat(client.with("trade:execute")
+        assertThat(client.with("internal")
                         .get("/api/v1/risk/reservations/" + stop)
                         .status())
                 .isEqualTo(404);
@@ -217,6 +217,27 @@ class EventsIT {
             assertThat(dead(Topics.LEDGER_EVENTS, key)).isEqualTo(2);
             assertThat(dead(Topics.ORDERS_EVENTS, key)).isEqualTo(1);
         });
+    }
+
+    @Test
+    void forgedReportsChangeNothingAndTheRestGoesOn() {
+        String account = "it-forged";
+        world.open(account);
+        World.account(client, account);
+        String real = json.writeValueAsString(world.envelope(
+                Ids.next(), "account.updated", new AccountUpdated(world.books(account, 2, "9980"), null)));
+
+        // Equity out of nothing, a sequence that shuts out all that follow, amounts that do not add up, a day to come.
+        world.tell(world.books(account, 2, "1000000000"));
+        world.tell(world.books(account, Long.MAX_VALUE, "10000"));
+        world.sendText(Topics.LEDGER_EVENTS, account, real.replace("\"balance\":9980", "\"balance\":9000"));
+        world.sendText(Topics.LEDGER_EVENTS, account, real.replaceAll("\"updated_at\":\"20", "\"updated_at\":\"21"));
+        world.tell(world.books(account, 3, "9990"));
+
+        awaitEquity(account, "9990");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(dead(Topics.LEDGER_EVENTS, account))
+                .isEqualTo(4));
+        assertThat(states(account)).isEmpty();
     }
 
     private int dead(String topic, String key) {
@@ -304,7 +325,10 @@ class EventsIT {
         World.reserve(client, id, World.trade(account, "BUY", "0.4"));
 
         // 80 % of 700 is less than the 866.80 held, and the day's limit is far behind: what is held stays held.
-        world.tell(world.books(account, 2, "700"));
+        Account squeezed = world.books(account, 2, "700");
+        // So much at once is asked about.
+        world.standIns().accounts.put(account, squeezed);
+        world.tell(squeezed);
         awaitEquity(account, "700");
         assertThat(World.account(client, account).at("/reserved_margin").decimalValue())
                 .isEqualByComparingTo("866.80");

@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.tradesuite.contracts.event.Topics;
+import dev.tradesuite.contracts.orchestrator.OrderStatus;
 import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteClient.Answer;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +38,7 @@ class ReservationApiIT {
 
     ReservationApiIT(@Autowired SuiteClient client, @Autowired World world, @Autowired JdbcClient jdbc) {
         this.client = client;
-        this.trader = client.with("trade:execute");
+        this.trader = client.with("internal");
         this.world = world;
         this.jdbc = jdbc;
     }
@@ -95,6 +103,138 @@ class ReservationApiIT {
                 .isEmpty();
     }
 
+    /** 0.9 lots lose 450 of the 500 that may be lost; 0.95 in their place lose 475, and beside them far too much. */
+    @Test
+    void orderTakesThePlaceOfAnotherNearTheLimitAndBothAreHeldUntilOneHasEnded() {
+        String account = "it-replace";
+        world.open(account);
+        World.limit(client, account, World.limits("5", "80", "1", "100000"));
+        UUID old = UUID.randomUUID();
+        UUID next = UUID.randomUUID();
+        World.reserve(client, old, World.trade(account, "BUY", "0.9"));
+
+        assertThat(status(World.reserve(client, UUID.randomUUID(), World.trade(account, "BUY", "0.95"))))
+                .isEqualTo("DENIED");
+        assertThat(status(replace(next, World.trade(account, "BUY", "1.01"), old)))
+                .isEqualTo("DENIED");
+        assertThat(status(replace(next, World.trade(account, "BUY", "0.95"), old)))
+                .isEqualTo("RESERVED");
+        assertThat(heldLoss(account)).isEqualByComparingTo("925");
+        world.assertHeldAddsUp(account);
+
+        world.standIns().orders.put(old.toString(), OrderStatus.CANCELLED);
+        trader.post(RESERVATIONS + "/" + old + "/release", "{\"reason\": \"replaced\"}");
+        assertThat(heldLoss(account)).isEqualByComparingTo("475");
+        world.assertHeldAddsUp(account);
+    }
+
+    @Test
+    void changesOfOneOrderAtOnceLeaveRoomForNobodyElse() throws InterruptedException {
+        String account = "it-replaces";
+        world.open(account);
+        World.limit(client, account, World.limits("5", "80", "1", "100000"));
+        UUID old = UUID.randomUUID();
+        World.reserve(client, old, World.trade(account, "BUY", "0.9"));
+
+        List<UUID> changed = Stream.generate(UUID::randomUUID).limit(8).toList();
+        List<Callable<String>> work = new ArrayList<>();
+        changed.forEach(order -> work.add(() -> status(replace(order, World.trade(account, "BUY", "0.95"), old))));
+        for (int i = 0; i < 8; i++) {
+            work.add(() -> status(World.reserve(client, UUID.randomUUID(), World.trade(account, "BUY", "0.11"))));
+        }
+        List<String> statuses;
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            statuses = threads.invokeAll(work).stream().map(Future::resultNow).toList();
+        }
+
+        assertThat(statuses.subList(0, 8)).containsOnly("RESERVED");
+        assertThat(statuses.subList(8, 16)).as("0.11 lots lose 55; 50 are left").containsOnly("DENIED");
+        assertThat(heldLoss(account)).as("450 and eight times 475").isEqualByComparingTo("4250");
+        world.assertHeldAddsUp(account);
+
+        // The broker took the last of them.
+        Stream.concat(Stream.of(old), changed.stream().limit(7)).forEach(gone -> {
+            world.standIns().orders.put(gone.toString(), OrderStatus.CANCELLED);
+            trader.post(RESERVATIONS + "/" + gone + "/release", "{\"reason\": \"replaced\"}");
+        });
+        assertThat(heldLoss(account)).isEqualByComparingTo("475");
+        world.assertHeldAddsUp(account);
+    }
+
+    @Test
+    void whatIsFilledOfTheReplacedOrderCounts() {
+        String account = "it-replace-filled";
+        world.open(account);
+        World.limit(client, account, World.limits("5", "80", "1", "100000"));
+        UUID old = UUID.randomUUID();
+        World.reserve(client, old, World.trade(account, "BUY", "0.9"));
+
+        // 0.4 lots are filled, of which nobody here has heard: 200 beside 0.61 x 500.
+        assertThat(status(replace(UUID.randomUUID(), World.trade(account, "BUY", "0.61"), old, "0.4")))
+                .isEqualTo("DENIED");
+        assertThat(status(replace(UUID.randomUUID(), World.trade(account, "BUY", "0.6"), old, "0.4")))
+                .isEqualTo("RESERVED");
+        world.assertHeldAddsUp(account);
+    }
+
+    @Test
+    void closingOrderIsReplacedByAnotherClosingOne() {
+        String account = "it-replace-close";
+        world.standIns()
+                .accounts
+                .put(account, world.books(account, 1, "10000", world.eurusd(account, Direction.LONG, "0.4")));
+        UUID old = UUID.randomUUID();
+        assertThat(status(World.reserve(client, old, World.trade(account, "SELL", "0.4"))))
+                .isEqualTo("RESERVED");
+
+        JsonNode beside = client.with("trade:read")
+                .post("/api/v1/risk/check", World.trade(account, "SELL", "0.4"))
+                .json();
+        Answer instead = replace(UUID.randomUUID(), World.trade(account, "SELL", "0.4"), old);
+
+        assertThat(reduces(beside.at("/checks")))
+                .as("the first closes all there is")
+                .isFalse();
+        assertThat(reduces(instead.json().at("/assessment/checks"))).isTrue();
+    }
+
+    @Test
+    void replacedOrderMustBeNamedByItsNumber() {
+        Answer answer = trader.post(
+                RESERVATIONS,
+                "{\"order_id\": \"%s\", \"trade\": %s, \"replaces\": {\"filled_lots\": -1}}"
+                        .formatted(UUID.randomUUID(), World.trade("it-replace-bad", "BUY", "0.4")));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/errors").valueStream().map(error -> error.at("/field")
+                        .asString()))
+                .containsExactly("replaces.filled_lots", "replaces.order_id");
+    }
+
+    private Answer replace(UUID order, String trade, UUID replaced) {
+        return replace(order, trade, replaced, "0");
+    }
+
+    private Answer replace(UUID order, String trade, UUID replaced, String filled) {
+        return trader.post(
+                RESERVATIONS,
+                "{\"order_id\": \"%s\", \"trade\": %s, \"replaces\": {\"order_id\": \"%s\", \"filled_lots\": %s}}"
+                        .formatted(order, trade, replaced, filled));
+    }
+
+    private static String status(Answer answer) {
+        return answer.json().at("/status").asString();
+    }
+
+    private static boolean reduces(JsonNode checks) {
+        return checks.valueStream()
+                .allMatch(check -> check.at("/reason").asString().equals("REDUCES_POSITION"));
+    }
+
+    private BigDecimal heldLoss(String account) {
+        return World.account(client, account).at("/reserved_loss").decimalValue();
+    }
+
     @Test
     void accountThatIsNotInTheBooksIsDenied() {
         Answer answer = World.reserve(client, UUID.randomUUID(), World.trade("it-missing", "BUY", "0.1"));
@@ -115,6 +255,18 @@ class ReservationApiIT {
 
         JsonNode confirmed = trader.post(RESERVATIONS + "/" + filled + "/confirm", "{\"filled\": 0.4}")
                 .json();
+        world.standIns().orders.put(cancelled.toString(), OrderStatus.SUBMITTED);
+        Answer early = trader.post(RESERVATIONS + "/" + cancelled + "/release", "{\"reason\": \"guess\"}");
+        assertThat(early.status()).as("an order that is on its way").isEqualTo(409);
+        assertThat(early.json().at("/detail").asString()).contains("on its way");
+        assertThat(trader.post(RESERVATIONS + "/" + filled + "/release", "{\"reason\": \"guess\"}")
+                        .status())
+                .as("an order its owner does not know")
+                .isEqualTo(409);
+        assertThat(World.account(client, "it-life").at("/reserved_loss").decimalValue())
+                .isEqualByComparingTo("300");
+
+        world.standIns().orders.put(cancelled.toString(), OrderStatus.CANCELLED);
         JsonNode released = trader.post(RESERVATIONS + "/" + cancelled + "/release", "{\"reason\": \"rejected\"}")
                 .json();
 
@@ -183,6 +335,7 @@ class ReservationApiIT {
         UUID order = UUID.randomUUID();
         assertThat(World.reserve(client, order, trade).json().at("/status").asString())
                 .isEqualTo("RESERVED");
+        world.standIns().orders.put(order.toString(), OrderStatus.CANCELLED);
         trader.post(RESERVATIONS + "/" + order + "/release", "{\"reason\": \"a test\"}");
 
         JsonNode states = client.with("trade:read")
@@ -271,7 +424,7 @@ class ReservationApiIT {
         assertThat(reducing.at("/status").asString()).isEqualTo("RESERVED");
         assertThat(halted.at("/status").asString()).isEqualTo("DENIED");
         assertThat(halted.at("/assessment/denials/0/code").asString()).isEqualTo("TRADING_HALTED");
-        assertThat(client.with("trade:execute")
+        assertThat(client.with("internal")
                         .get(RESERVATIONS + "?account=it-protect")
                         .json())
                 .isEmpty();

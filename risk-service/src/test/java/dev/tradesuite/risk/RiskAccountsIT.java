@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tradesuite.contracts.ledger.Position;
+import dev.tradesuite.contracts.orchestrator.OrderStatus;
 import dev.tradesuite.contracts.risk.TradingState;
 import dev.tradesuite.contracts.risk.TradingStateScope;
 import dev.tradesuite.instruments.Direction;
@@ -14,6 +15,7 @@ import dev.tradesuite.risk.check.Hold;
 import dev.tradesuite.risk.check.TestTrades;
 import dev.tradesuite.risk.check.TradeSubjects;
 import dev.tradesuite.risk.exposure.ExposureReader;
+import dev.tradesuite.risk.exposure.ReplacedOrders;
 import dev.tradesuite.risk.exposure.Reservation;
 import dev.tradesuite.risk.exposure.ReservationStore;
 import dev.tradesuite.risk.exposure.ReserveOrder;
@@ -233,7 +235,7 @@ class RiskAccountsIT {
         Hold tooMuch = new Hold(new BigDecimal("500.01"), BigDecimal.ONE, BigDecimal.ONE, false);
 
         assertThatThrownBy(() -> accounts.locked("it-guard", account -> {
-                    reservations.add(account, List.of(reservation("it-guard", tooMuch)));
+                    reservations.add(account, List.of(reservation("it-guard", tooMuch)), ReplacedOrders.NONE);
                     return true;
                 }))
                 .isInstanceOf(IllegalStateException.class)
@@ -284,8 +286,8 @@ class RiskAccountsIT {
             World.reserve(client, order, World.trade("it-forget", "BUY", "0.1"));
         }
         for (UUID order : List.of(ended, recent)) {
-            client.with("trade:execute")
-                    .post("/api/v1/risk/reservations/" + order + "/release", "{\"reason\": \"a test\"}");
+            world.standIns().orders.put(order.toString(), OrderStatus.EXPIRED);
+            client.with("internal").post("/api/v1/risk/reservations/" + order + "/release", "{\"reason\": \"a test\"}");
         }
         Instant now = world.clock().instant();
         age(ended, now, 91);

@@ -139,7 +139,7 @@ class RiskStatementsIT {
                         .mapToObj(i -> new ReserveStakesRequest.Stake(Ids.next(), "m" + i, null, BigDecimal.TEN))
                         .toList());
         SuiteClient.Answer answer =
-                client.with("trade:execute").post("/api/v1/risk/reservations/stakes", json.writeValueAsString(request));
+                client.with("internal").post("/api/v1/risk/reservations/stakes", json.writeValueAsString(request));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 

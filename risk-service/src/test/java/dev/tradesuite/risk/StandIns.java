@@ -5,8 +5,11 @@ import com.sun.net.httpserver.HttpServer;
 import dev.tradesuite.contracts.brain.ClosesTable;
 import dev.tradesuite.contracts.brain.LatestPrices;
 import dev.tradesuite.contracts.ledger.Account;
+import dev.tradesuite.contracts.ledger.BooksOwner;
+import dev.tradesuite.contracts.ledger.OwnedIds;
 import dev.tradesuite.contracts.ledger.Portfolio;
 import dev.tradesuite.contracts.market.Timeframe;
+import dev.tradesuite.contracts.orchestrator.OrderStatus;
 import dev.tradesuite.contracts.orchestrator.WebhookPage;
 import dev.tradesuite.contracts.portfolio.LifecycleState;
 import dev.tradesuite.contracts.portfolio.RegisteredStrategy;
@@ -30,6 +33,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,6 +53,12 @@ public final class StandIns implements AutoCloseable {
 
     /** Portfolios of the books; what is not here is not found. */
     public final Set<String> portfolios = ConcurrentHashMap.newKeySet();
+
+    /** Owners of accounts and portfolios, by {@code account/<id>} and {@code portfolio/<number>}. */
+    public final Map<String, String> owners = new ConcurrentHashMap<>();
+
+    /** What the orchestrator says of orders: how each stands. An order that is not here is not found. */
+    public final Map<String, OrderStatus> orders = new ConcurrentHashMap<>();
 
     /** Strategies that are registered. */
     public final Set<String> strategies = ConcurrentHashMap.newKeySet();
@@ -74,6 +84,8 @@ public final class StandIns implements AutoCloseable {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             StandIns standIns = new StandIns(server);
             server.createContext("/api/v1/accounts/", standIns::account);
+            server.createContext("/api/v1/owners/", standIns::owner);
+            server.createContext("/api/v1/orchestrator/orders/", standIns::order);
             server.createContext("/api/v1/candles/closes", standIns::closes);
             server.createContext("/api/v1/prices/latest", standIns::prices);
             server.createContext("/portfolios/", standIns::portfolio);
@@ -116,6 +128,39 @@ public final class StandIns implements AutoCloseable {
         }
     }
 
+    private void order(HttpExchange exchange) throws IOException {
+        note(exchange);
+        String path = exchange.getRequestURI().getPath();
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        OrderStatus status = orders.get(id);
+        if (status == null) {
+            answer(exchange, 404, problem(ProblemCode.NOT_FOUND, path));
+        } else {
+            answer(exchange, 200, Map.of("order_id", id, "status", status, "filled_lots", 0, "reduce_only", false));
+        }
+    }
+
+    private void owner(HttpExchange exchange) throws IOException {
+        note(exchange);
+        String path = exchange.getRequestURI().getPath();
+        String of = path.substring("/api/v1/owners/".length());
+        String query = exchange.getRequestURI().getQuery();
+        if (query != null) {
+            answer(
+                    exchange,
+                    200,
+                    new OwnedIds(owners.entrySet().stream()
+                            .filter(one ->
+                                    one.getKey().startsWith(of + "/") && query.contains("owner=" + one.getValue()))
+                            .map(one -> one.getKey().substring(of.length() + 1))
+                            .collect(Collectors.toSet())));
+        } else if (owners.containsKey(of)) {
+            answer(exchange, 200, new BooksOwner(owners.get(of)));
+        } else {
+            answer(exchange, 404, problem(ProblemCode.NOT_FOUND, path));
+        }
+    }
+
     private void portfolio(HttpExchange exchange) throws IOException {
         note(exchange);
         String path = exchange.getRequestURI().getPath();
@@ -134,7 +179,7 @@ public final class StandIns implements AutoCloseable {
                 new RegisteredStrategyPage(
                         strategies.stream()
                                 .map(code -> new RegisteredStrategy(
-                                        code, code, "a test", null, LifecycleState.LIVE, FIRST_CLOSE))
+                                        code, code, "a test", null, LifecycleState.LIVE, FIRST_CLOSE, 0, null))
                                 .toList(),
                         null));
     }

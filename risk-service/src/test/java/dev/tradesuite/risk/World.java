@@ -326,12 +326,12 @@ public final class World {
 
     /** Asks for a reservation. */
     public static SuiteClient.Answer reserve(SuiteClient client, UUID order, String trade) {
-        return client.with("trade:execute").post("/api/v1/risk/reservations", order(order, trade));
+        return client.with("internal").post("/api/v1/risk/reservations", order(order, trade));
     }
 
     /** Where the reservation of an order stands. */
     public static JsonNode reservation(SuiteClient client, UUID order) {
-        SuiteClient.Answer answer = client.with("trade:execute").get("/api/v1/risk/reservations/" + order);
+        SuiteClient.Answer answer = client.with("internal").get("/api/v1/risk/reservations/" + order);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json();
     }

@@ -1,7 +1,7 @@
 package dev.tradesuite.benchmarks.brain;
 
 import dev.tradesuite.benchmarks.report.Report;
-import dev.tradesuite.benchmarks.report.Times;
+import dev.tradesuite.benchmarks.report.TimedWork;
 import dev.tradesuite.brain.advisor.OpinionBoard;
 import dev.tradesuite.brain.candle.CandleSeries;
 import dev.tradesuite.brain.indicator.AnalysisCache;
@@ -19,12 +19,10 @@ import dev.tradesuite.contracts.brain.SignalSource;
 import dev.tradesuite.contracts.market.Timeframe;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import java.util.function.IntFunction;
 import org.springframework.boot.context.properties.bind.Binder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,20 +57,20 @@ public final class BrainDecisionBenchmark implements Callable<Integer> {
     public Integer call() {
         SignalSettings settings = new Binder(List.of()).bindOrCreate("suite.brain.signal", SignalSettings.class);
         CandleSeries history = Walk.candles(SYMBOL, decisions + settings.candles());
-        List<Contender> contenders = contenders(settings, history);
-        contenders.forEach(contender -> contender.run(0, decisions, new Times()));
+        List<TimedWork> contenders = contenders(settings, history);
+        contenders.forEach(contender -> contender.warmUp(0, decisions));
         int perBlock = Math.max(1, decisions / BLOCKS);
         for (int from = 0; from < decisions; from += perBlock) {
             int to = Math.min(decisions, from + perBlock);
-            for (Contender contender : contenders) {
-                contender.run(from, to, contender.times);
+            for (TimedWork contender : contenders) {
+                contender.run(from, to);
             }
         }
         print(contenders, settings.candles());
         return 0;
     }
 
-    private static List<Contender> contenders(SignalSettings settings, CandleSeries history) {
+    private static List<TimedWork> contenders(SignalSettings settings, CandleSeries history) {
         int window = settings.candles();
         VotesSettings votes = new Binder(List.of()).bindOrCreate("suite.brain.models.votes", VotesSettings.class);
         CandleAnalyst analyst = new CandleAnalyst(votes.fibonacci().rules(), votes.maxFlatShare());
@@ -83,11 +81,11 @@ public final class BrainDecisionBenchmark implements Callable<Integer> {
                 new SignalService(settings, CandleSource.of(history), new OpinionBoard(), Clock.systemUTC());
         SignalQuestion unchanged = stored(remembering, history.closeTime(history.size() - 1));
         return List.of(
-                new Contender(
+                new TimedWork(
                         "baseline: analysis alone",
                         i -> analyst.analyse(
                                 history.closedBy(closeOf(history, i + window)).last(window))),
-                new Contender(
+                new TimedWork(
                         "candles of the request, each time others",
                         i -> decided(
                                 signals.decide(sent(
@@ -96,13 +94,13 @@ public final class BrainDecisionBenchmark implements Callable<Integer> {
                                                 .last(window))),
                                 SignalSource.REQUEST_CANDLES,
                                 window)),
-                new Contender(
+                new TimedWork(
                         "stored candles, one more each time",
                         i -> decided(
                                 signals.decide(stored(forgetful, closeOf(history, i + window))),
                                 SignalSource.STORED_CANDLES,
                                 window)),
-                new Contender(
+                new TimedWork(
                         "stored candles, unchanged",
                         _ -> decided(signals.decide(unchanged), SignalSource.STORED_CANDLES, window)));
     }
@@ -111,13 +109,14 @@ public final class BrainDecisionBenchmark implements Callable<Integer> {
         return history.closeTime(index - 1);
     }
 
+    /** Asked as of their own close: candles of years ago are stale today. */
     private static SignalQuestion sent(TradingModel model, CandleSeries candles) {
         return new SignalQuestion(
                 model,
                 SYMBOL,
                 Timeframe.M5,
                 OptionalDouble.empty(),
-                Optional.empty(),
+                Optional.of(closeOf(candles, candles.size())),
                 candles,
                 Readings.NONE,
                 List.of());
@@ -137,46 +136,12 @@ public final class BrainDecisionBenchmark implements Callable<Integer> {
         return signal;
     }
 
-    private void print(List<Contender> contenders, int candles) {
+    private void print(List<TimedWork> contenders, int candles) {
         Report report = new Report(spec.commandLine().getOut());
         report.title("A decision on %d candles inside the brain".formatted(candles));
-        double baseline = contenders.getFirst().times.p50();
-        List<List<String>> rows = new ArrayList<>();
-        for (Contender contender : contenders) {
-            rows.add(List.of(
-                    contender.name,
-                    Report.number(contender.times.count()),
-                    Report.number(contender.times.p50(), 3),
-                    Report.number(contender.times.p99(), 3),
-                    Report.number(contender.times.p50() / baseline, 2)));
-        }
-        report.table(List.of("decision", "times", "p50 ms", "p99 ms", "p50 / baseline"), rows);
-    }
-
-    /** Something to time, and its times. */
-    private static final class Contender {
-
-        private final String name;
-        private final IntFunction<Object> work;
-        private final Times times = new Times();
-
-        /** Keeps the last result, so that the compiler cannot leave the work out. */
-        private volatile Object result = "";
-
-        Contender(String name, IntFunction<Object> work) {
-            this.name = name;
-            this.work = work;
-        }
-
-        void run(int from, int to, Times into) {
-            for (int i = from; i < to; i++) {
-                long start = System.nanoTime();
-                result = work.apply(i);
-                into.add(System.nanoTime() - start);
-            }
-            if (result.equals("")) {
-                throw new IllegalStateException(name + " did nothing");
-            }
-        }
+        double baseline = contenders.getFirst().times().p50();
+        report.table(
+                TimedWork.header("decision"),
+                contenders.stream().map(contender -> contender.row(baseline)).toList());
     }
 }

@@ -102,7 +102,7 @@ public final class RunAllBenchmark implements Callable<Integer> {
     private Figures throughTheSuite(SuiteClient client) {
         long start = System.nanoTime();
         RunAllResult result = client.read(
-                client.post(suite.orchestrator().resolve("/orchestrator/run-all-portfolios"), ""), RunAllResult.class);
+                client.post(suite.orchestrator().resolve("/orchestrator/run-all-portfolios")), RunAllResult.class);
         long took = System.nanoTime() - start;
         double[] millis = result.results().stream()
                 .filter(cycle -> cycle.status() == CycleStatus.SUCCEEDED)

@@ -26,6 +26,11 @@ public final class Times {
         return percentile(0.50);
     }
 
+    /** 95 of 100 calls took at most this, in milliseconds. */
+    public double p95() {
+        return percentile(0.95);
+    }
+
     /** 99 of 100 calls took at most this, in milliseconds. */
     public double p99() {
         return percentile(0.99);

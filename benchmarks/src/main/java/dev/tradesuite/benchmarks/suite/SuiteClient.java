@@ -56,7 +56,12 @@ public final class SuiteClient {
         return json(uri).POST(json(body)).build();
     }
 
-    /** The same with an idempotency key. */
+    /** A POST without a body. */
+    public HttpRequest post(URI uri) {
+        return authorized(uri).POST(BodyPublishers.noBody()).build();
+    }
+
+    /** A POST of a record as JSON with an idempotency key. */
     public HttpRequest post(URI uri, Object body, String idempotencyKey) {
         return json(uri)
                 .header("Idempotency-Key", idempotencyKey)

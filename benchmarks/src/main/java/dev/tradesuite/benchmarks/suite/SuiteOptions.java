@@ -27,6 +27,9 @@ public final class SuiteOptions {
     @Option(names = "--risk", paramLabel = "URL", defaultValue = "http://localhost:8009", description = DEFAULT)
     private URI risk;
 
+    @Option(names = "--signals", paramLabel = "URL", defaultValue = "http://localhost:8010", description = DEFAULT)
+    private URI signals;
+
     @Option(
             names = "--jdbc-url",
             paramLabel = "URL",
@@ -52,6 +55,10 @@ public final class SuiteOptions {
 
     public URI risk() {
         return risk;
+    }
+
+    public URI signals() {
+        return signals;
     }
 
     /** The passwords in the state folder. */

@@ -13,13 +13,17 @@ import java.util.Properties;
  * @param cliSecret of the client {@value #CLI_CLIENT}
  * @param serviceSecret of the client {@value #SERVICE_CLIENT}
  * @param databasePassword of the role that owns the suite's database
+ * @param kafkaPassword of the one account of Kafka
+ * @param signingSecret of the events
  */
-public record SuiteSecrets(String cliSecret, String serviceSecret, String databasePassword) {
+public record SuiteSecrets(
+        String cliSecret, String serviceSecret, String databasePassword, String kafkaPassword, String signingSecret) {
 
     public static final String CLI_CLIENT = "trade-suite-cli";
     public static final String SERVICE_CLIENT = "trade-suite-service";
 
-    static SuiteSecrets read(Path file) {
+    /** Reads the file of a suite that was started once. */
+    public static SuiteSecrets read(Path file) {
         Properties stored = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             stored.load(reader);
@@ -32,7 +36,9 @@ public record SuiteSecrets(String cliSecret, String serviceSecret, String databa
         return new SuiteSecrets(
                 required(stored, "client." + CLI_CLIENT + ".secret", file),
                 required(stored, "client." + SERVICE_CLIENT + ".secret", file),
-                required(stored, "postgres.suite.password", file));
+                required(stored, "postgres.suite.password", file),
+                required(stored, "kafka.suite.password", file),
+                required(stored, "events.signing-secret", file));
     }
 
     private static String required(Properties stored, String key, Path file) {

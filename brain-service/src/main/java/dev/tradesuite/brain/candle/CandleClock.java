@@ -2,6 +2,9 @@ package dev.tradesuite.brain.candle;
 
 import dev.tradesuite.contracts.market.Timeframe;
 import dev.tradesuite.instruments.AssetClass;
+import dev.tradesuite.instruments.MarketHours;
+import dev.tradesuite.instruments.TradingDay;
+import dev.tradesuite.instruments.TradingHours;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -23,20 +26,18 @@ import java.time.ZoneOffset;
  */
 public record CandleClock(Timeframe timeframe, ZoneId zone, LocalTime origin, boolean hasSession) {
 
-    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final ZoneId UTC = ZoneId.of("UTC");
-    private static final LocalTime SESSION_OPEN = LocalTime.of(9, 30);
-    private static final LocalTime SESSION_CLOSE = LocalTime.of(16, 0);
+    private static final TradingHours SHARES = MarketHours.shipped().ordinary(AssetClass.STOCK);
 
     /** The clock of a market's candles. */
     public static CandleClock of(AssetClass market, Timeframe timeframe) {
         return switch (market) {
-            case FX, METAL -> new CandleClock(timeframe, NEW_YORK, LocalTime.of(17, 0), false);
+            case FX, METAL -> new CandleClock(timeframe, TradingDay.ZONE, TradingDay.ENDS_AT, false);
             case CRYPTO -> new CandleClock(timeframe, UTC, LocalTime.MIDNIGHT, false);
             case STOCK ->
                 timeframe == Timeframe.D1
                         ? new CandleClock(timeframe, UTC, LocalTime.MIDNIGHT, true)
-                        : new CandleClock(timeframe, NEW_YORK, SESSION_OPEN, true);
+                        : new CandleClock(timeframe, SHARES.zone(), SHARES.opensAt(), true);
         };
     }
 
@@ -68,7 +69,7 @@ public record CandleClock(Timeframe timeframe, ZoneId zone, LocalTime origin, bo
     Instant firstWhole(Instant first) {
         Instant start = start(first);
         boolean isWhole = !first.isAfter(start)
-                || (hasSession && !first.isAfter(inSession(first, SESSION_OPEN)) && timeframe == Timeframe.D1);
+                || (hasSession && !first.isAfter(inSession(first, SHARES.opensAt())) && timeframe == Timeframe.D1);
         return isWhole ? start : next(start);
     }
 
@@ -76,7 +77,7 @@ public record CandleClock(Timeframe timeframe, ZoneId zone, LocalTime origin, bo
     Instant endOfWhole(Instant lastClose) {
         Instant start = start(lastClose.minusMillis(1));
         Instant end = next(start);
-        Instant close = inSession(lastClose.minusMillis(1), SESSION_CLOSE);
+        Instant close = inSession(lastClose.minusMillis(1), SHARES.closesAt());
         boolean endsWithSession = hasSession && close.isAfter(start) && close.isBefore(end);
         return lastClose.isBefore(endsWithSession ? close : end) ? start : end;
     }
@@ -87,10 +88,10 @@ public record CandleClock(Timeframe timeframe, ZoneId zone, LocalTime origin, bo
     }
 
     private static Instant inSession(Instant moment, LocalTime time) {
-        return LocalDateTime.ofInstant(moment, NEW_YORK)
+        return LocalDateTime.ofInstant(moment, SHARES.zone())
                 .toLocalDate()
                 .atTime(time)
-                .atZone(NEW_YORK)
+                .atZone(SHARES.zone())
                 .toInstant();
     }
 }

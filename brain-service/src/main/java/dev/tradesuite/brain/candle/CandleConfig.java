@@ -60,7 +60,7 @@ class CandleConfig {
 
     @Bean
     KafkaAdmin.NewTopics brainTopics() {
-        return EventTopics.of(Topics.MARKET_BARS, Topics.BRAIN_SIGNALS);
+        return EventTopics.of(Topics.MARKET_BARS, Topics.MARKET_PRICES, Topics.BRAIN_SIGNALS);
     }
 
     /** Works once a day, the first time a minute after the service stands. */

@@ -41,7 +41,7 @@ public final class CandleImportService {
      */
     public ImportResult run(CandleRows rows, ImportOrder order) {
         long start = System.nanoTime();
-        Tally tally = new Tally(new CandleRules(order.timeframe(), clock.instant()));
+        Tally tally = new Tally(new CandleRules(order.timeframe(), clock.instant(), order.source()));
         CandleWriter.Merge merge = writer.write(order, staging -> rows.forEach(tally.into(staging)));
         index.changed();
         List<ImportResult.SymbolResult> symbols = merge.symbols().stream()

@@ -2,6 +2,7 @@ package dev.tradesuite.brain.candle;
 
 import dev.tradesuite.contracts.brain.RowRefusal;
 import dev.tradesuite.contracts.market.Timeframe;
+import dev.tradesuite.instruments.SeriesKind;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param timeframe length of the candles
  * @param now moment of the import; a candle must have closed by then
+ * @param source who brings the rows; made-up prices and the market's never share a series
  */
-public record CandleRules(Timeframe timeframe, Instant now) {
+public record CandleRules(Timeframe timeframe, Instant now, String source) {
 
     /** Digits a number may have before the decimal point, and as many after it. */
     private static final int MAX_DIGITS = 18;
@@ -50,7 +52,19 @@ public record CandleRules(Timeframe timeframe, Instant now) {
             return new Broken(
                     RowRefusal.NEGATIVE_VOLUME, "volume " + row.volume().toPlainString());
         }
-        return timeFault(row.openTime());
+        Broken time = timeFault(row.openTime());
+        return time == null ? sourceFault(row.symbol()) : time;
+    }
+
+    private @Nullable Broken sourceFault(String symbol) {
+        SeriesKind kind = SeriesKind.of(symbol);
+        return kind.takes(source)
+                ? null
+                : new Broken(
+                        RowRefusal.SOURCE_NOT_ALLOWED,
+                        kind == SeriesKind.MARKET
+                                ? symbol + " takes prices of the market, not of " + source
+                                : symbol + " takes prices of " + kind.source() + " only, not of " + source);
     }
 
     private @Nullable Broken timeFault(Instant openTime) {

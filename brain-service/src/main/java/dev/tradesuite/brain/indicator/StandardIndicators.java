@@ -2,31 +2,18 @@ package dev.tradesuite.brain.indicator;
 
 import dev.tradesuite.brain.candle.CandleSeries;
 import dev.tradesuite.quant.indicator.AverageTrueRange;
-import java.time.Duration;
-import java.util.function.IntFunction;
-import org.ta4j.core.Bar;
-import org.ta4j.core.BarSeries;
-import org.ta4j.core.BaseBar;
-import org.ta4j.core.BaseBarSeriesBuilder;
-import org.ta4j.core.indicators.CachedIndicator;
-import org.ta4j.core.indicators.adx.MinusDMIndicator;
-import org.ta4j.core.indicators.adx.PlusDMIndicator;
-import org.ta4j.core.indicators.averages.SMAIndicator;
-import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
-import org.ta4j.core.indicators.helpers.GainIndicator;
-import org.ta4j.core.indicators.helpers.LossIndicator;
-import org.ta4j.core.indicators.helpers.TRIndicator;
-import org.ta4j.core.indicators.statistics.StandardDeviationIndicator;
-import org.ta4j.core.num.DoubleNumFactory;
-import org.ta4j.core.num.Num;
+import dev.tradesuite.quant.indicator.BollingerBands;
+import dev.tradesuite.quant.indicator.DirectionalMovement;
+import dev.tradesuite.quant.indicator.ExponentialAverage;
+import dev.tradesuite.quant.indicator.MovingAverageDivergence;
+import dev.tradesuite.quant.indicator.RelativeStrength;
 
 /**
- * The standard indicators on the last candle; all but the average true range by ta4j.
+ * The standard indicators on the last candle, by {@code quant}, where their formulas stand.
  *
- * <p>RSI, ATR and ADX over 14 candles as Wilder defines them (New Concepts in Technical Trading Systems, 1978), MACD
- * 12, 26 and 9 (Appel), Bollinger bands over 20 candles and 2 standard deviations of the population. A reading that
- * needs more candles than there are is absent, and so is one that is not defined, such as a directional indicator of
- * candles without range.
+ * <p>RSI, ATR and ADX over 14 candles, MACD 12, 26 and 9 with its averages, Bollinger bands over 20 candles and 2
+ * standard deviations. A reading that needs more candles than there are is absent, and so is one that is not defined,
+ * such as a directional indicator of candles without range.
  */
 public final class StandardIndicators {
 
@@ -39,125 +26,42 @@ public final class StandardIndicators {
     private static final int SIGNAL = 9;
     private static final int BANDS = 20;
     private static final double BAND_DEVIATIONS = 2;
-    private static final DoubleNumFactory DOUBLES = DoubleNumFactory.getInstance();
 
     private StandardIndicators() {}
 
     /** Readings on the last candle; all absent without candles. */
     public static Readings on(CandleSeries candles) {
+        double[] high = candles.highs();
+        double[] low = candles.lows();
+        double[] close = candles.closes();
         Readings.Builder readings = new Readings.Builder();
-        if (candles.isEmpty()) {
-            return readings.build();
-        }
-        BarSeries bars = bars(candles);
-        ClosePriceIndicator close = new ClosePriceIndicator(bars);
-        readRsi(readings, close);
+        RelativeStrength.on(close, WILDER).ifPresent(rsi -> readings.set(Indicator.RSI, rsi));
+        AverageTrueRange.on(high, low, close, WILDER).ifPresent(atr -> readings.set(Indicator.ATR, atr));
         readMovingAverages(readings, close);
-        readBands(readings, close);
-        readDirection(readings, bars);
-        AverageTrueRange.on(candles.highs(), candles.lows(), candles.closes(), WILDER)
-                .ifPresent(atr -> readings.set(Indicator.ATR, atr));
+        BollingerBands.on(close, BANDS, BAND_DEVIATIONS)
+                .ifPresent(bands -> readings.set(Indicator.BOLLINGER_UPPER, bands.upper())
+                        .set(Indicator.BOLLINGER_MIDDLE, bands.middle())
+                        .set(Indicator.BOLLINGER_LOWER, bands.lower()));
+        DirectionalMovement.on(high, low, close, WILDER).ifPresent(movement -> readDirection(readings, movement));
         return readings.build();
     }
 
-    private static void readRsi(Readings.Builder readings, ClosePriceIndicator close) {
-        double gain = last(SeededAverage.wilder(new GainIndicator(close), 1, WILDER));
-        double loss = last(SeededAverage.wilder(new LossIndicator(close), 1, WILDER));
-        readings.set(Indicator.RSI, 100 * gain / (gain + loss));
+    private static void readMovingAverages(Readings.Builder readings, double[] close) {
+        MovingAverageDivergence.on(close, FAST, SLOW, SIGNAL)
+                .ifPresentOrElse(
+                        macd -> {
+                            readings.set(Indicator.EMA_FAST, macd.fast())
+                                    .set(Indicator.EMA_SLOW, macd.slow())
+                                    .set(Indicator.MACD, macd.value());
+                            macd.signal().ifPresent(signal -> readings.set(Indicator.MACD_SIGNAL, signal));
+                        },
+                        // There is a fast average before there is a slow one.
+                        () -> ExponentialAverage.on(close, FAST)
+                                .ifPresent(fast -> readings.set(Indicator.EMA_FAST, fast)));
     }
 
-    private static void readMovingAverages(Readings.Builder readings, ClosePriceIndicator close) {
-        SeededAverage fast = SeededAverage.exponential(close, 0, FAST);
-        SeededAverage slow = SeededAverage.exponential(close, 0, SLOW);
-        Computed macd =
-                new Computed(close.getBarSeries(), i -> fast.getValue(i).minus(slow.getValue(i)), slow.firstIndex());
-        readings.set(Indicator.EMA_FAST, last(fast))
-                .set(Indicator.EMA_SLOW, last(slow))
-                .set(Indicator.MACD, last(macd))
-                .set(Indicator.MACD_SIGNAL, last(SeededAverage.exponential(macd, slow.firstIndex(), SIGNAL)));
-    }
-
-    private static void readBands(Readings.Builder readings, ClosePriceIndicator close) {
-        if (close.getBarSeries().getBarCount() < BANDS) {
-            return;
-        }
-        double middle = last(new SMAIndicator(close, BANDS));
-        double reach = BAND_DEVIATIONS * last(new StandardDeviationIndicator(close, BANDS));
-        readings.set(Indicator.BOLLINGER_MIDDLE, middle)
-                .set(Indicator.BOLLINGER_UPPER, middle + reach)
-                .set(Indicator.BOLLINGER_LOWER, middle - reach);
-    }
-
-    private static void readDirection(Readings.Builder readings, BarSeries bars) {
-        TRIndicator range = new TRIndicator(bars);
-        SeededAverage plus = SeededAverage.wilder(new PlusDMIndicator(bars), 1, WILDER);
-        SeededAverage minus = SeededAverage.wilder(new MinusDMIndicator(bars), 1, WILDER);
-        // The directional movement of a candle needs the candle before it, so its range is averaged from there too.
-        double movedRange = last(SeededAverage.wilder(range, 1, WILDER));
-        Computed directional =
-                new Computed(bars, i -> directionalIndex(plus.getValue(i), minus.getValue(i)), plus.firstIndex());
-        readings.set(Indicator.PLUS_DI, 100 * last(plus) / movedRange)
-                .set(Indicator.MINUS_DI, 100 * last(minus) / movedRange)
-                .set(
-                        Indicator.ADX,
-                        movedRange > 0
-                                ? last(SeededAverage.wilder(directional, plus.firstIndex(), WILDER))
-                                : Double.NaN);
-    }
-
-    /** How one-sided the movement is, 0 to 100; 0 where nothing moved to either side. */
-    private static Num directionalIndex(Num plus, Num minus) {
-        Num both = plus.plus(minus);
-        return both.isZero() ? both : plus.minus(minus).abs().dividedBy(both).multipliedBy(DOUBLES.hundred());
-    }
-
-    private static double last(org.ta4j.core.Indicator<Num> indicator) {
-        return indicator.getValue(indicator.getBarSeries().getEndIndex()).doubleValue();
-    }
-
-    static BarSeries bars(CandleSeries candles) {
-        BarSeries bars = new BaseBarSeriesBuilder().withNumFactory(DOUBLES).build();
-        Duration length = candles.timeframe().length();
-        for (int i = 0; i < candles.size(); i++) {
-            bars.addBar(bar(candles, i, length));
-        }
-        return bars;
-    }
-
-    private static Bar bar(CandleSeries candles, int i, Duration length) {
-        return new BaseBar(
-                length,
-                candles.openTime(i),
-                candles.closeTime(i),
-                DOUBLES.numOf(candles.open(i)),
-                DOUBLES.numOf(candles.high(i)),
-                DOUBLES.numOf(candles.low(i)),
-                DOUBLES.numOf(candles.close(i)),
-                DOUBLES.zero(),
-                DOUBLES.zero(),
-                0);
-    }
-
-    /** A value of each candle that follows from others of the same candle. */
-    private static final class Computed extends CachedIndicator<Num> {
-
-        private final IntFunction<Num> value;
-        private final int firstIndex;
-
-        Computed(BarSeries bars, IntFunction<Num> value, int firstIndex) {
-            super(bars);
-            this.value = value;
-            this.firstIndex = firstIndex;
-        }
-
-        @Override
-        protected Num calculate(int index) {
-            return value.apply(index);
-        }
-
-        @Override
-        public int getCountOfUnstableBars() {
-            return firstIndex;
-        }
+    private static void readDirection(Readings.Builder readings, DirectionalMovement movement) {
+        readings.set(Indicator.PLUS_DI, movement.plus()).set(Indicator.MINUS_DI, movement.minus());
+        movement.index().ifPresent(index -> readings.set(Indicator.ADX, index));
     }
 }

@@ -1,9 +1,8 @@
 /**
  * What the candles say: indicator readings and the state of the newest Fibonacci retracement.
  *
- * <p>Read {@link dev.tradesuite.brain.indicator.CandleAnalyst} first.
- * {@link dev.tradesuite.brain.indicator.StandardIndicators} is the only class that knows ta4j; swings and retracements
- * come from the quant module.
+ * <p>Read {@link dev.tradesuite.brain.indicator.CandleAnalyst} first. The formulas of indicators, swings and
+ * retracements stand in the quant module.
  */
 @NullMarked
 package dev.tradesuite.brain.indicator;

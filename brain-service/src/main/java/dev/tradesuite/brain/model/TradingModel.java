@@ -1,5 +1,6 @@
 package dev.tradesuite.brain.model;
 
+import dev.tradesuite.brain.candle.SeriesKey;
 import java.util.Optional;
 
 /**
@@ -13,8 +14,11 @@ public interface TradingModel {
     /** Name by which requests ask for it, such as {@code votes}. */
     String name();
 
-    /** What would decide now: the rules, or the trained model that was loaded last. */
-    ModelVersion version();
+    /** What would decide now on candles of a series: the rules, or the model that was trained on such candles. */
+    ModelVersion version(SeriesKey series);
+
+    /** Candles its signal needs, the last one included; 0 when it makes do with those that are read for every model. */
+    int lookBack();
 
     /** What its score is compared with; empty for a model without a score. */
     Optional<Thresholds> thresholds();

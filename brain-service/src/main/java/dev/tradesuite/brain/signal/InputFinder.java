@@ -30,7 +30,10 @@ final class InputFinder {
     SignalInput find(SignalQuestion question, Instant asOf) {
         if (!question.candles().isEmpty()) {
             return onFreshCandles(
-                    SignalSource.REQUEST_CANDLES, question.candles().last(settings.candles()), question, asOf);
+                    SignalSource.REQUEST_CANDLES,
+                    question.candles().last(question.candlesToRead(settings.candles())),
+                    question,
+                    asOf);
         }
         return question.hasReadingsOrVotes() ? onReadings(question) : onStoredCandles(question, asOf);
     }
@@ -43,7 +46,8 @@ final class InputFinder {
     }
 
     private SignalInput onStoredCandles(SignalQuestion question, Instant asOf) {
-        CandleSeries candles = stored.closedBefore(question.symbol(), question.timeframe(), asOf, settings.candles());
+        CandleSeries candles = stored.closedBefore(
+                question.symbol(), question.timeframe(), asOf, question.candlesToRead(settings.candles()));
         if (candles.isEmpty()) {
             return new SignalInput.Missing(
                     SignalSource.NONE,

@@ -44,7 +44,8 @@ public final class ReplayService {
             return List.of();
         }
         // What the first decision sees. When clocks change, a day opens an hour before the day before it closes.
-        CandleSeries before = store.closedBefore(symbol, timeframe, asked.closeTime(0), settings.candles())
+        CandleSeries before = store.closedBefore(
+                        symbol, timeframe, asked.closeTime(0), Math.max(settings.candles(), model.lookBack()))
                 .between(TimeBounds.EARLIEST, asked.openTime(0));
         SignalService signals =
                 new SignalService(settings, CandleSource.of(before.followedBy(asked)), new OpinionBoard(), clock);

@@ -1,6 +1,7 @@
 package dev.tradesuite.brain.signal;
 
 import dev.tradesuite.brain.candle.CandleSeries;
+import dev.tradesuite.brain.candle.SeriesKey;
 import dev.tradesuite.brain.indicator.Readings;
 import dev.tradesuite.brain.model.TradingModel;
 import dev.tradesuite.brain.model.Vote;
@@ -34,6 +35,16 @@ public record SignalQuestion(
 
     public SignalQuestion {
         votes = List.copyOf(votes);
+    }
+
+    /** What it asks about. */
+    SeriesKey series() {
+        return new SeriesKey(symbol, timeframe);
+    }
+
+    /** Candles to read, of the most that the settings allow: more when the model needs more. */
+    int candlesToRead(int usual) {
+        return Math.max(usual, model.lookBack());
     }
 
     /** Whether the caller says anything that can stand without candles. */

@@ -52,7 +52,7 @@ public final class SignalService {
                         question,
                         asOf,
                         missing,
-                        ModelSignal.Abstained.because(question.model().version(), missing.why()),
+                        ModelSignal.Abstained.because(question.model().version(question.series()), missing.why()),
                         opinions);
             case SignalInput.Found found -> {
                 ModelSignal signal = question.model().signalOn(found.shown());

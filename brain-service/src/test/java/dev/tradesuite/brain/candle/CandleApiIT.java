@@ -27,6 +27,8 @@ import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -415,6 +417,24 @@ class CandleApiIT {
                         .status())
                 .isEqualTo(403);
         assertThat(index.all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EURUSD.SIM, feed,      candles[0], EURUSD.SIM takes prices of simulator only",
+        "EURUSD.SIM, simulator, source,     expected another name",
+        "EURUSD,     Replay,    source,     expected another name"
+    })
+    void nobodyElseWritesMadeUpSeries(String symbol, String source, String field, String message) {
+        Answer answer = add(symbol, Timeframe.M5, Candles.flat(Timeframe.M5, MONDAY, 1, "1.08"), source);
+
+        assertThat(answer.status()).isEqualTo(400);
+        JsonNode error = answer.json().path("errors").get(0);
+        assertThat(error.path("field").asString()).isEqualTo(field);
+        assertThat(error.path("code").asString()).isEqualTo("SOURCE_NOT_ALLOWED");
+        assertThat(error.path("message").asString()).contains(message);
+        assertThat(candles.get("/api/v1/candles").as(StoredCandles.class).series())
+                .isEmpty();
     }
 
     private Answer add(String symbol, Timeframe timeframe, List<Candle> sent, @Nullable String source) {

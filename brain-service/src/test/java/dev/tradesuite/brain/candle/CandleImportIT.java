@@ -171,12 +171,24 @@ class CandleImportIT {
             candles.imported(
                     "timeframe=M5&source=history.csv", HEADER + "2025-12-01T00:00:00Z,EURUSD,1.1,1.1,1.1,1.1,1\n");
             candles.imported(
-                    "timeframe=M5&source=simulator", HEADER + "2026-01-06T00:00:00Z,EURUSD,1.1,1.1,1.1,1.1,1\n");
-            TestTopic.Message simulated = bars.await(m -> source(m).equals("simulator"));
-            assertThat(simulated.json().path("data").path("label").stringValue())
-                    .isEqualTo("SIMULATED");
+                    "timeframe=M5&source=later.csv", HEADER + "2026-01-06T00:00:00Z,EURUSD,1.1,1.1,1.1,1.1,1\n");
+            bars.await(m -> source(m).equals("later.csv"));
             assertThat(bars.seen()).noneMatch(m -> source(m).equals("history.csv"));
         }
+    }
+
+    @Test
+    void noFileWritesAMadeUpSeries() {
+        String row = "2026-01-05T00:00:00Z,%s,1.1,1.1,1.1,1.1,1\n";
+
+        Answer named = candles.importing("timeframe=M5&source=simulator", HEADER + row.formatted("EURUSD"));
+        assertThat(named.status()).isEqualTo(400);
+        assertThat(named.json().path("errors").get(0).path("code").stringValue())
+                .isEqualTo("SOURCE_NOT_ALLOWED");
+
+        Answer made = candles.importing("timeframe=M5", HEADER + row.formatted("EURUSD.SIM"));
+        assertThat(made.text()).contains("SOURCE_NOT_ALLOWED");
+        assertThat(stored()).isZero();
     }
 
     @Test

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CandleRulesTest {
 
-    private static final CandleRules RULES = new CandleRules(Timeframe.M5, Instant.parse("2026-01-05T10:05:00Z"));
+    private static final CandleRules RULES =
+            new CandleRules(Timeframe.M5, Instant.parse("2026-01-05T10:05:00Z"), "rest");
     private static final String TIME = "2026-01-05T10:00:00Z";
 
     @ParameterizedTest
@@ -66,11 +67,35 @@ class CandleRulesTest {
                 .contains(new RefusedRow(7, RowRefusal.RANGE_BROKEN, "open 1.1, high 1.15, low 1.0, close 1.2"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "EURUSD.SIM,    rest,      EURUSD.SIM takes prices of simulator only",
+        "EURUSD.REPLAY, simulator, EURUSD.REPLAY takes prices of replay only",
+        "EURUSD,        simulator, EURUSD takes prices of the market"
+    })
+    void madeUpPricesAndTheMarketsNeverShareASeries(String symbol, String source, String found) {
+        CandleRules rules = new CandleRules(Timeframe.M5, Instant.parse("2026-01-05T10:05:00Z"), source);
+
+        assertThat(rules.refusal(row(symbol, TIME, "1.1", "1.3", "1.0", "1.2", null)))
+                .hasValueSatisfying(refused -> {
+                    assertThat(refused.reason()).isEqualTo(RowRefusal.SOURCE_NOT_ALLOWED);
+                    assertThat(refused.found()).startsWith(found);
+                });
+        assertThat(new CandleRules(Timeframe.M5, Instant.parse("2026-01-05T10:05:00Z"), "simulator")
+                        .refusal(row("EURUSD.SIM", TIME, "1.1", "1.3", "1.0", "1.2", null)))
+                .isEmpty();
+    }
+
     private static CandleRow row(
             String time, String open, String high, String low, String close, @Nullable String volume) {
+        return row("EURUSD", time, open, high, low, close, volume);
+    }
+
+    private static CandleRow row(
+            String symbol, String time, String open, String high, String low, String close, @Nullable String volume) {
         return new CandleRow(
                 7,
-                "EURUSD",
+                symbol,
                 Instant.parse(time),
                 new BigDecimal(open),
                 new BigDecimal(high),

@@ -13,16 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ta4j.core.BarSeries;
-import org.ta4j.core.indicators.ATRIndicator;
-import org.ta4j.core.indicators.MACDIndicator;
-import org.ta4j.core.indicators.RSIIndicator;
-import org.ta4j.core.indicators.adx.ADXIndicator;
-import org.ta4j.core.indicators.adx.MinusDIIndicator;
-import org.ta4j.core.indicators.adx.PlusDIIndicator;
-import org.ta4j.core.indicators.averages.EMAIndicator;
-import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
-import org.ta4j.core.num.Num;
 
 class StandardIndicatorsTest {
 
@@ -86,26 +76,6 @@ class StandardIndicatorsTest {
         assertThat(readings.value(Indicator.ADX)).isCloseTo(100, within(1e-9));
     }
 
-    /** Once the start no longer counts, ta4j's own indicators say the same. */
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
-    void agreesWithTheIndicatorsOfTa4jOnALongSeries(long seed) {
-        CandleSeries candles = walk(seed, 900);
-        BarSeries bars = StandardIndicators.bars(candles);
-        ClosePriceIndicator close = new ClosePriceIndicator(bars);
-        MACDIndicator macd = new MACDIndicator(close, 12, 26);
-        Readings readings = StandardIndicators.on(candles);
-        assertAgrees(readings, Indicator.RSI, new RSIIndicator(close, 14));
-        assertAgrees(readings, Indicator.ATR, new ATRIndicator(bars, 14));
-        assertAgrees(readings, Indicator.EMA_FAST, new EMAIndicator(close, 12));
-        assertAgrees(readings, Indicator.EMA_SLOW, new EMAIndicator(close, 26));
-        assertAgrees(readings, Indicator.MACD, macd);
-        assertAgrees(readings, Indicator.MACD_SIGNAL, new EMAIndicator(macd, 9));
-        assertAgrees(readings, Indicator.ADX, new ADXIndicator(bars, 14, 14));
-        assertAgrees(readings, Indicator.PLUS_DI, new PlusDIIndicator(bars, 14));
-        assertAgrees(readings, Indicator.MINUS_DI, new MinusDIIndicator(bars, 14));
-    }
-
     @Test
     void everyReadingIsThereFromTheCandlesNeededOn() {
         CandleSeries candles = walk(5, StandardIndicators.CANDLES_NEEDED);
@@ -140,11 +110,6 @@ class StandardIndicatorsTest {
         assertThat(readings.get(Indicator.RSI)).isEmpty();
         assertThat(readings.get(Indicator.PLUS_DI)).isEmpty();
         assertThat(readings.get(Indicator.ADX)).isEmpty();
-    }
-
-    private static void assertAgrees(Readings readings, Indicator indicator, org.ta4j.core.Indicator<Num> theirs) {
-        double expected = theirs.getValue(theirs.getBarSeries().getEndIndex()).doubleValue();
-        assertThat(readings.value(indicator)).as(indicator.name()).isCloseTo(expected, within(1e-9));
     }
 
     private static double read(CandleSeries candles, Indicator indicator) {

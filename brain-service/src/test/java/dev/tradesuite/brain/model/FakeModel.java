@@ -1,5 +1,6 @@
 package dev.tradesuite.brain.model;
 
+import dev.tradesuite.brain.candle.SeriesKey;
 import dev.tradesuite.brain.indicator.Readings;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.SignalAction;
@@ -23,8 +24,17 @@ public final class FakeModel implements TradingModel {
     }
 
     @Override
-    public ModelVersion version() {
+    public ModelVersion version(SeriesKey series) {
+        return version();
+    }
+
+    private ModelVersion version() {
         return new ModelVersion(name, "7", true);
+    }
+
+    @Override
+    public int lookBack() {
+        return 0;
     }
 
     @Override

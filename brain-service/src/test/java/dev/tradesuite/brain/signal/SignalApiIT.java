@@ -342,7 +342,7 @@ class SignalApiIT {
         Answer decided = trader().post(DECIDE, "{\"symbol\":\"EURUSD\",\"model\":\"Votes\"}");
         assertThat(decided.status()).isEqualTo(400);
         assertThat(decided.json().path("errors").path(0).path("message").asString())
-                .isEqualTo("expected one of votes");
+                .isEqualTo("expected one of votes, RL_PPO, ML_XGB, ML_LGBM, LLM_CLAUDE, ENSEMBLE");
         Answer replayed = trader().post(
                         REPLAY, new ReplayRequest("EURUSD", null, MONDAY, MONDAY.plusSeconds(300), null, "Votes"));
         assertThat(replayed.status()).isEqualTo(400);

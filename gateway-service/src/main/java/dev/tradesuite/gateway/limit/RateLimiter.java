@@ -19,7 +19,7 @@ public final class RateLimiter {
 
     private static final int CLIENTS_AT_MOST = 100_000;
 
-    private final LoadingCache<Caller, Bucket> buckets;
+    private final LoadingCache<RateLimitCaller, Bucket> buckets;
 
     /** @param time what the clock of the buckets is */
     public RateLimiter(RateLimitSettings limit, TimeMeter time) {
@@ -32,7 +32,7 @@ public final class RateLimiter {
     }
 
     /** Counts a request of the client and says whether it may pass. */
-    public RateLimitResult request(Caller client) {
+    public RateLimitResult request(RateLimitCaller client) {
         ConsumptionProbe probe = buckets.get(client).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed()
                 ? new RateLimitResult.Passes()
@@ -40,7 +40,7 @@ public final class RateLimiter {
     }
 
     /** Says whether the next request of the client may pass, and counts nothing. */
-    public RateLimitResult state(Caller client) {
+    public RateLimitResult state(RateLimitCaller client) {
         EstimationProbe probe = buckets.get(client).estimateAbilityToConsume(1);
         return probe.canBeConsumed()
                 ? new RateLimitResult.Passes()

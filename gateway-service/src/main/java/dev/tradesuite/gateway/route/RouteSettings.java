@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Settings of the routes.
@@ -23,9 +24,11 @@ record RouteSettings(Duration responseTimeout, Duration cycleTimeout, Map<String
      *
      * @param url where it listens
      * @param paths patterns of the requests it answers
+     * @param internal what of them only services call, and is not passed on: patterns, each with a method or for all
      * @param responseTimeout its own; absent: that of all services
      */
-    record Service(URI url, List<String> paths, @Nullable Duration responseTimeout) {}
+    record Service(
+            URI url, List<String> paths, @DefaultValue List<String> internal, @Nullable Duration responseTimeout) {}
 
     List<BackendService> backendServices() {
         return services.entrySet().stream()
@@ -36,6 +39,11 @@ record RouteSettings(Duration responseTimeout, Duration cycleTimeout, Map<String
     private BackendService backendService(String name, Service service) {
         Duration own = service.responseTimeout();
         return new BackendService(
-                name, service.url(), service.paths(), Optional.empty(), own == null ? responseTimeout : own);
+                name,
+                service.url(),
+                service.paths(),
+                service.internal().stream().map(InternalEndpoint::parse).toList(),
+                Optional.empty(),
+                own == null ? responseTimeout : own);
     }
 }

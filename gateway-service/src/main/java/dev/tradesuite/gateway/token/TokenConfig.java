@@ -2,10 +2,14 @@ package dev.tradesuite.gateway.token;
 
 import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.support.problem.ProblemException;
+import dev.tradesuite.support.security.OpenReads;
 import dev.tradesuite.support.security.RecentTokens;
+import java.util.Objects;
+import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -19,6 +23,9 @@ import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.reactive.CorsConfigurationSource;
 import org.springframework.web.server.ServerWebExchange;
@@ -41,10 +48,24 @@ class TokenConfig {
         "/actuator/info"
     };
 
+    /** What the models say: it is open where the setting says so, and the service asks once more. */
+    private static final ServerWebExchangeMatcher MODELS =
+            ServerWebExchangeMatchers.pathMatchers(HttpMethod.GET, "/api/models/**", "/ws/trading-signals");
+
+    /** A ticket stands for a token there; the service takes it. */
+    private static final ServerWebExchangeMatcher FEED =
+            ServerWebExchangeMatchers.pathMatchers(HttpMethod.GET, "/ws/trading-signals");
+
     @Bean
-    SecurityWebFilterChain tokenFilters(ServerHttpSecurity http) {
-        return http.authorizeExchange(requests ->
-                        requests.pathMatchers(OPEN).permitAll().anyExchange().authenticated())
+    SecurityWebFilterChain tokenFilters(ServerHttpSecurity http, OpenReads reads) {
+        return http.authorizeExchange(requests -> requests.pathMatchers(OPEN)
+                        .permitAll()
+                        .matchers(
+                                when(MODELS, exchange -> reads.isOpenTo(host(exchange))),
+                                when(FEED, TokenConfig::hasTicket))
+                        .permitAll()
+                        .anyExchange()
+                        .authenticated())
                 .oauth2ResourceServer(
                         tokens -> tokens.jwt(Customizer.withDefaults()).authenticationEntryPoint(TokenConfig::refuse))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(TokenConfig::refuse))
@@ -55,6 +76,19 @@ class TokenConfig {
                 .logout(LogoutSpec::disable)
                 .requestCache(RequestCacheSpec::disable)
                 .build();
+    }
+
+    private static ServerWebExchangeMatcher when(
+            ServerWebExchangeMatcher paths, Predicate<ServerWebExchange> condition) {
+        return exchange -> condition.test(exchange) ? paths.matches(exchange) : MatchResult.notMatch();
+    }
+
+    private static boolean hasTicket(ServerWebExchange exchange) {
+        return exchange.getRequest().getQueryParams().containsKey("ticket");
+    }
+
+    private static String host(ServerWebExchange exchange) {
+        return Objects.requireNonNullElse(exchange.getRequest().getURI().getHost(), "");
     }
 
     /** The request has a span of its own; one more for each security filter would tell nobody anything. */

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class RateLimiterTest {
 
-    private static final Caller ALICE = new Caller.Subject("alice");
-    private static final Caller BOB = new Caller.Subject("bob");
+    private static final RateLimitCaller ALICE = new RateLimitCaller.Subject("alice");
+    private static final RateLimitCaller BOB = new RateLimitCaller.Subject("bob");
 
     private final Stopwatch time = new Stopwatch();
     private final RateLimiter limiter = new RateLimiter(new RateLimitSettings(10, 20), time);
@@ -56,7 +56,7 @@ class RateLimiterTest {
         passing(ALICE, 50);
 
         assertThat(passing(BOB, 50)).isEqualTo(20);
-        assertThat(passing(new Caller.Address("alice"), 50))
+        assertThat(passing(new RateLimitCaller.Address("alice"), 50))
                 .as("an address is another client than the subject of that name")
                 .isEqualTo(20);
     }
@@ -79,7 +79,7 @@ class RateLimiterTest {
                 .withMessageContaining("was 9");
     }
 
-    private int passing(Caller client, int requests) {
+    private int passing(RateLimitCaller client, int requests) {
         int passed = 0;
         for (int i = 0; i < requests; i++) {
             if (limiter.request(client) instanceof RateLimitResult.Passes) {

@@ -5,6 +5,7 @@ import dev.tradesuite.launcher.home.ProcessId;
 import dev.tradesuite.launcher.home.RunState;
 import dev.tradesuite.launcher.home.RunState.PartState;
 import dev.tradesuite.launcher.home.RunStateFile;
+import dev.tradesuite.launcher.home.StagedState;
 import dev.tradesuite.launcher.home.SuiteHome;
 import dev.tradesuite.launcher.postgres.LeftOverServer;
 import dev.tradesuite.launcher.postgres.PostgresPart;
@@ -18,9 +19,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
- * Processes that a launcher left behind because it was killed.
+ * What a launcher left behind because it was killed: processes, and a restore that was under way.
  *
- * <p>They end by themselves within seconds; this makes sure of it before the folder is used again.
+ * <p>The processes end by themselves within seconds; this makes sure of it before the folder is used again.
  */
 public final class LeftOvers {
 
@@ -42,6 +43,8 @@ public final class LeftOvers {
             }
             boolean server = LeftOverServer.stop(home, timeout);
             file.delete();
+            // A restore that was cut short after it had decided.
+            StagedState.finish(home);
             return services.size() + (server ? 1 : 0);
         } catch (IOException e) {
             throw new SuiteException(

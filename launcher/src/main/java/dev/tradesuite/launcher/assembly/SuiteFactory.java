@@ -8,6 +8,7 @@ import dev.tradesuite.launcher.host.Endpoints;
 import dev.tradesuite.launcher.host.ForkedService;
 import dev.tradesuite.launcher.host.InProcessService;
 import dev.tradesuite.launcher.host.JavaCommand;
+import dev.tradesuite.launcher.host.MessagingSecrets;
 import dev.tradesuite.launcher.host.ServiceProperties;
 import dev.tradesuite.launcher.issuer.IssuerPart;
 import dev.tradesuite.launcher.issuer.IssuerSettings;
@@ -24,11 +25,11 @@ import dev.tradesuite.launcher.service.Services;
 import dev.tradesuite.launcher.service.SuiteService;
 import dev.tradesuite.launcher.settings.Ports;
 import dev.tradesuite.launcher.settings.SuiteSettings;
+import dev.tradesuite.support.boot.KafkaLogin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Puts a suite together from its settings. */
@@ -56,21 +57,28 @@ public final class SuiteFactory {
      * @param forked whether each service gets a process of its own
      * @param startedAt when the run began
      * @param listener hears how the run goes
-     * @param onFatalError hears why the suite cannot go on
      */
-    public Suite create(boolean forked, Instant startedAt, RunListener listener, Consumer<String> onFatalError) {
+    public Suite create(boolean forked, Instant startedAt, RunListener listener) {
         Secrets secrets = Secrets.loadOrCreate(home.secrets());
         Ports ports = settings.ports();
         PostgresPart postgres = new PostgresPart(
                 home, ports.of(Ports.POSTGRES), secrets, settings.startTimeout(), settings.stopTimeout());
-        KafkaPart kafka =
-                new KafkaPart(home.kafka(), ports.of(Ports.KAFKA), ports.of(Ports.KAFKA_CONTROLLER), onFatalError);
+        KafkaPart kafka = new KafkaPart(
+                home.kafka(),
+                ports.of(Ports.KAFKA),
+                ports.of(Ports.KAFKA_CONTROLLER),
+                new KafkaLogin(KafkaLogin.USER, secrets.get(Secret.KAFKA_SUITE)),
+                what -> listener.repaired(KafkaPart.NAME, what));
         IssuerPart issuer = new IssuerPart(issuerSettings(secrets), settings.bindAddress(), ports.of(Ports.ISSUER));
         Endpoints endpoints = new Endpoints(
                 postgres.address(),
                 DatabaseSetup.NAME,
                 secrets.get(Secret.POSTGRES_SUITE),
                 kafka.address(),
+                new MessagingSecrets(
+                        secrets.get(Secret.KAFKA_SUITE),
+                        secrets.get(Secret.EVENT_SIGNING),
+                        secrets.find(Secret.PREVIOUS_EVENT_SIGNING).orElse(null)),
                 issuer.address(),
                 IssuerSettings.SERVICE_CLIENT,
                 secrets.get(Secret.SERVICE_CLIENT));

@@ -9,11 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +24,9 @@ public final class CandleImportClient {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
     private static final int OK = 200;
+
+    /** From the first byte sent to the report: the brain answers when all is stored. */
+    private static final Duration PATIENCE = Duration.ofHours(1);
 
     private final String brain;
     private final String token;
@@ -51,11 +53,12 @@ public final class CandleImportClient {
         HttpRequest request = HttpRequest.newBuilder(URI.create(brain + "/api/v1/candles/import?" + query(parameters)))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/octet-stream")
+                .timeout(PATIENCE)
                 .POST(body(file))
                 .build();
         HttpResponse<String> response = Http.send(request, "brain-service");
         if (response.statusCode() != OK) {
-            throw new SuiteException("the import was refused: " + reason(response));
+            throw new SuiteException("the import was refused: " + Http.reason(response));
         }
         return JSON.readValue(response.body(), ImportReport.class);
     }
@@ -72,23 +75,5 @@ public final class CandleImportClient {
         return parameters.stream()
                 .map(parameter -> parameter.name() + "=" + URLEncoder.encode(parameter.value(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-    }
-
-    /** The problem in words, with every faulty parameter. */
-    private static String reason(HttpResponse<String> response) {
-        try {
-            JsonNode problem = JSON.readTree(response.body());
-            StringBuilder reason = new StringBuilder(
-                    problem.path("detail").asString(problem.path("title").asString("status " + response.statusCode())));
-            for (JsonNode error : problem.path("errors")) {
-                reason.append("\n  ")
-                        .append(error.path("field").asString())
-                        .append(": ")
-                        .append(error.path("message").asString());
-            }
-            return reason.toString();
-        } catch (JacksonException _) {
-            return "status " + response.statusCode();
-        }
     }
 }

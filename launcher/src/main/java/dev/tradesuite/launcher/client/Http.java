@@ -6,6 +6,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The HTTP client of the commands. */
 final class Http {
@@ -16,6 +19,8 @@ final class Http {
             .connectTimeout(CONNECT)
             .version(HttpClient.Version.HTTP_1_1)
             .build();
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private Http() {}
 
@@ -35,6 +40,25 @@ final class Http {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SuiteException("interrupted while waiting for " + who, e);
+        }
+    }
+
+    /** A refusal in words: the problem, with every faulty field; or the status, where the answer is none. */
+    static String reason(HttpResponse<String> response) {
+        String status = "status " + response.statusCode();
+        try {
+            JsonNode problem = JSON.readTree(response.body());
+            StringBuilder reason = new StringBuilder(
+                    problem.path("detail").asString(problem.path("title").asString(status)));
+            for (JsonNode error : problem.path("errors")) {
+                reason.append("\n  ")
+                        .append(error.path("field").asString())
+                        .append(": ")
+                        .append(error.path("message").asString());
+            }
+            return reason.toString();
+        } catch (JacksonException _) {
+            return status;
         }
     }
 }

@@ -40,10 +40,12 @@ final class DetachedRun {
         List<String> command = new ArrayList<>(DEAF_TO_TERMINAL);
         command.addAll(JavaCommand.ofThisJvm().detached(Launcher.class));
         command.addAll(words);
+        Files.deleteIfExists(console);
+        // Appending, so that the file can be emptied when it has grown.
         Process process = new ProcessBuilder(command)
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
-                .redirectOutput(console.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile()))
                 .start();
         try (BufferedReader lines = Files.newBufferedReader(console)) {
             while (!isReady(process)) {

@@ -63,8 +63,17 @@ final class Progress implements RunListener {
     }
 
     @Override
-    public synchronized void died(Part part, String consequence) {
-        line(part, "ended", "%s; why is at the end of %s".formatted(consequence, home.log(part.name())));
+    public synchronized void died(Part part, String reason, String consequence) {
+        line(
+                part,
+                "ended",
+                "%s%s; why is at the end of %s"
+                        .formatted(reason.isEmpty() ? "" : reason + "; ", consequence, home.log(part.name())));
+    }
+
+    @Override
+    public synchronized void repaired(String part, String what) {
+        say("  %-31s %-8s %s".formatted(part, "repaired", what));
     }
 
     @Override
@@ -92,11 +101,6 @@ final class Progress implements RunListener {
     synchronized void stopping() {
         say("");
         say("Stopping.");
-    }
-
-    synchronized void fatal(String reason) {
-        say("Kafka cannot go on (%s), so the suite stops; check the disk, details are in %s"
-                .formatted(reason, home.log("kafka")));
     }
 
     /** Whether every part was ready at some time. */

@@ -11,7 +11,9 @@ import dev.tradesuite.launcher.settings.SettingsReader;
 import dev.tradesuite.launcher.settings.SuiteSettings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,16 @@ final class SettingsOptions {
         return new SettingsReader(root(), Services.ALL).read(config, overrides);
     }
 
+    /** The words that give another launcher the same settings. */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        if (config != null) {
+            words.add("--config=" + config);
+        }
+        overrides.forEach((key, value) -> words.add("--set=%s=%s".formatted(key, value)));
+        return words;
+    }
+
     SuiteHome home() {
         return new SuiteHome(settings().state());
     }
@@ -55,6 +67,21 @@ final class SettingsOptions {
         } catch (IOException e) {
             throw new SuiteException("%s cannot be read; check its permissions".formatted(home.lock()), e);
         }
+    }
+
+    /** Takes the state folder, so that no other command works on it meanwhile. */
+    RunLock lock(SuiteHome home) throws IOException {
+        return RunLock.tryTake(home.lock()).orElseThrow(() -> inUse(home));
+    }
+
+    private static SuiteException inUse(SuiteHome home) {
+        return new RunStateFile(home.state())
+                .read()
+                .map(state -> new SuiteException(
+                        "a suite already runs on %s (process %d); ./suite status shows it, ./suite stop ends it"
+                                .formatted(home.folder(), state.launcher().pid())))
+                .orElseGet(() -> new SuiteException(
+                        "another command is at work on %s; try again when it has ended".formatted(home.folder())));
     }
 
     RunState requireRunning() {

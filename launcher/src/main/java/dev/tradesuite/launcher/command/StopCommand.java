@@ -3,10 +3,13 @@ package dev.tradesuite.launcher.command;
 import dev.tradesuite.launcher.ExitCode;
 import dev.tradesuite.launcher.SuiteException;
 import dev.tradesuite.launcher.assembly.LeftOvers;
+import dev.tradesuite.launcher.home.RunLock;
 import dev.tradesuite.launcher.home.RunState;
 import dev.tradesuite.launcher.home.SuiteHome;
 import dev.tradesuite.launcher.settings.SuiteSettings;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -40,7 +43,7 @@ final class StopCommand implements Callable<Integer> {
     private int timeout;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
         SuiteSettings settings = options.settings();
         SuiteHome home = new SuiteHome(settings.state());
         Optional<RunState> running = options.running();
@@ -48,13 +51,23 @@ final class StopCommand implements Callable<Integer> {
             stopLauncher(running.get(), home);
             out().println("The suite is stopped.");
         } else {
-            int ended = LeftOvers.end(home, settings.stopTimeout());
-            out().println(
-                            ended == 0
-                                    ? "No suite is running on %s.".formatted(home.folder())
-                                    : "Ended %d processes that a killed suite had left behind.".formatted(ended));
+            endLeftOvers(home, settings);
         }
         return ExitCode.OK.value();
+    }
+
+    private void endLeftOvers(SuiteHome home, SuiteSettings settings) throws IOException {
+        int ended = 0;
+        // A folder that is not there holds nothing, and is not made for that.
+        if (Files.isDirectory(home.run())) {
+            try (RunLock _ = options.lock(home)) {
+                ended = LeftOvers.end(home, settings.stopTimeout());
+            }
+        }
+        out().println(
+                        ended == 0
+                                ? "No suite is running on %s.".formatted(home.folder())
+                                : "Ended %d processes that a killed suite had left behind.".formatted(ended));
     }
 
     private void stopLauncher(RunState state, SuiteHome home) throws InterruptedException {

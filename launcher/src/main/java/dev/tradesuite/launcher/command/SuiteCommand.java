@@ -18,9 +18,18 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             TokenCommand.class,
             ImportCommand.class,
+            BackfillCommand.class,
+            BacktestModelsCommand.class,
+            JobsCommand.class,
+            ImportTradesCommand.class,
             BacktestCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            UpgradeCommand.class,
+            DeadLettersCommand.class,
             DoctorCommand.class,
-            TrainCommand.class
+            ModelsCommand.class,
+            MakeStartCacheCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -1,7 +1,6 @@
 package dev.tradesuite.launcher.command;
 
 import dev.tradesuite.launcher.ExitCode;
-import dev.tradesuite.launcher.issuer.Scopes;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import picocli.CommandLine.Spec;
         name = "token",
         description = {
             "Prints a bearer token for the running suite, for example TOKEN=$(./suite token).",
-            "Without --scope it allows everything but approvals."
+            "Without --scope it allows everything with what is yours but approvals."
         },
         mixinStandardHelpOptions = true)
 final class TokenCommand implements Callable<Integer> {
@@ -31,8 +30,11 @@ final class TokenCommand implements Callable<Integer> {
             names = "--scope",
             paramLabel = "SCOPE",
             split = "[, ]+",
-            description =
-                    "Scope of the token, repeatable: trade:read, trade:execute, portfolio:write, risk:admin, approve.")
+            description = {
+                "Scope of the token, repeatable: trade:read, trade:execute, portfolio:write, risk:admin, approve,"
+                        + " admin;",
+                "internal with --client service."
+            })
     private @Nullable List<String> scopes;
 
     @Option(
@@ -44,7 +46,7 @@ final class TokenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> wanted = scopes == null ? Scopes.EVERYDAY : scopes;
+        List<String> wanted = scopes == null ? client.usualScopes() : scopes;
         spec.commandLine()
                 .getOut()
                 .println(Tokens.of(options.requireRunning(), options.home(), client)

@@ -1,7 +1,6 @@
 package dev.tradesuite.launcher.command;
 
 import dev.tradesuite.launcher.ExitCode;
-import dev.tradesuite.launcher.SuiteException;
 import dev.tradesuite.launcher.assembly.LeftOvers;
 import dev.tradesuite.launcher.assembly.SuiteFactory;
 import dev.tradesuite.launcher.home.RunLock;
@@ -9,6 +8,7 @@ import dev.tradesuite.launcher.home.RunStateFile;
 import dev.tradesuite.launcher.home.SuiteHome;
 import dev.tradesuite.launcher.log.LogOptions;
 import dev.tradesuite.launcher.log.PartLogs;
+import dev.tradesuite.launcher.log.PrintedLogs;
 import dev.tradesuite.launcher.port.PortCheck;
 import dev.tradesuite.launcher.run.Suite;
 import dev.tradesuite.launcher.service.Services;
@@ -70,15 +70,17 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         SuiteSettings settings = options.settings();
         List<SuiteService> services = Services.with(with);
+        LogOptions logs = LogOptions.of(settings.everyProperty());
         SuiteHome home = new SuiteHome(settings.state());
         home.prepare();
         if (detach) {
             return new DetachedRun(home, spec.commandLine().getOut()).start(wordsOfDetached());
         }
-        try (RunLock _ = RunLock.tryTake(home.lock()).orElseThrow(() -> alreadyRunning(home))) {
+        try (RunLock _ = options.lock(home)) {
             LeftOvers.end(home, settings.stopTimeout());
             PortCheck.requireFree(settings, unused(services));
-            PartLogs.writeTo(home.logs(), LogOptions.of(settings.everyProperty()));
+            PartLogs.writeTo(home.logs(), logs);
+            PrintedLogs.watch(home.logs(), logs.bounds());
             Progress progress = new Progress(spec.commandLine().getOut(), home, frontDoor(settings));
             JarsInUse.mark();
             progress.begin(fork);
@@ -105,22 +107,8 @@ final class UpCommand implements Callable<Integer> {
         return "http://localhost:" + settings.ports().of(Services.FRONT_DOOR);
     }
 
-    private SuiteException alreadyRunning(SuiteHome home) {
-        String pid = new RunStateFile(home.state())
-                .read()
-                .map(state -> " (process %d)".formatted(state.launcher().pid()))
-                .orElse("");
-        return new SuiteException("a suite already runs on %s%s; ./suite status shows it, ./suite stop ends it"
-                .formatted(home.folder(), pid));
-    }
-
     private void run(SuiteFactory factory, Progress progress, SuiteHome home) throws InterruptedException {
-        CountDownLatch stop = new CountDownLatch(1);
-        Suite suite = factory.create(fork, Instant.now(Clock.systemUTC()), progress, reason -> {
-            LOG.error("cannot go on: {}", reason);
-            progress.fatal(reason);
-            stop.countDown();
-        });
+        Suite suite = factory.create(fork, Instant.now(Clock.systemUTC()), progress);
         Thread onSignal = Thread.ofPlatform().name("stop").unstarted(() -> {
             progress.stopping();
             shutDown(suite, home, progress);
@@ -129,13 +117,13 @@ final class UpCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(onSignal);
         try {
             suite.start();
-            stop.await();
+            // Until a signal ends the process.
+            new CountDownLatch(1).await();
         } finally {
             if (removeHook(onSignal)) {
                 shutDown(suite, home, progress);
             }
         }
-        throw new SuiteException("the suite stopped after a fatal error; details are in " + home.log("launcher"));
     }
 
     /** Whether the hook could still be removed, so that it is not at work already. */

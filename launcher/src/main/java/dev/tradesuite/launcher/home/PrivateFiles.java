@@ -32,6 +32,20 @@ public final class PrivateFiles {
         }
     }
 
+    /** Makes an empty file, in place of one that is there. */
+    public static Path create(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        return Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+    }
+
+    /** Makes a folder, unless it is there. */
+    public static void createFolder(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            Files.createDirectories(folder);
+            restrictFolder(folder, false);
+        }
+    }
+
     /** Takes from everybody but the owner the right to read a file. */
     static void restrict(Path file) throws IOException {
         Files.setPosixFilePermissions(file, OWNER_ONLY);

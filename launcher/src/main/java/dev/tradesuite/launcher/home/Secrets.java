@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 
 /** The passwords of this installation. They are made at the first start and stay in a file only its owner can read. */
@@ -27,6 +28,11 @@ public final class Secrets {
         return Objects.requireNonNull(values.get(secret));
     }
 
+    /** One that need not be there. */
+    public Optional<String> find(Secret secret) {
+        return Optional.ofNullable(values.get(secret));
+    }
+
     /** Reads the file, generates what it lacks and writes it back when something was missing. */
     public static Secrets loadOrCreate(Path file) {
         try {
@@ -35,8 +41,12 @@ public final class Secrets {
             Map<Secret, String> values = new EnumMap<>(Secret.class);
             for (Secret secret : Secret.values()) {
                 String value = stored.getProperty(secret.key(), "").strip();
-                complete &= !value.isEmpty();
-                values.put(secret, value.isEmpty() ? generate() : value);
+                if (!value.isEmpty()) {
+                    values.put(secret, value);
+                } else if (secret.isMade()) {
+                    complete = false;
+                    values.put(secret, generate());
+                }
             }
             if (complete) {
                 PrivateFiles.restrict(file);

@@ -7,6 +7,7 @@ package dev.tradesuite.launcher.host;
  * @param databaseUser role that owns the database
  * @param databasePassword its password
  * @param kafka host and port
+ * @param messaging secrets of Kafka and of the events
  * @param issuer URL of the token issuer
  * @param clientId client the services use among themselves
  * @param clientSecret its secret
@@ -16,6 +17,7 @@ public record Endpoints(
         String databaseUser,
         String databasePassword,
         String kafka,
+        MessagingSecrets messaging,
         String issuer,
         String clientId,
         String clientSecret) {

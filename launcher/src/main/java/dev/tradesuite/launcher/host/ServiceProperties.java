@@ -1,7 +1,10 @@
 package dev.tradesuite.launcher.host;
 
+import dev.tradesuite.launcher.service.Services;
 import dev.tradesuite.launcher.service.SuiteService;
+import dev.tradesuite.launcher.settings.Ports;
 import dev.tradesuite.launcher.settings.SuiteSettings;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ServiceProperties {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** Tokens that are valid for longer are refused by the services unless they are told otherwise. */
+    private static final Duration USUAL_TOKEN_LIFE = Duration.ofHours(24);
 
     private final SuiteSettings settings;
     private final Endpoints endpoints;
@@ -40,12 +46,31 @@ public final class ServiceProperties {
         properties.put("spring.datasource.username", endpoints.databaseUser());
         properties.put("spring.datasource.password", endpoints.databasePassword());
         properties.put("spring.kafka.bootstrap-servers", endpoints.kafka());
+        MessagingSecrets messaging = endpoints.messaging();
+        properties.put("suite.kafka.password", messaging.kafkaPassword());
+        properties.put("suite.events.signing-secret", messaging.signing());
+        if (messaging.previousSigning() != null) {
+            properties.put("suite.events.previous-signing-secret", messaging.previousSigning());
+        }
         properties.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", endpoints.issuer());
+        if (settings.tokenLifetime().compareTo(USUAL_TOKEN_LIFE) > 0) {
+            properties.put(
+                    "suite.access.longest-token-life", settings.tokenLifetime().toString());
+        }
         properties.put("suite.service-client.id", endpoints.clientId());
         properties.put("suite.service-client.secret", endpoints.clientSecret());
         properties.put("suite.service-client.token-uri", endpoints.issuer() + "/oauth2/token");
         for (SuiteService other : services) {
             properties.put(other.addressSetting(), url(other));
+        }
+        if (service.key().equals(Services.FRONT_DOOR)) {
+            int port = settings.ports().of(Ports.GATEWAY_METRICS);
+            properties.put("suite.gateway.metrics.port", Integer.toString(port));
+        }
+        if (service.key().equals(Services.MODELS_READER)) {
+            properties.put(
+                    "suite.brain.models.folder",
+                    settings.state().resolve("models").toAbsolutePath().toString());
         }
         properties.put("spring.jmx.enabled", "false");
         properties.putAll(settings.propertiesOf(service.key()));

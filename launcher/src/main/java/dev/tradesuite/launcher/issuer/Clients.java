@@ -17,11 +17,11 @@ final class Clients {
 
     static List<RegisteredClient> of(IssuerSettings settings) {
         return List.of(
-                program(IssuerSettings.CLI_CLIENT, settings.cliSecret(), Scopes.ALL, settings.tokenLifetime()),
+                program(IssuerSettings.CLI_CLIENT, settings.cliSecret(), Scopes.PERSONAL, settings.tokenLifetime()),
                 program(
                         IssuerSettings.SERVICE_CLIENT,
                         settings.serviceSecret(),
-                        Scopes.EVERYDAY,
+                        Scopes.SERVICE,
                         settings.tokenLifetime()),
                 dashboard(settings));
     }
@@ -46,7 +46,7 @@ final class Clients {
                 .redirectUris(uris -> uris.addAll(settings.dashboardRedirects()))
                 .postLogoutRedirectUris(uris -> uris.addAll(settings.dashboardRedirects()))
                 .scope(OidcScopes.OPENID)
-                .scopes(scopes -> scopes.addAll(Scopes.ALL))
+                .scopes(scopes -> scopes.addAll(Scopes.PERSONAL))
                 .clientSettings(ClientSettings.builder()
                         .requireProofKey(true)
                         .requireAuthorizationConsent(false)
@@ -61,7 +61,7 @@ final class Clients {
 
     /** What a client gets that asks for no scope: a service what services need, anybody else the right to read. */
     static List<String> defaultScopes(String clientId) {
-        return clientId.equals(IssuerSettings.SERVICE_CLIENT) ? Scopes.EVERYDAY : List.of(Scopes.READ);
+        return clientId.equals(IssuerSettings.SERVICE_CLIENT) ? Scopes.SERVICE : List.of(Scopes.READ);
     }
 
     /** The origins of the pages that sign in; a browser asks for a token from there. */

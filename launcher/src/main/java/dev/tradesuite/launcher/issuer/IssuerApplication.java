@@ -4,7 +4,9 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import dev.tradesuite.support.server.HeaderDeadline;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
@@ -78,6 +80,12 @@ class IssuerApplication {
                 .build();
     }
 
+    /** As the services have it. */
+    @Bean
+    HeaderDeadline headerDeadline() {
+        return new HeaderDeadline(Duration.ofSeconds(5));
+    }
+
     @Bean
     RegisteredClientRepository clients(IssuerSettings settings) {
         return new InMemoryRegisteredClientRepository(Clients.of(settings));
@@ -104,12 +112,23 @@ class IssuerApplication {
         return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
     }
 
-    /** The identity token keeps the client as its audience; the access token is for the services. */
+    /**
+     * The identity token keeps the client as its audience; the access token is for the services.
+     *
+     * <p>Whoever uses this machine is the operator, at the dashboard and in a shell: what one of them opens is the
+     * other's too.
+     */
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> audience(IssuerSettings settings) {
+    OAuth2TokenCustomizer<JwtEncodingContext> accessTokens(IssuerSettings settings) {
         return context -> {
             if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
                 context.getClaims().audience(List.of(settings.audience()));
+                if (!IssuerSettings.SERVICE_CLIENT.equals(
+                        context.getRegisteredClient().getClientId())) {
+                    context.getClaims()
+                            .subject(IssuerSettings.OPERATOR)
+                            .claim(IssuerSettings.GROUPS_CLAIM, List.of(IssuerSettings.OPERATORS));
+                }
             }
         };
     }

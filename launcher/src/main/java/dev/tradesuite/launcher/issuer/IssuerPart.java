@@ -57,6 +57,11 @@ public final class IssuerPart implements Part {
             "--spring.config.name=" + NAME,
             "--server.address=" + bindAddress,
             "--server.port=" + port,
+            // Between two packets of a request, and between two requests.
+            "--server.tomcat.connection-timeout=5s",
+            "--server.tomcat.keep-alive-timeout=20s",
+            // Nobody sends it more than a form.
+            "--server.tomcat.max-swallow-size=64KB",
             // The issuer consists of filters; Tomcat runs those only before a servlet.
             "--server.servlet.register-default-servlet=true",
             // The browser keeps cookies by host, not by port; the services must not overwrite this one.

@@ -35,8 +35,14 @@ public record IssuerSettings(
     /** The dashboard: a public client, it has no secret and must use PKCE. */
     public static final String DASHBOARD_CLIENT = "trade-suite-dashboard";
 
-    /** The person who signs in at the dashboard. */
+    /** The person who signs in at the dashboard, and for whom {@link #CLI_CLIENT} acts. */
     public static final String OPERATOR = "operator";
+
+    /** The group that person is in. */
+    public static final String OPERATORS = "operators";
+
+    /** Claim of an access token with the groups of its subject. */
+    public static final String GROUPS_CLAIM = "groups";
 
     /** Audience every service expects. */
     public static final String AUDIENCE = "trade-suite";

@@ -1,5 +1,6 @@
 package dev.tradesuite.launcher.kafka;
 
+import dev.tradesuite.support.boot.KafkaLogin;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
@@ -9,12 +10,15 @@ final class BrokerSettings {
 
     static final int NODE = 1;
     static final String CONTROLLER_LISTENER = "CONTROLLER";
+    private static final String CLIENT_LISTENER = "CLIENTS";
+    private static final String MECHANISM = "PLAIN";
 
     private BrokerSettings() {}
 
-    static Properties of(Path folder, int port, int controllerPort) {
+    static Properties of(Path folder, int port, int controllerPort, KafkaLogin login) {
         Properties settings = new Properties();
         settings.putAll(identity(folder, port, controllerPort));
+        settings.putAll(access(login));
         settings.putAll(oneNode());
         settings.putAll(small());
         settings.putAll(quickStart());
@@ -29,13 +33,34 @@ final class BrokerSettings {
                 "controller.quorum.voters", "%d@127.0.0.1:%d".formatted(NODE, controllerPort),
                 "controller.listener.names", CONTROLLER_LISTENER,
                 "listeners",
-                        "PLAINTEXT://127.0.0.1:%d,%s://127.0.0.1:%d"
-                                .formatted(port, CONTROLLER_LISTENER, controllerPort),
-                "advertised.listeners", "PLAINTEXT://localhost:" + port,
-                "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,%s:PLAINTEXT".formatted(CONTROLLER_LISTENER),
+                        "%s://127.0.0.1:%d,%s://127.0.0.1:%d"
+                                .formatted(CLIENT_LISTENER, port, CONTROLLER_LISTENER, controllerPort),
+                "advertised.listeners", "%s://localhost:%d".formatted(CLIENT_LISTENER, port),
+                "inter.broker.listener.name", CLIENT_LISTENER,
                 "log.dirs", folder.toString(),
                 // Services declare their topics; a topic nobody declared is a spelling mistake.
                 "auto.create.topics.enable", "false");
+    }
+
+    /**
+     * Every listener asks for the password, the controller's as well. PLAIN, because its account stands here: one of
+     * SCRAM would live in the log that the broker needs it for. Nothing leaves the machine.
+     */
+    private static Map<String, String> access(KafkaLogin login) {
+        String account = login.serverConfiguration();
+        return Map.of(
+                "listener.security.protocol.map",
+                "%s:SASL_PLAINTEXT,%s:SASL_PLAINTEXT".formatted(CLIENT_LISTENER, CONTROLLER_LISTENER),
+                "sasl.enabled.mechanisms",
+                MECHANISM,
+                "sasl.mechanism.inter.broker.protocol",
+                MECHANISM,
+                "sasl.mechanism.controller.protocol",
+                MECHANISM,
+                "listener.name.clients.plain.sasl.jaas.config",
+                account,
+                "listener.name.controller.plain.sasl.jaas.config",
+                account);
     }
 
     private static Map<String, String> oneNode() {

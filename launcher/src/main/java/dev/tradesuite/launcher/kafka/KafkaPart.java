@@ -2,45 +2,64 @@ package dev.tradesuite.launcher.kafka;
 
 import dev.tradesuite.launcher.log.PartLogs;
 import dev.tradesuite.launcher.run.Part;
+import dev.tradesuite.support.boot.KafkaLogin;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
-import java.util.Properties;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Exit;
-import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The embedded Kafka. Its log lives in {@code .suite/kafka}. */
+/**
+ * The embedded Kafka. Its log lives in {@code .suite/kafka}.
+ *
+ * <p>Where Kafka would end its process, because its disk is full or its log cannot be read, this part ends alone and
+ * says so by {@link #ended()}: the services go on without it. The next start clears away what is left of it and repairs
+ * its log. Kafka believes what it reads of its own records at a start, so those are looked at before every one.
+ */
 public final class KafkaPart implements Part {
 
     public static final String NAME = "kafka";
 
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaPart.class);
+
     private final Path folder;
     private final int port;
     private final int controllerPort;
-    private final Consumer<String> onFatalError;
-    private @Nullable KafkaRaftServer server;
+    private final KafkaLogin login;
+    private final Consumer<String> onRepair;
+    private @Nullable KafkaBroker broker;
+    private LostTopics lostTopics = new LostTopics(Map.of());
+
+    /** Why the broker that runs cannot go on, once it cannot. */
+    private volatile CompletableFuture<String> end = new CompletableFuture<>();
 
     /**
+     * Describes a broker that is not started yet.
+     *
      * @param folder folder of the log
      * @param port port for clients
      * @param controllerPort port the broker and its controller share
-     * @param onFatalError hears why Kafka cannot go on; it would end the JVM itself otherwise
+     * @param login what both of them ask for
+     * @param onRepair hears what was taken out of the log because it could not be read
      */
-    public KafkaPart(Path folder, int port, int controllerPort, Consumer<String> onFatalError) {
+    public KafkaPart(Path folder, int port, int controllerPort, KafkaLogin login, Consumer<String> onRepair) {
         this.folder = folder;
         this.port = port;
         this.controllerPort = controllerPort;
-        this.onFatalError = onFatalError;
+        this.login = login;
+        this.onRepair = onRepair;
     }
 
     @Override
@@ -59,21 +78,77 @@ public final class KafkaPart implements Part {
     }
 
     @Override
-    public synchronized void start() throws Exception {
-        Exit.setExitProcedure(this::fatal);
-        Exit.setHaltProcedure(this::fatal);
-        Callable<KafkaRaftServer> starting = () -> {
-            format();
-            Properties settings = BrokerSettings.of(folder, port, controllerPort);
-            KafkaRaftServer fresh = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
-            fresh.startup();
-            return fresh;
-        };
-        server = PartLogs.callAs(NAME, starting);
+    public Optional<CompletableFuture<String>> ended() {
+        return Optional.of(end);
     }
 
-    private void fatal(int status, @Nullable String message) {
-        onFatalError.accept(message == null ? "status %d".formatted(status) : message);
+    /** A disk may stay full for a night. */
+    @Override
+    public boolean restartsForever() {
+        return true;
+    }
+
+    @Override
+    public synchronized void start() throws Exception {
+        PartLogs.callAs(NAME, () -> {
+            startOrRepair();
+            return null;
+        });
+    }
+
+    private void startOrRepair() throws Exception {
+        boolean failedBefore = broker != null;
+        stop();
+        repair(failedBefore);
+        try {
+            startBroker();
+        } catch (InterruptedException e) {
+            stop();
+            throw e;
+        } catch (Exception e) {
+            stop();
+            if (failedBefore || !repair(true)) {
+                throw e;
+            }
+            LOG.warn("Kafka did not start on its log as it was, and is started on what is left of it", e);
+            startBroker();
+        }
+    }
+
+    private void startBroker() throws Exception {
+        CompletableFuture<String> ending = new CompletableFuture<>();
+        end = ending;
+        Exit.setExitProcedure((status, message) -> fatal(ending, status, message));
+        Exit.setHaltProcedure((status, message) -> fatal(ending, status, message));
+        format();
+        KafkaBroker fresh = new KafkaBroker(BrokerSettings.of(folder, port, controllerPort, login));
+        broker = fresh;
+        fresh.start(ending);
+        if (!lostTopics.partitions().isEmpty()) {
+            lostTopics.create(address(), login);
+            lostTopics = new LostTopics(Map.of());
+        }
+    }
+
+    /** Kafka goes on behind this call where it expects its process to be gone; the next start clears that away. */
+    private static void fatal(CompletableFuture<String> ending, int status, @Nullable String message) {
+        if (ending.complete(message == null ? "it ended itself with status %d".formatted(status) : message)) {
+            LOG.error("Kafka cannot go on (status {}): {}", status, message);
+        }
+    }
+
+    private boolean repair(boolean everything) throws IOException {
+        LogRepair repair = new LogRepair(folder, Clock.systemUTC());
+        List<String> repaired = everything ? repair.ofEverything() : repair.ofInternals();
+        LostTopics lost = repair.lostTopics();
+        if (!lost.partitions().isEmpty()) {
+            lostTopics = lost;
+        }
+        repaired.forEach(what -> {
+            LOG.error("{}", what);
+            onRepair.accept(what);
+        });
+        return !repaired.isEmpty();
     }
 
     /** Gives an empty folder its identity. A folder that has one keeps it. */
@@ -94,11 +169,11 @@ public final class KafkaPart implements Part {
     }
 
     @Override
-    public synchronized void stop() throws IOException {
-        if (server != null) {
-            server.shutdown();
-            server.awaitShutdown();
-            server = null;
+    public synchronized void stop() throws InterruptedException {
+        KafkaBroker running = broker;
+        broker = null;
+        if (running != null) {
+            running.stop();
         }
     }
 }

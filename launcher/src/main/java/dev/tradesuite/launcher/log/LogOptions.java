@@ -10,8 +10,9 @@ import java.util.TreeMap;
  *
  * @param json whether each line is a JSON object
  * @param levels level by logger
+ * @param bounds how much is kept
  */
-public record LogOptions(boolean json, Map<String, Level> levels) {
+public record LogOptions(boolean json, Map<String, Level> levels, LogBounds bounds) {
 
     private static final String JSON = "suite.logging.json";
     private static final String JSON_VARIABLE = "SUITE_LOGGING_JSON";
@@ -22,7 +23,9 @@ public record LogOptions(boolean json, Map<String, Level> levels) {
     }
 
     /**
-     * Reads {@code suite.logging.json} and {@code logging.level.<logger>}; an unknown level is DEBUG, as in Logback.
+     * Reads {@code suite.logging.*} and {@code logging.level.<logger>}; an unknown level is DEBUG, as in Logback.
+     *
+     * @throws dev.tradesuite.launcher.SuiteException when a bound cannot be understood
      */
     public static LogOptions of(Map<String, String> properties) {
         Map<String, Level> levels = new TreeMap<>();
@@ -34,6 +37,6 @@ public record LogOptions(boolean json, Map<String, Level> levels) {
         String json = Optional.ofNullable(properties.get(JSON))
                 .or(() -> Optional.ofNullable(System.getenv(JSON_VARIABLE)))
                 .orElse("false");
-        return new LogOptions(Boolean.parseBoolean(json), levels);
+        return new LogOptions(Boolean.parseBoolean(json), levels, LogBounds.of(properties));
     }
 }

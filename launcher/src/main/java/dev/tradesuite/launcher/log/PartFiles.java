@@ -9,6 +9,7 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.sift.AppenderFactory;
 import ch.qos.logback.core.util.FileSize;
+import dev.tradesuite.support.log.SafeEncoder;
 import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.logging.logback.StructuredLogEncoder;
@@ -17,16 +18,16 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /**
- * Makes the log file of a part: a new one each day and each 20 MB, old ones packed and kept for two weeks.
+ * Makes the log file of a part: a new one each day and each time it has reached its size, old ones packed.
  *
  * @param folder folder of the logs
  * @param json whether each line is a JSON object
+ * @param bounds how much is kept
  */
-record PartFiles(Path folder, boolean json) implements AppenderFactory<ILoggingEvent> {
+record PartFiles(Path folder, boolean json, LogBounds bounds) implements AppenderFactory<ILoggingEvent> {
 
     private static final String PATTERN =
             "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level [%thread] %X{traceId:--} %logger{36} : %msg%n";
-    private static final int DAYS = 14;
 
     @Override
     public Appender<ILoggingEvent> buildAppender(Context context, String part) {
@@ -34,7 +35,9 @@ record PartFiles(Path folder, boolean json) implements AppenderFactory<ILoggingE
         appender.setContext(context);
         appender.setName(part);
         appender.setFile(folder.resolve(part + ".log").toString());
-        appender.setEncoder(encoder(context, part));
+        SafeEncoder safe = new SafeEncoder(encoder(context, part));
+        safe.start();
+        appender.setEncoder(safe);
         SizeAndTimeBasedRollingPolicy<ILoggingEvent> rolling = rolling(context, part);
         rolling.setParent(appender);
         rolling.start();
@@ -48,9 +51,11 @@ record PartFiles(Path folder, boolean json) implements AppenderFactory<ILoggingE
         policy.setContext(context);
         policy.setFileNamePattern(
                 folder.resolve(part + ".%d{yyyy-MM-dd, UTC}.%i.log.gz").toString());
-        policy.setMaxFileSize(FileSize.valueOf("20MB"));
-        policy.setMaxHistory(DAYS);
-        policy.setTotalSizeCap(FileSize.valueOf("500MB"));
+        policy.setMaxFileSize(new FileSize(bounds.size()));
+        policy.setMaxHistory(Math.toIntExact(bounds.keep().toDays()));
+        policy.setTotalSizeCap(new FileSize(bounds.total()));
+        // A suite that was stopped for long has old ones left.
+        policy.setCleanHistoryOnStart(true);
         return policy;
     }
 

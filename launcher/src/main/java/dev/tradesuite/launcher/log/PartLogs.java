@@ -24,11 +24,14 @@ public final class PartLogs {
 
     private static final InheritableThreadLocal<String> PART = new InheritableThreadLocal<>();
 
-    /** Kafka and its clients tell a lot at INFO that says nothing about the suite. */
+    /** Kafka and its clients tell a lot at INFO that says nothing about the suite; the others tell whole addresses. */
     private static final Map<String, Level> QUIET = Map.of(
             "org.apache.kafka", Level.WARN,
             "kafka", Level.WARN,
-            "state.change.logger", Level.WARN);
+            "state.change.logger", Level.WARN,
+            "org.apache.coyote.http11", Level.WARN,
+            "org.apache.tomcat.util.http", Level.WARN,
+            "org.springframework.web.server.adapter.HttpWebHandlerAdapter", Level.OFF);
 
     private static final Duration KEEP_OPEN = Duration.ofDays(365);
 
@@ -43,7 +46,7 @@ public final class PartLogs {
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
         options.levels().forEach((logger, level) -> context.getLogger(logger).setLevel(level));
-        root.addAppender(parts(context, new PartFiles(folder, options.json())));
+        root.addAppender(parts(context, new PartFiles(folder, options.json(), options.bounds())));
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
     }

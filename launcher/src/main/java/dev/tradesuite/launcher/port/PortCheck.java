@@ -53,7 +53,7 @@ public final class PortCheck {
 
     private static String addressOf(String name, SuiteSettings settings) {
         return switch (name) {
-            case Ports.POSTGRES, Ports.KAFKA, Ports.KAFKA_CONTROLLER -> "127.0.0.1";
+            case Ports.POSTGRES, Ports.KAFKA, Ports.KAFKA_CONTROLLER, Ports.GATEWAY_METRICS -> "127.0.0.1";
             default -> settings.bindAddress();
         };
     }

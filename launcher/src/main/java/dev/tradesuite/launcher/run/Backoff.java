@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How long to wait before a part is started again: each time twice as long, five times, then never.
+ * How long to wait before a part is started again: each time twice as long; after five times never, or, for a part that
+ * is never given up, as long as the fifth time.
  *
  * <p>A part that stayed up for a minute begins at the first wait again. Not safe for use by several threads.
  */
@@ -14,10 +15,13 @@ final class Backoff {
     private static final Duration STABLE = Duration.ofMinutes(1);
 
     private final Duration first;
+    private final boolean forever;
     private int attempts;
 
-    Backoff(Duration first) {
+    /** @param forever whether there is always another attempt */
+    Backoff(Duration first, boolean forever) {
         this.first = first;
+        this.forever = forever;
     }
 
     /**
@@ -30,7 +34,7 @@ final class Backoff {
             attempts = 0;
         }
         if (attempts >= MOST_ATTEMPTS) {
-            return Optional.empty();
+            return forever ? Optional.of(first.multipliedBy(1L << (MOST_ATTEMPTS - 1))) : Optional.empty();
         }
         return Optional.of(first.multipliedBy(1L << attempts++));
     }

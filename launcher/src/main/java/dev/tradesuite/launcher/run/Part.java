@@ -2,6 +2,7 @@ package dev.tradesuite.launcher.run;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** Something the suite starts and stops. A stopped part can be started again. */
 public interface Part {
@@ -26,7 +27,20 @@ public interface Part {
         return Optional.empty();
     }
 
-    /** Whether its process is started again when it ends although nobody stopped it. */
+    /**
+     * Tells when what was started last has ended although nobody stopped it, with the reason where one is known. Empty
+     * for a part that ends with the launcher only.
+     */
+    default Optional<CompletableFuture<String>> ended() {
+        return process().map(process -> process.onExit().thenApply(_ -> ""));
+    }
+
+    /** Whether there is no end to the attempts to start it again. */
+    default boolean restartsForever() {
+        return false;
+    }
+
+    /** Whether it is started again when it ends although nobody stopped it. */
     default boolean restarts() {
         return true;
     }

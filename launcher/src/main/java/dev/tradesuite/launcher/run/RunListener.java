@@ -21,9 +21,17 @@ public interface RunListener {
     /** A part could not be stopped cleanly. */
     void stopFailed(Part part, String reason);
 
-    /** The process of a part ended although nobody stopped it; what happens next. */
-    void died(Part part, String consequence);
+    /**
+     * A part ended although nobody stopped it.
+     *
+     * @param reason why; empty when nothing but its log tells
+     * @param consequence what happens next
+     */
+    void died(Part part, String reason, String consequence);
 
-    /** The process of a part that had ended is ready again. */
+    /** Something was mended by itself that a person should know of. */
+    void repaired(String part, String what);
+
+    /** A part that had ended is ready again. */
     void restarted(Part part, Duration took);
 }

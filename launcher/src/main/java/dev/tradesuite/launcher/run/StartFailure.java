@@ -2,6 +2,7 @@ package dev.tradesuite.launcher.run;
 
 import dev.tradesuite.launcher.SuiteException;
 import dev.tradesuite.launcher.home.SuiteHome;
+import dev.tradesuite.support.boot.ConfigMistake;
 import java.net.BindException;
 
 /** Puts into one sentence why a part did not start; the log has the rest. */
@@ -25,6 +26,10 @@ public final class StartFailure {
                     "%s did not start: its address %s was taken by another program in the meantime; try again"
                             .formatted(part.name(), part.address()),
                     failure);
+        }
+        if (root instanceof ConfigMistake mistake) {
+            return new SuiteException(
+                    "%s did not start. %s. %s".formatted(part.name(), mistake.getMessage(), mistake.remedy()), failure);
         }
         return new SuiteException(
                 "%s did not start: %s; details are in %s".formatted(part.name(), reason(root), home.log(part.name())),

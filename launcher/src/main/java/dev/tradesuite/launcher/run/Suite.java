@@ -16,6 +16,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,13 +45,16 @@ public final class Suite implements AutoCloseable {
     private int startsUnderWay;
     private boolean stopping;
 
+    /** Why the start failed: others that were about to start only say that it was interrupted. */
+    private @Nullable SuiteException firstFailure;
+
     /**
      * @param parts every part, those that are needed before those that need them
      * @param parallelStarts how many busy parts start at the same time
      * @param startTimeout how long {@link #close()} waits for starts that are under way
      * @param listener hears how the run goes
      * @param board where other processes read how far the run is
-     * @param supervisor watches the parts that have a process of their own
+     * @param supervisor watches the parts that may end while the launcher goes on
      * @param failure puts the failure of a part into words
      */
     public Suite(
@@ -90,8 +94,14 @@ public final class Suite implements AutoCloseable {
             board.phase(Phase.READY);
         } catch (CompletionException e) {
             close();
-            throw e.getCause() instanceof SuiteException known
-                    ? known
+            throw reason(e);
+        }
+    }
+
+    private SuiteException reason(CompletionException e) {
+        synchronized (lock) {
+            return firstFailure != null
+                    ? firstFailure
                     : new SuiteException("the suite did not start: " + e.getCause(), e);
         }
     }
@@ -123,12 +133,14 @@ public final class Suite implements AutoCloseable {
             listener.ready(part, Duration.ofNanos(System.nanoTime() - began));
             supervisor.watch(part);
         } catch (Exception e) {
+            SuiteException reason = failure.of(part, e);
             synchronized (lock) {
                 stopping = true;
+                firstFailure = firstFailure == null ? reason : firstFailure;
             }
             board.part(part, PartPhase.FAILED);
             LOG.error("{} did not start", part.name(), e);
-            throw failure.of(part, e);
+            throw reason;
         } finally {
             endStart();
             if (part.startsBusily()) {

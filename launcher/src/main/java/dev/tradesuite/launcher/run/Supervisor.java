@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Watches the parts that have a process of their own, and starts one again when its process ends. */
+/** Watches the parts that may end while the launcher goes on, and starts one again that has ended. */
 public final class Supervisor implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
@@ -38,31 +38,36 @@ public final class Supervisor implements AutoCloseable {
         this.firstWait = firstWait;
     }
 
-    /** Watches the part's process, when it has one. */
+    /** Watches a part that was started, when it may end by itself. */
     void watch(Part part) {
         long upSince = System.nanoTime();
-        part.process().ifPresent(process -> {
+        part.ended().ifPresent(end -> {
+            // On another thread: the part that ends may be the one that says so.
             CompletableFuture<Void> _ =
-                    process.onExit().thenRun(() -> ended(part, Duration.ofNanos(System.nanoTime() - upSince)));
+                    end.thenAcceptAsync(reason -> ended(part, reason, Duration.ofNanos(System.nanoTime() - upSince)));
         });
     }
 
-    private synchronized void ended(Part part, Duration up) {
+    private synchronized void ended(Part part, String reason, Duration up) {
         if (closed) {
             return;
         }
         board.part(part, PartPhase.FAILED);
         if (!part.restarts()) {
-            listener.died(part, "it is not started again, as the settings say");
+            listener.died(part, reason, "it is not started again, as the settings say");
             return;
         }
-        Optional<Duration> delay = backoffs.computeIfAbsent(part.name(), _ -> new Backoff(firstWait))
+        Optional<Duration> delay = backoffs.computeIfAbsent(
+                        part.name(), _ -> new Backoff(firstWait, part.restartsForever()))
                 .next(up);
         if (delay.isEmpty()) {
-            listener.died(part, "it ended too often and is not started again");
+            listener.died(part, reason, "it ended too often and is not started again");
             return;
         }
-        listener.died(part, "it is started again in %d s".formatted(delay.get().toSeconds()));
+        listener.died(
+                part,
+                reason,
+                "it is started again in %d s".formatted(delay.get().toSeconds()));
         ScheduledFuture<?> _ =
                 restarts.schedule(() -> restart(part), delay.get().toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -82,7 +87,7 @@ public final class Supervisor implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
             LOG.error("{} did not start again", part.name(), e);
-            ended(part, Duration.ZERO);
+            ended(part, String.valueOf(e.getMessage()), Duration.ZERO);
         }
     }
 

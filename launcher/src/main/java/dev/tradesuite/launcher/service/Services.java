@@ -8,6 +8,7 @@ import dev.tradesuite.ledger.LedgerApplication;
 import dev.tradesuite.orchestrator.OrchestratorApplication;
 import dev.tradesuite.portfolio.PortfolioApplication;
 import dev.tradesuite.risk.RiskApplication;
+import dev.tradesuite.signals.SignalsApplication;
 import dev.tradesuite.sizing.SizingApplication;
 import dev.tradesuite.strategy.selection.StrategyProvider;
 import java.util.Collection;
@@ -21,6 +22,9 @@ public final class Services {
     /** Key of the service that users talk to. */
     public static final String FRONT_DOOR = "gateway";
 
+    /** Key of the service that reads trained models. */
+    public static final String MODELS_READER = "brain";
+
     private static final String DATABASE = "postgresql";
     private static final String EVENTS = "kafka";
     private static final Set<String> BEHIND_THE_ORCHESTRATOR =
@@ -28,13 +32,16 @@ public final class Services {
 
     private static final List<SuiteService> OWN = List.of(
             new SuiteService("sizing", 8008, SizingApplication.class, Set.of()),
-            new SuiteService("brain", 8001, BrainApplication.class, Set.of(DATABASE, EVENTS)),
+            new SuiteService(MODELS_READER, 8001, BrainApplication.class, Set.of(DATABASE, EVENTS)),
             new SuiteService("ledger", 8003, LedgerApplication.class, Set.of(DATABASE, EVENTS)),
             new SuiteService("risk", 8009, RiskApplication.class, Set.of(DATABASE, EVENTS)),
             new SuiteService("orchestrator", 8004, OrchestratorApplication.class, BEHIND_THE_ORCHESTRATOR),
             // Beside the orchestrator, the longest start of all: nobody is told of the door before all are ready.
             new SuiteService(FRONT_DOOR, 8000, GatewayApplication.class, BEHIND_THE_ORCHESTRATOR),
-            new SuiteService("portfolio", 8011, PortfolioApplication.class, Set.of(DATABASE)).afterTheTradeFlow());
+            new SuiteService("portfolio", 8011, PortfolioApplication.class, Set.of(DATABASE, EVENTS))
+                    .afterTheTradeFlow(),
+            new SuiteService("signals-api", 8010, SignalsApplication.class, Set.of(DATABASE, EVENTS))
+                    .afterTheTradeFlow());
 
     /** Every service: the suite's own, then the strategy controllers on the class path. */
     public static final List<SuiteService> ALL = withControllers(StrategyProvider.all());

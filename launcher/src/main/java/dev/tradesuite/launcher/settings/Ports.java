@@ -12,6 +12,7 @@ import java.util.Optional;
 public record Ports(Map<String, Integer> byName) {
 
     public static final String ISSUER = "issuer";
+    public static final String GATEWAY_METRICS = "gateway-metrics";
     public static final String POSTGRES = "postgres";
     public static final String KAFKA = "kafka";
     public static final String KAFKA_CONTROLLER = "kafka-controller";

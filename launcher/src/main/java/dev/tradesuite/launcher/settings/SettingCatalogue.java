@@ -37,6 +37,7 @@ public final class SettingCatalogue {
             settings.add(port(service.key(), service.defaultPort(), "port of " + service.name()));
         }
         settings.add(port(Ports.ISSUER, 9000, "port of the token issuer"));
+        settings.add(port(Ports.GATEWAY_METRICS, 8090, "port where the gateway's metrics are read, on loopback only"));
         settings.add(port(Ports.POSTGRES, 15432, "port of the embedded PostgreSQL, on loopback only"));
         settings.add(port(Ports.KAFKA, 19092, "port of the embedded Kafka, on loopback only"));
         settings.add(port(Ports.KAFKA_CONTROLLER, 19093, "port Kafka uses to talk to itself, on loopback only"));

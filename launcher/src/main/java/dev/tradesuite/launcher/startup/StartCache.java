@@ -38,6 +38,8 @@ public record StartCache(Path key) {
     /**
      * Waits for the end of the JVM, which closes the pipe it reads from, then makes the cache under another name.
      *
+     * <p>A checksum goes beside it, because a damaged cache can end the JVM that reads it; the script compares.
+     *
      * <p>Arguments: key, class path, main class, then the JVM and its options. What runs is killed when its mark is
      * gone; the server it leaves behind ends with it, and the scratch folder is deleted when that has happened.
      */
@@ -58,9 +60,9 @@ public record StartCache(Path key) {
                 done
                 wait $!
             }
-            while_wanted "$@" -XX:AOTMode=record "-XX:AOTConfiguration=$key.config" -cp "$jars" "$main" train "$scratch" &&
+            while_wanted "$@" -XX:AOTMode=record "-XX:AOTConfiguration=$key.config" -cp "$jars" "$main" make-start-cache "$scratch" &&
                 while_wanted "$@" -XX:AOTMode=create "-XX:AOTConfiguration=$key.config" "-XX:AOTCache=$key.new" -cp "$jars" &&
-                mv "$key.new" "$key.aot"
+                cksum < "$key.new" > "$key.sum" && mv "$key.new" "$key.aot"
             tries=0
             while [ -e "$scratch/postgres/data/postmaster.pid" ] && [ $tries -lt 60 ]; do
                 tries=$((tries + 1))

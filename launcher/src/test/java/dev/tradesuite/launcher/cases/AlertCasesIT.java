@@ -7,10 +7,12 @@ import dev.tradesuite.launcher.cases.MarketFeed.Wish;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** Alerts as charting services send them, to webhooks that trade by themselves. */
 @ExtendWith(CasesSuite.Shared.class)
+@ResourceLock("the suite of the cases")
 class AlertCasesIT {
 
     @Test

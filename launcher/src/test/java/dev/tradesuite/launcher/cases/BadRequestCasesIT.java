@@ -6,11 +6,13 @@ import dev.tradesuite.launcher.SuiteProcess.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Requests that once were answered with a 500, or with nothing. */
 @ExtendWith(CasesSuite.Shared.class)
+@ResourceLock("the suite of the cases")
 class BadRequestCasesIT {
 
     /**

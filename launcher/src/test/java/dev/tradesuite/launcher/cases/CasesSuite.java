@@ -11,9 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.opentest4j.TestAbortedException;
 import tools.jackson.databind.JsonNode;
 
 /** A running suite on a venue of its own, shared by all cases; it starts with the first of them. */
@@ -43,7 +46,18 @@ final class CasesSuite implements AutoCloseable {
     }
 
     /** Gives a test the suite, and skips it where there are no cases. */
-    static final class Shared implements ParameterResolver {
+    static final class Shared implements ParameterResolver, ExecutionCondition {
+
+        /** Skips the class where the cases are absent: a parameter that cannot be resolved would be an error. */
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            try {
+                SharedCases.require("README.md");
+                return ConditionEvaluationResult.enabled("the cases are there");
+            } catch (TestAbortedException absent) {
+                return ConditionEvaluationResult.disabled(absent.getMessage());
+            }
+        }
 
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -52,7 +66,6 @@ final class CasesSuite implements AutoCloseable {
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            SharedCases.require("README.md");
             return context.getRoot()
                     .getStore(ExtensionContext.Namespace.create(CasesSuite.class))
                     .computeIfAbsent(CasesSuite.class, _ -> start(), CasesSuite.class);

@@ -6,12 +6,12 @@ import dev.tradesuite.launcher.SuiteProcess.Answer;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** Prediction markets as their venue describes them. Momentum buys for 100 USD unless a case says otherwise. */
-@Isolated("the venue shows one case at a time")
 @ExtendWith(CasesSuite.Shared.class)
+@ResourceLock("the suite of the cases")
 class MarketCasesIT {
 
     /** 100 / 0.785 = 127.388535 shares; at 0.5 they pay 63.694268, which is 36.31 less than they cost. */

@@ -6,10 +6,12 @@ import dev.tradesuite.launcher.SuiteProcess.Answer;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** Requests that say something other than they seem to. */
 @ExtendWith(CasesSuite.Shared.class)
+@ResourceLock("the suite of the cases")
 class RequestCasesIT {
 
     private static final String EXECUTE = "/api/v1/orchestrator/execute";

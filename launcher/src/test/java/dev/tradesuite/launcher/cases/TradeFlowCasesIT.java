@@ -11,10 +11,12 @@ import java.time.LocalDate;
 import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** What a trader's audit found around the arithmetic: prices, stops, margin, limits, stale data. */
 @ExtendWith(CasesSuite.Shared.class)
+@ResourceLock("the suite of the cases")
 class TradeFlowCasesIT {
 
     private static final String SYMBOL = "NZDUSD";

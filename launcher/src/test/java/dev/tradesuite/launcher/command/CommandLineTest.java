@@ -2,6 +2,8 @@ package dev.tradesuite.launcher.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradesuite.launcher.home.RunLock;
+import dev.tradesuite.launcher.home.SuiteHome;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -70,6 +72,45 @@ class CommandLineTest {
         }
         assertThat(err.toString()).contains("no suite is running on").contains("start it with ./suite up");
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void hasNothingToBackUpBeforeTheFirstStartAndRestoresOnlyWhatIsThere() {
+        assertThat(runOnFolder("backup", folder.resolve("a.zip").toString())).isEqualTo(1);
+        assertThat(runOnFolder("restore", folder.resolve("b.zip").toString())).isEqualTo(1);
+        assertThat(runOnFolder("restore")).isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains(
+                        "suite: there is nothing to back up: no suite was ever started on ",
+                        "suite: there is no file " + folder.resolve("b.zip"),
+                        "Missing required parameter: 'FILE'")
+                .doesNotContain("Exception");
+        assertThat(folder.resolve("a.zip")).doesNotExist();
+    }
+
+    @Test
+    void tellsOfDeadLettersOnlyWhileTheSuiteRuns() {
+        assertThat(runOnFolder("dead-letters", "list")).isEqualTo(3);
+        assertThat(run("dead-letters")).isEqualTo(2);
+        assertThat(runOnFolder("dead-letters", "replay", "--topic", "orders.events"))
+                .isEqualTo(3);
+        assertThat(err.toString()).contains("no suite is running on", "say what to do: list, show, replay or drop");
+    }
+
+    @Test
+    void leavesAFolderAloneThatAnotherCommandWorksOn() throws IOException {
+        SuiteHome home = new SuiteHome(folder.resolve("state"));
+        home.prepare();
+        try (RunLock _ = RunLock.tryTake(home.lock()).orElseThrow()) {
+            for (String[] words : new String[][] {{"up"}, {"stop"}, {"restore", "x.zip"}}) {
+                assertThat(runOnFolder(words)).isEqualTo(1);
+            }
+        }
+        assertThat(err.toString().lines())
+                .hasSize(3)
+                .allMatch(line -> line.equals("suite: another command is at work on %s; try again when it has ended"
+                        .formatted(home.folder())));
     }
 
     @ParameterizedTest

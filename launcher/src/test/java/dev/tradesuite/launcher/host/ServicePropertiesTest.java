@@ -25,6 +25,7 @@ class ServicePropertiesTest {
             "suite",
             "secret",
             "localhost:2",
+            new MessagingSecrets("hidden", "signed with", null),
             "http://localhost:3",
             "id",
             "hush");
@@ -42,10 +43,32 @@ class ServicePropertiesTest {
                 .containsEntry("spring.datasource.url", "jdbc:postgresql://localhost:1/suite")
                 .containsEntry("spring.datasource.password", "secret")
                 .containsEntry("spring.kafka.bootstrap-servers", "localhost:2")
+                .containsEntry("suite.kafka.password", "hidden")
+                .containsEntry("suite.events.signing-secret", "signed with")
+                .doesNotContainKey("suite.events.previous-signing-secret")
                 .containsEntry("spring.security.oauth2.resourceserver.jwt.issuer-uri", "http://localhost:3")
                 .containsEntry("suite.service-client.token-uri", "http://localhost:3/oauth2/token")
                 .containsEntry("suite.services.gateway.url", "http://localhost:18000")
                 .containsEntry("suite.services.brain.url", "http://localhost:8001");
+    }
+
+    @Test
+    void tellsTheGatewayAloneWhereItsMetricsAreRead() {
+        ServiceProperties properties = properties(Map.of("ports.gateway-metrics", "18090"));
+
+        assertThat(properties.of(TestServices.GATEWAY)).containsEntry("suite.gateway.metrics.port", "18090");
+        assertThat(properties.of(TestServices.BRAIN)).doesNotContainKey("suite.gateway.metrics.port");
+    }
+
+    @Test
+    void tellsTheBrainAloneWhereTrainedModelsLie() {
+        String folder = "suite.brain.models.folder";
+        String state = root.resolve(".suite").resolve("models").toString();
+
+        assertThat(properties(Map.of()).of(TestServices.BRAIN)).containsEntry(folder, state);
+        assertThat(properties(Map.of()).of(TestServices.GATEWAY)).doesNotContainKey(folder);
+        assertThat(properties(Map.of("services.brain." + folder, "/srv/models")).of(TestServices.BRAIN))
+                .containsEntry(folder, "/srv/models");
     }
 
     @Test
@@ -84,6 +107,6 @@ class ServicePropertiesTest {
                         .path("server.port")
                         .asString())
                 .isEqualTo("8000");
-        assertThat(endpoints).asString().doesNotContain("secret", "hush");
+        assertThat(endpoints).asString().doesNotContain("secret", "hidden", "hush", "signed with");
     }
 }

@@ -7,6 +7,7 @@ import dev.tradesuite.launcher.SuiteException;
 import dev.tradesuite.launcher.client.Health;
 import dev.tradesuite.launcher.client.TokenClient;
 import dev.tradesuite.launcher.port.FreePorts;
+import dev.tradesuite.test.SlowClient;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoders;
@@ -37,6 +39,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock("this process")
 class IssuerPartIT {
 
     private static final String PAGE = "http://localhost:8000/";
@@ -78,10 +81,19 @@ class IssuerPartIT {
         Jwt jwt = decoder().decode(token);
         assertThat(jwt.getAudience()).containsExactly("trade-suite");
         assertThat(jwt.getIssuer()).hasToString(url);
-        assertThat(jwt.getSubject()).isEqualTo("trade-suite-cli");
+        assertThat(jwt.getSubject()).isEqualTo("operator");
+        assertThat(jwt.getClaimAsStringList("groups")).containsExactly("operators");
         assertThat(jwt.getClaimAsStringList("scope"))
                 .containsExactlyInAnyOrder("trade:read", "trade:execute", "portfolio:write", "risk:admin");
         assertThat(Duration.between(jwt.getIssuedAt(), jwt.getExpiresAt())).isEqualTo(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void waitsForNobodysHeader() throws Exception {
+        URI address = URI.create("http://127.0.0.1:" + port);
+
+        assertThat(SlowClient.drip(address, "POST /oauth2/token HTTP/1.1\r\nHost: localhost\r\nX: ", "x"))
+                .isEmpty();
     }
 
     @Test
@@ -95,12 +107,15 @@ class IssuerPartIT {
         assertThatThrownBy(() ->
                         client(IssuerSettings.SERVICE_CLIENT, "service-secret").token(List.of(Scopes.APPROVE)))
                 .hasMessageContaining("it may not have one of the scopes approve");
+        assertThatThrownBy(() -> client(IssuerSettings.CLI_CLIENT, "cli-secret").token(List.of(Scopes.INTERNAL)))
+                .as("what services tell one another is for no person")
+                .hasMessageContaining("it may not have one of the scopes internal");
     }
 
     @Test
     void givesTheUsualScopesToAProgramThatAsksForNone() throws Exception {
         assertThat(scopesWithoutAsking(IssuerSettings.SERVICE_CLIENT, "service-secret"))
-                .containsExactlyInAnyOrderElementsOf(Scopes.EVERYDAY);
+                .containsExactlyInAnyOrderElementsOf(Scopes.SERVICE);
         assertThat(scopesWithoutAsking(IssuerSettings.CLI_CLIENT, "cli-secret")).containsExactly("trade:read");
     }
 
@@ -148,7 +163,7 @@ class IssuerPartIT {
         issuer = new IssuerPart(settings, "127.0.0.1", port);
         issuer.start();
 
-        assertThat(decoder().decode(token).getSubject()).isEqualTo("trade-suite-cli");
+        assertThat(decoder().decode(token).getSubject()).isEqualTo("operator");
     }
 
     @Test

@@ -4,93 +4,79 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tradesuite.launcher.port.FreePorts;
+import dev.tradesuite.support.boot.KafkaLogin;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock("this process")
 class KafkaPartIT {
 
     private static final String TOPIC = "orders.events";
 
+    /** With the characters that mean something where it is written down. */
+    private static final String PASSWORD = "o\"n\\e ; of=many";
+
+    @TempDir
+    Path folder;
+
+    @SuppressWarnings("NullAway.Init") // every test starts it first
+    private KafkaPart kafka;
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        kafka.stop();
+    }
+
     @Test
-    void keepsEventsAndPositionsThroughARestart(@TempDir Path folder) throws Exception {
-        List<Integer> ports = FreePorts.find(2);
-        KafkaPart kafka = new KafkaPart(folder.resolve("kafka"), ports.get(0), ports.get(1), _ -> {});
-        kafka.start();
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.address()))) {
-            admin.createTopics(List.of(new NewTopic(TOPIC, 4, (short) 1))).all().get(30, TimeUnit.SECONDS);
-            send(kafka, "first");
-            assertThat(receive(kafka, 1)).containsExactly("first");
-            send(kafka, "second");
-        } finally {
-            kafka.stop();
-        }
+    void keepsEventsAndPositionsThroughARestart() throws Exception {
+        KafkaUser user = start();
+        user.createTopic(TOPIC);
+        user.send(TOPIC, "first");
+        assertThat(user.receive(TOPIC, 1)).containsExactly("first");
+        user.send(TOPIC, "second");
+        kafka.stop();
 
         // The ports may change between runs; what the log holds does not depend on them.
-        ports = FreePorts.find(2);
-        kafka = new KafkaPart(folder.resolve("kafka"), ports.get(0), ports.get(1), _ -> {});
+        KafkaUser again = start();
+        assertThat(again.receive(TOPIC, 1)).containsExactly("second");
+        assertThatThrownBy(() -> again.send("odrers.events", "x"))
+                .as("a topic nobody declared stays unknown")
+                .hasCauseInstanceOf(TimeoutException.class);
+    }
+
+    @Test
+    void nobodyReadsOrWritesWithoutThePassword() throws Exception {
+        KafkaUser user = start();
+        user.createTopic(TOPIC);
+        user.send(TOPIC, "true");
+        KafkaUser guesser = KafkaUser.withPassword(kafka.address(), PASSWORD + "x");
+        KafkaUser stranger = KafkaUser.withoutPassword(kafka.address());
+
+        assertThatThrownBy(() -> guesser.send(TOPIC, "forged")).hasCauseInstanceOf(SaslAuthenticationException.class);
+        assertThatThrownBy(() -> guesser.receive(TOPIC, 1)).isInstanceOf(SaslAuthenticationException.class);
+        assertThatThrownBy(() -> stranger.send(TOPIC, "forged")).hasCauseInstanceOf(TimeoutException.class);
+        assertThatThrownBy(() -> stranger.receive(TOPIC, 1)).isInstanceOf(TimeoutException.class);
+        assertThatThrownBy(() -> stranger.createTopic("mine")).hasCauseInstanceOf(TimeoutException.class);
+
+        user.send(TOPIC, "also true");
+        assertThat(user.receive(TOPIC, 2)).containsExactly("true", "also true");
+    }
+
+    private KafkaUser start() throws Exception {
+        List<Integer> ports = FreePorts.find(2);
+        kafka = new KafkaPart(
+                folder.resolve("kafka"),
+                ports.get(0),
+                ports.get(1),
+                new KafkaLogin(KafkaLogin.USER, PASSWORD),
+                _ -> {});
         kafka.start();
-        try {
-            assertThat(receive(kafka, 1)).containsExactly("second");
-            assertUnknownTopicStaysUnknown(kafka);
-        } finally {
-            kafka.stop();
-        }
-    }
-
-    private static void send(KafkaPart kafka, String value) throws InterruptedException, ExecutionException {
-        try (KafkaProducer<String, String> producer =
-                new KafkaProducer<>(settings(kafka), new StringSerializer(), new StringSerializer())) {
-            producer.send(new ProducerRecord<>(TOPIC, "main", value)).get();
-        }
-    }
-
-    private static List<String> receive(KafkaPart kafka, int count) {
-        List<String> values = new ArrayList<>();
-        try (KafkaConsumer<String, String> consumer =
-                new KafkaConsumer<>(settings(kafka), new StringDeserializer(), new StringDeserializer())) {
-            consumer.subscribe(List.of(TOPIC));
-            long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-            while (values.size() < count && System.nanoTime() < deadline) {
-                consumer.poll(Duration.ofMillis(200)).forEach(event -> values.add(event.value()));
-            }
-            consumer.commitSync();
-        }
-        return values;
-    }
-
-    private static void assertUnknownTopicStaysUnknown(KafkaPart kafka) {
-        try (KafkaProducer<String, String> producer =
-                new KafkaProducer<>(settings(kafka), new StringSerializer(), new StringSerializer())) {
-            assertThatThrownBy(() -> producer.send(new ProducerRecord<>("odrers.events", "x"))
-                            .get())
-                    .hasCauseInstanceOf(TimeoutException.class);
-        }
-    }
-
-    private static Map<String, Object> settings(KafkaPart kafka) {
-        return Map.of(
-                "bootstrap.servers",
-                kafka.address(),
-                "group.id",
-                "test",
-                "auto.offset.reset",
-                "earliest",
-                "max.block.ms",
-                "1000");
+        return KafkaUser.withPassword(kafka.address(), PASSWORD);
     }
 }

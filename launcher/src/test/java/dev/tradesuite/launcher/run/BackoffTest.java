@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class BackoffTest {
 
-    private final Backoff backoff = new Backoff(Duration.ofSeconds(1));
+    private final Backoff backoff = new Backoff(Duration.ofSeconds(1), false);
 
     @Test
     void doublesTheWaitAndGivesUpAfterFiveAttempts() {
@@ -17,6 +17,17 @@ class BackoffTest {
         assertThat(backoff.next(Duration.ZERO)).hasValue(Duration.ofSeconds(8));
         assertThat(backoff.next(Duration.ZERO)).hasValue(Duration.ofSeconds(16));
         assertThat(backoff.next(Duration.ofSeconds(59))).isEmpty();
+    }
+
+    @Test
+    void waitsNoLongerThanTheFifthTimeForAPartThatIsNeverGivenUp() {
+        Backoff forever = new Backoff(Duration.ofSeconds(1), true);
+        for (int attempt = 0; attempt < 5; attempt++) {
+            forever.next(Duration.ZERO);
+        }
+
+        assertThat(forever.next(Duration.ZERO)).hasValue(Duration.ofSeconds(16));
+        assertThat(forever.next(Duration.ZERO)).hasValue(Duration.ofSeconds(16));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.tradesuite.launcher.run;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,9 @@ final class FakePart implements Part {
 
     final CountDownLatch entered = new CountDownLatch(1);
     volatile @Nullable ProcessHandle process;
+    volatile @Nullable CompletableFuture<String> end;
     boolean restarts = true;
+    boolean restartsForever;
     boolean neededToTrade = true;
 
     FakePart(String name, List<String> journal, String... needs) {
@@ -51,6 +54,16 @@ final class FakePart implements Part {
     @Override
     public Optional<ProcessHandle> process() {
         return Optional.ofNullable(process);
+    }
+
+    @Override
+    public Optional<CompletableFuture<String>> ended() {
+        return end == null ? Part.super.ended() : Optional.ofNullable(end);
+    }
+
+    @Override
+    public boolean restartsForever() {
+        return restartsForever;
     }
 
     @Override

@@ -35,8 +35,13 @@ final class RecordingListener implements RunListener {
     }
 
     @Override
-    public void died(Part part, String consequence) {
-        heard.add("died " + part.name() + ": " + consequence);
+    public void died(Part part, String reason, String consequence) {
+        heard.add("died " + part.name() + ": " + (reason.isEmpty() ? "" : reason + "; ") + consequence);
+    }
+
+    @Override
+    public void repaired(String part, String what) {
+        heard.add("repaired " + part + ": " + what);
     }
 
     @Override

@@ -106,6 +106,25 @@ class SuiteTest {
     }
 
     @Test
+    void saysWhatFailedFirstAndNotThatAnotherPartWasInterruptedByIt() {
+        FakePart slow = part("issuer");
+        CountDownLatch gate = new CountDownLatch(1);
+        slow.gate = gate;
+        FakePart broken = part("ledger");
+        broken.startFailure = new SuiteException("the schema is of a newer build");
+        Suite suite = suite(slow, part("sizing", "issuer"), broken);
+        Thread.ofVirtual().start(() -> {
+            while (file.read().isEmpty() || state().parts().getLast().phase() != PartPhase.FAILED) {
+                Thread.onSpinWait();
+            }
+            gate.countDown();
+        });
+
+        assertThatThrownBy(suite::start).hasMessage("the schema is of a newer build");
+        assertThat(journal).containsExactly("start issuer", "stop issuer");
+    }
+
+    @Test
     void saysThatAPortWasTakenInTheMeantime() {
         FakePart broken = part("brain");
         broken.startFailure = new IllegalStateException(new BindException("Address already in use"));
@@ -137,7 +156,8 @@ class SuiteTest {
     @Test
     void canBeStoppedWhileItStarts() throws InterruptedException {
         FakePart slow = part("postgres");
-        slow.gate = new CountDownLatch(1);
+        CountDownLatch gate = new CountDownLatch(1);
+        slow.gate = gate;
         Suite suite = suite(slow, part("brain", "postgres"));
         CountDownLatch failed = new CountDownLatch(1);
         Thread.ofVirtual().start(() -> {

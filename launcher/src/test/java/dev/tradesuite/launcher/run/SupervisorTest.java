@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,10 +68,37 @@ class SupervisorTest {
 
         process.destroyForcibly();
 
-        await().until(() -> listener.heard.contains("died brain: it ended too often and is not started again"));
+        await().until(() -> listener.heard.contains("died brain: no; it ended too often and is not started again"));
         assertThat(listener.heard).hasSize(6);
         assertThat(file.read().orElseThrow().part("brain").orElseThrow().phase())
                 .isEqualTo(PartPhase.FAILED);
+    }
+
+    @Test
+    void startsAPartOfThisProcessAgainWhenItSaysThatItHasEnded() {
+        CompletableFuture<String> end = new CompletableFuture<>();
+        part.end = end;
+        supervisor.watch(part);
+
+        part.end = new CompletableFuture<>();
+        end.complete("the disk is full");
+
+        await().until(() -> listener.heard.contains("restarted brain"));
+        assertThat(listener.heard).contains("died brain: the disk is full; it is started again in 0 s");
+    }
+
+    @Test
+    void triesAPartForeverThatIsNeverGivenUp() {
+        part.restartsForever = true;
+        part.startFailure = new IllegalStateException("no");
+        CompletableFuture<String> end = new CompletableFuture<>();
+        part.end = end;
+        supervisor.watch(part);
+
+        end.complete("the disk is full");
+
+        await().until(() -> listener.heard.size() > 6);
+        assertThat(listener.heard).noneMatch(heard -> heard.contains("not started again"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.tradesuite.ledger.account;
 
 import dev.tradesuite.contracts.event.Topics;
 import dev.tradesuite.ledger.account.client.AccountOrdersApi;
+import dev.tradesuite.ledger.account.client.AccountRiskApi;
 import dev.tradesuite.ledger.account.client.BookedFillsApi;
 import dev.tradesuite.support.client.RemoteProblemException;
 import dev.tradesuite.support.client.ServiceUnavailableException;
@@ -26,6 +27,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
 @ImportHttpServices(
         group = "orchestrator",
         types = {AccountOrdersApi.class, BookedFillsApi.class})
+@ImportHttpServices(group = "risk", types = AccountRiskApi.class)
 @Import({
     BookingService.Ledger.class,
     BookingService.class,

@@ -50,11 +50,12 @@ public final class AccountService {
         record Refused(String why) implements Result {}
     }
 
-    /** Changes an account; one with open positions or orders is not archived. */
+    /**
+     * Changes an account; one with open positions or orders is not archived. The orders are asked for once the account
+     * is locked: however long that took, none that was placed meanwhile is overlooked, and no fill is booked between
+     * the question and the answer.
+     */
     public Result change(String accountId, Wanted wanted) {
-        if (wanted.status == AccountStatus.ARCHIVED && accounts.find(accountId).isPresent() && orders.any(accountId)) {
-            return new Result.Refused("Account %s has open orders; cancel them first".formatted(accountId));
-        }
         return work.durable(() ->
                 accounts.lock(accountId).map(account -> change(account, wanted)).orElseGet(Result.NoSuchAccount::new));
     }
@@ -63,6 +64,11 @@ public final class AccountService {
         if (wanted.status == AccountStatus.ARCHIVED && !account.positions().isEmpty()) {
             return new Result.Refused("Account %s has %d open positions; close them first"
                     .formatted(account.id(), account.positions().size()));
+        }
+        if (wanted.status == AccountStatus.ARCHIVED
+                && account.status() != AccountStatus.ARCHIVED
+                && orders.any(account.id())) {
+            return new Result.Refused("Account %s has open orders; cancel them first".formatted(account.id()));
         }
         Optional<Account> changed = account.with(
                 wanted.name == null ? account.opening().name() : wanted.name,

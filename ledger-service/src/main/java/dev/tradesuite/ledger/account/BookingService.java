@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -53,8 +54,17 @@ public final class BookingService {
      */
     public record Ledger(Accounts accounts, AccountTrades trades, EquityHistory history) {}
 
-    /** Opens an account; empty when the id is taken. */
+    /** As {@link #open(AccountOpening, Consumer)}, and nobody waits to be told. */
     public Optional<Account> open(AccountOpening wanted) {
+        return open(wanted, _ -> {});
+    }
+
+    /**
+     * Opens an account; empty when the id is taken.
+     *
+     * @param opening told of the account in the transaction that opens it
+     */
+    public Optional<Account> open(AccountOpening wanted, Consumer<Account> opening) {
         return work.durable(() -> {
             Account account = Account.opened(wanted, now());
             if (!ledger.accounts().add(account)) {
@@ -62,6 +72,7 @@ public final class BookingService {
             }
             ledger.history().add(account.id(), EquityPoint.of(account, Cause.OPENED));
             events.changed(account);
+            opening.accept(account);
             return Optional.of(account);
         });
     }

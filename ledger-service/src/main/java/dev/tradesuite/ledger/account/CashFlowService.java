@@ -3,6 +3,7 @@ package dev.tradesuite.ledger.account;
 import dev.tradesuite.accounting.account.Account;
 import dev.tradesuite.accounting.account.CashFlow;
 import dev.tradesuite.accounting.account.CashResult;
+import dev.tradesuite.contracts.ledger.CashFlowKind;
 import dev.tradesuite.contracts.ledger.EquityPoint.Cause;
 import dev.tradesuite.support.Ids;
 import dev.tradesuite.support.store.UnitOfWork;
@@ -18,14 +19,21 @@ public final class CashFlowService {
 
     private final BookingService.Ledger ledger;
     private final CashFlows flows;
+    private final ReservedMargin reserved;
     private final AccountEvents events;
     private final UnitOfWork work;
     private final Clock clock;
 
     public CashFlowService(
-            BookingService.Ledger ledger, CashFlows flows, AccountEvents events, UnitOfWork work, Clock clock) {
+            BookingService.Ledger ledger,
+            CashFlows flows,
+            ReservedMargin reserved,
+            AccountEvents events,
+            UnitOfWork work,
+            Clock clock) {
         this.ledger = ledger;
         this.flows = flows;
+        this.reserved = reserved;
         this.events = events;
         this.work = work;
         this.clock = clock;
@@ -56,27 +64,32 @@ public final class CashFlowService {
         /**
          * The withdrawal exceeds what is free.
          *
-         * @param freeMargin equity less margin
+         * @param freeMargin equity less the margin of positions and of pending orders; negative when more is used
+         * @param reserved margin of pending orders
          */
-        record ExceedsFreeMargin(BigDecimal freeMargin) implements Result {}
+        record ExceedsFreeMargin(BigDecimal freeMargin, BigDecimal reserved) implements Result {}
     }
 
     /**
-     * Pays, or says why not.
+     * Pays, or says why not. Before a withdrawal risk-service is asked what it holds for pending orders, while nothing
+     * is locked; without its answer nothing is withdrawn.
      *
      * @param paid told of the flow in the transaction that books it
      */
     public Result pay(Wanted wanted, Consumer<BookedCashFlow> paid) {
+        boolean asked = wanted.flow.kind() == CashFlowKind.WITHDRAWAL
+                && ledger.accounts().find(wanted.accountId).isPresent();
+        BigDecimal held = asked ? reserved.of(wanted.accountId) : BigDecimal.ZERO;
         return work.durable(() -> ledger.accounts()
                 .lock(wanted.accountId)
-                .map(account -> pay(account, wanted, paid))
+                .map(account -> pay(account, held, wanted, paid))
                 .orElseGet(Result.NoSuchAccount::new));
     }
 
-    private Result pay(Account account, Wanted wanted, Consumer<BookedCashFlow> paid) {
-        return switch (account.paid(wanted.flow, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+    private Result pay(Account account, BigDecimal held, Wanted wanted, Consumer<BookedCashFlow> paid) {
+        return switch (account.paid(wanted.flow, held, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
             case CashResult.AccountArchived() -> new Result.Archived();
-            case CashResult.ExceedsFreeMargin(BigDecimal free) -> new Result.ExceedsFreeMargin(free);
+            case CashResult.ExceedsFreeMargin(BigDecimal free) -> new Result.ExceedsFreeMargin(free, held);
             case CashResult.Booked(Account after) -> {
                 BookedCashFlow booked = new BookedCashFlow(
                         Ids.next(),

@@ -7,6 +7,7 @@ import dev.tradesuite.contracts.ledger.PortfolioChange.What;
 import dev.tradesuite.contracts.ledger.PortfolioReason;
 import dev.tradesuite.contracts.ledger.PortfolioStatus;
 import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.ledger.prediction.RefusedException.Kind;
 import dev.tradesuite.support.store.UnitOfWork;
@@ -21,16 +22,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sells everything a portfolio holds, because a person wants it: at the newest bids, through the same door as the sales
  * of a cycle, so that a trading state of risk-service is obeyed. The portfolio is paused first, or its next cycle would
- * buy again.
+ * buy again. The sales are a cycle of their own, which leaves a snapshot and a report like any other.
  */
 public final class LiquidationService {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LiquidationService.class);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int FEE_DECIMALS = 8;
 
@@ -41,10 +47,14 @@ public final class LiquidationService {
     private final PortfolioHistory history;
     private final UnitOfWork work;
     private final Supplier<UUID> ids;
+    private final BiFunction<Sales, PortfolioCycleService.Facts, String> report;
     private final Duration oldestMark;
     private final Clock clock;
 
-    /** @param oldestMark age of a bid at which nothing is sold at it any more */
+    /**
+     * @param report writes what was done, for {@code GET /portfolios/{id}/cycles/{cycle_id}}
+     * @param oldestMark age of a bid at which nothing is sold at it any more
+     */
     public LiquidationService(
             PortfolioService portfolios,
             PortfolioQueries queries,
@@ -53,6 +63,7 @@ public final class LiquidationService {
             PortfolioHistory history,
             UnitOfWork work,
             Supplier<UUID> ids,
+            BiFunction<Sales, PortfolioCycleService.Facts, String> report,
             Duration oldestMark,
             Clock clock) {
         this.portfolios = portfolios;
@@ -62,6 +73,7 @@ public final class LiquidationService {
         this.history = history;
         this.work = work;
         this.ids = ids;
+        this.report = report;
         this.oldestMark = oldestMark;
         this.clock = clock;
     }
@@ -72,8 +84,10 @@ public final class LiquidationService {
      * @param portfolio after it
      * @param orders one for each position with a price, each of them ended
      * @param left positions that have no price to be sold at
+     * @param cycleId cycle of the sales; absent when nothing was to be sold
      */
-    public record Liquidation(ManagedPortfolio portfolio, List<OutcomeOrder> orders, List<Left> left) {
+    public record Liquidation(
+            ManagedPortfolio portfolio, List<OutcomeOrder> orders, List<Left> left, @Nullable UUID cycleId) {
 
         /** Why positions are still there, by market; empty when none is. */
         Map<String, Reason> obstacles() {
@@ -96,26 +110,35 @@ public final class LiquidationService {
      */
     public record Left(OutcomePosition position, Reason reason) {}
 
+    /**
+     * The cycle of a liquidation, as its report tells it.
+     *
+     * @param run its cycle
+     * @param strategyType strategy of the portfolio
+     * @param label of the sales
+     * @param startedAt beginning
+     * @param left positions that have no price to be sold at
+     */
+    public record Sales(FencedRun run, String strategyType, RunLabel label, Instant startedAt, List<Left> left) {}
+
     /** Pauses the portfolio and sells what it holds. Repeating it sells what is still there. */
     public Liquidation liquidate(long id, String who) {
-        ManagedPortfolio portfolio = queries.get(id);
-        if (portfolio.status() == PortfolioStatus.ACTIVE) {
-            portfolio = portfolios.pause(id, who);
-        }
-        PortfolioService.requireNotArchived(portfolio);
+        // Also one that is paused already: paused with all others, it would be resumed with them, and buy again.
+        ManagedPortfolio portfolio = portfolios.pause(id, who);
         Instant now = now();
         List<WantedOrder> sales = new ArrayList<>();
         List<Left> left = new ArrayList<>();
         for (OutcomePosition position : portfolio.books().positions()) {
-            obstacle(position, now)
+            obstacle(id, position, now)
                     .ifPresentOrElse(
                             reason -> left.add(new Left(position, reason)),
                             () -> sales.add(new WantedOrder(sale(id, position), null)));
         }
-        return sales.isEmpty() ? new Liquidation(portfolio, List.of(), left) : sold(portfolio, who, sales, left);
+        return sales.isEmpty() ? new Liquidation(portfolio, List.of(), left, null) : sold(portfolio, who, sales, left);
     }
 
     private Liquidation sold(ManagedPortfolio portfolio, String who, List<WantedOrder> sales, List<Left> left) {
+        Instant now = now();
         FencedRun run = new FencedRun(portfolio.id(), ids.get(), 0);
         cycles.begin(run);
         PortfolioOrderService.Result result =
@@ -135,7 +158,21 @@ public final class LiquidationService {
                 return after;
             });
         }
-        return new Liquidation(after, List.copyOf(result.orders().values()), left);
+        complete(new Sales(run, portfolio.strategyType(), label(sales), now, left));
+        return new Liquidation(after, List.copyOf(result.orders().values()), left, run.cycleId());
+    }
+
+    /** The sales are booked, whatever comes now: the snapshot of the day, and the report people look them up in. */
+    private void complete(Sales sales) {
+        try {
+            cycles.complete(sales.run(), sales.label(), facts -> report.apply(sales, facts));
+        } catch (RefusedException e) {
+            LOG.info("The next cycle takes the snapshot, {}", e.getMessage());
+        }
+    }
+
+    private static RunLabel label(List<WantedOrder> sales) {
+        return sales.getFirst().terms().label();
     }
 
     /**
@@ -170,7 +207,7 @@ public final class LiquidationService {
         return portfolios.archive(id, who);
     }
 
-    private Optional<Reason> obstacle(OutcomePosition position, Instant now) {
+    private Optional<Reason> obstacle(long id, OutcomePosition position, Instant now) {
         OutcomeMark mark = position.mark();
         if (mark == null || mark.price().signum() <= 0 || mark.price().compareTo(BigDecimal.ONE) >= 0) {
             return Optional.of(new Reason(PortfolioReason.NO_BID.name(), PortfolioReason.NO_BID.sentence()));
@@ -178,8 +215,13 @@ public final class LiquidationService {
         return mark.at().isBefore(now.minus(oldestMark))
                 ? Optional.of(new Reason(
                         PortfolioReason.MARK_TOO_OLD.name(),
-                        "%s It is of %s, and may be %d min old."
-                                .formatted(PortfolioReason.MARK_TOO_OLD.sentence(), mark.at(), oldestMark.toMinutes())))
+                        ("%s It is of %s, and may be %d min old: POST"
+                                        + " /orchestrator/run-portfolio-cycle?portfolio_id=%d, then liquidate again.")
+                                .formatted(
+                                        PortfolioReason.MARK_TOO_OLD.sentence(),
+                                        mark.at(),
+                                        oldestMark.toMinutes(),
+                                        id)))
                 : Optional.empty();
     }
 

@@ -57,34 +57,47 @@ public final class PortfolioCycleService {
     /**
      * Begins a cycle, or finds it begun; from here on the portfolio takes nothing from runs with a lower fence.
      *
-     * @throws RefusedException when there is nothing to begin
+     * @throws RefusedException when there is nothing to begin, or nobody has given the run its fence
      */
     public Opening begin(FencedRun run) {
+        return begin(run, false).orElseGet(() -> {
+            // Asked between two transactions: nothing is locked meanwhile.
+            fences.requireGiven(run);
+            return begin(run, true).orElseThrow();
+        });
+    }
+
+    /** @return empty when it is to be asked first whether the run was given its fence */
+    private Optional<Opening> begin(FencedRun run, boolean given) {
         // A crash that loses the beginning loses everything that was done after it, and a run whose beginning is lost
         // is told so by its next call.
         return work.relaxed(() -> {
             ManagedPortfolio portfolio = fences.lock(run.portfolioId());
-            FencedRun numbered = run.fence() == 0 ? run.withFence(portfolio.fence()) : run;
-            if (mayBegin(portfolio, numbered) && cycles.begin(numbered, now())) {
-                return new Opening(
-                        portfolio.fencedBy(numbered.fence()), Optional.empty(), List.of(), past(run.portfolioId()));
-            }
-            Optional<BookedCycle> begun = cycles.find(run.portfolioId(), run.cycleId());
-            Optional<String> report = begun.flatMap(BookedCycle::report);
-            if (report.isPresent()) {
-                return new Opening(portfolio, report, List.of(), List.of());
-            }
-            FenceGuard.requireNewest(portfolio, numbered.fence());
-            if (portfolio.status() == PortfolioStatus.ARCHIVED) {
-                throw FenceGuard.notActive(portfolio);
-            }
-            cycles.resume(numbered, run.fence() == 0);
-            return new Opening(
-                    portfolio.fencedBy(numbered.fence()),
-                    report,
-                    begun.map(BookedCycle::orders).orElse(List.of()),
-                    past(run.portfolioId()));
+            return given || !FenceGuard.isFar(portfolio, run) ? Optional.of(begun(portfolio, run)) : Optional.empty();
         });
+    }
+
+    private Opening begun(ManagedPortfolio portfolio, FencedRun run) {
+        FencedRun numbered = run.fence() == 0 ? run.withFence(portfolio.fence()) : run;
+        if (mayBegin(portfolio, numbered) && cycles.begin(numbered, now())) {
+            return new Opening(
+                    portfolio.fencedBy(numbered.fence()), Optional.empty(), List.of(), past(run.portfolioId()));
+        }
+        Optional<BookedCycle> begun = cycles.find(run.portfolioId(), run.cycleId());
+        Optional<String> report = begun.flatMap(BookedCycle::report);
+        if (report.isPresent()) {
+            return new Opening(portfolio, report, List.of(), List.of());
+        }
+        FenceGuard.requireNewest(portfolio, numbered.fence());
+        if (portfolio.status() == PortfolioStatus.ARCHIVED) {
+            throw FenceGuard.notActive(portfolio);
+        }
+        cycles.resume(numbered, run.fence() == 0);
+        return new Opening(
+                portfolio.fencedBy(numbered.fence()),
+                report,
+                begun.map(BookedCycle::orders).orElse(List.of()),
+                past(run.portfolioId()));
     }
 
     /** What a cycle would begin with now; nothing begins. */

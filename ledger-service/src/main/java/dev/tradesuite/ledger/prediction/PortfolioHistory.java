@@ -32,6 +32,9 @@ public interface PortfolioHistory {
 
     void add(long portfolioId, SetupChange change);
 
+    /** Whether the portfolio was paused with all others and neither paused for itself nor resumed since. */
+    boolean isPausedWithAll(long portfolioId);
+
     /** Changes, the oldest first. */
     List<SetupChange> changes(long portfolioId, int most);
 }

@@ -11,11 +11,17 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens portfolios and changes what a person decides about them. Each change is recorded with who made it. */
 public final class PortfolioService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PortfolioService.class);
 
     private final Portfolios portfolios;
     private final PortfolioHistory history;
@@ -40,8 +46,23 @@ public final class PortfolioService {
         this.clock = clock;
     }
 
-    /** Opens a portfolio with cash and nothing else. */
+    /** As {@link #open(String, BigDecimal, PortfolioSetup, String, Consumer)}, and nobody waits to be told. */
     public ManagedPortfolio open(String strategyType, BigDecimal initialBalance, PortfolioSetup setup, String who) {
+        return open(strategyType, initialBalance, setup, who, _ -> {});
+    }
+
+    /**
+     * Opens a portfolio with cash and nothing else.
+     *
+     * @param opening told of the portfolio in the transaction that opens it
+     * @throws RefusedException another one has the name
+     */
+    public ManagedPortfolio open(
+            String strategyType,
+            BigDecimal initialBalance,
+            PortfolioSetup setup,
+            String who,
+            Consumer<ManagedPortfolio> opening) {
         return work.durable(() -> {
             Instant now = now();
             ManagedPortfolio opened = portfolios.add(
@@ -49,6 +70,7 @@ public final class PortfolioService {
             record(opened, who, What.CREATED, null, setup.name());
             events.changed(opened);
             events.valued(opened);
+            opening.accept(opened);
             return opened;
         });
     }
@@ -71,7 +93,11 @@ public final class PortfolioService {
         public record Config(Map<String, Object> values, boolean checked) {}
     }
 
-    /** Changes the setup; a change to what is already so changes nothing. */
+    /**
+     * Changes the setup; a change to what is already so changes nothing.
+     *
+     * @throws RefusedException it is archived, or another one has the name
+     */
     public ManagedPortfolio change(long id, Change wanted, String who) {
         return work.durable(() -> {
             ManagedPortfolio before = requireNotArchived(lock(id));
@@ -101,9 +127,31 @@ public final class PortfolioService {
         });
     }
 
-    /** It buys nothing; its cycles go on to value, sell and settle what it holds. */
+    /**
+     * It buys nothing; its cycles go on to value, sell and settle what it holds. One that was paused with all others is
+     * from now on paused for itself, and stays so when those are resumed.
+     */
     public ManagedPortfolio pause(long id, String who) {
-        return move(id, PortfolioStatus.PAUSED, What.PAUSED, who);
+        return work.durable(() -> {
+            ManagedPortfolio before = lock(id);
+            return before.status() == PortfolioStatus.PAUSED && !history.isPausedWithAll(id)
+                    ? before
+                    : moved(before, PortfolioStatus.PAUSED, What.PAUSED, who);
+        });
+    }
+
+    /** Pauses a portfolio as one of all; empty when it does not buy anyway. */
+    Optional<ManagedPortfolio> pauseWithAll(long id, String who) {
+        return work.durable(() -> Optional.of(lock(id))
+                .filter(before -> before.status() == PortfolioStatus.ACTIVE)
+                .map(before -> moved(before, PortfolioStatus.PAUSED, What.PAUSED_WITH_ALL, who)));
+    }
+
+    /** Resumes a portfolio that was paused as one of all, and by nobody since; empty for any other. */
+    Optional<ManagedPortfolio> resumeWithAll(long id, String who) {
+        return work.durable(() -> Optional.of(lock(id))
+                .filter(before -> before.status() == PortfolioStatus.PAUSED && history.isPausedWithAll(id))
+                .map(before -> moved(before, PortfolioStatus.ACTIVE, What.RESUMED_WITH_ALL, who)));
     }
 
     /** It buys again. */
@@ -124,21 +172,56 @@ public final class PortfolioService {
     private ManagedPortfolio move(long id, PortfolioStatus to, What what, String who) {
         return work.durable(() -> {
             ManagedPortfolio before = lock(id);
-            if (before.status() == to) {
-                return before;
-            }
-            requireNotArchived(before);
-            int held = before.books().positions().size();
-            if (to == PortfolioStatus.ARCHIVED && held > 0) {
-                throw new RefusedException(
-                        Kind.HOLDS_POSITIONS,
-                        "portfolio %d holds %d positions: archive it with liquidate true, or wait until they are settled"
-                                .formatted(id, held));
-            }
-            ManagedPortfolio after = before.in(to, now());
-            record(after, who, what, before.status().name(), to.name());
-            return stored(before, after);
+            return before.status() == to ? before : moved(before, to, what, who);
         });
+    }
+
+    private ManagedPortfolio moved(ManagedPortfolio before, PortfolioStatus to, What what, String who) {
+        requireNotArchived(before);
+        int held = before.books().positions().size();
+        if (to == PortfolioStatus.ARCHIVED && held > 0) {
+            throw new RefusedException(
+                    Kind.HOLDS_POSITIONS,
+                    "portfolio %d holds %d positions: archive it with liquidate true, or wait until they are settled"
+                            .formatted(before.id(), held));
+        }
+        ManagedPortfolio after = before.in(to, now());
+        record(after, who, what, before.status().name(), to.name());
+        return stored(before, after);
+    }
+
+    /**
+     * Deletes a portfolio that never traded, with all that is stored of it. The others are told that it is archived:
+     * its number is never used again.
+     *
+     * @throws RefusedException it has traded, or may be about to
+     */
+    public void delete(long id, String who) {
+        ManagedPortfolio gone = work.durable(() -> {
+            ManagedPortfolio portfolio = lock(id);
+            portfolios.obstacle(id).ifPresent(obstacle -> {
+                throw undeletable(id, obstacle);
+            });
+            portfolios.delete(id);
+            events.changed(portfolio.in(PortfolioStatus.ARCHIVED, now()));
+            return portfolio;
+        });
+        LOG.info("Portfolio {}, {}, was deleted by {}", id, gone.setup().name(), who);
+    }
+
+    private static RefusedException undeletable(long id, Portfolios.Obstacle obstacle) {
+        return switch (obstacle) {
+            case TRADES ->
+                new RefusedException(
+                        Kind.HAS_TRADED,
+                        "portfolio %d has traded, and its books are kept: end it with POST /portfolios/%d/archive"
+                                .formatted(id, id));
+            case ORDER_WAITS ->
+                new RefusedException(
+                        Kind.ORDER_WAITS,
+                        "an order of portfolio %d waits for risk-service: pause it, and try again in a minute"
+                                .formatted(id));
+        };
     }
 
     private ManagedPortfolio stored(ManagedPortfolio before, ManagedPortfolio after) {

@@ -1,11 +1,13 @@
 package dev.tradesuite.ledger.prediction;
 
+import dev.tradesuite.ledger.prediction.client.CycleClaimsApi;
 import dev.tradesuite.ledger.prediction.client.StakeApi;
 import dev.tradesuite.ledger.prediction.client.StrategyConfigApi;
 import dev.tradesuite.support.Ids;
 import dev.tradesuite.support.store.UnitOfWork;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -21,8 +23,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @EnableConfigurationProperties(PredictionSettings.class)
-@Import({FenceGuard.class, PortfolioQueries.class, PortfolioCycleService.class, PortfolioOrderService.class})
+@Import({
+    FenceGuard.class,
+    PortfolioQueries.class,
+    PauseAllService.class,
+    PortfolioCycleService.class,
+    PortfolioOrderService.class
+})
 @ImportHttpServices(group = "risk", types = StakeApi.class)
+@ImportHttpServices(group = "orchestrator", types = CycleClaimsApi.class)
 @ImportHttpServices(group = "strategies", types = StrategyConfigApi.class)
 class PredictionConfig {
 
@@ -51,10 +60,11 @@ class PredictionConfig {
             PortfolioHistory history,
             UnitOfWork work,
             Supplier<UUID> ids,
+            BiFunction<LiquidationService.Sales, PortfolioCycleService.Facts, String> report,
             PredictionSettings settings,
             Clock clock) {
         return new LiquidationService(
-                portfolios, queries, cycles, orders, history, work, ids, settings.oldestBidToSellAt(), clock);
+                portfolios, queries, cycles, orders, history, work, ids, report, settings.oldestBidToSellAt(), clock);
     }
 
     /** Runs beside the requests. */

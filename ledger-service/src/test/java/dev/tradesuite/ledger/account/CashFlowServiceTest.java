@@ -4,6 +4,7 @@ import static dev.tradesuite.ledger.account.TestFills.CATALOG;
 import static dev.tradesuite.ledger.account.TestFills.START;
 import static dev.tradesuite.ledger.account.TestFills.buy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.tradesuite.accounting.account.Account;
 import dev.tradesuite.accounting.account.AccountOpening;
@@ -19,16 +20,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CashFlowServiceTest {
 
+    private Function<String, BigDecimal> reserved = _ -> BigDecimal.ZERO;
+    private boolean openOrders;
     private final InMemoryLedger stored = new InMemoryLedger();
     private final Clock clock = Clock.fixed(START.plusSeconds(3_600), ZoneOffset.UTC);
     private final BookingService books = new BookingService(stored.ledger(), stored, CATALOG, stored, stored, clock);
-    private final CashFlowService flows = new CashFlowService(stored.ledger(), stored, stored, stored, clock);
-    private boolean openOrders;
+    private final CashFlowService flows =
+            new CashFlowService(stored.ledger(), stored, account -> reserved.apply(account), stored, stored, clock);
     private final AccountService accounts = new AccountService(stored, _ -> openOrders, stored, stored, clock);
 
     @BeforeEach
@@ -60,9 +64,38 @@ class CashFlowServiceTest {
 
         // 10,000 - 866.80 of margin
         assertThat(flows.pay(wanted(CashFlowKind.WITHDRAWAL, "9133.21"), _ -> {}))
-                .isEqualTo(new CashFlowService.Result.ExceedsFreeMargin(new BigDecimal("9133.20")));
+                .isEqualTo(new CashFlowService.Result.ExceedsFreeMargin(new BigDecimal("9133.20"), BigDecimal.ZERO));
         assertThat(main()).isEqualTo(before);
         assertThat(stored.flows).isEmpty();
+    }
+
+    @Test
+    void marginOfPendingOrdersIsNotFree() {
+        books.book(buy("0.4", "EURUSD", "1.0835").get(), Optional.empty());
+        reserved = account -> account.equals("main") ? new BigDecimal("433.40") : BigDecimal.ZERO;
+
+        // 10,000 - 866.80 of margin - 433.40 held
+        assertThat(flows.pay(wanted(CashFlowKind.WITHDRAWAL, "8699.81"), _ -> {}))
+                .isEqualTo(new CashFlowService.Result.ExceedsFreeMargin(
+                        new BigDecimal("8699.80"), new BigDecimal("433.40")));
+        assertThat(flows.pay(wanted(CashFlowKind.WITHDRAWAL, "8699.80"), _ -> {}))
+                .isInstanceOf(CashFlowService.Result.Paid.class);
+        assertThat(main().balance()).isEqualByComparingTo("1300.20");
+    }
+
+    @Test
+    void nothingIsWithdrawnWhileItIsNotKnownWhatPendingOrdersHold() {
+        Account before = main();
+        reserved = _ -> {
+            throw new IllegalStateException("risk-service is offline");
+        };
+
+        assertThatIllegalStateException().isThrownBy(() -> flows.pay(wanted(CashFlowKind.WITHDRAWAL, "1"), _ -> {}));
+
+        assertThat(main()).isEqualTo(before);
+        assertThat(stored.flows).isEmpty();
+        assertThat(flows.pay(wanted(CashFlowKind.DEPOSIT, "1"), _ -> {}))
+                .isInstanceOf(CashFlowService.Result.Paid.class);
     }
 
     @Test
@@ -108,6 +141,36 @@ class CashFlowServiceTest {
         accounts.change("main", new AccountService.Wanted("Again", AccountStatus.ACTIVE));
         assertThat(main().opening().name()).isEqualTo("Again");
         assertThat(main().status()).isEqualTo(AccountStatus.ACTIVE);
+    }
+
+    /** The order was placed while the account was locked by somebody else. */
+    @Test
+    void orderThatIsPlacedWhileArchivingWaitsIsSeen() {
+        stored.whileWaiting = () -> openOrders = true;
+
+        assertThat(archive()).isInstanceOf(AccountService.Result.Refused.class);
+
+        assertThat(main().status()).isEqualTo(AccountStatus.ACTIVE);
+    }
+
+    @Test
+    void positionThatIsOpenedWhileArchivingWaitsIsSeen() {
+        stored.whileWaiting = () -> {
+            stored.whileWaiting = () -> {};
+            books.book(buy("0.4", "EURUSD", "1.0835").get(), Optional.empty());
+        };
+
+        assertThat(archive()).isInstanceOf(AccountService.Result.Refused.class);
+
+        assertThat(main().status()).isEqualTo(AccountStatus.ACTIVE);
+    }
+
+    @Test
+    void nobodyIsAskedForTheOrdersOfAnAccountThatIsArchivedAlready() {
+        archive();
+        openOrders = true;
+
+        assertThat(archive()).isInstanceOf(AccountService.Result.Changed.class);
     }
 
     @Test

@@ -39,6 +39,9 @@ final class InMemoryLedger
     /** While set, open positions cannot be listed. */
     boolean down;
 
+    /** Happens while somebody waits for the lock of an account. */
+    Runnable whileWaiting = () -> {};
+
     /** Accounts in the order they were locked. */
     final List<String> locked = new ArrayList<>();
 
@@ -73,6 +76,7 @@ final class InMemoryLedger
         if (broken.filter(id::equals).isPresent()) {
             throw new IllegalStateException(id + " is broken");
         }
+        whileWaiting.run();
         locked.add(id);
         return find(id);
     }

@@ -4,6 +4,8 @@ import dev.tradesuite.accounting.prediction.OutcomePosition;
 import dev.tradesuite.accounting.prediction.OutcomeTrade;
 import dev.tradesuite.accounting.prediction.Portfolio;
 import dev.tradesuite.contracts.ledger.MarketPosition;
+import dev.tradesuite.contracts.ledger.PortfolioChange.What;
+import dev.tradesuite.contracts.ledger.PortfolioStatus;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.support.store.UnitOfWork;
 import java.math.BigDecimal;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -31,8 +34,12 @@ final class InMemoryBooks
                 PortfolioHistory,
                 PortfolioEvents,
                 RiskGate,
+                CycleClaims,
                 UnitOfWork,
                 Supplier<UUID> {
+
+    private static final Set<What> PAUSES =
+            Set.of(What.PAUSED, What.RESUMED, What.PAUSED_WITH_ALL, What.RESUMED_WITH_ALL);
 
     final Map<Long, ManagedPortfolio> portfolios = new TreeMap<>();
     final Map<UUID, OutcomePosition> positions = new LinkedHashMap<>();
@@ -41,6 +48,7 @@ final class InMemoryBooks
     final List<OutcomeTrade> trades = new ArrayList<>();
     final Map<Object, DailySnapshot> snapshots = new LinkedHashMap<>();
     final List<SetupChange> changes = new ArrayList<>();
+    private final Map<Long, List<What>> changesOf = new HashMap<>();
 
     /** What others were told, in words. */
     final List<String> told = new ArrayList<>();
@@ -51,8 +59,14 @@ final class InMemoryBooks
     /** Orders that cannot be stored. */
     final Set<UUID> stuck = new HashSet<>();
 
+    /** Portfolios that cannot be stored. */
+    final Set<Long> broken = new HashSet<>();
+
     /** Happens while risk-service is asked. */
     Runnable meanwhile = () -> {};
+
+    /** Fences the orchestrator has given to cycles. */
+    final Map<UUID, Long> given = new HashMap<>();
 
     int transactions;
 
@@ -60,10 +74,15 @@ final class InMemoryBooks
 
     /** Opens a portfolio with this much cash. */
     ManagedPortfolio open(String cash, Instant now) {
+        return open("Test", cash, now);
+    }
+
+    /** Opens a portfolio with this name and this much cash. */
+    ManagedPortfolio open(String name, String cash, Instant now) {
         return add(new ManagedPortfolio(
                 Portfolio.opened(0, new BigDecimal(cash), now),
                 "momentum",
-                new PortfolioSetup("Test", Map.of(), true, "PT15M"),
+                new PortfolioSetup(name, Map.of(), true, "PT15M"),
                 0,
                 now));
     }
@@ -78,12 +97,25 @@ final class InMemoryBooks
 
     @Override
     public ManagedPortfolio add(ManagedPortfolio unnumbered) {
+        requireFreeName(unnumbered);
         Portfolio books = unnumbered.books();
         long id = portfolios.size() + 1L;
         ManagedPortfolio numbered = unnumbered.with(new Portfolio(
                 id, books.status(), books.funds(), books.positions(), books.sequence(), books.updatedAt()));
         portfolios.put(id, numbered);
         return numbered;
+    }
+
+    private void requireFreeName(ManagedPortfolio wanted) {
+        String name = wanted.setup().name();
+        portfolios.values().stream()
+                .filter(other -> other.id() != wanted.id()
+                        && other.status() != PortfolioStatus.ARCHIVED
+                        && other.setup().name().equalsIgnoreCase(name))
+                .findFirst()
+                .ifPresent(_ -> {
+                    throw Portfolios.nameTaken(name);
+                });
     }
 
     @Override
@@ -98,13 +130,41 @@ final class InMemoryBooks
 
     @Override
     public void save(ManagedPortfolio portfolio, List<OutcomePosition> changed) {
+        requireFreeName(portfolio);
+        if (broken.contains(portfolio.id())) {
+            throw new IllegalStateException("the row of portfolio " + portfolio.id() + " is broken");
+        }
         portfolios.put(portfolio.id(), portfolio);
         changed.forEach(position -> positions.put(position.id(), position));
     }
 
     @Override
     public Page list(Filter filter) {
-        return new Page(List.copyOf(portfolios.values()), portfolios.size());
+        List<ManagedPortfolio> found = portfolios.values().stream()
+                .filter(portfolio -> filter.status() == null || portfolio.status() == filter.status())
+                .filter(portfolio -> filter.only() == null || filter.only().contains(portfolio.id()))
+                .toList();
+        return new Page(
+                found.stream()
+                        .skip((long) filter.page() * filter.most())
+                        .limit(filter.most())
+                        .toList(),
+                found.size());
+    }
+
+    @Override
+    public Optional<Obstacle> obstacle(long id) {
+        if (!trades.isEmpty()) {
+            return Optional.of(Obstacle.TRADES);
+        }
+        return orders.values().stream().allMatch(OutcomeOrder::isEnded)
+                ? Optional.empty()
+                : Optional.of(Obstacle.ORDER_WAITS);
+    }
+
+    @Override
+    public void delete(long id) {
+        portfolios.remove(id);
     }
 
     @Override
@@ -237,6 +297,16 @@ final class InMemoryBooks
     @Override
     public void add(long portfolioId, SetupChange change) {
         changes.add(change);
+        changesOf.computeIfAbsent(portfolioId, _ -> new ArrayList<>()).add(change.what());
+    }
+
+    @Override
+    public boolean isPausedWithAll(long portfolioId) {
+        return changesOf.getOrDefault(portfolioId, List.of()).reversed().stream()
+                .filter(PAUSES::contains)
+                .findFirst()
+                .filter(What.PAUSED_WITH_ALL::equals)
+                .isPresent();
     }
 
     @Override
@@ -283,6 +353,13 @@ final class InMemoryBooks
                         OutcomeOrder::id,
                         order -> Objects.requireNonNullElse(
                                 verdicts.get(order.terms().market().marketId()), new Verdict.Reserved())));
+    }
+
+    @Override
+    public OptionalLong newestFence(long portfolioId, UUID cycleId) {
+        told.add("asked for the fence of " + portfolioId);
+        Long fence = given.get(cycleId);
+        return fence == null ? OptionalLong.empty() : OptionalLong.of(fence);
     }
 
     private static String markets(List<OutcomeOrder> orders) {

@@ -15,12 +15,18 @@ import dev.tradesuite.accounting.prediction.OutcomeTrade;
 import dev.tradesuite.contracts.ledger.MarketTrade;
 import dev.tradesuite.contracts.ledger.PortfolioOrder.Status;
 import dev.tradesuite.contracts.ledger.PortfolioStatus;
+import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.ledger.prediction.LiquidationService.Liquidation;
 import dev.tradesuite.ledger.prediction.PortfolioOrderService.Batch;
+import dev.tradesuite.support.store.UnitOfWork;
 import dev.tradesuite.test.FixedClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,22 +35,31 @@ class LiquidationServiceTest {
 
     private final InMemoryBooks books = new InMemoryBooks();
     private final FixedClock clock = FixedClock.at(NOW.toString());
-    private final FenceGuard fences = new FenceGuard(books, books);
+    private final FenceGuard fences = new FenceGuard(books, books, books);
     private final PortfolioCycleService cycles = new PortfolioCycleService(books, books, fences, books, books, clock);
     private final PortfolioOrderService orders =
             new PortfolioOrderService(fences, books, books, books, books, books, books, books, clock);
     private final PortfolioService portfolios = new PortfolioService(books, books, books, books, Map::toString, clock);
-    private final LiquidationService liquidations = new LiquidationService(
-            portfolios,
-            new PortfolioQueries(books, books, books),
-            cycles,
-            orders,
-            books,
-            books,
-            books,
-            Duration.ofHours(1),
-            clock);
+    private final LiquidationService liquidations = liquidations(books);
     private final FencedRun run = new FencedRun(1, CYCLE, 3);
+
+    private LiquidationService liquidations(UnitOfWork work) {
+        return new LiquidationService(
+                portfolios,
+                new PortfolioQueries(books, books, books),
+                cycles,
+                orders,
+                books,
+                work,
+                books,
+                (sales, facts) -> "%d left, %d orders, %s"
+                        .formatted(
+                                sales.left().size(),
+                                facts.orders().size(),
+                                facts.snapshot().cash()),
+                Duration.ofHours(1),
+                clock);
+    }
 
     @BeforeEach
     void begin() {
@@ -135,6 +150,133 @@ class LiquidationServiceTest {
                 .isThrownBy(() -> liquidations.archive(1, true, "ann"))
                 .withMessageContaining("market m, NO_BID");
         assertThat(books.only().status()).isEqualTo(PortfolioStatus.PAUSED);
+    }
+
+    /** The state is risk-service's: it denies every order of the account, sales included. */
+    @Test
+    void haltedPortfolioSellsNothingAndIsPaused() {
+        orders.place(run, batch(buy("m", "0.50", "100"), buy("n", "0.50", "100")));
+        halt("m", "n");
+        int sold = books.trades.size();
+
+        Liquidation liquidation = liquidations.liquidate(1, "ann");
+
+        assertThat(liquidation.orders())
+                .extracting(
+                        OutcomeOrder::status,
+                        order -> order.reasons().getFirst().code())
+                .containsOnly(tuple(Status.DENIED, "TRADING_HALTED"));
+        assertThat(books.trades).hasSize(sold);
+        assertThat(books.only().status()).isEqualTo(PortfolioStatus.PAUSED);
+        assertThat(books.only().books().positions()).hasSize(2);
+        assertThat(books.changes).extracting(change -> change.what().name()).doesNotContain("LIQUIDATED");
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> liquidations.archive(1, true, "ann"))
+                .withMessageContaining("market m, TRADING_HALTED")
+                .satisfies(e -> assertThat(e.kind()).isEqualTo(RefusedException.Kind.HOLDS_POSITIONS));
+
+        books.verdicts.clear();
+        assertThat(liquidations.archive(1, true, "ann").status()).isEqualTo(PortfolioStatus.ARCHIVED);
+    }
+
+    /** Halted while it sells: the first of two sales has leave, and the second has not. */
+    @Test
+    void whatIsHaltedMeanwhileStays() {
+        orders.place(run, batch(buy("m", "0.50", "100"), buy("n", "0.50", "100")));
+        halt("n");
+
+        Liquidation liquidation = liquidations.liquidate(1, "ann");
+
+        assertThat(liquidation.orders())
+                .extracting(order -> order.terms().market().marketId(), OutcomeOrder::status)
+                .containsExactlyInAnyOrder(tuple("m", Status.FILLED), tuple("n", Status.DENIED));
+        assertThat(books.only().books().positions())
+                .extracting(position -> position.market().marketId())
+                .containsExactly("n");
+    }
+
+    private void halt(String... markets) {
+        for (String market : markets) {
+            books.verdicts.put(
+                    market, new RiskGate.Verdict.Denied(List.of(new Reason("TRADING_HALTED", "a person said so"))));
+        }
+    }
+
+    @Test
+    void leavesASnapshotAndAReportLikeAnyCycle() {
+        orders.place(run, batch(buy("m", "0.50", "100"), withoutBid("n", "0.50", "100")));
+
+        Liquidation liquidation = liquidations.liquidate(1, "ann");
+
+        assertThat(cycles.report(1, Objects.requireNonNull(liquidation.cycleId())))
+                .contains("1 left, 1 orders, 898.00");
+        assertThat(books.snapshots(1, 1)).singleElement().satisfies(snapshot -> {
+            assertThat(snapshot.cash()).isEqualByComparingTo("898");
+            assertThat(snapshot.openPositions()).isEqualTo(1);
+        });
+        assertThat(books.told).endsWith("snapshot 2026-03-04");
+    }
+
+    @Test
+    void liquidationOfNothingIsNoCycle() {
+        Liquidation liquidation = liquidations.liquidate(1, "ann");
+
+        assertThat(liquidation.cycleId()).isNull();
+        assertThat(books.snapshots).isEmpty();
+        assertThat(books.cycles).containsOnlyKeys(CYCLE);
+    }
+
+    @Test
+    void cycleThatTakesOverAfterTheSalesTakesTheSnapshot() {
+        orders.place(run, batch(buy("m", "0.50", "100")));
+        FencedRun next = new FencedRun(1, new UUID(9, 9), 4);
+        UnitOfWork overtaken = new UnitOfWork() {
+            @Override
+            public <T> T durable(Supplier<T> work) {
+                T done = work.get();
+                cycles.begin(next);
+                return done;
+            }
+
+            @Override
+            public <T> T relaxed(Supplier<T> work) {
+                return work.get();
+            }
+        };
+
+        Liquidation liquidation = liquidations(overtaken).liquidate(1, "ann");
+
+        assertThat(liquidation.orders()).extracting(OutcomeOrder::status).containsExactly(Status.FILLED);
+        assertThat(books.snapshots).isEmpty();
+        cycles.complete(next, RunLabel.PAPER, _ -> "{}");
+        assertThat(books.snapshots(1, 1)).singleElement().satisfies(snapshot -> assertThat(snapshot.cash())
+                .isEqualByComparingTo("998"));
+    }
+
+    /** It was paused with all others; liquidated, it is not resumed with them, or it would buy again. */
+    @Test
+    void liquidatedPortfolioIsNotResumedWithAllOthers() {
+        orders.place(run, batch(buy("m", "0.50", "100")));
+        PauseAllService all = new PauseAllService(books, portfolios);
+        all.pauseAll("ann");
+
+        liquidations.liquidate(1, "ann");
+        all.resumeAll("ann");
+
+        assertThat(books.only().status()).isEqualTo(PortfolioStatus.PAUSED);
+    }
+
+    @Test
+    void bidIsSoldAtForAnHourAndThenTheRefusalSaysHowANewOneComes() {
+        orders.place(run, batch(buy("m", "0.50", "100")));
+        clock.advance(Duration.ofHours(1).plusMillis(1));
+
+        assertThat(liquidations.liquidate(1, "ann").left()).singleElement().satisfies(left -> assertThat(
+                        left.reason().message())
+                .contains("of 2026-03-04T10:00:00Z", "60 min", "run-portfolio-cycle?portfolio_id=1"));
+
+        clock.advance(Duration.ofMillis(-1));
+        assertThat(liquidations.liquidate(1, "ann").left()).isEmpty();
     }
 
     @Test

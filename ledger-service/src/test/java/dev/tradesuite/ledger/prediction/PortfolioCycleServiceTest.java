@@ -27,7 +27,7 @@ class PortfolioCycleServiceTest {
 
     private final InMemoryBooks books = new InMemoryBooks();
     private final FixedClock clock = FixedClock.at(NOW.toString());
-    private final FenceGuard fences = new FenceGuard(books, books);
+    private final FenceGuard fences = new FenceGuard(books, books, books);
     private final PortfolioOrderService orders =
             new PortfolioOrderService(fences, books, books, books, books, books, books, books, clock);
     private final PortfolioCycleService cycles = new PortfolioCycleService(books, books, fences, books, books, clock);

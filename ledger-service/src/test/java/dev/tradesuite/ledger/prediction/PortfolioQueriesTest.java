@@ -47,7 +47,7 @@ class PortfolioQueriesTest {
     @Test
     void orderIsFoundWithItsPortfolioOnly() {
         books.open("1000", NOW);
-        FenceGuard fences = new FenceGuard(books, books);
+        FenceGuard fences = new FenceGuard(books, books, books);
         new PortfolioCycleService(books, books, fences, books, books, clock).begin(new FencedRun(1, CYCLE, 1));
         new PortfolioOrderService(fences, books, books, books, books, books, books, books, clock)
                 .place(new FencedRun(1, CYCLE, 1), batch(buy("m", "0.50", "100")));

@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tradesuite.contracts.ledger.PortfolioStatus;
 import dev.tradesuite.ledger.prediction.PortfolioService.Change;
+import dev.tradesuite.ledger.prediction.RefusedException.Kind;
 import dev.tradesuite.test.FixedClock;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class PortfolioServiceTest {
@@ -106,9 +110,65 @@ class PortfolioServiceTest {
     }
 
     @Test
+    void nameIsGivenOnceWhateverTheCaseOfItsLetters() {
+        opened();
+        books.open("Underdogs", "1000", NOW);
+
+        assertRefused(
+                Kind.NAME_TAKEN,
+                () -> portfolios.open(
+                        "momentum", BigDecimal.TEN, new PortfolioSetup("FAVOURITES", Map.of(), true, "PT15M"), "ann"));
+        assertRefused(Kind.NAME_TAKEN, () -> portfolios.change(2, new Change("Favourites", null, null), "ann"));
+        assertThat(portfolios
+                        .change(1, new Change("favourites", null, null), "ann")
+                        .setup()
+                        .name())
+                .isEqualTo("favourites");
+
+        portfolios.archive(1, "ann");
+        assertThat(portfolios
+                        .change(2, new Change("Favourites", null, null), "ann")
+                        .setup()
+                        .name())
+                .isEqualTo("Favourites");
+    }
+
+    @Test
+    void whoeverWaitsIsToldInTheTransactionThatOpens() {
+        List<Long> told = new ArrayList<>();
+
+        portfolios.open(
+                "momentum",
+                BigDecimal.TEN,
+                new PortfolioSetup("Favourites", Map.of(), true, "PT15M"),
+                "ann",
+                opened -> told.add(opened.id() * 10 + books.transactions));
+
+        assertThat(told).containsExactly(11L);
+        assertThat(books.transactions).isEqualTo(1);
+    }
+
+    @Test
+    void portfolioThatNeverTradedIsDeletedAndToldToBeArchived() {
+        opened();
+        books.told.clear();
+
+        portfolios.delete(1, "ann");
+
+        assertThat(books.portfolios).isEmpty();
+        assertThat(books.told).containsExactly("changed");
+        assertRefused(Kind.UNKNOWN_PORTFOLIO, () -> portfolios.delete(1, "ann"));
+    }
+
+    @Test
     void unknownPortfolioIsRefused() {
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> portfolios.pause(7, "ann"))
                 .satisfies(e -> assertThat(e.kind()).isEqualTo(RefusedException.Kind.UNKNOWN_PORTFOLIO));
+    }
+
+    private static void assertRefused(Kind kind, ThrowingCallable work) {
+        assertThatExceptionOfType(RefusedException.class).isThrownBy(work).satisfies(e -> assertThat(e.kind())
+                .isEqualTo(kind));
     }
 }

@@ -42,7 +42,7 @@ class SameBooksTest {
 
     private final InMemoryBooks stored = new InMemoryBooks();
     private final FixedClock clock = FixedClock.at(NOW.toString());
-    private final FenceGuard fences = new FenceGuard(stored, stored);
+    private final FenceGuard fences = new FenceGuard(stored, stored, stored);
     private final PortfolioCycleService cycles =
             new PortfolioCycleService(stored, stored, fences, stored, stored, clock);
     private final PortfolioOrderService orders =

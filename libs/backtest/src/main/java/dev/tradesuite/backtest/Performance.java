@@ -1,7 +1,15 @@
 package dev.tradesuite.backtest;
 
+import dev.tradesuite.quant.performance.Drawdown;
+import dev.tradesuite.quant.performance.EquityCurve;
+import dev.tradesuite.quant.performance.Metric;
+import dev.tradesuite.quant.performance.TradeResult;
+import dev.tradesuite.quant.performance.TradeStatistics;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,50 +45,57 @@ public record Performance(
 
     /** @param initialBalance where the value begins, before the first point */
     static Performance of(BigDecimal initialBalance, List<DailyValue> equity, List<BacktestTrade> trades) {
-        List<BigDecimal> results = trades.stream()
+        TradeStatistics decided = TradeStatistics.of(trades.stream()
                 .filter(BacktestTrade::decided)
-                .map(BacktestTrade::profit)
-                .toList();
-        BigDecimal profit =
-                sum(results.stream().filter(result -> result.signum() > 0).toList());
-        BigDecimal loss = sum(results.stream()
-                        .filter(result -> result.signum() < 0)
-                        .toList())
-                .negate();
-        int wins = (int) results.stream().filter(result -> result.signum() > 0).count();
-        BigDecimal last = equity.isEmpty() ? initialBalance : equity.getLast().value();
+                .map(Performance::result)
+                .toList());
+        EquityCurve curve = curve(initialBalance, equity);
         return new Performance(
                 trades.size(),
-                results.size(),
-                wins,
-                (int) results.stream().filter(result -> result.signum() < 0).count(),
-                results.isEmpty() ? null : (double) wins / results.size(),
-                profit,
-                loss,
-                loss.signum() == 0 ? null : ratio(profit, loss),
-                sum(trades.stream()
+                decided.count(),
+                decided.wins(),
+                decided.losses(),
+                shown(decided.winRate()),
+                decided.grossProfit(),
+                decided.grossLoss().negate(),
+                shown(decided.profitFactor()),
+                trades.stream()
                         .filter(trade -> !trade.decided())
                         .map(BacktestTrade::profit)
-                        .toList()),
-                ratio(last.subtract(initialBalance), initialBalance),
-                maxDrawdown(initialBalance, equity));
+                        .reduce(BigDecimal.ZERO, BigDecimal::add),
+                rounded(curve.last() / curve.first() - 1),
+                rounded(Drawdown.of(curve).maximum()));
     }
 
-    private static double maxDrawdown(BigDecimal initialBalance, List<DailyValue> equity) {
-        BigDecimal peak = initialBalance;
-        double worst = 0;
-        for (DailyValue point : equity) {
-            peak = peak.max(point.value());
-            worst = Math.max(worst, ratio(peak.subtract(point.value()), peak));
+    private static TradeResult result(BacktestTrade trade) {
+        return new TradeResult(at(trade.openedOn()), at(trade.closedOn()), trade.profit(), BigDecimal.ZERO);
+    }
+
+    /** The initial balance, then the value at the end of each day. */
+    private static EquityCurve curve(BigDecimal initialBalance, List<DailyValue> equity) {
+        long[] times = new long[equity.size() + 1];
+        double[] values = new double[times.length];
+        values[0] = initialBalance.doubleValue();
+        times[0] = equity.isEmpty() ? 0 : at(equity.getFirst().day()).toEpochMilli();
+        for (int i = 0; i < equity.size(); i++) {
+            times[i + 1] = at(equity.get(i).day().plusDays(1)).toEpochMilli();
+            values[i + 1] = equity.get(i).value().doubleValue();
         }
-        return worst;
+        return EquityCurve.of(times, values);
     }
 
-    private static BigDecimal sum(List<BigDecimal> amounts) {
-        return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static Instant at(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    private static double ratio(BigDecimal part, BigDecimal whole) {
-        return part.divide(whole, RATIO_DECIMALS, RoundingMode.HALF_EVEN).doubleValue();
+    private static @Nullable Double shown(Metric metric) {
+        return metric.value().isPresent() ? metric.value().getAsDouble() : null;
+    }
+
+    /** Without the digits that doubles add to decimals. */
+    private static double rounded(double ratio) {
+        return BigDecimal.valueOf(ratio)
+                .setScale(RATIO_DECIMALS, RoundingMode.HALF_EVEN)
+                .doubleValue();
     }
 }

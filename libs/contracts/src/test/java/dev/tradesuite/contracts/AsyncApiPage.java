@@ -44,11 +44,12 @@ final class AsyncApiPage {
     /** A kind of event and the record of its data. */
     record Message(String type, Class<?> data) {}
 
-    static String of(List<Channel> channels) {
-        return new AsyncApiPage().write(channels);
+    /** @param socket what the WebSocket feed sends besides its own messages, by type */
+    static String of(List<Channel> channels, List<Message> socket) {
+        return new AsyncApiPage().write(channels, socket);
     }
 
-    private String write(List<Channel> channels) {
+    private String write(List<Channel> channels, List<Message> socket) {
         Map<String, Object> described = new LinkedHashMap<>();
         Map<String, Object> operations = new LinkedHashMap<>();
         Map<String, Object> messages = new LinkedHashMap<>();
@@ -79,6 +80,7 @@ final class AsyncApiPage {
                             "channel",
                             Map.of("$ref", "#/channels/" + name)));
         }
+        describeSocket(socket, described, operations, messages);
         Map<String, Object> page = ordered(
                 "asyncapi",
                 "3.0.0",
@@ -101,6 +103,45 @@ final class AsyncApiPage {
                 new StringBuilder("# Written from the records in contracts; a test fails when it is stale.\n");
         append(yaml, page, 0);
         return yaml.toString();
+    }
+
+    /** The WebSocket: its messages have no envelope, and {@code seq}. */
+    private void describeSocket(
+            List<Message> socket,
+            Map<String, Object> channels,
+            Map<String, Object> operations,
+            Map<String, Object> messages) {
+        Map<String, Object> refs = new LinkedHashMap<>();
+        for (Message message : socket) {
+            Map<String, Object> payload = schemaOf(message.data());
+            @SuppressWarnings("unchecked")
+            Map<String, Object> properties = (Map<String, Object>) payload.getOrDefault("properties", Map.of());
+            properties.put("type", ordered("type", "string", "const", message.type()));
+            properties.put("seq", ordered("type", "integer", "description", "offset of the event on signals.feed"));
+            String id = "ws_" + message.type();
+            refs.put(id, ref("messages", id));
+            messages.put(id, ordered("name", message.type(), "contentType", "application/json", "payload", payload));
+        }
+        channels.put(
+                "ws_trading_signals",
+                ordered(
+                        "address",
+                        "/ws/trading-signals",
+                        "description",
+                        "WebSocket of signals-api-service, through the gateway. First connection and snapshot; then"
+                                + " these, heartbeat and error. Clients send subscribe, unsubscribe, resume and the"
+                                + " text ping. See feed.md.",
+                        "messages",
+                        refs));
+        operations.put(
+                "send_ws_trading_signals",
+                ordered(
+                        "action",
+                        "send",
+                        "summary",
+                        "From signals-api-service",
+                        "channel",
+                        Map.of("$ref", "#/channels/ws_trading_signals")));
     }
 
     private Map<String, Object> message(Message message) {
@@ -134,6 +175,13 @@ final class AsyncApiPage {
                     })
                     .toList();
             return ordered("type", "string", "enum", names);
+        }
+        if (type.isSealed()) {
+            return ordered(
+                    "oneOf",
+                    Arrays.stream(type.getPermittedSubclasses())
+                            .map(this::reference)
+                            .toList());
         }
         Map<String, String> descriptions = descriptions(type);
         Map<String, Object> properties = new LinkedHashMap<>();

@@ -2,20 +2,31 @@ package dev.tradesuite.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradesuite.contracts.brain.BarSignals;
 import dev.tradesuite.contracts.brain.CandleClosed;
 import dev.tradesuite.contracts.brain.CandleImplausible;
+import dev.tradesuite.contracts.brain.PriceTick;
 import dev.tradesuite.contracts.cycle.CycleEnded;
 import dev.tradesuite.contracts.event.Topics;
 import dev.tradesuite.contracts.ledger.AccountUpdated;
 import dev.tradesuite.contracts.ledger.Portfolio;
 import dev.tradesuite.contracts.ledger.PortfolioSnapshot;
 import dev.tradesuite.contracts.ledger.PortfolioTraded;
+import dev.tradesuite.contracts.orchestrator.ApprovalChanged;
 import dev.tradesuite.contracts.orchestrator.OrderClosed;
 import dev.tradesuite.contracts.orchestrator.OrderFilled;
 import dev.tradesuite.contracts.orchestrator.ProtectionChanged;
+import dev.tradesuite.contracts.portfolio.CorrelationRegimeChanged;
+import dev.tradesuite.contracts.portfolio.LifecycleChanged;
+import dev.tradesuite.contracts.portfolio.PairCorrelationChanged;
 import dev.tradesuite.contracts.risk.HighWaterMarkChanged;
 import dev.tradesuite.contracts.risk.LimitBreached;
 import dev.tradesuite.contracts.risk.TradingStateInfo;
+import dev.tradesuite.contracts.signals.FeedEquity;
+import dev.tradesuite.contracts.signals.FeedMessage;
+import dev.tradesuite.contracts.signals.FeedPosition;
+import dev.tradesuite.contracts.signals.FeedPrice;
+import dev.tradesuite.contracts.signals.FeedSignal;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
@@ -44,6 +55,18 @@ class AsyncApiPageTest {
                             new AsyncApiPage.Message("candle.closed", CandleClosed.class),
                             new AsyncApiPage.Message("candle.implausible", CandleImplausible.class))),
             new AsyncApiPage.Channel(
+                    Topics.MARKET_PRICES,
+                    "symbol",
+                    "brain-service",
+                    "Prices between candles; the next one replaces a lost one",
+                    List.of(new AsyncApiPage.Message("market.price", PriceTick.class))),
+            new AsyncApiPage.Channel(
+                    Topics.BRAIN_SIGNALS,
+                    "symbol",
+                    "brain-service",
+                    "Closed candles with what every trading model says about them",
+                    List.of(new AsyncApiPage.Message("bar.signals", BarSignals.class))),
+            new AsyncApiPage.Channel(
                     Topics.ORDERS_EVENTS,
                     "account",
                     "orchestrator-service",
@@ -52,6 +75,18 @@ class AsyncApiPageTest {
                             new AsyncApiPage.Message("order.filled", OrderFilled.class),
                             new AsyncApiPage.Message("order.closed", OrderClosed.class),
                             new AsyncApiPage.Message("order.protection", ProtectionChanged.class))),
+            new AsyncApiPage.Channel(
+                    Topics.APPROVALS_EVENTS,
+                    "approval",
+                    "orchestrator-service",
+                    "What waits for a person to approve it, and what was decided",
+                    List.of(
+                            new AsyncApiPage.Message("approval.requested", ApprovalChanged.class),
+                            new AsyncApiPage.Message("approval.approved", ApprovalChanged.class),
+                            new AsyncApiPage.Message("approval.executed", ApprovalChanged.class),
+                            new AsyncApiPage.Message("approval.not_executed", ApprovalChanged.class),
+                            new AsyncApiPage.Message("approval.rejected", ApprovalChanged.class),
+                            new AsyncApiPage.Message("approval.expired", ApprovalChanged.class))),
             new AsyncApiPage.Channel(
                     Topics.LEDGER_EVENTS,
                     "account or portfolio",
@@ -78,11 +113,33 @@ class AsyncApiPageTest {
                     "portfolio",
                     "orchestrator-service",
                     "Cycles that have ended",
-                    List.of(new AsyncApiPage.Message("cycle.ended", CycleEnded.class))));
+                    List.of(new AsyncApiPage.Message("cycle.ended", CycleEnded.class))),
+            new AsyncApiPage.Channel(
+                    Topics.PORTFOLIO_EVENTS,
+                    "strategy, or label of its returns",
+                    "portfolio-service",
+                    "Strategies as assets: how far they have come, which of them have become too much alike, and when"
+                            + " the correlations shift",
+                    List.of(
+                            new AsyncApiPage.Message("lifecycle.changed", LifecycleChanged.class),
+                            new AsyncApiPage.Message("correlation.pair", PairCorrelationChanged.class),
+                            new AsyncApiPage.Message("correlation.regime", CorrelationRegimeChanged.class))),
+            new AsyncApiPage.Channel(
+                    Topics.SIGNALS_FEED,
+                    "feed, always: it has one partition",
+                    "signals-api-service",
+                    "What the WebSocket feed sends; the offset is its seq. Kept for seven days",
+                    List.of(new AsyncApiPage.Message("feed.message", FeedMessage.class))));
+
+    private static final List<AsyncApiPage.Message> SOCKET = List.of(
+            new AsyncApiPage.Message("signal", FeedSignal.class),
+            new AsyncApiPage.Message("position_update", FeedPosition.class),
+            new AsyncApiPage.Message("price_update", FeedPrice.class),
+            new AsyncApiPage.Message("equity_update", FeedEquity.class));
 
     @Test
     void pageSaysWhatTheRecordsSay() throws IOException {
-        String page = AsyncApiPage.of(CHANNELS);
+        String page = AsyncApiPage.of(CHANNELS, SOCKET);
         if (Boolean.getBoolean("docs.write")) {
             Files.writeString(PAGE, page);
         }
@@ -101,8 +158,7 @@ class AsyncApiPageTest {
                         throw new IllegalStateException(e);
                     }
                 });
-        // Signals on closed candles have a topic and, so far, nobody who publishes there.
-        assertThat(topics.filter(topic -> !topic.equals(Topics.BRAIN_SIGNALS)))
+        assertThat(topics)
                 .containsExactlyInAnyOrderElementsOf(
                         CHANNELS.stream().map(AsyncApiPage.Channel::topic).toList());
     }

@@ -4,11 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradesuite.contracts.brain.RowRefusal;
 import dev.tradesuite.contracts.brain.SignalReason;
+import dev.tradesuite.contracts.event.EventRefusal;
 import dev.tradesuite.contracts.ledger.PortfolioReason;
 import dev.tradesuite.contracts.market.MarketReason;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
+import dev.tradesuite.contracts.portfolio.CorrelationReason;
+import dev.tradesuite.contracts.portfolio.EvidenceReason;
+import dev.tradesuite.contracts.portfolio.ReturnReason;
+import dev.tradesuite.contracts.portfolio.ReturnRefusal;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.contracts.risk.RiskReason;
+import dev.tradesuite.contracts.signals.FeedErrorCode;
+import dev.tradesuite.contracts.signals.JobReason;
+import dev.tradesuite.contracts.signals.NoDataReason;
+import dev.tradesuite.contracts.signals.RecordRefusal;
 import dev.tradesuite.contracts.sizing.SizingReason;
 import dev.tradesuite.contracts.strategy.StrategyReason;
 import java.io.IOException;
@@ -43,8 +52,17 @@ class ReasonPagesTest {
                         + section("Risk", RiskReason.values(), RiskReason::sentence)
                         + section("Prediction markets", MarketReason.values(), MarketReason::sentence)
                         + section("Strategy cycles", StrategyReason.values(), StrategyReason::sentence)
+                        + section("Models that have nothing to tell", NoDataReason.values(), NoDataReason::sentence)
+                        + section("Errors of the WebSocket feed", FeedErrorCode.values(), FeedErrorCode::sentence)
+                        + section("Jobs on bars of the past", JobReason.values(), JobReason::sentence)
                         + section("Orders of portfolios", PortfolioReason.values(), PortfolioReason::sentence)
-                        + section("Refused rows of an import", RowRefusal.values(), RowRefusal::sentence);
+                        + section("Correlations of strategies", CorrelationReason.values(), CorrelationReason::sentence)
+                        + section("Events that are not read", EventRefusal.values(), EventRefusal::sentence)
+                        + section("Refused rows of an import", RowRefusal.values(), RowRefusal::sentence)
+                        + section("Refused rows of recorded trades", RecordRefusal.values(), RecordRefusal::sentence)
+                        + section("Refused daily returns", ReturnRefusal.values(), ReturnRefusal::sentence)
+                        + section("Daily returns that are absent", ReturnReason.values(), ReturnReason::sentence)
+                        + section("Gates of the lifecycle", EvidenceReason.values(), EvidenceReason::sentence);
         compare("reasons.md", page);
     }
 

@@ -1,22 +1,15 @@
 package dev.tradesuite.instruments;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.Reader;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
-/**
- * Reads instruments from comma-separated lines under a header line; the columns may come in any order.
- *
- * <p>Empty lines and lines that begin with {@code #} are skipped. Every faulty line is reported, not just the first.
- */
+/** Reads instruments from comma-separated lines. */
 final class CatalogFile {
 
     private static final List<String> COLUMNS = List.of(
@@ -35,90 +28,33 @@ final class CatalogFile {
             "max_stop_pips",
             "default_stop_pips");
 
-    private final List<String> faults = new ArrayList<>();
-    private final Map<String, Instrument> instruments = new LinkedHashMap<>();
-    private List<String> header = List.of();
+    private static final String WHAT = "Instruments";
 
     private CatalogFile() {}
 
-    /**
-     * Reads all instruments in the order of the file.
-     *
-     * @param source name of the file for messages
-     * @throws CatalogException when anything in the file is not as it should be
-     */
-    static List<Instrument> read(String source, Reader text) throws IOException {
-        CatalogFile file = new CatalogFile();
-        file.readLines(new BufferedReader(text));
-        if (!file.faults.isEmpty()) {
-            throw new CatalogException(source, file.faults);
-        }
-        return List.copyOf(file.instruments.values());
+    /** The instruments the suite comes with, in the order of the file. */
+    static List<Instrument> shipped(String resource) {
+        return collected(reader -> CsvTable.readShipped(WHAT, CatalogFile.class, resource, COLUMNS, reader));
     }
 
-    private void readLines(BufferedReader lines) throws IOException {
-        int number = 0;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            number++;
-            // Spreadsheets put a byte order mark before the first character.
-            String content = (number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line).strip();
-            if (content.isEmpty() || content.startsWith("#")) {
-                continue;
-            }
-            List<String> cells =
-                    Arrays.stream(content.split(",", -1)).map(String::strip).toList();
-            if (!header.isEmpty()) {
-                readInstrument(number, cells);
-            } else if (!readHeader(number, cells)) {
-                return;
-            }
-        }
-        if (header.isEmpty()) {
-            faults.add("the file has no header line; expected " + String.join(",", COLUMNS));
-        }
+    /** All instruments of a file, in its order. */
+    static List<Instrument> read(Path file) {
+        return collected(reader -> CsvTable.read(WHAT, file, COLUMNS, reader));
     }
 
-    private boolean readHeader(int number, List<String> cells) {
-        header = cells.stream().map(cell -> cell.toLowerCase(Locale.ROOT)).toList();
-        for (String column : COLUMNS) {
-            if (!header.contains(column)) {
-                faults.add("line " + number + ", header: the column " + column + " is missing");
+    private static List<Instrument> collected(Consumer<CsvTable.RowReader> source) {
+        Map<String, Instrument> instruments = new LinkedHashMap<>();
+        source.accept(row -> {
+            Instrument instrument = new Terms(row).toInstrument();
+            if (instruments.putIfAbsent(instrument.symbol(), instrument) != null) {
+                throw new IllegalArgumentException("symbol " + instrument.symbol() + " is in the file twice");
             }
-        }
-        for (String column : header) {
-            if (!COLUMNS.contains(column)) {
-                faults.add("line " + number + ", header: the column '" + column + "' is not known");
-            }
-        }
-        if (header.stream().distinct().count() < header.size()) {
-            faults.add("line " + number + ", header: a column is there twice");
-        }
-        return faults.isEmpty();
+        });
+        return List.copyOf(instruments.values());
     }
 
-    private void readInstrument(int number, List<String> cells) {
-        if (cells.size() != header.size()) {
-            faults.add("line " + number + ": expected " + header.size() + " fields, found " + cells.size());
-            return;
-        }
-        Map<String, String> row = new HashMap<>();
-        for (int i = 0; i < cells.size(); i++) {
-            row.put(header.get(i), cells.get(i));
-        }
-        Instrument instrument;
-        try {
-            instrument = new Row(row).toInstrument();
-        } catch (IllegalArgumentException rule) {
-            faults.add("line " + number + ", " + rule.getMessage());
-            return;
-        }
-        if (instruments.putIfAbsent(instrument.symbol(), instrument) != null) {
-            faults.add("line " + number + ", symbol " + instrument.symbol() + " is in the file twice");
-        }
-    }
-
-    /** One line by column name; its exceptions begin with the name of the faulty field. */
-    private record Row(Map<String, String> cells) {
+    /** What one line says; its exceptions begin with the name of the faulty field. */
+    private record Terms(CsvTable.Row row) {
 
         Instrument toInstrument() {
             return new Instrument(
@@ -139,7 +75,7 @@ final class CatalogFile {
         }
 
         private String text(String column) {
-            return cells.getOrDefault(column, "");
+            return row.text(column);
         }
 
         private AssetClass assetClass() {

@@ -46,14 +46,21 @@ public final class ConversionRates {
     /**
      * The same rates with the instrument's own price among them; nothing is added for a stock, which is no currency.
      *
-     * <p>It replaces another price of the pair: the trade at hand is the newest thing known about it.
+     * <p>It replaces another price of the pair: the trade at hand is the newest thing known about it. A made-up price
+     * does not replace the market's.
      */
     public ConversionRates with(Instrument instrument, BigDecimal price) {
         if (!instrument.assetClass().isExchangeRate()) {
             return this;
         }
         Map<CurrencyPair, Rate> more = new HashMap<>(rates);
-        more.put(new CurrencyPair(instrument.base(), instrument.quote()), new Rate(instrument.symbol(), price));
+        CurrencyPair pair = new CurrencyPair(instrument.base(), instrument.quote());
+        Rate own = new Rate(instrument.symbol(), price);
+        if (instrument.seriesKind() == SeriesKind.MARKET) {
+            more.put(pair, own);
+        } else {
+            more.putIfAbsent(pair, own);
+        }
         return new ConversionRates(more);
     }
 

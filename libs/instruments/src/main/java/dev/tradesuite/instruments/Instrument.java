@@ -84,6 +84,42 @@ public record Instrument(
         marginRate = Amounts.stripped(marginRate);
     }
 
+    /** Where its prices come from. */
+    public SeriesKind seriesKind() {
+        return SeriesKind.of(symbol);
+    }
+
+    /** The instrument of the market whose terms this has; its own symbol where it is that. */
+    public String marketSymbol() {
+        return seriesKind().marketSymbol(symbol);
+    }
+
+    /**
+     * The same terms for a series of another kind; empty when this is no instrument of the market or the name is too
+     * long.
+     */
+    public Optional<Instrument> inSeries(SeriesKind kind) {
+        String named = kind.symbolOf(symbol);
+        if (seriesKind() != SeriesKind.MARKET || !SYMBOL.matcher(named).matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Instrument(
+                named,
+                assetClass,
+                base,
+                quote,
+                contractSize,
+                pipSize,
+                tickSize,
+                lotStep,
+                minLot,
+                maxLot,
+                marginRate,
+                minStopPips,
+                maxStopPips,
+                defaultStopPips));
+    }
+
     /** Value of one pip for one lot: contract size x pip size. */
     public BigDecimal pipValuePerLot() {
         return contractSize.multiply(pipSize);

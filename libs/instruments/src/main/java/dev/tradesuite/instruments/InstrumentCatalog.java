@@ -1,13 +1,6 @@
 package dev.tradesuite.instruments;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +19,8 @@ import java.util.stream.Stream;
  *
  * <p>A lookup reads a symbol as people, files and charts write it: {@code eurusd}, {@code EUR/USD} and
  * {@code OANDA:EURUSD} find EURUSD; {@link SymbolSpelling} says what else does. {@link Instrument#symbol()} is the name
- * to store, send and compare from then on. Immutable; reading it takes no lock.
+ * to store, send and compare from then on. {@code EURUSD.SIM} and {@code EURUSD.REPLAY} are found too: the terms of
+ * EURUSD, with prices of their own ({@link SeriesKind}). Immutable; reading it takes no lock.
  */
 public final class InstrumentCatalog {
 
@@ -34,6 +28,7 @@ public final class InstrumentCatalog {
     private static final List<String> PIVOTS = List.of("USD", "EUR");
 
     private final Map<String, Instrument> bySymbol;
+    private final Map<String, Instrument> withSeries;
     private final List<Instrument> all;
     private final Set<String> currencies;
     private final SymbolSpelling spelling;
@@ -46,18 +41,17 @@ public final class InstrumentCatalog {
                 .flatMap(instrument -> Stream.of(instrument.base(), instrument.quote()))
                 .collect(Collectors.toUnmodifiableSet());
         this.spelling = new SymbolSpelling(bySymbol);
+        this.withSeries = HashMap.newHashMap(3 * all.size());
+        all.stream()
+                .flatMap(instrument ->
+                        Stream.of(SeriesKind.values()).flatMap(kind -> instrument.inSeries(kind).stream()))
+                .forEach(instrument -> withSeries.put(instrument.symbol(), instrument));
+        withSeries.putAll(bySymbol);
     }
 
     /** The instruments the suite comes with. */
     public static InstrumentCatalog shipped() {
-        try (InputStream resource = InstrumentCatalog.class.getClassLoader().getResourceAsStream(SHIPPED)) {
-            if (resource == null) {
-                throw new IllegalStateException(SHIPPED + " is not on the class path");
-            }
-            return of(CatalogFile.read(SHIPPED, new InputStreamReader(resource, StandardCharsets.UTF_8)));
-        } catch (IOException cause) {
-            throw new CatalogException(SHIPPED, "the resource cannot be read", cause);
-        }
+        return of(CatalogFile.shipped(SHIPPED));
     }
 
     /** A catalogue of just these; of two with one symbol the later counts. */
@@ -74,20 +68,14 @@ public final class InstrumentCatalog {
      * @throws CatalogException when the file cannot be read or has a fault; the message names line and field
      */
     public InstrumentCatalog withOverlay(Path file) {
-        try (Reader text = Files.newBufferedReader(file)) {
-            List<Instrument> instruments = new ArrayList<>(all);
-            instruments.addAll(CatalogFile.read(file.toString(), text));
-            return of(instruments);
-        } catch (NoSuchFileException cause) {
-            throw new CatalogException(file.toString(), "there is no such file", cause);
-        } catch (IOException cause) {
-            throw new CatalogException(file.toString(), "it must be a readable text file in UTF-8", cause);
-        }
+        List<Instrument> instruments = new ArrayList<>(all);
+        instruments.addAll(CatalogFile.read(file));
+        return of(instruments);
     }
 
     /** The instrument that is meant by a symbol, however it is written. */
     public Optional<Instrument> find(String symbol) {
-        Instrument exact = bySymbol.get(symbol);
+        Instrument exact = withSeries.get(symbol);
         return exact != null ? Optional.of(exact) : spelling.read(symbol);
     }
 
@@ -104,19 +92,21 @@ public final class InstrumentCatalog {
         return named;
     }
 
-    /** Every instrument, in the order of the files. */
+    /** Every instrument, in the order of the files; made-up series of them are not among these. */
     public List<Instrument> all() {
         return all;
     }
 
     /**
      * The currencies a symbol is the rate of: those of a known instrument, else two ISO codes or two currencies the
-     * catalogue knows, such as USDT and EUR in {@code USDTEUR}; empty for a stock.
+     * catalogue knows, such as USDT and EUR in {@code USDTEUR}; empty for a stock, and for a series whose prices are
+     * not the market's.
      */
     public Optional<CurrencyPair> currencyPair(String symbol) {
         Optional<Instrument> known = find(symbol);
         return known.isPresent()
-                ? known.filter(instrument -> instrument.assetClass().isExchangeRate())
+                ? known.filter(instrument -> instrument.assetClass().isExchangeRate()
+                                && instrument.seriesKind() == SeriesKind.MARKET)
                         .map(instrument -> new CurrencyPair(instrument.base(), instrument.quote()))
                 : CurrencyPair.ofIsoCodes(symbol).or(() -> pairOfKnown(symbol));
     }

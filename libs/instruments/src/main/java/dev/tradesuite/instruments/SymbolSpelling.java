@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *       share too: {@code BRK-B}
  *   <li>an exchange or data vendor in front: {@code OANDA:EUR_USD}, {@code NASDAQ:AAPL}
  *   <li>what brokers and vendors append to the same market: {@code EURUSD.pro}, {@code EURUSD=X}, {@code AAPL.US}
+ *   <li>the ending of a series of its own: {@code EUR/USD.sim}, {@code EURUSD.REPLAY} ({@link SeriesKind})
  * </ul>
  *
  * <p>What names another market, such as the perpetual contract {@code BTCUSDT.P} or the future {@code 6E1!}, is not
@@ -56,6 +57,14 @@ final class SymbolSpelling {
             return Optional.empty();
         }
         String name = withoutVenue(upperCase(written));
+        Optional<Instrument> known = known(name);
+        SeriesKind kind = SeriesKind.of(name);
+        return known.isPresent() || kind == SeriesKind.MARKET
+                ? known
+                : known(kind.marketSymbol(name)).flatMap(instrument -> instrument.inSeries(kind));
+    }
+
+    private Optional<Instrument> known(String name) {
         Instrument plain = plain(name);
         return Optional.ofNullable(plain != null ? plain : appended(name));
     }

@@ -4,6 +4,7 @@
  * <p>Plain Java shared by every service that counts in lots or pips. Read {@link dev.tradesuite.instruments.Instrument}
  * first, then {@link dev.tradesuite.instruments.InstrumentCatalog}, which finds one, and
  * {@link dev.tradesuite.instruments.PositionMath}, which turns its figures into account currency.
+ * {@link dev.tradesuite.instruments.MarketHours} says when it can be traded.
  */
 @NullMarked
 package dev.tradesuite.instruments;

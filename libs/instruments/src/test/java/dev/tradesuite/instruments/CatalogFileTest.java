@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,6 +18,9 @@ class CatalogFileTest {
     private static final String HEADER = "symbol,asset_class,base,quote,contract_size,pip_size,tick_size,lot_step,"
             + "min_lot,max_lot,margin_rate,min_stop_pips,max_stop_pips,default_stop_pips";
     private static final String GOOD = "EURUSD,fx,EUR,USD,100000,0.0001,0.00001,0.01,0.01,100,0.02,2,2000,50";
+
+    @TempDir
+    private Path folder;
 
     @Test
     void readsALineUnderItsHeader() throws IOException {
@@ -52,12 +57,13 @@ class CatalogFileTest {
                         GOOD + ",1"))
                 .withMessage(
                         """
-                        Instruments cannot be read from mine.csv:
+                        Instruments cannot be read from %s:
                           line 2, margin_rate must be at most 1, was 2
                           line 4, asset_class must be one of [fx, metal, stock, crypto], was 'bond'
                           line 5, contract_size must be a number, was 'many'
                           line 6: expected 14 fields, found 15\
-                        """);
+                        """
+                                .formatted(file()));
     }
 
     @ParameterizedTest
@@ -108,7 +114,11 @@ class CatalogFileTest {
                 .hasMessageContaining("the file has no header line; expected symbol,asset_class");
     }
 
-    private static List<Instrument> read(String... lines) throws IOException {
-        return CatalogFile.read("mine.csv", new StringReader(String.join("\n", lines)));
+    private List<Instrument> read(String... lines) throws IOException {
+        return CatalogFile.read(Files.writeString(file(), String.join("\n", lines)));
+    }
+
+    private Path file() {
+        return folder.resolve("mine.csv");
     }
 }

@@ -98,12 +98,23 @@ class StartIT {
     }
 
     @Test
+    void secretEverybodyKnowsIsToldBeforeItIsUsed(CapturedOutput output) {
+        fails("--suite.features=database", "--spring.datasource.password=trial-database-password");
+
+        assertThat(output)
+                .contains("spring.datasource.password is a secret of the trial configuration, which everybody knows.")
+                .contains("deploy/make-secrets", "SUITE_TRIAL_SECRETS=allow");
+        hasNoStackTrace(output);
+    }
+
+    @Test
     void databaseThatIsAwayIsToldWithItsAddress(CapturedOutput output) {
         String url = "jdbc:postgresql://127.0.0.1:%d/suite".formatted(TestBroker.freePort());
 
         fails(
                 "--suite.features=database",
                 "--spring.datasource.url=" + url,
+                "--spring.datasource.password=own",
                 "--spring.datasource.hikari.connection-timeout=300");
 
         assertThat(output)

@@ -200,6 +200,8 @@ class ClientsIT {
     void tooManyCallsAtOnceAreRefusedHere() {
         Bulkhead bulkhead = bulkheads.bulkhead("risk");
         int free = bulkhead.getMetrics().getAvailableConcurrentCalls();
+        assertThat(free).as("more wait for their turn").isEqualTo(16);
+        assertThat(bulkhead.getBulkheadConfig().getMaxWaitDuration()).isPositive();
         for (int i = 0; i < free; i++) {
             bulkhead.acquirePermission();
         }

@@ -16,9 +16,13 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Kafka comes and goes; events stay. */
+@ExtendWith(OutputCaptureExtension.class)
 class OutboxOutageIT {
 
     private final String account = UUID.randomUUID().toString();
@@ -31,11 +35,13 @@ class OutboxOutageIT {
     }
 
     @Test
-    void eventsCommittedWhileKafkaIsAwayArriveWhenItComesBack() {
+    void eventsCommittedWhileKafkaIsAwayArriveWhenItComesBack(CapturedOutput output) {
         try (ConfigurableApplicationContext service = run("outage_1")) {
             NoteEvents notes = service.getBean(NoteEvents.class);
             IntStream.rangeClosed(1, 20).forEach(number -> notes.publish(note(number)));
             assertThat(waiting(service)).isEqualTo(20);
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(output).contains("Kafka takes no messages"));
 
             broker.start();
 
@@ -44,6 +50,9 @@ class OutboxOutageIT {
                             IntStream.rangeClosed(1, 20).boxed().toList()));
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(waiting(service)).isZero());
+            assertThat(output)
+                    .as("the outbox says it without the event")
+                    .doesNotContain("Exception thrown when sending a message");
         }
     }
 

@@ -15,7 +15,9 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -230,6 +232,92 @@ class ProblemsIT {
                         tuple("symbol", "CONTROL_CHARACTER", "expected one line of text without control characters"));
     }
 
+    private static final String FAULTY_NOTE =
+            "{\"risk_percent\": 11, \"mode\": \"SLOW\", \"current_price\": \"cheap\", \"colour\": 1}";
+
+    /** What the parameters lack, what they are called, what they hold, and the body: one answer, in that order. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // unknown, so nothing else is looked at by Spring
+                "/notes/7?colour=1&mode=SLOW      | colour UNKNOWN_FIELD,mode UNKNOWN_VALUE",
+                "/notes/7?mode=FAST&mode=FAST     | mode REPEATED",
+                // of the wrong type, which Spring finds before it reads the body
+                "/notes/seven?risk_percent=cheap  | number WRONG_TYPE,risk_percent WRONG_TYPE",
+                // found after the body, which comes first in the method
+                "/noted?share=11                  | share OUT_OF_RANGE,mode REQUIRED",
+                "/noted?mode=SLOW&share=cheap     | mode UNKNOWN_VALUE,share WRONG_TYPE",
+                "/noted?share=11&mode=FAST        | share OUT_OF_RANGE",
+                // nothing wrong with them
+                "/notes/7?mode=FAST               |",
+            })
+    void faultsOfParametersAndBodyAreToldInOneAnswer(String target, @Nullable String ofParameters) {
+        List<String> expected = new ArrayList<>();
+        if (ofParameters != null) {
+            expected.addAll(List.of(ofParameters.split(",")));
+        }
+        expected.addAll(List.of(
+                "risk_percent OUT_OF_RANGE",
+                "mode UNKNOWN_VALUE",
+                "current_price WRONG_TYPE",
+                "colour UNKNOWN_FIELD",
+                "symbol REQUIRED"));
+
+        Answer answer = client.post("/api/v1" + target, FAULTY_NOTE);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(told(answer)).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void constraintsOfABodyThatCanBeBoundAreToldBesideFaultyParameters() {
+        String note = "{\"current_price\": -1, \"symbol\": \"\"}";
+
+        for (String query : List.of("share=11&mode=FAST", "mode=FAST&share=11&x=1", "share=cheap&mode=FAST")) {
+            assertThat(told(client.post("/api/v1/noted?" + query, note)))
+                    .as(query)
+                    .endsWith("current_price OUT_OF_RANGE", "symbol REQUIRED")
+                    .anyMatch(fault -> fault.startsWith("share "));
+        }
+    }
+
+    @Test
+    void bodyThatIsNoneIsToldBesideFaultyParameters() {
+        assertThat(told(client.post("/api/v1/notes/7?x=1", "{")))
+                .containsExactly("x UNKNOWN_FIELD", "body MALFORMED_JSON");
+        assertThat(told(client.post("/api/v1/notes/seven", "")))
+                .containsExactly("number WRONG_TYPE", "body BODY_MISSING");
+        assertThat(told(client.post("/api/v1/notes/seven", "null")))
+                .containsExactly("number WRONG_TYPE", "body BODY_MISSING");
+        assertThat(told(client.post("/api/v1/told?x=1", "{\"a\": 1}")))
+                .containsExactly("x UNKNOWN_FIELD", "body UNKNOWN_FIELD");
+        // Without faulty parameters it is what it was.
+        assertThat(code(client.post("/api/v1/notes/7", "{"))).isEqualTo("MALFORMED_JSON");
+        assertThat(code(client.post("/api/v1/notes/7", ""))).isEqualTo("BODY_MISSING");
+    }
+
+    @Test
+    void faultsOfBothAreListedToTwentyAndCounted() {
+        String note = "{\"symbol\": \"EURUSD\", \"current_price\": 1, \"candles\": [" + "{\"close\": \"x\"},".repeat(29)
+                + "{\"close\": \"x\"}]}";
+
+        Answer answer = client.post("/api/v1/notes/7?x=1", note);
+
+        assertThat(errors(answer))
+                .hasSize(20)
+                .first()
+                .extracting(FieldError::field)
+                .isEqualTo("x");
+        assertThat(answer.json().at("/detail").asString()).matches("Not valid: x, candles\\[0].* and [0-9]+ more");
+    }
+
+    private static List<String> told(Answer answer) {
+        return errors(answer).stream()
+                .map(error -> error.field() + " " + error.code())
+                .toList();
+    }
+
     @Test
     void unknownParameterOfAMethodWithoutAnyIsRefused() {
         Answer answer = client.get("/api/v1/missing?verbose=true");
@@ -244,6 +332,37 @@ class ProblemsIT {
         String answer = raw("GET /api/v1/quick/7?" + query + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"code\":\"VALIDATION_FAILED\"", "The query");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api/v1/quick/7 HTTP/9.9",
+                "GET /api/v1/quick/7 HTTP/2.0",
+                "GET /api/v1/quick/7 HTTP/1.2",
+                "GET /api/v1/quick/7 HTTP/x",
+                "GET /api/v1/quick/%zz HTTP/1.1",
+                "GET /api/v1/quick/%ff HTTP/1.1",
+                "GET /api/v1/quick/|7 HTTP/1.1",
+                "GET /api/v1/quick/7 HTTP/1.1\r\nno colon",
+                "PO(ST /api/v1/quick/7 HTTP/1.1",
+                "\u0016\u0003\u0001\u0002 x y"
+            })
+    void whatIsNoHttpIsAProblem(String request) throws Exception {
+        String answer = raw(request + "\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400 ")
+                .contains("application/problem+json", "\"code\":\"VALIDATION_FAILED\"");
+    }
+
+    @Test
+    void floodOfTrailersIsAProblem() throws Exception {
+        String answer = raw("POST /api/v1/notes HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n"
+                + "X-Trailer: x\r\n".repeat(5_000) + "\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"code\":\"MALFORMED_JSON\"");
     }
 
     @ParameterizedTest

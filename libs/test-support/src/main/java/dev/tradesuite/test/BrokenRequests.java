@@ -24,8 +24,8 @@ import java.util.stream.IntStream;
  */
 public final class BrokenRequests {
 
-    /** No server error: 505 says that the version of the protocol is none. */
-    private static final Pattern ANSWER = Pattern.compile("HTTP/1\\.[01] ([1-4]\\d\\d|505) ");
+    /** No server error. */
+    private static final Pattern ANSWER = Pattern.compile("HTTP/1\\.[01] [1-4]\\d\\d ");
 
     private static final int AT_ONCE = 50;
 
@@ -164,7 +164,8 @@ public final class BrokenRequests {
     private static byte[] chunked(Random random, String[] paths) {
         String begin = "POST " + one(random, paths)
                 + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n"
-                + "Authorization: " + TestTokens.bearer("trade:read", "trade:execute", "portfolio:write", "risk:admin")
+                + "Authorization: "
+                + TestTokens.bearer("trade:read", "trade:execute", "portfolio:write", "risk:admin", "internal")
                 + "\r\nTransfer-Encoding: chunked\r\n\r\n";
         String rest =
                 switch (random.nextInt(4)) {
@@ -186,7 +187,8 @@ public final class BrokenRequests {
                         one(random, VERSIONS)));
         if (random.nextInt(4) > 0) {
             head.append("\r\nAuthorization: ")
-                    .append(TestTokens.bearer("trade:read", "trade:execute", "portfolio:write", "risk:admin"));
+                    .append(TestTokens.bearer(
+                            "trade:read", "trade:execute", "portfolio:write", "risk:admin", "internal"));
         }
         if (random.nextBoolean()) {
             head.append("\r\nContent-Type: ").append(one(random, TYPES));

@@ -17,7 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class EveryEndpoint {
 
     private static final String UNKNOWN = "no_such_name";
-    private static final String[] SCOPES = {"trade:read", "trade:execute", "portfolio:write", "risk:admin"};
+    private static final String[] SCOPES = {
+        "trade:read", "trade:execute", "portfolio:write", "risk:admin", "approve", "internal"
+    };
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private EveryEndpoint() {}

@@ -193,7 +193,8 @@ public final class SuiteArchitecture {
                 .as("dates are those of java.time");
     }
 
-    private static ArchRule noLanguageIsSpoken() {
+    /** The one rule that holds outside services as well: nothing depends on the language of the machine. */
+    public static ArchRule noLanguageIsSpoken() {
         return noClasses()
                 .should()
                 .callMethod(String.class, "toLowerCase")

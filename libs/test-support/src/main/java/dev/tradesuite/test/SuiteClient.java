@@ -12,9 +12,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.PropertyResolver;
+import org.springframework.core.env.PropertySourcesPropertyResolver;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +46,18 @@ public final class SuiteClient {
         this(environment, Map.of());
     }
 
+    /** A client of a service that a test has started by hand. */
+    public static SuiteClient of(ApplicationContext service) {
+        return new SuiteClient(service.getEnvironment());
+    }
+
+    /** A client of a service in a process of its own, which listens on a port of this machine. */
+    public static SuiteClient at(int port) {
+        MutablePropertySources sources = new MutablePropertySources();
+        sources.addFirst(new MapPropertySource("process", Map.of("local.server.port", port)));
+        return new SuiteClient(new PropertySourcesPropertyResolver(sources));
+    }
+
     private SuiteClient(PropertyResolver environment, Map<String, String> headers) {
         this.environment = environment;
         this.headers = headers;
@@ -49,6 +66,11 @@ public final class SuiteClient {
     /** A client that sends a token with the given scopes. */
     public SuiteClient with(String... scopes) {
         return header("Authorization", TestTokens.bearer(scopes));
+    }
+
+    /** A client that sends a token of somebody who sees what is his or his groups' and nothing else. */
+    public SuiteClient as(String subject, List<String> groups, String... scopes) {
+        return header("Authorization", TestTokens.bearerOf(subject, groups, scopes));
     }
 
     /** A client that sends the header with every request. */

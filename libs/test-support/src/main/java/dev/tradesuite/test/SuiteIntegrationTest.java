@@ -24,6 +24,9 @@ import org.springframework.boot.test.context.SpringBootTest;
         useMainMethod = SpringBootTest.UseMainMethod.ALWAYS)
 public @interface SuiteIntegrationTest {
 
-    /** Whether the test class gets an empty schema of its own, migrated anew, and with it an application of its own. */
+    /**
+     * Whether the test class gets an empty schema of its own, migrated anew, and with it an application of its own.
+     * Those that inherit the annotation from one class share both.
+     */
     boolean freshSchema() default false;
 }

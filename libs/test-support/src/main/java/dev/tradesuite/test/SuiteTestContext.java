@@ -24,7 +24,7 @@ final class SuiteTestContext implements ContextCustomizer {
     private static final String INLINED = "Inlined Test Properties";
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
-    /** Name of the test class that wants a schema of its own; null when it shares one. */
+    /** Name of the test class, or of that it extends, that wants a schema of its own; null when it shares one. */
     private final @Nullable String owner;
 
     private SuiteTestContext(@Nullable String owner) {
@@ -80,7 +80,16 @@ final class SuiteTestContext implements ContextCustomizer {
             if (annotation == null) {
                 return null;
             }
-            return new SuiteTestContext(annotation.freshSchema() ? test.getName() : null);
+            return new SuiteTestContext(annotation.freshSchema() ? owner(test) : null);
+        }
+
+        /** The class that bears the annotation: those that inherit it from one class share its application. */
+        private static String owner(Class<?> test) {
+            Class<?> bearer = test;
+            while (bearer.getDeclaredAnnotation(SuiteIntegrationTest.class) == null && bearer.getSuperclass() != null) {
+                bearer = bearer.getSuperclass();
+            }
+            return bearer.getName();
         }
     }
 }

@@ -22,7 +22,8 @@ import org.springframework.util.FileSystemUtils;
 import org.testcontainers.kafka.KafkaContainer;
 
 /**
- * A Kafka broker for tests.
+ * A Kafka broker for tests. It asks for no password: it listens on loopback at a port nobody was told of, for as long
+ * as a test runs, and a test may play anybody. That the suite's own broker asks for one is tested where that broker is.
  *
  * @param bootstrapServers where it listens
  */
@@ -81,6 +82,11 @@ public record TestBroker(String bootstrapServers) {
             server = starting;
             Runtime.getRuntime().addShutdownHook(new Thread(this::close, "test-broker-close"));
             return new TestBroker("127.0.0.1:" + port);
+        }
+
+        /** Where its log is. */
+        public Path logs() {
+            return logs;
         }
 
         @Override

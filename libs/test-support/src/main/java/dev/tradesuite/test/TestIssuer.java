@@ -31,8 +31,8 @@ final class TestIssuer {
 
     static final String AUDIENCE = "trade-suite";
 
-    private static final List<String> ALL_SCOPES =
-            List.of("trade:read", "trade:execute", "portfolio:write", "risk:admin", "approve");
+    private static final List<String> SERVICE_SCOPES =
+            List.of("trade:read", "trade:execute", "portfolio:write", "risk:admin", "internal");
 
     private final RSAKey key;
     private final String uri;
@@ -68,18 +68,37 @@ final class TestIssuer {
     }
 
     String token(String subject, List<String> scopes, String audience, Duration life) {
+        return token(claims(subject, scopes, audience)
+                .expirationTime(Date.from(Instant.now().plus(life)))
+                .build());
+    }
+
+    /** A token that never ends. */
+    String endlessToken(String subject, List<String> scopes) {
+        return token(claims(subject, scopes, AUDIENCE).build());
+    }
+
+    /** A token of somebody who is in groups. */
+    String token(String subject, List<String> groups, List<String> scopes, Duration life) {
+        return token(claims(subject, scopes, AUDIENCE)
+                .claim("groups", groups)
+                .expirationTime(Date.from(Instant.now().plus(life)))
+                .build());
+    }
+
+    private JWTClaimsSet.Builder claims(String subject, List<String> scopes, String audience) {
         // Not the test's clock: the service checks expiry by the time of day.
-        Instant now = Instant.now();
+        return new JWTClaimsSet.Builder()
+                .issuer(uri)
+                .subject(subject)
+                .audience(audience)
+                .claim("scope", String.join(" ", scopes))
+                .issueTime(Date.from(Instant.now()));
+    }
+
+    private String token(JWTClaimsSet claims) {
         SignedJWT token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
-                new JWTClaimsSet.Builder()
-                        .issuer(uri)
-                        .subject(subject)
-                        .audience(audience)
-                        .claim("scope", String.join(" ", scopes))
-                        .issueTime(Date.from(now))
-                        .expirationTime(Date.from(now.plus(life)))
-                        .build());
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
         try {
             token.sign(new RSASSASigner(key));
         } catch (JOSEException e) {
@@ -104,7 +123,7 @@ final class TestIssuer {
         return """
                 {"access_token": "%s", "token_type": "Bearer", "expires_in": 300}
                 """
-                .formatted(token("trade-suite-service", ALL_SCOPES, AUDIENCE, Duration.ofMinutes(5)));
+                .formatted(token("trade-suite-service", SERVICE_SCOPES, AUDIENCE, Duration.ofMinutes(5)));
     }
 
     private static void answer(HttpExchange exchange, String json) throws IOException {

@@ -57,8 +57,15 @@ public final class TestTopic implements AutoCloseable {
 
     /** Sends the text as it is and waits until Kafka has it. */
     public void send(@Nullable String key, @Nullable String value) {
+        send(key, value, Map.of());
+    }
+
+    /** As {@link #send}, with headers. */
+    public void send(@Nullable String key, @Nullable String value, Map<String, String> headers) {
+        ProducerRecord<String, String> message = new ProducerRecord<>(topic, key, value);
+        headers.forEach((name, text) -> message.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         try {
-            producer.send(new ProducerRecord<>(topic, key, value)).get();
+            producer.send(message).get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {

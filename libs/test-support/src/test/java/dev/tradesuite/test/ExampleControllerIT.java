@@ -140,18 +140,18 @@ class ExampleControllerIT {
 
     @Test
     void letsNobodyInWithoutAGoodToken() {
-        String good = TestTokens.bearer("portfolio:write");
+        String good = TestTokens.bearer("internal");
 
         assertThat(client.post(run, null).status()).isEqualTo(401);
         assertThat(client.header("Authorization", good.substring(0, good.length() - 8) + "AAAAAAAA")
                         .post(run, null)
                         .status())
                 .isEqualTo(401);
-        assertThat(client.header("Authorization", "Bearer " + TestTokens.expiredToken("portfolio:write"))
+        assertThat(client.header("Authorization", "Bearer " + TestTokens.expiredToken("internal"))
                         .post(run, null)
                         .status())
                 .isEqualTo(401);
-        assertThat(client.header("Authorization", "Bearer " + TestTokens.tokenForAudience("others", "portfolio:write"))
+        assertThat(client.header("Authorization", "Bearer " + TestTokens.tokenForAudience("others", "internal"))
                         .post(run, null)
                         .status())
                 .isEqualTo(401);
@@ -160,6 +160,6 @@ class ExampleControllerIT {
     }
 
     private static SuiteClient operator() {
-        return client.with("portfolio:write");
+        return client.with("internal");
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +56,24 @@ public interface CycleStore {
     /** Forgets cycles that were due, and have ended, before this. */
     int forget(Instant before);
 
-    /** Which cycles to list; an absent part admits all. */
-    record Filter(@Nullable Long portfolioId, @Nullable CycleStatus status, @Nullable String strategyType, int limit) {}
+    /**
+     * Which cycles to list; an absent part admits all.
+     *
+     * @param only portfolios that may be seen
+     */
+    record Filter(
+            @Nullable Long portfolioId,
+            @Nullable Set<Long> only,
+            @Nullable CycleStatus status,
+            @Nullable String strategyType,
+            int limit) {
+
+        /** Of all portfolios. */
+        public Filter(
+                @Nullable Long portfolioId, @Nullable CycleStatus status, @Nullable String strategyType, int limit) {
+            this(portfolioId, null, status, strategyType, limit);
+        }
+    }
 
     /** A cycle and the fence it is held by. */
     record Held(UUID cycleId, long fence) {}

@@ -5,12 +5,14 @@ import dev.tradesuite.contracts.problem.ProblemCode;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,17 +44,26 @@ public final class RunAll {
         this.clock = clock;
     }
 
+    /** As the other, for every portfolio. */
+    public List<Cycle> run(LongFunction<UUID> ids) {
+        return run(null, ids);
+    }
+
     /**
      * Runs them and waits for all.
      *
+     * @param only portfolios that may be run; absent: all may
      * @param ids gives the cycle of a portfolio
      * @return one cycle for each active portfolio, by number: where one was running already, that one; one that was
      *     refused is failed and was not stored
      */
-    public List<Cycle> run(LongFunction<UUID> ids) {
+    public List<Cycle> run(@Nullable Set<Long> only, LongFunction<UUID> ids) {
         Semaphore free = new Semaphore(atOnce);
         List<Future<Cycle>> running = new ArrayList<>();
         for (PortfolioRef portfolio : portfolios.active()) {
+            if (only != null && !only.contains(portfolio.id())) {
+                continue;
+            }
             free.acquireUninterruptibly();
             running.add(threads.submit(() -> {
                 try {

@@ -30,6 +30,7 @@ public final class OrderChangeService {
     private final ClosingPrices prices;
     private final PriceGuard guard;
     private final InstrumentCatalog catalog;
+    private final OrderSizeLimit limit;
     private final OrderReconciliation reconciliation;
 
     OrderChangeService(
@@ -41,6 +42,7 @@ public final class OrderChangeService {
             ClosingPrices prices,
             PriceGuard guard,
             InstrumentCatalog catalog,
+            OrderSizeLimit limit,
             OrderReconciliation reconciliation) {
         this.orders = orders;
         this.service = service;
@@ -50,6 +52,7 @@ public final class OrderChangeService {
         this.prices = prices;
         this.guard = guard;
         this.catalog = catalog;
+        this.limit = limit;
         this.reconciliation = reconciliation;
     }
 
@@ -95,16 +98,17 @@ public final class OrderChangeService {
         if (fault.isPresent()) {
             return new Result.Refused(TradeReason.BROKER_LACKS.reason(fault.get()));
         }
-        Optional<Reason> far = farFromMarket(old, change, market);
-        if (far.isPresent()) {
-            return new Result.Refused(far.get());
+        Optional<Reason> obstacle =
+                farFromMarket(old, change, market).or(() -> limit.refusal(old, change.appliedTo(old)));
+        if (obstacle.isPresent()) {
+            return new Result.Refused(obstacle.get());
         }
         OrderOrigin origin = old.origin().replacing(id, market);
         TradeOrder next = service.openAt(old.venue(), change.appliedTo(old), origin, opened);
         // A protective order loses nothing the reservation of its parent did not hold; trading states have a say.
         Outcome outcome = next.isProtective()
                 ? reservations.mayProtect(next.origin(), next.terms(), next.wantedPrice())
-                : reservations.reserve(next);
+                : reservations.reserve(next, old);
         return new Result.Ordered(
                 switch (outcome) {
                     case Outcome.Denied(Reason why) -> service.end(next, OrderStatus.DENIED, why, ended);

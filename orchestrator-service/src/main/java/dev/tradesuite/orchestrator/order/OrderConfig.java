@@ -7,6 +7,7 @@ import dev.tradesuite.broker.BrokerProvider;
 import dev.tradesuite.broker.paper.PaperStore;
 import dev.tradesuite.contracts.event.Topics;
 import dev.tradesuite.instruments.InstrumentCatalog;
+import dev.tradesuite.instruments.MarketHours;
 import dev.tradesuite.instruments.PriceCollar;
 import dev.tradesuite.orchestrator.order.client.OrderRiskApi;
 import dev.tradesuite.support.Ids;
@@ -105,9 +106,10 @@ class OrderConfig {
             ClosingPrices prices,
             PriceGuard guard,
             InstrumentCatalog catalog,
+            OrderSizeLimit limit,
             OrderReconciliation reconciliation) {
         return new OrderChangeService(
-                orders, service, brokers, submission, reservations, prices, guard, catalog, reconciliation);
+                orders, service, brokers, submission, reservations, prices, guard, catalog, limit, reconciliation);
     }
 
     @Bean
@@ -129,8 +131,13 @@ class OrderConfig {
 
     @Bean
     PriceGuard priceGuard(
-            MarketPrices prices, PriceCollar collar, InstrumentCatalog catalog, OrderSettings settings, Clock clock) {
-        return new PriceGuard(prices, collar, catalog, settings.maxPriceAge(), settings.maxRateAge(), clock);
+            MarketPrices prices,
+            PriceCollar collar,
+            InstrumentCatalog catalog,
+            MarketHours hours,
+            OrderSettings settings,
+            Clock clock) {
+        return new PriceGuard(prices, collar, catalog, hours, settings.maxPriceAge(), settings.maxRateAge(), clock);
     }
 
     @Bean

@@ -7,8 +7,12 @@ import java.math.BigDecimal;
 /** Holds loss and margin for an order that takes the place of another, and gives leave to protect a position. */
 public interface OrderReservations {
 
-    /** Asks for a reservation; the one of the order to be replaced is still there. */
-    Outcome reserve(TradeOrder order);
+    /**
+     * Asks for a reservation.
+     *
+     * @param replaced the order it takes the place of, which keeps its own until it has ended
+     */
+    Outcome reserve(TradeOrder order, TradeOrder replaced);
 
     /**
      * Asks for leave to protect a position; nothing is held for it, so only trading states have a say.

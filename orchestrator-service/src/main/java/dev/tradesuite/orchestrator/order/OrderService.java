@@ -2,29 +2,28 @@ package dev.tradesuite.orchestrator.order;
 
 import dev.tradesuite.broker.Broker;
 import dev.tradesuite.broker.BrokerReport;
-import dev.tradesuite.broker.BrokerUnavailableException;
 import dev.tradesuite.broker.TradeTerms;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.orchestrator.OrderStatus;
 import dev.tradesuite.contracts.orchestrator.TimeInForce;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
+import dev.tradesuite.instruments.TradingDay;
 import dev.tradesuite.orchestrator.order.TradeOrder.Venue;
 import dev.tradesuite.support.store.UnitOfWork;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens orders, sends them to the broker of their account and books what becomes of them.
+ * Opens orders, sends them to the broker of their account and books what becomes of them: how each is done tell
+ * {@link OrderSending}, {@link OrderCancelling} and {@link OrderProtection}.
  *
  * <p>Whatever changes an order holds it and reads it again, or is refused when it has been moved meanwhile; so a person
  * who cancels, a candle that fills and a reconciliation may come at the same time. Work that has to be kept together
@@ -40,6 +39,9 @@ public final class OrderService {
     private final String self;
     private final Supplier<UUID> ids;
     private final Clock clock;
+    private final OrderSending sending;
+    private final OrderCancelling cancelling;
+    private final OrderProtection protecting;
 
     /** @param self name of this instance, under which it has orders on their way */
     OrderService(
@@ -59,6 +61,9 @@ public final class OrderService {
         this.self = self;
         this.ids = ids;
         this.clock = clock;
+        this.sending = new OrderSending(books, brokers, work, clock);
+        this.cancelling = new OrderCancelling(books, brokers, work, clock);
+        this.protecting = new OrderProtection(orders, books, brokers, work, self, ids, clock);
     }
 
     /** What the fills of an account are; without an account in the books, those of the usual broker. */
@@ -139,32 +144,7 @@ public final class OrderService {
 
     /** @param call brings the order to its broker */
     Sent send(TradeOrder order, Supplier<Optional<BrokerReport>> call, Consumer<Sent> alongside) {
-        Instant reservedAt = clock.instant();
-        Broker broker = brokers.of(order);
-        if (broker.latency().isPositive()) {
-            LockSupport.parkNanos(broker.latency().toNanos());
-        }
-        if (!broker.capabilities().sharesTransactions()) {
-            TradeOrder kept = work.durable(() -> keptAsSubmitted(order, reservedAt, alongside));
-            if (kept.isFinal()) {
-                return new Sent(kept, true);
-            }
-            Optional<BrokerReport> report = call.get();
-            return work.durable(() -> sent(locked(kept, report), kept, reservedAt, report, alongside));
-        }
-        try {
-            return work.durable(() -> {
-                Optional<BrokerReport> report = call.get();
-                return sent(
-                        books.unlocked(order, report.orElse(BrokerReport.NONE)), order, reservedAt, report, alongside);
-            });
-        } catch (OrderMovedException _) {
-            // Somebody was quicker, and all of it is undone: once more, with the order held.
-            return work.durable(() -> {
-                Optional<BrokerReport> report = call.get();
-                return sent(locked(order, report), order, reservedAt, report, alongside);
-            });
-        }
+        return sending.send(order, call, alongside);
     }
 
     /**
@@ -173,8 +153,9 @@ public final class OrderService {
      */
     public Optional<TradeOrder> cancel(UUID id, Consumer<TradeOrder> alongside) {
         return orders.find(id)
-                .map(order ->
-                        order.isFinal() ? order : cancel(order, TradeReason.CANCELLED_BY_REQUEST.reason(), alongside));
+                .map(order -> order.isFinal()
+                        ? order
+                        : cancelling.cancel(order, TradeReason.CANCELLED_BY_REQUEST.reason(), alongside));
     }
 
     /**
@@ -188,7 +169,7 @@ public final class OrderService {
                 .find(new TradeOrders.Filter(accountId, null, symbol.orElse(null), true, Integer.MAX_VALUE))
                 .stream()
                 .filter(order -> protection || !order.isProtective())
-                .map(order -> cancel(order, TradeReason.CANCELLED_BY_REQUEST.reason(), _ -> {}))
+                .map(order -> cancelling.cancel(order, TradeReason.CANCELLED_BY_REQUEST.reason(), _ -> {}))
                 .toList();
     }
 
@@ -201,38 +182,7 @@ public final class OrderService {
      */
     List<TradeOrder> protect(
             TradeOrder entry, BigDecimal marketPrice, List<TradeTerms> legs, Consumer<List<TradeOrder>> alongside) {
-        Instant now = clock.instant();
-        Broker broker = brokers.of(entry.origin().accountId());
-        Venue venue = new Venue(broker.name(), broker.label());
-        OrderOrigin origin = entry.origin().ofLeg(entry.id(), marketPrice);
-        List<TradeOrder> opened = legs.stream()
-                .map(terms -> TradeOrder.opened(ids.get(), terms, origin, venue, self, now)
-                        .submitted(now))
-                .toList();
-        Supplier<BrokerReport> call = () -> broker.protect(
-                origin.accountId(),
-                entry.terms().symbol(),
-                opened.stream().map(TradeOrder::request).toList(),
-                TradeReason.PROTECTION_REPLACED.reason());
-        if (broker.capabilities().sharesTransactions()) {
-            return work.durable(() -> protectedBy(kept(opened), Optional.of(call.get()), alongside));
-        }
-        List<TradeOrder> kept = work.durable(() -> kept(opened));
-        Optional<BrokerReport> report = answered(call);
-        return work.durable(() -> protectedBy(kept, report, alongside));
-    }
-
-    private List<TradeOrder> kept(List<TradeOrder> opened) {
-        return opened.isEmpty() ? opened : orders.save(opened);
-    }
-
-    private List<TradeOrder> protectedBy(
-            List<TradeOrder> legs, Optional<BrokerReport> report, Consumer<List<TradeOrder>> alongside) {
-        report.ifPresent(books::book);
-        List<TradeOrder> stand =
-                report.isPresent() ? legs.stream().map(books::locked).toList() : legs;
-        alongside.accept(stand);
-        return stand;
+        return protecting.protect(entry, marketPrice, legs, alongside);
     }
 
     /** Books a report that no order of ours asked for, such as fills from a candle. */
@@ -240,83 +190,6 @@ public final class OrderService {
         if (!report.isEmpty()) {
             work.durable(() -> books.book(report));
         }
-    }
-
-    private TradeOrder cancel(TradeOrder order, Reason why, Consumer<TradeOrder> alongside) {
-        Broker broker = brokers.of(order);
-        if (broker.capabilities().sharesTransactions()) {
-            return work.durable(() -> {
-                TradeOrder cancelled = books.book(order, broker.cancel(order.request(), why));
-                alongside.accept(cancelled);
-                return cancelled;
-            });
-        }
-        // The wish is on disk before the broker hears of it: a reconciliation repeats it when this is interrupted.
-        TradeOrder asked = work.durable(() -> cancelRequested(order, why));
-        Optional<BrokerReport> report =
-                asked.isFinal() ? Optional.empty() : answered(() -> broker.cancel(asked.request(), why));
-        return work.durable(() -> {
-            TradeOrder told = report.map(said -> books.book(asked, said)).orElse(asked);
-            alongside.accept(told);
-            return told;
-        });
-    }
-
-    private TradeOrder cancelRequested(TradeOrder order, Reason why) {
-        TradeOrder current = books.locked(order);
-        if (current.isFinal()) {
-            return current;
-        }
-        return current.isUnsent()
-                ? books.saveEnded(current.ended(OrderStatus.CANCELLED, why, clock.instant()))
-                : books.save(current.cancelRequested(why, clock.instant()));
-    }
-
-    private static Optional<BrokerReport> answered(Supplier<BrokerReport> call) {
-        try {
-            return Optional.of(call.get());
-        } catch (BrokerUnavailableException _) {
-            return Optional.empty();
-        }
-    }
-
-    /** The order on disk before anything is sent; when somebody has ended it meanwhile, that is its outcome. */
-    private TradeOrder keptAsSubmitted(TradeOrder order, Instant at, Consumer<Sent> alongside) {
-        TradeOrder current = books.locked(order);
-        if (current.isFinal()) {
-            alongside.accept(new Sent(current, true));
-            return current;
-        }
-        return current.isUnsent() ? books.save(reserved(current, at).submitted(at)) : current;
-    }
-
-    private Map<String, TradeOrder> locked(TradeOrder order, Optional<BrokerReport> report) {
-        return books.locked(order, report.orElse(BrokerReport.NONE));
-    }
-
-    /** Where a reserved order stands after it was sent. */
-    private Sent sent(
-            Map<String, TradeOrder> known,
-            TradeOrder order,
-            Instant reservedAt,
-            Optional<BrokerReport> report,
-            Consumer<Sent> alongside) {
-        known.computeIfPresent(order.clientOrderId(), (_, current) -> reserved(current, reservedAt));
-        if (report.isPresent()) {
-            books.book(report.get(), known);
-        } else {
-            TradeOrder current = OrderBooks.known(order, known);
-            TradeOrder submitted = current.isUnsent() ? current.submitted(reservedAt) : current;
-            known.put(order.clientOrderId(), books.save(submitted.unowned()));
-        }
-        Sent sent = new Sent(OrderBooks.known(order, known), report.isPresent());
-        alongside.accept(sent);
-        return sent;
-    }
-
-    /** A protective order has no reservation of its own. */
-    private static TradeOrder reserved(TradeOrder order, Instant at) {
-        return order.status() == OrderStatus.NEW && !order.isProtective() ? order.reserved(at) : order;
     }
 
     private static TradeTerms lasting(TradeTerms terms, Instant now) {

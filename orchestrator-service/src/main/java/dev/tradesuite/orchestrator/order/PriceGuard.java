@@ -22,6 +22,7 @@ public final class PriceGuard {
     private final MarketPrices prices;
     private final PriceCollar collar;
     private final InstrumentCatalog catalog;
+    private final MarketHours hours;
     private final Duration maxAge;
     private final Duration maxReference;
     private final Clock clock;
@@ -34,12 +35,14 @@ public final class PriceGuard {
             MarketPrices prices,
             PriceCollar collar,
             InstrumentCatalog catalog,
+            MarketHours hours,
             Duration maxAge,
             Duration maxReference,
             Clock clock) {
         this.prices = prices;
         this.collar = collar;
         this.catalog = catalog;
+        this.hours = hours;
         this.maxAge = maxAge;
         this.maxReference = maxReference;
         this.clock = clock;
@@ -98,7 +101,7 @@ public final class PriceGuard {
                             .formatted(instrument.symbol(), moment, stated.toPlainString())));
         }
         ClosingPrice market = known.get();
-        boolean fresh = MarketHours.isFresh(instrument.assetClass(), market.at(), moment, maxAge);
+        boolean fresh = hours.isFresh(instrument, market.at(), moment, maxAge);
         boolean mayObject = fresh || !market.at().isBefore(moment.minus(maxReference));
         if (mayObject && !collar.allows(instrument.assetClass(), stated, market.price(), atr)) {
             return new Look.Far(TradeReason.PRICE_FAR_FROM_MARKET.reason(

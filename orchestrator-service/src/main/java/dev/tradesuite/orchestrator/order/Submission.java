@@ -54,8 +54,13 @@ public final class Submission {
     }
 
     private static Optional<BrokerReport> answer(Supplier<BrokerReport> call) {
+        return answered(call).filter(report -> !report.isEmpty());
+    }
+
+    /** What the broker says, which may be nothing new; empty when it stays silent. */
+    static Optional<BrokerReport> answered(Supplier<BrokerReport> call) {
         try {
-            return Optional.of(call.get()).filter(report -> !report.isEmpty());
+            return Optional.of(call.get());
         } catch (BrokerUnavailableException _) {
             return Optional.empty();
         }

@@ -125,7 +125,7 @@ public record TradeOrder(
                 Set.of(OrderStatus.CANCEL_REQUESTED, OrderStatus.FILLED, OrderStatus.CANCELLED, OrderStatus.EXPIRED);
             case CANCEL_REQUESTED ->
                 Set.of(OrderStatus.FILLED, OrderStatus.REJECTED, OrderStatus.CANCELLED, OrderStatus.EXPIRED);
-            case FILLED, DENIED, REJECTED, CANCELLED, EXPIRED -> Set.of();
+            case PENDING_APPROVAL, FILLED, DENIED, REJECTED, CANCELLED, EXPIRED -> Set.of();
         };
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ public interface TradeOrders {
     /** Those of the orders that are known. */
     List<TradeOrder> find(Collection<UUID> ids);
 
+    /** The order that a decision has opened. */
+    Optional<TradeOrder> ofDecision(UUID decisionId);
+
     /** Orders that are not final, oldest first. */
     List<TradeOrder> open();
 
@@ -49,13 +53,26 @@ public interface TradeOrders {
     /**
      * What to look for; absent means any.
      *
+     * @param only accounts that may be seen; absent: all may
      * @param open whether to leave out those that are final
      * @param limit most orders to answer with
      */
     record Filter(
             @Nullable String accountId,
+            @Nullable Set<String> only,
             @Nullable OrderStatus status,
             @Nullable String symbol,
             boolean open,
-            int limit) {}
+            int limit) {
+
+        /** Of all accounts. */
+        public Filter(
+                @Nullable String accountId,
+                @Nullable OrderStatus status,
+                @Nullable String symbol,
+                boolean open,
+                int limit) {
+            this(accountId, null, status, symbol, open, limit);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package dev.tradesuite.orchestrator.schedule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps schedules. Every method joins the transaction it is called in. */
@@ -13,8 +14,12 @@ public interface PortfolioSchedules {
 
     void put(PortfolioSchedule schedule);
 
-    /** Schedules by portfolio, with the next time of each; from behind a portfolio, or from the first. */
-    List<DueSchedule> list(@Nullable Long after, int limit);
+    /**
+     * Schedules by portfolio, with the next time of each; from behind a portfolio, or from the first.
+     *
+     * @param only portfolios that may be seen; absent: all may
+     */
+    List<DueSchedule> list(@Nullable Long after, @Nullable Set<Long> only, int limit);
 
     /** A schedule and when it is due next; absent when it is not. */
     record DueSchedule(PortfolioSchedule schedule, @Nullable Instant nextDueAt) {}

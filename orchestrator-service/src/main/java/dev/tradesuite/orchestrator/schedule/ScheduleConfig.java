@@ -1,5 +1,6 @@
 package dev.tradesuite.orchestrator.schedule;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import dev.tradesuite.orchestrator.cycle.CycleOwner;
 import dev.tradesuite.orchestrator.cycle.DueCycles;
 import dev.tradesuite.orchestrator.cycle.PortfolioDirectory;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,8 +46,14 @@ class ScheduleConfig {
 
     @Bean
     DbSchedulerTimer scheduleTimer(
-            DataSource database, DueHandler handler, CycleOwner owner, ScheduleSettings settings, Clock clock) {
-        return new DbSchedulerTimer(database, handler, owner, settings, clock);
+            DataSource database,
+            DueHandler handler,
+            CycleOwner owner,
+            ScheduleSettings settings,
+            ObjectProvider<RecurringTask<?>> recurring,
+            Clock clock) {
+        return new DbSchedulerTimer(
+                database, handler, owner, settings, recurring.orderedStream().toList(), clock);
     }
 
     /** At a fixed rate, because that runs on a thread of its own. */

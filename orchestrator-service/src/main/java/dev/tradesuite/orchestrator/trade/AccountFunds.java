@@ -5,6 +5,7 @@ import dev.tradesuite.instruments.Side;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,18 @@ public record AccountFunds(String currency, @Nullable BigDecimal equity, List<He
     /** What is known of an account without its books: a position that its orders have made. */
     static AccountFunds withoutBooks(String currency, Held held) {
         return new AccountFunds(currency, null, List.of(held));
+    }
+
+    /** The same account with another position in an instrument than its books have. */
+    AccountFunds holding(Held held) {
+        List<Held> others = holdings.stream()
+                .filter(other -> !other.symbol().equals(held.symbol()))
+                .toList();
+        return new AccountFunds(
+                currency,
+                equity,
+                Stream.concat(others.stream(), Stream.of(held)).toList(),
+                marginUsed);
     }
 
     /** Cash and open profit of an account whose books have answered. */

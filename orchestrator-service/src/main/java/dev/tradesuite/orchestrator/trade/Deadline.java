@@ -35,7 +35,7 @@ public final class Deadline {
     }
 
     /** Time left; zero or less when it is over. */
-    Duration left() {
+    public Duration left() {
         return Duration.ofNanos(atNanos - nanoTime.getAsLong());
     }
 

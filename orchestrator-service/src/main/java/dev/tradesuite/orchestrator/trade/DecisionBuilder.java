@@ -121,6 +121,14 @@ final class DecisionBuilder {
         return decided(Decision.PROCEED, List.of(TradeReason.ALL_CHECKS_PASSED.reason()), null);
     }
 
+    /** Everything allows it, and it waits for somebody who approves it. */
+    TradeDecision pending(PendingApproval approval) {
+        TradeDecision waiting =
+                decided(Decision.PROCEED, List.of(approval.why()), null).waitingFor(approval);
+        made = waiting;
+        return waiting;
+    }
+
     /**
      * The order went to its broker.
      *
@@ -154,7 +162,8 @@ final class DecisionBuilder {
                         clock.instant(),
                         Duration.ofNanos(System.nanoTime() - ticket.startedNanos()),
                         timesInOrder()),
-                order);
+                order,
+                null);
         made = result;
         return result;
     }

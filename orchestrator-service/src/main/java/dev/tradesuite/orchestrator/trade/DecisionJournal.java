@@ -19,6 +19,11 @@ public interface DecisionJournal {
      */
     void decided(TradeDecision decision);
 
+    /**
+     * The decision is made and waits for an approval; no order is opened before that. Runs outside of a transaction.
+     */
+    void waiting(TradeDecision decision);
+
     /** The decision is made and no order was opened for it. Runs outside of a transaction. */
     void concluded(TradeDecision decision);
 }

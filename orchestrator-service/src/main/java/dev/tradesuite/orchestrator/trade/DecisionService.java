@@ -12,12 +12,15 @@ public final class DecisionService {
 
     private final TradeFlow flow;
     private final DecisionStore store;
+    private final TradeApprovals approvals;
     private final UnitOfWork work;
     private final DecisionMeters meters;
 
-    public DecisionService(TradeFlow flow, DecisionStore store, UnitOfWork work, DecisionMeters meters) {
+    public DecisionService(
+            TradeFlow flow, DecisionStore store, TradeApprovals approvals, UnitOfWork work, DecisionMeters meters) {
         this.flow = flow;
         this.store = store;
+        this.approvals = approvals;
         this.work = work;
         this.meters = meters;
     }
@@ -29,16 +32,22 @@ public final class DecisionService {
 
     /** As {@link #analyze(TradeIdea, Ticket)}, for a request that may be repeated. */
     public DecisionDocument analyze(TradeIdea idea, Ticket ticket, Claim claim) {
-        IdempotentDecision journal = new IdempotentDecision(claim);
+        IdempotentDecision journal = new IdempotentDecision(claim, ticket);
         meters.count(flow.analyze(idea, ticket, journal));
         return journal.document();
     }
 
     /** Decides and sends the order. */
     public DecisionDocument execute(TradeIdea idea, Ticket ticket, Claim claim) {
-        IdempotentDecision journal = new IdempotentDecision(claim);
-        meters.count(flow.execute(idea, ticket, journal));
-        return journal.document();
+        return settle(idea, ticket, claim).document;
+    }
+
+    /** As {@link #execute}, for what follows from the decision. */
+    public Settled settle(TradeIdea idea, Ticket ticket, Claim claim) {
+        IdempotentDecision journal = new IdempotentDecision(claim, ticket);
+        TradeDecision decision = flow.execute(idea, ticket, journal);
+        meters.count(decision);
+        return new Settled(decision, journal.document());
     }
 
     /**
@@ -47,7 +56,7 @@ public final class DecisionService {
      * @param execute whether the order is sent
      */
     public Settled settle(TradeIdea idea, Ticket ticket, boolean execute) {
-        IdempotentDecision journal = new IdempotentDecision(Claim.NONE);
+        IdempotentDecision journal = new IdempotentDecision(Claim.NONE, ticket);
         TradeDecision decision = execute ? flow.execute(idea, ticket, journal) : flow.analyze(idea, ticket, journal);
         meters.count(decision);
         return new Settled(decision, journal.document());
@@ -65,10 +74,12 @@ public final class DecisionService {
     private final class IdempotentDecision implements DecisionJournal {
 
         private final Claim claim;
+        private final Ticket ticket;
         private @Nullable DecisionDocument document;
 
-        IdempotentDecision(Claim claim) {
+        IdempotentDecision(Claim claim, Ticket ticket) {
             this.claim = claim;
+            this.ticket = ticket;
         }
 
         @Override
@@ -80,6 +91,15 @@ public final class DecisionService {
         @Override
         public void decided(TradeDecision decision) {
             document = store.complete(decision);
+        }
+
+        @Override
+        public void waiting(TradeDecision decision) {
+            document = work.durable(() -> {
+                claim.take(decision.id());
+                approvals.ask(decision, ticket.askedBy());
+                return store.insert(decision);
+            });
         }
 
         /** No commit waits for the disk: no order was moved, so nothing is lost for anybody. */

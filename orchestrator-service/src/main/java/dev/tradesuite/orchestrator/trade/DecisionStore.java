@@ -2,6 +2,7 @@ package dev.tradesuite.orchestrator.trade;
 
 import dev.tradesuite.orchestrator.order.TradeOrder;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,6 +33,12 @@ public interface DecisionStore {
 
     /** A document that is decided; empty while its execution is under way. */
     Optional<DecisionDocument> find(UUID id);
+
+    /**
+     * Accounts in the books a document is about: one, or none where it supposes one; empty when there is no such
+     * document.
+     */
+    Optional<List<String>> accountsOf(UUID id);
 
     /**
      * Forgets documents, a part of them at a time; those that an order still refers to stay.

@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /**
  * Finds what an exit needs to know of its account: the position and prices to book the fill with. Where the books do
- * not answer, or no young price leads to the currency of the account, the orders that made the position tell.
+ * not answer, have not heard of the newest fills yet, or no young price leads to the currency of the account, the
+ * orders that made the position tell.
  */
 final class ExitAccounts {
 
@@ -33,23 +34,42 @@ final class ExitAccounts {
     StepAnswer<Funding> find(
             String accountId, Instrument instrument, BigDecimal price, Map<String, BigDecimal> stated) {
         StepAnswer<AccountFunds> answer = accounts.account(accountId);
-        if (answer instanceof StepAnswer.Given<AccountFunds>(AccountFunds funds)) {
-            return new StepAnswer.Given<>(funded(accountId, funds, instrument, price, stated));
+        if (answer instanceof StepAnswer.Missing<AccountFunds>(Reason why) && !isSilent(why)) {
+            return new StepAnswer.Missing<>(why);
         }
-        Reason why = ((StepAnswer.Missing<AccountFunds>) answer).why();
-        Optional<OwnPosition> position = isSilent(why) ? own.of(accountId, instrument.symbol()) : Optional.empty();
-        return position.<StepAnswer<Funding>>map(held -> {
-                    Held known = new Held(instrument.symbol(), held.side(), held.lots());
-                    AccountFunds funds = AccountFunds.withoutBooks(held.accountCurrency(), known);
-                    Funding funding = funded(accountId, funds, instrument, price, stated);
-                    return new StepAnswer.Given<>(funding.noting(TradeReason.POSITION_FROM_ORDERS.reason()));
-                })
-                .orElseGet(() -> new StepAnswer.Missing<>(why));
+        Optional<OwnPosition> position = own.of(accountId, instrument.symbol());
+        Optional<Held> known = position.map(held -> new Held(instrument.symbol(), held.side(), held.lots()));
+        return switch (answer) {
+            case StepAnswer.Given<AccountFunds>(AccountFunds funds)
+            when known.isEmpty() || known.equals(funds.held(instrument.symbol())) ->
+                new StepAnswer.Given<>(funded(funds, position, instrument, price, stated));
+            // The books have not heard of the newest fills yet.
+            case StepAnswer.Given<AccountFunds>(AccountFunds funds) ->
+                new StepAnswer.Given<>(
+                        fromOrders(funds.holding(known.orElseThrow()), position, instrument, price, stated));
+            case StepAnswer.Missing<AccountFunds>(Reason why) ->
+                position.<StepAnswer<Funding>>map(held -> new StepAnswer.Given<>(fromOrders(
+                                AccountFunds.withoutBooks(held.accountCurrency(), known.orElseThrow()),
+                                position,
+                                instrument,
+                                price,
+                                stated)))
+                        .orElseGet(() -> new StepAnswer.Missing<>(why));
+        };
+    }
+
+    private Funding fromOrders(
+            AccountFunds funds,
+            Optional<OwnPosition> position,
+            Instrument instrument,
+            BigDecimal price,
+            Map<String, BigDecimal> stated) {
+        return funded(funds, position, instrument, price, stated).noting(TradeReason.POSITION_FROM_ORDERS.reason());
     }
 
     private Funding funded(
-            String accountId,
             AccountFunds funds,
+            Optional<OwnPosition> position,
             Instrument instrument,
             BigDecimal price,
             Map<String, BigDecimal> stated) {
@@ -57,9 +77,8 @@ final class ExitAccounts {
         if (found.complete() || funds.held(instrument.symbol()).isEmpty()) {
             return new Funding(funds, found);
         }
-        Map<String, BigDecimal> prices = new HashMap<>(own.of(accountId, instrument.symbol())
-                .map(OwnPosition::conversionPrices)
-                .orElse(Map.of()));
+        Map<String, BigDecimal> prices =
+                new HashMap<>(position.map(OwnPosition::conversionPrices).orElse(Map.of()));
         prices.putAll(found.byPair());
         Conversion.Prices last = conversion.find(instrument, price, prices, funds.currency(), null);
         List<Reason> notices = new ArrayList<>(found.notices());

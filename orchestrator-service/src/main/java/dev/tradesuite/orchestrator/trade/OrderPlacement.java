@@ -3,9 +3,12 @@ package dev.tradesuite.orchestrator.trade;
 import dev.tradesuite.broker.TradeTerms;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.OrderStatus;
+import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.orchestrator.order.OrderOrigin;
 import dev.tradesuite.orchestrator.order.OrderService;
+import dev.tradesuite.orchestrator.order.OwnPositions;
 import dev.tradesuite.orchestrator.order.TradeOrder;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +23,13 @@ final class OrderPlacement {
 
     private final OrderService orders;
     private final Risk risk;
+    private final OwnPositions own;
     private final DecisionSteps steps;
 
-    OrderPlacement(OrderService orders, Risk risk, DecisionSteps steps) {
+    OrderPlacement(OrderService orders, Risk risk, OwnPositions own, DecisionSteps steps) {
         this.orders = orders;
         this.risk = risk;
+        this.own = own;
         this.steps = steps;
     }
 
@@ -36,7 +41,32 @@ final class OrderPlacement {
 
     /** Then risk is asked to hold its loss and margin. A missing answer may have held them all the same. */
     StepAnswer<RiskVerdict> reserve(TradeOrder order, Risk.Exposure exposure, Deadline deadline) {
-        return steps.within(deadline, () -> risk.reserve(order.id(), exposure));
+        StepAnswer<RiskVerdict> answer = steps.within(deadline, () -> risk.reserve(order.id(), exposure));
+        return understood(answer, order.origin().accountId(), order.terms(), order.id());
+    }
+
+    /**
+     * What an answer of risk means to an exit: where risk takes it for an entry, because it has not heard of the
+     * position that its broker holds, it has said nothing; and without its word nothing is closed twice.
+     *
+     * @param order absent before there is one
+     */
+    StepAnswer<RiskVerdict> understood(
+            StepAnswer<RiskVerdict> answer, String accountId, TradeTerms terms, @Nullable UUID order) {
+        if (!terms.reduceOnly()) {
+            return answer;
+        }
+        return switch (answer) {
+            case StepAnswer.Given<RiskVerdict>(RiskVerdict verdict) ->
+                verdict.takesForEntry() && own.covers(accountId, terms, order)
+                        ? new StepAnswer.Missing<>(TradeReason.RISK_UNCHECKED.reason())
+                        : answer;
+            case StepAnswer.Missing<RiskVerdict> _ ->
+                order != null && own.isClosedByOthers(accountId, terms, order)
+                        ? new StepAnswer.Given<>(RiskVerdict.denied(TradeReason.NOTHING_TO_REDUCE.reason(
+                                "Other exits that are on their way leave less than %s lots.".formatted(terms.lots()))))
+                        : answer;
+        };
     }
 
     /** It has no reservation and ends; the event that it did gives back one that was made unheard. */

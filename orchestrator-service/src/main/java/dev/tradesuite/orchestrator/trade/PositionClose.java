@@ -45,7 +45,7 @@ public final class PositionClose {
         this.exits = new ExitAccounts(accounts, own, conversion);
         this.guard = guard;
         this.reconciliation = reconciliation;
-        this.placement = new OrderPlacement(orders, risk, new DecisionSteps(threads));
+        this.placement = new OrderPlacement(orders, risk, own, new DecisionSteps(threads));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.tradesuite.orchestrator.trade;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.contracts.risk.RiskLevel;
+import dev.tradesuite.contracts.risk.RiskReason;
 import java.util.List;
 
 /**
@@ -20,6 +21,25 @@ public record RiskVerdict(
     public RiskVerdict {
         denials = List.copyOf(denials);
         warnings = List.copyOf(warnings);
+    }
+
+    /** A denial for a reason that needs no checks. */
+    static RiskVerdict denied(Reason why) {
+        return new RiskVerdict(false, RiskLevel.CRITICAL, List.of(why), List.of(), new StepDocument("[]"));
+    }
+
+    /**
+     * Whether an exit was denied because risk takes it for an entry, which needs a stop. A halt, or an archived
+     * account, denies exits as well.
+     */
+    boolean takesForEntry() {
+        return denies(RiskReason.STOP_MISSING)
+                && !denies(RiskReason.TRADING_HALTED)
+                && !denies(RiskReason.ACCOUNT_ARCHIVED);
+    }
+
+    private boolean denies(RiskReason reason) {
+        return denials.stream().anyMatch(denial -> denial.code().equals(reason.name()));
     }
 
     /** The denial to name first. */

@@ -12,5 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param side BUY for long, SELL for short
  * @param lots size
  * @param entryPrice its price; absent: the newest known one
+ * @param stopPrice price of its stop; absent: it has none
  */
-public record SupposedPosition(String symbol, Side side, Lots lots, @Nullable BigDecimal entryPrice) {}
+public record SupposedPosition(
+        String symbol, Side side, Lots lots, @Nullable BigDecimal entryPrice, @Nullable BigDecimal stopPrice) {}

@@ -91,12 +91,24 @@ class TradeConfig {
             Risk risk,
             PriceGuard guard,
             OwnPositions own,
+            TradeApprovals approvals,
             OrderService orders,
             OrderReconciliation reconciliation,
             @Qualifier("stepThreads") ExecutorService threads,
             Clock clock) {
         return new TradeFlow(
-                brain, accounts, conversion, sizing, risk, guard, own, orders, reconciliation, threads, clock);
+                brain,
+                accounts,
+                conversion,
+                sizing,
+                risk,
+                guard,
+                own,
+                approvals,
+                orders,
+                reconciliation,
+                threads,
+                clock);
     }
 
     @Bean
@@ -113,8 +125,9 @@ class TradeConfig {
     }
 
     @Bean
-    DecisionService decisionService(TradeFlow flow, DecisionStore store, UnitOfWork work, MeterRegistry meters) {
-        return new DecisionService(flow, store, work, new DecisionMeters(meters));
+    DecisionService decisionService(
+            TradeFlow flow, DecisionStore store, TradeApprovals approvals, UnitOfWork work, MeterRegistry meters) {
+        return new DecisionService(flow, store, approvals, work, new DecisionMeters(meters));
     }
 
     @Bean

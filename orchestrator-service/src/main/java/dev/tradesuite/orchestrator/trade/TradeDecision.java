@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings what it rests on
  * @param times how long it took
  * @param order what became of the order; absent when none was sent
+ * @param approval the approval it waits for; absent when it needs none
  */
 public record TradeDecision(
         UUID id,
@@ -34,7 +35,12 @@ public record TradeDecision(
         Outcome outcome,
         Findings findings,
         Times times,
-        @Nullable TradeOrder order) {
+        @Nullable TradeOrder order,
+        @Nullable PendingApproval approval) {
+
+    TradeDecision waitingFor(PendingApproval pending) {
+        return new TradeDecision(id, idea, label, outcome, findings, times, order, pending);
+    }
 
     /** Whether execute would send this trade. */
     public boolean canExecute() {

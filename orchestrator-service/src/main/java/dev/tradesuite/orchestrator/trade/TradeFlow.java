@@ -36,6 +36,7 @@ public final class TradeFlow {
 
     private final TradePlanner planner;
     private final Risk risk;
+    private final TradeApprovals approvals;
     private final OrderService orders;
     private final OrderReconciliation reconciliation;
     private final Clock clock;
@@ -51,25 +52,30 @@ public final class TradeFlow {
             Risk risk,
             PriceGuard guard,
             OwnPositions own,
+            TradeApprovals approvals,
             OrderService orders,
             OrderReconciliation reconciliation,
             ExecutorService threads,
             Clock clock) {
         this.risk = risk;
+        this.approvals = approvals;
         this.orders = orders;
         this.reconciliation = reconciliation;
         this.clock = clock;
         this.steps = new DecisionSteps(threads);
         this.planner = new TradePlanner(
                 brain, accounts, new ExitAccounts(accounts, own, conversion), conversion, sizing, guard, steps);
-        this.placement = new OrderPlacement(orders, risk, steps);
+        this.placement = new OrderPlacement(orders, risk, own, steps);
     }
 
     /** Decides on an idea and changes nothing but the journal. */
     public TradeDecision analyze(TradeIdea idea, Ticket ticket, DecisionJournal journal) {
         DecisionBuilder decision = begun(idea, ticket);
         Deadline deadline = ticket.deadline();
-        planner.planned(idea, deadline, decision).ifPresent(plan -> check(plan, deadline, decision));
+        planner.planned(idea, deadline, decision).ifPresent(plan -> {
+            approvals.neededFor(plan).ifPresent(approval -> decision.warn(approval.why()));
+            check(plan, deadline, decision);
+        });
         journal.concluded(decision.made());
         return decision.made();
     }
@@ -91,6 +97,14 @@ public final class TradeFlow {
             return decision.made();
         }
         TradePlan plan = complete.get();
+
+        Optional<PendingApproval> approval = approvals.neededFor(plan);
+        if (approval.isPresent()) {
+            // Risk checks it and reserves nothing; should somebody approve it, all of this is done anew.
+            check(plan, deadline, decision);
+            conclude(approval.get(), decision, journal);
+            return decision.made();
+        }
 
         TradeOrder order = decision.timed(
                 BOOK,
@@ -128,7 +142,11 @@ public final class TradeFlow {
 
     /** The last step of analyze: risk checks the plan. */
     private void check(TradePlan plan, Deadline deadline, DecisionBuilder decision) {
-        StepAnswer<RiskVerdict> answer = steps.within(deadline, () -> decision.timed(RISK, () -> risk.check(plan)));
+        StepAnswer<RiskVerdict> said = steps.within(deadline, () -> decision.timed(RISK, () -> risk.check(plan)));
+        StepAnswer<RiskVerdict> answer = plan.idea()
+                .accountId()
+                .map(account -> placement.understood(said, account, plan.terms(), null))
+                .orElse(said);
         switch (answer) {
             case StepAnswer.Missing<RiskVerdict>(Reason why)
             when !plan.idea().entry().reduceOnly() -> {
@@ -153,6 +171,15 @@ public final class TradeFlow {
         refusal.ifPresentOrElse(decision::reject, decision::proceed);
     }
 
+    /** What risk allows waits for its approval; what it does not ends here. */
+    private static void conclude(PendingApproval approval, DecisionBuilder decision, DecisionJournal journal) {
+        if (decision.made().canExecute()) {
+            journal.waiting(decision.pending(approval));
+        } else {
+            journal.concluded(decision.made());
+        }
+    }
+
     /** What execute asks before it opens an order. */
     private boolean mayBePlaced(TradePlan plan, Deadline deadline, DecisionBuilder decision) {
         Optional<Reason> obstacle = obstacle(plan, deadline);
@@ -170,7 +197,9 @@ public final class TradeFlow {
         if (deadline.isOver()) {
             return Optional.of(TradeReason.DEADLINE_PASSED.reason());
         }
-        return orders.refusal(plan.accountInBooks(), plan.terms());
+        ApprovedTerms approved = plan.idea().approved();
+        return orders.refusal(plan.accountInBooks(), plan.terms())
+                .or(() -> approved == null ? Optional.empty() : approved.changedIn(plan));
     }
 
     private RunLabel label(TradeIdea idea) {

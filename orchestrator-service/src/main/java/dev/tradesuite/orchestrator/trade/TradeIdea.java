@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param view what the brain decides on; absent: the brain is not asked, the order is as it is stated
  * @param strategy that wants the trade; absent without one
  * @param clientOrderId key of the order that the trader has given it; absent: we give it one
+ * @param approved what a person has approved of it, when it is decided on anew; absent: nobody was asked
  * @param notices what was noticed while the request was read, such as values that were filled in
  * @param requestHash SHA-256 of the request
  */
@@ -49,6 +50,7 @@ public record TradeIdea(
         @Nullable MarketView view,
         @Nullable String strategy,
         @Nullable String clientOrderId,
+        @Nullable ApprovedTerms approved,
         List<Reason> notices,
         String requestHash) {
 
@@ -72,6 +74,21 @@ public record TradeIdea(
     public TradeIdea noticing(Reason notice) {
         return TradeIdeaBuilder.like(this)
                 .notices(Stream.concat(notices.stream(), Stream.of(notice)).toList())
+                .build();
+    }
+
+    /**
+     * The same trade as it is decided on anew after its approval, with the market where it is by now.
+     *
+     * @param side that was approved
+     * @param key of its order
+     */
+    public TradeIdea approved(ApprovedTerms terms, Side side, BigDecimal newMarketPrice, String key) {
+        return TradeIdeaBuilder.like(this)
+                .marketPrice(newMarketPrice)
+                .wantedSide(side)
+                .clientOrderId(key)
+                .approved(terms)
                 .build();
     }
 

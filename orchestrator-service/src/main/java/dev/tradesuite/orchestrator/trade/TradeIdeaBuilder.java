@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class TradeIdeaBuilder {
 
     private final Instrument instrument;
-    private final BigDecimal marketPrice;
+    private BigDecimal marketPrice;
     private @Nullable Side wantedSide;
     private TradeEntry entry = TradeEntry.AT_MARKET;
     private TradeExit exit = TradeExit.at(new StopChoice.FromVolatility());
@@ -25,6 +25,7 @@ public final class TradeIdeaBuilder {
     private @Nullable MarketView view = MarketView.STORED;
     private @Nullable String strategy;
     private @Nullable String clientOrderId;
+    private @Nullable ApprovedTerms approved;
     private List<Reason> notices = List.of();
     private String requestHash = "";
 
@@ -47,8 +48,14 @@ public final class TradeIdeaBuilder {
                 .view(idea.view())
                 .strategy(idea.strategy())
                 .clientOrderId(idea.clientOrderId())
+                .approved(idea.approved())
                 .notices(idea.notices())
                 .requestHash(idea.requestHash());
+    }
+
+    TradeIdeaBuilder marketPrice(BigDecimal value) {
+        marketPrice = value;
+        return this;
     }
 
     public TradeIdeaBuilder wantedSide(@Nullable Side value) {
@@ -106,6 +113,11 @@ public final class TradeIdeaBuilder {
         return this;
     }
 
+    TradeIdeaBuilder approved(@Nullable ApprovedTerms value) {
+        approved = value;
+        return this;
+    }
+
     public TradeIdeaBuilder notices(List<Reason> value) {
         notices = value;
         return this;
@@ -131,6 +143,7 @@ public final class TradeIdeaBuilder {
                 view,
                 strategy,
                 clientOrderId,
+                approved,
                 notices,
                 requestHash);
     }

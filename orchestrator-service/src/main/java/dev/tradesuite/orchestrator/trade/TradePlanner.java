@@ -50,15 +50,34 @@ final class TradePlanner {
 
     /** Everything but risk's word; empty when the decision is made without it. */
     Optional<TradePlan> planned(TradeIdea idea, Deadline deadline, DecisionBuilder decision) {
-        Future<StepAnswer<Optional<ClosingPrice>>> quoted =
-                steps.start(() -> new StepAnswer.Given<>(guard.newest(idea.instrument())));
-        Future<StepAnswer<Funding>> asked = steps.start(() -> decision.timed(TradeFlow.ACCOUNT, () -> funding(idea)));
+        Questions asked = new Questions(
+                steps.start(() -> new StepAnswer.Given<>(guard.newest(idea.instrument()))),
+                steps.start(() -> decision.timed(TradeFlow.ACCOUNT, () -> funding(idea))));
+        try {
+            return planned(idea, deadline, decision, asked);
+        } finally {
+            if (deadline.isOver()) {
+                asked.giveUp();
+            }
+        }
+    }
+
+    /** What is asked beside the brain. Nobody waits for an answer after the deadline, nor for a turn to ask. */
+    private record Questions(Future<StepAnswer<Optional<ClosingPrice>>> price, Future<StepAnswer<Funding>> account) {
+
+        void giveUp() {
+            price.cancel(true);
+            account.cancel(true);
+        }
+    }
+
+    private Optional<TradePlan> planned(TradeIdea idea, Deadline deadline, DecisionBuilder decision, Questions asked) {
         StepAnswer<Optional<TradeSignal>> said = signal(idea, deadline, decision);
         if (said instanceof StepAnswer.Missing<Optional<TradeSignal>>(Reason why)) {
             decision.reject(why);
             return Optional.empty();
         }
-        StepAnswer<Optional<ClosingPrice>> quote = steps.await(quoted, deadline);
+        StepAnswer<Optional<ClosingPrice>> quote = steps.await(asked.price(), deadline);
         if (quote instanceof StepAnswer.Missing<Optional<ClosingPrice>>(Reason why)) {
             decision.reject(why);
             return Optional.empty();
@@ -67,13 +86,13 @@ final class TradePlanner {
             return Optional.empty();
         }
         Optional<Side> wanted = isExitOfAnySide(idea)
-                ? closingSide(idea, steps.await(asked, deadline), decision)
+                ? closingSide(idea, steps.await(asked.account(), deadline), decision)
                 : side(idea, said.value(), decision);
         Optional<Side> side = wanted.filter(found -> isEntryNearMarket(idea, found, quote.value(), decision));
         if (side.isEmpty()) {
             return Optional.empty();
         }
-        StepAnswer<Funding> found = steps.await(asked, deadline);
+        StepAnswer<Funding> found = steps.await(asked.account(), deadline);
         if (found instanceof StepAnswer.Missing<Funding>(Reason why)) {
             decision.reject(why);
             return Optional.empty();
@@ -230,8 +249,9 @@ final class TradePlanner {
                     "The stop would be at a price of zero or below, where no price goes."));
             return Optional.empty();
         }
+        Lots lots = idea.approved() == null ? size.lots() : idea.approved().atMost(size.lots());
         return Optional.of(new TradePlan(
-                idea, funds, side, size.lots(), stop.get(), funding.prices().byPair()));
+                idea, funds, side, lots, stop.get(), funding.prices().byPair()));
     }
 
     /** Distance of the stop, chosen where nobody stated one; empty when sizing finds it. */

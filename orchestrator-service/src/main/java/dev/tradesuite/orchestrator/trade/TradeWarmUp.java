@@ -98,6 +98,11 @@ public final class TradeWarmUp {
         }
 
         @Override
+        public void waiting(TradeDecision decision) {
+            throw new IllegalStateException("an analysis waits for nobody");
+        }
+
+        @Override
         public void concluded(TradeDecision decision) {
             LOG.debug("Walked the way of a trade: {}", documents.written(decision));
         }

@@ -24,6 +24,7 @@ public final class AlertService {
 
     private final Webhooks webhooks;
     private final DecisionService decisions;
+    private final AlertTurns turns;
     private final Duration sameTextWindow;
     private final Duration sameIdWindow;
     private final Supplier<UUID> ids;
@@ -35,11 +36,13 @@ public final class AlertService {
     public AlertService(
             Webhooks webhooks,
             DecisionService decisions,
+            AlertTurns turns,
             Duration sameTextWindow,
             Duration sameIdWindow,
             Supplier<UUID> ids) {
         this.webhooks = webhooks;
         this.decisions = decisions;
+        this.turns = turns;
         this.sameTextWindow = sameTextWindow;
         this.sameIdWindow = sameIdWindow;
         this.ids = ids;
@@ -115,7 +118,8 @@ public final class AlertService {
 
     private Taken decided(Webhook webhook, Alert alert, Seen seen, Ticket ticket) {
         try {
-            return decided(alert, webhook.autoExecute(), seen, ticket);
+            Ticket asked = ticket.of(webhook.createdBy());
+            return turns.inTurn(ticket.deadline(), () -> decided(alert, webhook.autoExecute(), seen, asked));
         } catch (ProblemException e) {
             // Nothing was decided: the sender may mend it and send it again.
             webhooks.forget(webhook.id(), alert.key);

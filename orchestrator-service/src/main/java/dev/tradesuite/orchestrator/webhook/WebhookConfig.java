@@ -27,7 +27,13 @@ class WebhookConfig {
 
     @Bean
     AlertService alertService(Webhooks webhooks, DecisionService decisions, WebhookSettings settings) {
-        return new AlertService(webhooks, decisions, settings.sameTextWindow(), settings.sameIdWindow(), Ids::next);
+        return new AlertService(
+                webhooks,
+                decisions,
+                new AlertTurns(settings.atOnce(), settings.mostWaiting()),
+                settings.sameTextWindow(),
+                settings.sameIdWindow(),
+                Ids::next);
     }
 
     @Bean

@@ -3,11 +3,16 @@ package dev.tradesuite.orchestrator.order;
 import dev.tradesuite.broker.TradeTerms;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Gives every order the same answer, and logs what it was asked. */
 final class AnsweringReservations implements OrderReservations {
 
     Outcome answer = new Outcome.Reserved();
+
+    @Nullable
+    TradeOrder replaced;
+
     private final List<String> log;
 
     AnsweringReservations(List<String> log) {
@@ -15,7 +20,8 @@ final class AnsweringReservations implements OrderReservations {
     }
 
     @Override
-    public Outcome reserve(TradeOrder order) {
+    public Outcome reserve(TradeOrder order, TradeOrder replaced) {
+        this.replaced = replaced;
         log.add("reserve " + order.terms().lots());
         return answer;
     }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tradesuite.broker.Protection;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.OrderStatus;
+import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.orchestrator.order.OrderChangeService.Result;
 import dev.tradesuite.orchestrator.order.OrderReservations.Outcome;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +31,9 @@ class OrderChangeServiceTest {
             world.prices,
             world.guard,
             InstrumentCatalog.shipped(),
+            (_, changed) -> changed.lots().isMoreThan(Lots.of("5"))
+                    ? Optional.of(TradeReason.APPROVAL_NEEDED.reason())
+                    : Optional.empty(),
             world.reconciliation);
 
     @BeforeEach
@@ -44,6 +49,7 @@ class OrderChangeServiceTest {
         TradeOrder next = ordered(changes.replace(old.id(), limit("1.081"), _ -> {}, _ -> {}));
 
         assertThat(world.log.indexOf("reserve 0.4")).isBetween(0, world.log.indexOf("replace"));
+        assertThat(risk.replaced).isNotNull().extracting(TradeOrder::id).isEqualTo(old.id());
         assertThat(next.status()).isEqualTo(OrderStatus.SUBMITTED);
         assertThat(next.terms().limit()).isEqualByComparingTo("1.081");
         assertThat(next.origin().replacesOrderId()).isEqualTo(old.id());
@@ -62,6 +68,18 @@ class OrderChangeServiceTest {
         assertThat(next.status()).isEqualTo(OrderStatus.DENIED);
         assertThat(world.orders.get(old).isWorking()).isTrue();
         assertThat(world.log).doesNotContain("replace");
+    }
+
+    @Test
+    void orderIsNotEnlargedPastWhatNeedsApproval() {
+        TradeOrder old = world.working("1.08");
+
+        Result result = changes.replace(old.id(), lots("5.01"), _ -> {}, _ -> {});
+
+        assertThat(result).isInstanceOfSatisfying(Result.Refused.class, refused -> assertThat(
+                        refused.why().code())
+                .isEqualTo("APPROVAL_NEEDED"));
+        assertThat(world.orders.get(old).isWorking()).isTrue();
     }
 
     @Test
@@ -96,6 +114,7 @@ class OrderChangeServiceTest {
         TradeOrder next = ordered(changes.replace(old.id(), lots("0.6"), _ -> {}, _ -> {}));
 
         assertThat(next.terms().lots()).isEqualTo(Lots.of("0.5"));
+        assertThat(risk.replaced).isNotNull().extracting(TradeOrder::filledLots).isEqualTo(Lots.of("0.1"));
         assertThat(changes.replace(next.id(), lots("0.0001"), _ -> {}, _ -> {}))
                 .as("more than nothing, and nothing of this one is filled")
                 .isInstanceOf(Result.Ordered.class);

@@ -8,6 +8,7 @@ import dev.tradesuite.broker.BrokerReport;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Lots;
+import dev.tradesuite.instruments.MarketHours;
 import dev.tradesuite.support.store.UnitOfWork;
 import dev.tradesuite.test.FixedClock;
 import java.math.BigDecimal;
@@ -49,6 +50,7 @@ final class OrderFixture {
             symbol -> Optional.ofNullable(prices.known.get(symbol)),
             TestOrders.COLLAR,
             InstrumentCatalog.shipped(),
+            MarketHours.shipped(),
             Duration.ofMinutes(15),
             Duration.ofDays(4),
             clock);
@@ -146,6 +148,13 @@ final class OrderFixture {
             return byKey.values().stream()
                     .filter(order -> ids.contains(order.id()))
                     .toList();
+        }
+
+        @Override
+        public Optional<TradeOrder> ofDecision(UUID decisionId) {
+            return byKey.values().stream()
+                    .filter(order -> decisionId.equals(order.origin().decisionId()))
+                    .findFirst();
         }
 
         @Override

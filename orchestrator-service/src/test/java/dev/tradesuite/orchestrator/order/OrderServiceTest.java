@@ -12,6 +12,7 @@ import dev.tradesuite.contracts.orchestrator.OrderStatus;
 import dev.tradesuite.contracts.orchestrator.TimeInForce;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.instruments.Lots;
+import dev.tradesuite.instruments.TradingDay;
 import dev.tradesuite.orchestrator.order.OrderService.Sent;
 import dev.tradesuite.orchestrator.order.TradeOrder.Entered;
 import java.math.BigDecimal;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.InstrumentCatalog;
+import dev.tradesuite.instruments.MarketHours;
 import dev.tradesuite.orchestrator.order.PriceGuard.Look;
 import dev.tradesuite.test.FixedClock;
 import java.math.BigDecimal;
@@ -28,6 +29,7 @@ class PriceGuardTest {
             symbol -> Optional.ofNullable(market.get(symbol)),
             TestOrders.COLLAR,
             catalog,
+            MarketHours.shipped(),
             Duration.ofMinutes(15),
             Duration.ofDays(4),
             clock);

@@ -60,6 +60,13 @@ public final class TransactionalOrders implements TradeOrders {
     }
 
     @Override
+    public Optional<TradeOrder> ofDecision(UUID decisionId) {
+        return rows.values().stream()
+                .filter(order -> decisionId.equals(order.origin().decisionId()))
+                .findFirst();
+    }
+
+    @Override
     public List<TradeOrder> open() {
         return rows.values().stream().filter(order -> !order.isFinal()).toList();
     }
@@ -86,7 +93,9 @@ public final class TransactionalOrders implements TradeOrders {
 
     @Override
     public List<TradeOrder> find(Filter filter) {
-        return all().reversed();
+        return all().reversed().stream()
+                .filter(order -> !filter.open() || !order.isFinal())
+                .toList();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +30,10 @@ final class MemorySchedules implements PortfolioSchedules, ScheduleTimer {
     }
 
     @Override
-    public List<DueSchedule> list(@Nullable Long after, int limit) {
+    public List<DueSchedule> list(@Nullable Long after, @Nullable Set<Long> only, int limit) {
         return schedules.values().stream()
                 .filter(schedule -> after == null || schedule.portfolioId() > after)
+                .filter(schedule -> only == null || only.contains(schedule.portfolioId()))
                 .limit(limit)
                 .map(schedule -> new DueSchedule(schedule, due.get(schedule.portfolioId())))
                 .toList();

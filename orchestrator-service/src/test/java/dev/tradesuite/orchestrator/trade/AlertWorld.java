@@ -1,14 +1,16 @@
 package dev.tradesuite.orchestrator.trade;
 
+import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.contracts.risk.TradingState;
 import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
-import dev.tradesuite.orchestrator.order.TradeOrder;
 import dev.tradesuite.support.Ids;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The trade flow for tests of what stands before it. */
@@ -53,14 +55,50 @@ public final class AlertWorld implements AutoCloseable {
                         "EURUSD", direction == Direction.LONG ? Side.BUY : Side.SELL, Lots.of(lots)))));
     }
 
+    /** The account is in this trading state, which risk answers reservations by. */
+    public void riskIs(TradingState state) {
+        world.neighbours.gate = exposure -> new StepAnswer.Given<>(
+                switch (state) {
+                    case ACTIVE -> TradeWorld.allows(true);
+                    case REDUCE_ONLY ->
+                        reduces(exposure)
+                                ? TradeWorld.allows(true)
+                                : TradeWorld.denies("REDUCE_ONLY", "the account may only reduce positions");
+                    case HALTED -> TradeWorld.denies("TRADING_HALTED", "the account is halted");
+                });
+    }
+
+    private boolean reduces(Risk.Exposure exposure) {
+        return world.neighbours
+                .account
+                .value()
+                .held(exposure.symbol())
+                .filter(held -> held.side() != exposure.side())
+                .filter(held -> !exposure.lots().isMoreThan(held.lots()))
+                .isPresent();
+    }
+
     public void riskDenies() {
         world.neighbours.verdict = new StepAnswer.Given<>(TradeWorld.allows(false));
     }
 
     /** The newest order: side, lots and status. */
     public String lastOrder() {
-        TradeOrder order = world.orders.orders.all().getLast();
-        return order.terms().side() + " " + order.terms().lots() + " " + order.status();
+        return allOrders().getLast();
+    }
+
+    /** All orders, the oldest first: side, lots and status. */
+    public List<String> allOrders() {
+        return world.orders.orders.all().stream()
+                .map(order -> order.terms().side() + " " + order.terms().lots() + " " + order.status())
+                .toList();
+    }
+
+    /** Codes of the reasons of a decision. */
+    public List<String> reasons(UUID decision) {
+        return world.decisions.written(decision).outcome().reasons().stream()
+                .map(Reason::code)
+                .toList();
     }
 
     /** A ticket whose time is over. */

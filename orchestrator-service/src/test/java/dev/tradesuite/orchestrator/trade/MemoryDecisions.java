@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ final class MemoryDecisions implements DecisionStore {
     }
 
     record Row(boolean draft, Decision decision, String text, TradeDecision written) {}
+
+    /** The decision as it was written last. */
+    TradeDecision written(UUID id) {
+        return Objects.requireNonNull(rows.get(id)).written;
+    }
 
     List<Row> all() {
         return List.copyOf(rows.values());
@@ -56,6 +62,11 @@ final class MemoryDecisions implements DecisionStore {
     @Override
     public void recover(UUID id, TradeOrder order) {
         rows.computeIfPresent(id, (_, row) -> row.draft ? recovered(row, order) : row);
+    }
+
+    @Override
+    public Optional<List<String>> accountsOf(UUID id) {
+        throw new UnsupportedOperationException("whose a document is, nobody asks here");
     }
 
     @Override

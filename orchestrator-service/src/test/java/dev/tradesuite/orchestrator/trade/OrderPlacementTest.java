@@ -28,7 +28,7 @@ class OrderPlacementTest {
     private final TradeWorld world = TradeWorld.living();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final OrderPlacement placement =
-            new OrderPlacement(world.orders.service, world.neighbours, new DecisionSteps(threads));
+            new OrderPlacement(world.orders.service, world.neighbours, world.orders.own, new DecisionSteps(threads));
     private final List<OrderStatus> journal = new ArrayList<>();
 
     @AfterEach
@@ -88,8 +88,8 @@ class OrderPlacementTest {
     @Test
     void reservationIsNotWaitedForLongerThanTheDecisionMayTake() throws InterruptedException {
         CountDownLatch interrupted = new CountDownLatch(1);
-        OrderPlacement slow =
-                new OrderPlacement(world.orders.service, new SilentRisk(interrupted), new DecisionSteps(threads));
+        OrderPlacement slow = new OrderPlacement(
+                world.orders.service, new SilentRisk(interrupted), world.orders.own, new DecisionSteps(threads));
         TradeOrder order = open();
 
         StepAnswer<RiskVerdict> answer = slow.reserve(order, exposure(), Deadline.in(Duration.ofMillis(50)));

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.OrderStatus;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
+import dev.tradesuite.contracts.risk.RiskLevel;
+import dev.tradesuite.contracts.risk.RiskReason;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.orchestrator.order.ClosingPrice;
@@ -19,6 +21,7 @@ import dev.tradesuite.support.idempotency.Idempotency;
 import dev.tradesuite.support.idempotency.RequestKey;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +129,98 @@ class PositionCloseTest {
             assertThat(closed.order().origin().accountCurrency()).isEqualTo("USD");
             assertThat(closed.warnings()).extracting(Reason::code).containsExactly("POSITION_FROM_ORDERS");
         });
+    }
+
+    @Test
+    void positionIsThatOfTheBrokerWhileTheBooksHaveNotHeardOfIt() {
+        entered(world);
+        world.orders.broker.held = new BigDecimal("0.4");
+
+        assertThat(close(world, "0.5")).as("never more").isEqualTo(new Result.NotEnough(Lots.of("0.4")));
+        assertThat(close(world, "0.1")).isInstanceOfSatisfying(Result.Ordered.class, closed -> {
+            assertThat(closed.order().filledLots()).isEqualTo(Lots.of("0.1"));
+            assertThat(closed.warnings()).extracting(Reason::code).containsExactly("POSITION_FROM_ORDERS");
+        });
+        holds(world, Side.BUY, "0.2");
+        assertThat(close(world, null))
+                .as("more than the books know")
+                .isInstanceOfSatisfying(
+                        Result.Ordered.class,
+                        closed -> assertThat(closed.order().filledLots()).isEqualTo(Lots.of("0.4")));
+        holds(world, Side.BUY, "0.4");
+        world.orders.broker.held = new BigDecimal("-0.1");
+        assertThat(close(world, null))
+                .as("it was turned round")
+                .isInstanceOfSatisfying(Result.Ordered.class, closed -> {
+                    assertThat(closed.order().terms().side()).isEqualTo(Side.BUY);
+                    assertThat(closed.order().filledLots()).isEqualTo(Lots.of("0.1"));
+                });
+    }
+
+    @Test
+    void riskThatHasNotHeardOfThePositionKeepsNobodyFromClosing() {
+        entered(world);
+        world.orders.broker.held = new BigDecimal("0.4");
+        world.neighbours.verdict = denies(RiskReason.REDUCE_ONLY, RiskReason.STOP_MISSING);
+
+        assertThat(close(world, null)).isInstanceOfSatisfying(Result.Ordered.class, closed -> {
+            assertThat(closed.order().status()).isEqualTo(OrderStatus.FILLED);
+            assertThat(closed.warnings())
+                    .extracting(Reason::code)
+                    .containsExactly("POSITION_FROM_ORDERS", "RISK_UNCHECKED");
+        });
+    }
+
+    @Test
+    void whatTheBrokerDoesNotHoldOrAHaltForbidsIsDeniedAllTheSame() {
+        holds(world, Side.BUY, "0.4");
+        world.neighbours.verdict = denies(RiskReason.STOP_MISSING);
+        assertThat(close(world, null)).as("nothing is held").isInstanceOfSatisfying(Result.Ordered.class, closed -> {
+            assertThat(closed.order().status()).isEqualTo(OrderStatus.DENIED);
+        });
+
+        world.orders.broker.held = new BigDecimal("0.4");
+        world.neighbours.verdict = denies(RiskReason.TRADING_HALTED, RiskReason.STOP_MISSING);
+        assertThat(close(world, null)).as("halted").isInstanceOfSatisfying(Result.Ordered.class, closed -> {
+            assertThat(closed.order().status()).isEqualTo(OrderStatus.DENIED);
+            assertThat(closed.order().cause()).extracting(Reason::code).isEqualTo("TRADING_HALTED");
+        });
+        assertThat(world.orders.broker.filled()).isEmpty();
+    }
+
+    /** Of two closes at a broker that does not cut them, the second comes wherever the first has got to. */
+    @Test
+    void closeThatComesWhileAnotherIsOnItsWayDoesNotTurnThePositionRound() {
+        for (StepAnswer<RiskVerdict> said : List.of(
+                denies(RiskReason.STOP_MISSING), TradeWorld.<RiskVerdict>silent(TradeReason.RISK_UNAVAILABLE))) {
+            TradeWorld remote = opened(new TradeWorld(false, Lines.ofTheLiving()));
+            entered(remote);
+            remote.orders.broker.held = new BigDecimal("0.4");
+            List<Result> results = new ArrayList<>();
+            remote.neighbours.gate = _ -> {
+                // The first one is in the book, and asks; the second one comes, asks and is answered.
+                remote.neighbours.gate = _ -> said;
+                results.add(close(remote, null));
+                return said;
+            };
+            results.add(close(remote, null));
+
+            assertThat(results)
+                    .extracting(result -> ((Result.Ordered) result).order().status())
+                    .as("the second, then the first, which no longer has it before it")
+                    .containsExactly(OrderStatus.DENIED, OrderStatus.FILLED);
+        }
+    }
+
+    private static StepAnswer<RiskVerdict> denies(RiskReason... why) {
+        return new Given<>(new RiskVerdict(
+                false,
+                RiskLevel.CRITICAL,
+                Arrays.stream(why)
+                        .map(reason -> new Reason(reason.name(), reason.sentence()))
+                        .toList(),
+                List.of(),
+                new StepDocument("[]")));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.tradesuite.contracts.risk.RiskLevel;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Lots;
+import dev.tradesuite.instruments.MarketHours;
 import dev.tradesuite.instruments.Pips;
 import dev.tradesuite.orchestrator.order.ClosingPrice;
 import dev.tradesuite.orchestrator.order.Lines;
@@ -30,6 +31,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 /** The trade flow of one instance with neighbours that answer as a test wants, and everything stored in memory. */
 final class TradeWorld implements AutoCloseable {
@@ -53,6 +55,9 @@ final class TradeWorld implements AutoCloseable {
 
     final PriceGuard guard;
 
+    /** Who is asked about large trades: nobody, unless a test wants otherwise. */
+    TradeApprovals approvals = new NobodyAsked();
+
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     TradeWorld(boolean sharedBroker, Lines lines) {
@@ -62,6 +67,7 @@ final class TradeWorld implements AutoCloseable {
                 symbol -> Optional.ofNullable(market.get(symbol)),
                 TestOrders.COLLAR,
                 InstrumentCatalog.shipped(),
+                MarketHours.shipped(),
                 Duration.ofMinutes(15),
                 Duration.ofDays(4),
                 clock);
@@ -133,7 +139,8 @@ final class TradeWorld implements AutoCloseable {
     }
 
     private DecisionService service(OrderReconciliation compared) {
-        return new DecisionService(flow(compared), decisions, work, new DecisionMeters(new SimpleMeterRegistry()));
+        return new DecisionService(
+                flow(compared), decisions, new WhoeverIsAsked(), work, new DecisionMeters(new SimpleMeterRegistry()));
     }
 
     private TradeFlow flow(OrderReconciliation compared) {
@@ -145,10 +152,37 @@ final class TradeWorld implements AutoCloseable {
                 neighbours,
                 guard,
                 orders.own,
+                new WhoeverIsAsked(),
                 orders.service,
                 compared,
                 threads,
                 clock);
+    }
+
+    private static final class NobodyAsked implements TradeApprovals {
+
+        @Override
+        public Optional<PendingApproval> neededFor(TradePlan plan) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void ask(TradeDecision decision, String askedBy) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private final class WhoeverIsAsked implements TradeApprovals {
+
+        @Override
+        public Optional<PendingApproval> neededFor(TradePlan plan) {
+            return approvals.neededFor(plan);
+        }
+
+        @Override
+        public void ask(TradeDecision decision, String askedBy) {
+            approvals.ask(decision, askedBy);
+        }
     }
 
     private PositionClose close(OrderReconciliation compared) {
@@ -169,6 +203,9 @@ final class TradeWorld implements AutoCloseable {
         StepAnswer<TradeSize> size = new StepAnswer.Given<>(
                 new TradeSize(Lots.of("0.4"), Pips.of(50), null, List.of(), new StepDocument("{\"lot_size\":0.4}")));
         StepAnswer<RiskVerdict> verdict = new StepAnswer.Given<>(allows(true));
+
+        /** What risk says to a reservation; as of everything else, unless a test wants otherwise. */
+        Function<Exposure, StepAnswer<RiskVerdict>> gate = _ -> verdict;
 
         Runnable thinks = () -> {};
         final List<Question> sized = new ArrayList<>();
@@ -205,7 +242,7 @@ final class TradeWorld implements AutoCloseable {
             lines.pass("risk is asked");
             reserved.add(exposure);
             lines.pass("risk has answered");
-            return verdict;
+            return gate.apply(exposure);
         }
     }
 
@@ -224,12 +261,16 @@ final class TradeWorld implements AutoCloseable {
     }
 
     static RiskVerdict allows(boolean allowed) {
+        return allowed ? allows() : denies("DAILY_LOSS_LIMIT", "6 % of 5 %");
+    }
+
+    static RiskVerdict denies(String code, String message) {
         return new RiskVerdict(
-                allowed,
-                allowed ? RiskLevel.SAFE : RiskLevel.CRITICAL,
-                allowed ? List.of() : List.of(new Reason("DAILY_LOSS_LIMIT", "6 % of 5 %")),
-                List.of(),
-                new StepDocument("[]"));
+                false, RiskLevel.CRITICAL, List.of(new Reason(code, message)), List.of(), new StepDocument("[]"));
+    }
+
+    private static RiskVerdict allows() {
+        return new RiskVerdict(true, RiskLevel.SAFE, List.of(), List.of(), new StepDocument("[]"));
     }
 
     static <T> StepAnswer<T> silent(TradeReason reason) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tradesuite.contracts.orchestrator.WebhookMode;
 import dev.tradesuite.contracts.problem.ProblemCode;
+import dev.tradesuite.contracts.risk.TradingState;
 import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.orchestrator.trade.AlertWorld;
@@ -32,8 +33,12 @@ class AlertServiceTest {
     private final AlertWorld world = new AlertWorld();
     private final MemoryWebhooks stored = new MemoryWebhooks();
     private final WebhookService webhooks = new WebhookService(stored, "main", Ids::next, world.clock());
-    private final AlertService service =
-            new AlertService(stored, world.decisions(), Duration.ofSeconds(60), Duration.ofDays(1), Ids::next);
+    private final AlertService service = service(new AlertTurns(16, 100));
+
+    private AlertService service(AlertTurns turns) {
+        return new AlertService(
+                stored, world.decisions(), turns, Duration.ofSeconds(60), Duration.ofDays(1), Ids::next);
+    }
 
     @AfterEach
     void stop() {
@@ -60,6 +65,23 @@ class AlertServiceTest {
         assertThat(world.orders()).isZero();
 
         take(made(true).webhook(), null, "BUY EURUSD");
+        assertThat(world.orders()).isEqualTo(1);
+    }
+
+    @Test
+    void oneTooManyIsRefusedAndMayBeSentAgain() {
+        Webhook webhook = made(true).webhook();
+        AlertService full = service(new AlertTurns(0, 0));
+        Alert alert = new Alert("BUY EURUSD", false, null, world.idea(), null);
+
+        assertThatThrownBy(() -> full.take(webhook, alert, world.ticket()))
+                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.code())
+                        .isEqualTo(ProblemCode.RATE_LIMITED));
+        assertThat(world.orders()).isZero();
+
+        assertThat(service.take(webhook, alert, world.ticket()).duplicate())
+                .as("it is not taken for a repeat")
+                .isFalse();
         assertThat(world.orders()).isEqualTo(1);
     }
 
@@ -116,6 +138,48 @@ class AlertServiceTest {
         assertThat(taken.exit()).isNull();
         assertThat(world.lastOrder()).isEqualTo("SELL 0.3 FILLED");
         assertThat(taken.decision()).isNotNull();
+    }
+
+    @Test
+    void exitClosesWhereOnlyReducingIsAllowedAndAnEntryIsDenied() {
+        world.holds(Direction.LONG, "0.3");
+        world.riskIs(TradingState.REDUCE_ONLY);
+        Webhook webhook = made(true).webhook();
+
+        service.take(webhook, new Alert("exit", false, world.exit(Side.SELL), null, null), world.ticket());
+        assertThat(world.lastOrder()).isEqualTo("SELL 0.3 FILLED");
+
+        take(webhook, null, "BUY EURUSD");
+        assertThat(world.lastOrder()).isEqualTo("BUY 0.4 DENIED");
+    }
+
+    @Test
+    void reversalWhereOnlyReducingIsAllowedEndsFlat() {
+        world.holds(Direction.LONG, "0.3");
+        world.riskIs(TradingState.REDUCE_ONLY);
+
+        service.take(
+                made(true).webhook(),
+                new Alert("turn", true, world.exit(Side.SELL), world.idea(), null),
+                world.ticket());
+
+        assertThat(world.allOrders()).containsExactly("SELL 0.3 FILLED", "BUY 0.4 DENIED");
+    }
+
+    @Test
+    void haltedAccountDeniesAnExitTooAndARepeatTellsTheSame() {
+        world.holds(Direction.LONG, "0.3");
+        world.riskIs(TradingState.HALTED);
+        Webhook webhook = made(true).webhook();
+        Alert exit = new Alert("exit", false, world.exit(null), null, null);
+
+        Taken taken = service.take(webhook, exit, world.ticket());
+
+        assertThat(world.allOrders()).containsExactly("SELL 0.3 DENIED");
+        assertThat(world.reasons(taken.first().decisionId())).containsExactly("RISK_DENIED", "TRADING_HALTED");
+        assertThat(service.take(webhook, exit, world.ticket()))
+                .isEqualTo(new Taken(taken.first(), true, taken.decision(), null));
+        assertThat(world.orders()).isEqualTo(1);
     }
 
     @Test

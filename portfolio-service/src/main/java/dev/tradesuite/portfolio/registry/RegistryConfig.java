@@ -1,5 +1,8 @@
 package dev.tradesuite.portfolio.registry;
 
+import dev.tradesuite.instruments.InstrumentCatalog;
+import dev.tradesuite.support.store.UnitOfWork;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class RegistryConfig {
 
     @Bean
-    RegistryService registryService(StrategyStore store) {
-        return new RegistryService(store);
+    RegistryService registryService(StrategyStore store, InstrumentCatalog catalog, UnitOfWork work, Clock clock) {
+        return new RegistryService(store, catalog, work, clock);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tradesuite.portfolio.registry;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Keeps the registered strategies. */
 public interface StrategyStore {
@@ -12,4 +13,15 @@ public interface StrategyStore {
      * @param most at most so many
      */
     List<RegisteredStrategy> list(String after, int most);
+
+    Optional<RegisteredStrategy> find(String code);
+
+    /** As {@link #find}, and nobody else changes it until the transaction under way has ended. */
+    Optional<RegisteredStrategy> lock(String code);
+
+    /** Adds a strategy; false when its code is taken. */
+    boolean add(RegisteredStrategy strategy);
+
+    /** Stores a locked strategy as it is now, under the next version, and returns it. */
+    RegisteredStrategy save(RegisteredStrategy strategy);
 }

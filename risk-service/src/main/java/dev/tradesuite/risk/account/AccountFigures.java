@@ -16,6 +16,8 @@ import java.time.LocalDate;
  * @param netCashFlow cash paid in less cash paid out, as far as day start and high-water mark include it
  * @param archived whether the account takes no orders any more
  * @param marginUsed margin of positions in the books
+ * @param openStakes what positions paid in full, such as stakes in markets, are worth at their marks; all of it can be
+ *     lost
  * @param reservedMargin margin held for orders that are not in the books yet
  * @param reservedLoss loss at their stops held for them
  * @param limits limits of the account
@@ -30,6 +32,7 @@ public record AccountFigures(
         BigDecimal netCashFlow,
         boolean archived,
         BigDecimal marginUsed,
+        BigDecimal openStakes,
         BigDecimal reservedMargin,
         BigDecimal reservedLoss,
         Limits limits) {
@@ -47,6 +50,7 @@ public record AccountFigures(
                         netCashFlow,
                         archived,
                         marginUsed,
+                        openStakes,
                         reservedMargin,
                         reservedLoss,
                         limits)
@@ -72,6 +76,7 @@ public record AccountFigures(
                 netOfBooks,
                 archived,
                 marginUsed,
+                openStakes,
                 reservedMargin,
                 reservedLoss,
                 limits);
@@ -89,6 +94,7 @@ public record AccountFigures(
                 netCashFlow,
                 archived,
                 marginUsed,
+                openStakes,
                 reservedMargin,
                 reservedLoss,
                 other);
@@ -106,6 +112,7 @@ public record AccountFigures(
                 netCashFlow,
                 archived,
                 marginUsed,
+                openStakes,
                 reservedMargin,
                 reservedLoss,
                 limits);
@@ -123,6 +130,7 @@ public record AccountFigures(
                 netCashFlow,
                 archived,
                 marginUsed,
+                openStakes,
                 reservedMargin.add(moreMargin),
                 reservedLoss.add(moreLoss),
                 limits);

@@ -15,6 +15,7 @@ import java.util.List;
  * @param equity cash plus floating profit
  * @param equityAt time of the oldest mark that equity rests on
  * @param marginUsed margin of all positions
+ * @param openStakes what positions paid in full are worth at their marks; they are not among the listed ones
  * @param positions open positions
  * @param sequence a higher one is newer
  * @param updatedAt time of the change it reports
@@ -28,6 +29,7 @@ public record BooksReport(
         BigDecimal equity,
         Instant equityAt,
         BigDecimal marginUsed,
+        BigDecimal openStakes,
         List<BookedPosition> positions,
         long sequence,
         Instant updatedAt) {

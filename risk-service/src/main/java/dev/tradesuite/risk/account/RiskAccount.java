@@ -32,6 +32,7 @@ public record RiskAccount(String id, long sequence, AccountFigures figures) {
                         report.netCashFlow(),
                         report.archived(),
                         report.marginUsed(),
+                        report.openStakes(),
                         BigDecimal.ZERO,
                         BigDecimal.ZERO,
                         limits));
@@ -62,6 +63,7 @@ public record RiskAccount(String id, long sequence, AccountFigures figures) {
                         before.netCashFlow(),
                         report.archived(),
                         report.marginUsed(),
+                        report.openStakes(),
                         before.reservedMargin(),
                         before.reservedLoss(),
                         before.limits()));

@@ -10,6 +10,9 @@ public interface AccountViews {
     /** The account as it is now, with the trading states of what a trade is about. Takes no lock. */
     AccountView view(String accountId, TradeSubjects about);
 
+    /** The account as the books themselves have it, whether or not events have told of that yet. */
+    AccountView newestView(String accountId, TradeSubjects about);
+
     /** Trading states of what a trade is about, for one without an account in the books. */
     List<StateEntry> states(TradeSubjects about);
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param holdings of the account
  * @param equity equity that percentages are counted from, or why it cannot be used
  * @param reduces whether the trade only reduces a position, so that limits on new risk do not apply
- * @param countsOpenRisk whether what open positions can still lose counts
+ * @param counted what of the open risk counts
  * @param lossAtStop new loss the trade can bring
  * @param margin new margin it takes
  * @param whatIfMargin margin of positions that are only supposed
@@ -34,7 +34,7 @@ record CheckCase(
         List<RiskHolding> holdings,
         Figure equity,
         boolean reduces,
-        boolean countsOpenRisk,
+        CountedRisk counted,
         Figure lossAtStop,
         Figure margin,
         Figure whatIfMargin,
@@ -45,14 +45,14 @@ record CheckCase(
      * Lays the proposal beside the account.
      *
      * @param oldestEquity equity from before this moment cannot be used while positions are open
-     * @param countsOpenRisk whether what open positions can still lose counts
+     * @param counted what of the open risk counts
      */
     static CheckCase of(
             Proposal proposal,
             AccountSnapshot account,
             Correlations correlations,
             Instant oldestEquity,
-            boolean countsOpenRisk) {
+            CountedRisk counted) {
         boolean reduces = account.isReducedBy(proposal);
         String currency = account.figures().currency();
         return new CheckCase(
@@ -61,7 +61,7 @@ record CheckCase(
                 account.holdings(),
                 usableEquity(account, oldestEquity),
                 reduces,
-                countsOpenRisk,
+                counted,
                 reduces ? Figure.zero() : proposal.lossAtStop(currency),
                 reduces ? Figure.zero() : proposal.margin(currency),
                 account.whatIfMargin(),
@@ -84,12 +84,17 @@ record CheckCase(
         return Figure.of(figures.equity());
     }
 
-    /** What positions in the books lose from their marks to their stops, where that is counted. */
+    /** What positions, booked or supposed, lose from their marks to their stops, where that is counted. */
     Figure openLoss() {
         return holdings.stream()
-                .filter(holding -> countsOpenRisk && holding.standing() == RiskHolding.Standing.BOOKED)
+                .filter(holding -> counted.positions() && holding.isOpen())
                 .map(RiskHolding::openLoss)
                 .reduce(Figure.zero(), Figure::plus);
+    }
+
+    /** What stakes in the books can still lose, where that is counted: all they are worth. */
+    BigDecimal openStakes() {
+        return counted.stakes() ? figures.openStakes() : BigDecimal.ZERO;
     }
 
     /** What the position that the trade enlarges can lose already, orders on their way to it included. */
@@ -100,10 +105,10 @@ record CheckCase(
                 .reduce(Figure.zero(), Figure::plus);
     }
 
-    /** Symbols of positions in the books that have no stop, where what they can lose is counted. */
+    /** Symbols of positions that have no stop, where what they can lose is counted. */
     List<String> unprotected() {
         return holdings.stream()
-                .filter(holding -> countsOpenRisk && !holding.hasStop())
+                .filter(holding -> counted.positions() && !holding.hasStop())
                 .map(RiskHolding::symbol)
                 .toList();
     }

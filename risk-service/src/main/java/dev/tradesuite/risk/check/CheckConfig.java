@@ -18,7 +18,7 @@ class CheckConfig {
 
     @Bean
     PreTradeChecks preTradeChecks(CheckSettings settings, RiskDay riskDay) {
-        return new PreTradeChecks(settings.maxEquityAge(), settings.countOpenRisk(), riskDay);
+        return new PreTradeChecks(settings.maxEquityAge(), settings.counted(), riskDay);
     }
 
     @Bean

@@ -10,9 +10,12 @@ import java.util.List;
 /**
  * Loss of the day if every open position, every order on its way and this trade run to their stops:
  *
- * <p>(day-start equity - equity + open losses + reserved losses + loss of this trade) / day-start equity, at least 0.
- * Equity has floating profit in it, so a profit of the day makes room and never counts against the limit; the loss of
- * an open position counts from its mark, so a stop in profit counts with the profit it gives back.
+ * <p>(day-start equity - equity + open losses + open stakes + reserved losses + loss of this trade) / day-start equity,
+ * at least 0. Equity has floating profit in it, so a profit of the day makes room and never counts against the limit;
+ * the loss of an open position counts from its mark, so a stop in profit counts with the profit it gives back.
+ *
+ * <p>Positions that are only supposed count like those in the books. A stake in a market has no stop: it counts with
+ * all it is worth at its mark.
  *
  * <p>A position without a stop counts with the instrument's default distance, and is named in a warning.
  */
@@ -37,13 +40,17 @@ final class DailyLossCheck {
 
     private static CheckResult judge(CheckCase c, BigDecimal newLoss, BigDecimal openLoss) {
         AccountFigures account = c.figures();
-        BigDecimal worst =
-                account.lossToday().add(openLoss).add(account.reservedLoss()).add(newLoss);
+        BigDecimal worst = account.lossToday()
+                .add(openLoss)
+                .add(c.openStakes())
+                .add(account.reservedLoss())
+                .add(newLoss);
         String message =
-                "loss today %s, open positions to their stops %s, held for other orders %s, this trade at its stop %s; day began with %s"
+                "loss today %s, open positions to their stops %s%s, held for other orders %s, this trade at its stop %s; day began with %s"
                         .formatted(
                                 c.inWords(account.lossToday()),
                                 c.inWords(openLoss),
+                                c.openStakes().signum() == 0 ? "" : ", open stakes " + c.inWords(c.openStakes()),
                                 c.inWords(account.reservedLoss()),
                                 c.inWords(newLoss),
                                 c.inWords(account.dayStartEquity()));

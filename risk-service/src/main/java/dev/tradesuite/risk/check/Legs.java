@@ -1,9 +1,12 @@
 package dev.tradesuite.risk.check;
 
+import dev.tradesuite.instruments.Amounts;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.Side;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a position means in currencies: long the base, short the quote, each at its value in the account currency. */
 public sealed interface Legs {
@@ -26,6 +29,18 @@ public sealed interface Legs {
     /** Legs of a position with this value in the account currency. */
     static Legs of(Instrument instrument, Side side, Figure value) {
         return value.fold(amount -> new Known(amounts(instrument, side, amount)), Unknown::new);
+    }
+
+    /** Those of a part of the position. */
+    default Legs part(BigDecimal some, BigDecimal of) {
+        return switch (this) {
+            case Known(Map<String, BigDecimal> amounts) ->
+                new Known(amounts.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                leg -> Amounts.divided(leg.getValue().multiply(some), of, RoundingMode.HALF_EVEN))));
+            case Unknown unknown -> unknown;
+        };
     }
 
     private static Map<String, BigDecimal> amounts(Instrument instrument, Side side, BigDecimal value) {

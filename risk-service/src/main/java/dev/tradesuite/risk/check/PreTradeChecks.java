@@ -27,17 +27,17 @@ import org.jspecify.annotations.Nullable;
 public final class PreTradeChecks {
 
     private final Duration maxEquityAge;
-    private final boolean countsOpenRisk;
+    private final CountedRisk counted;
     private final RiskDay riskDay;
 
     /**
      * @param maxEquityAge equity older than this cannot be used while positions are open
-     * @param countsOpenRisk whether the daily loss counts what open positions can still lose
+     * @param counted what of the open risk the daily loss counts
      * @param riskDay when the day rolls
      */
-    public PreTradeChecks(Duration maxEquityAge, boolean countsOpenRisk, RiskDay riskDay) {
+    public PreTradeChecks(Duration maxEquityAge, CountedRisk counted, RiskDay riskDay) {
         this.maxEquityAge = maxEquityAge;
-        this.countsOpenRisk = countsOpenRisk;
+        this.counted = counted;
         this.riskDay = riskDay;
     }
 
@@ -46,7 +46,7 @@ public final class PreTradeChecks {
         return switch (account) {
             case AccountView.Known(AccountSnapshot snapshot) -> {
                 AccountSnapshot today = snapshot.rolledTo(riskDay.of(now));
-                CheckCase c = CheckCase.of(proposal, today, correlations, now.minus(maxEquityAge), countsOpenRisk);
+                CheckCase c = CheckCase.of(proposal, today, correlations, now.minus(maxEquityAge), counted);
                 yield conclude(evaluate(c), c, account, now);
             }
             case AccountView.Unknown unknown -> conclude(onlyTheStop(proposal, unknown), null, account, now);

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** Answers whether a trade may be made, and changes nothing by answering. */
 public final class RiskCheckService {
@@ -44,17 +45,30 @@ public final class RiskCheckService {
         this.clock = clock;
     }
 
-    /** Assesses the trade on the account as it is, or as it might be. */
+    /**
+     * Assesses the trade on the account as it is, or as it might be. Before a trade without a stop is denied, which is
+     * the way out of something as a rule, the books are asked whether they hold more than is known here.
+     */
     public TradeAssessment assess(TradeQuestion question) {
+        TradeAssessment assessment = assess(question, accounts::view);
+        return !assessment.allowed()
+                        && question.account() instanceof Remembered
+                        && question.trade().stopPrice() == null
+                ? assess(question, accounts::newestView)
+                : assessment;
+    }
+
+    private TradeAssessment assess(TradeQuestion question, BiFunction<String, TradeSubjects, AccountView> remembered) {
         Instant now = clock.instant();
-        AccountView account = view(question, now);
+        AccountView account = view(question, remembered, now);
         return correlations.conclude(question.window(), known -> checks.assess(question.trade(), account, known, now));
     }
 
-    private AccountView view(TradeQuestion question, Instant now) {
+    private AccountView view(
+            TradeQuestion question, BiFunction<String, TradeSubjects, AccountView> remembered, Instant now) {
         return switch (question.account()) {
             case Remembered(String id) ->
-                switch (accounts.view(id, question.about())) {
+                switch (remembered.apply(id, question.about())) {
                     case AccountView.Known(AccountSnapshot snapshot) ->
                         new AccountView.Known(with(question, snapshot, RiskHolding.Standing.WHAT_IF));
                     case AccountView.Unknown unknown -> unknown;
@@ -76,6 +90,7 @@ public final class RiskCheckService {
                 BigDecimal.ZERO,
                 false,
                 marginUsed == null ? BigDecimal.ZERO : marginUsed,
+                BigDecimal.ZERO,
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
                 accounts.defaultLimits());
@@ -102,7 +117,7 @@ public final class RiskCheckService {
         ConversionRates sent = question.trade().rates();
         Set<String> needed = new LinkedHashSet<>();
         for (WhatIfPosition position : question.whatIfPositions()) {
-            if (position.notional(sent, currency) instanceof Figure.Unknown) {
+            if (position.needsPrices(sent, currency)) {
                 needed.add(position.instrument().symbol());
                 needed.addAll(catalog.symbolsToConvert(position.instrument().quote(), currency));
             }

@@ -5,6 +5,7 @@ import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,20 @@ public record RiskHolding(
                 atMark.lossAtStop != null);
     }
 
+    /** A part of it, such as what is filled of an order; amounts are rounded up. */
+    public RiskHolding part(BigDecimal some, BigDecimal of) {
+        return new RiskHolding(
+                symbol,
+                side,
+                new Lots(lots.value().multiply(some).divide(of, Amounts.SCALE, RoundingMode.CEILING)),
+                legs.part(some, of),
+                standing,
+                openLoss.fold(
+                        loss -> Figure.of(Amounts.divided(loss.multiply(some), of, RoundingMode.CEILING)),
+                        unknown -> unknown),
+                hasStop);
+    }
+
     /** How certain a holding is. */
     public enum Standing {
         /** A position in the books. */
@@ -63,6 +78,11 @@ public record RiskHolding(
         CLOSING,
         /** Named by the caller beside what the books say. */
         WHAT_IF
+    }
+
+    /** Says whether it is a position, in the books or supposed, and no order on its way. */
+    boolean isOpen() {
+        return standing == Standing.BOOKED || standing == Standing.WHAT_IF;
     }
 
     /** Says whether it is what a trade of this symbol and side makes larger. */

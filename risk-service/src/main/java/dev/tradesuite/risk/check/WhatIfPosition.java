@@ -5,6 +5,7 @@ import dev.tradesuite.instruments.ConversionRates;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.Leverage;
 import dev.tradesuite.instruments.Lots;
+import dev.tradesuite.instruments.Pips;
 import dev.tradesuite.instruments.PositionMath;
 import dev.tradesuite.instruments.Side;
 import java.math.BigDecimal;
@@ -20,12 +21,22 @@ import org.jspecify.annotations.Nullable;
  * @param side BUY for long, SELL for short
  * @param lots size
  * @param price its price; absent: the newest known
+ * @param stopPrice price of its stop; absent: it has none
  */
-public record WhatIfPosition(Instrument instrument, Side side, Lots lots, @Nullable BigDecimal price) {
+public record WhatIfPosition(
+        Instrument instrument, Side side, Lots lots, @Nullable BigDecimal price, @Nullable BigDecimal stopPrice) {
 
     /** The same with the price found for its symbol, when it has none of its own. */
     WhatIfPosition pricedFrom(Map<String, BigDecimal> prices) {
-        return price != null ? this : new WhatIfPosition(instrument, side, lots, prices.get(instrument.symbol()));
+        return price != null
+                ? this
+                : new WhatIfPosition(instrument, side, lots, prices.get(instrument.symbol()), stopPrice);
+    }
+
+    /** Says whether what is known values it, or what it can lose, in no way. */
+    boolean needsPrices(ConversionRates rates, String currency) {
+        return notional(rates, currency) instanceof Figure.Unknown
+                || lossAtStop(rates, currency) instanceof Figure.Unknown;
     }
 
     /** Its value in the account currency. */
@@ -35,11 +46,7 @@ public record WhatIfPosition(Instrument instrument, Side side, Lots lots, @Nulla
                 : rates.with(instrument, price)
                         .find(instrument.quote(), currency)
                         .map(conversion -> new PositionMath(instrument, conversion).notional(lots, price));
-        return value.map(Figure::of)
-                .orElseGet(() -> Figure.unknown(
-                        RiskReason.CONVERSION_RATE_MISSING,
-                        "no price values %s in %s; send its entry_price and conversion_rates"
-                                .formatted(instrument.symbol(), currency)));
+        return value.map(Figure::of).orElseGet(() -> unknown(currency));
     }
 
     /** Its margin at the instrument's own rate, in the account currency. */
@@ -48,10 +55,37 @@ public record WhatIfPosition(Instrument instrument, Side side, Lots lots, @Nulla
                 .fold(value -> Figure.of(Leverage.NOT_STATED.margin(instrument, value)), unknown -> unknown);
     }
 
-    /** The position as the checks see it: nobody says where its stop would be, so it has no loss of its own. */
+    /**
+     * What it loses from its price to its stop; without one, at the instrument's default distance. A stop beyond its
+     * price has locked a profit in and loses nothing.
+     */
+    Figure lossAtStop(ConversionRates rates, String currency) {
+        if (stopPrice != null && price == null) {
+            return unknown(currency);
+        }
+        Pips distance = stopPrice == null || price == null
+                ? instrument.defaultStopPips()
+                : instrument.isStopOnRightSide(side, price, stopPrice)
+                        ? instrument.pipsBetween(price, stopPrice)
+                        : Pips.of(0);
+        ConversionRates known = price == null ? rates : rates.with(instrument, price);
+        return known.find(instrument.quote(), currency)
+                .map(conversion -> Figure.of(new PositionMath(instrument, conversion).lossAtStop(lots, distance)))
+                .orElseGet(() -> unknown(currency));
+    }
+
+    /** The position as the checks see it. */
     RiskHolding holding(ConversionRates rates, String currency, RiskHolding.Standing standing) {
         Legs legs = Legs.of(instrument, side, notional(rates, currency));
-        return new RiskHolding(instrument.symbol(), side, lots, legs, standing, Figure.zero(), true);
+        return new RiskHolding(
+                instrument.symbol(), side, lots, legs, standing, lossAtStop(rates, currency), stopPrice != null);
+    }
+
+    private Figure unknown(String currency) {
+        return Figure.unknown(
+                RiskReason.CONVERSION_RATE_MISSING,
+                "no price values %s in %s; send its entry_price and conversion_rates"
+                        .formatted(instrument.symbol(), currency));
     }
 
     /** Without a price of its own, the value of what is bought: any known way from its base to the currency will do. */

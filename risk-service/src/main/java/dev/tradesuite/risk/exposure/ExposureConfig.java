@@ -60,6 +60,11 @@ class ExposureConfig {
     }
 
     @Bean
+    ReservationRelease reservationRelease(ReservationStore store, Reservations reservations, OrderOwners owners) {
+        return new ReservationRelease(store, reservations, owners);
+    }
+
+    @Bean
     RiskRetention riskRetention(
             ReservationStore reservations,
             RiskAccounts accounts,

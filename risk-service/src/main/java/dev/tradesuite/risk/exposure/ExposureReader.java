@@ -27,16 +27,22 @@ public interface ExposureReader {
     /**
      * What orders are decided on.
      *
-     * @param holdings positions and pending orders of the account
+     * @param positions of the account
+     * @param pending what is held for orders of the account, by order
      * @param states trading states of the account and of what the orders are about
      * @param existing reservations there are for the orders
      * @param ended orders that have ended without a reservation
      */
     record OrderBook(
-            List<RiskHolding> holdings, List<StateEntry> states, Map<UUID, Reservation> existing, Set<UUID> ended) {
+            List<RiskHolding> positions,
+            Map<UUID, RiskHolding> pending,
+            List<StateEntry> states,
+            Map<UUID, Reservation> existing,
+            Set<UUID> ended) {
 
         public OrderBook {
-            holdings = List.copyOf(holdings);
+            positions = List.copyOf(positions);
+            pending = Map.copyOf(pending);
             states = List.copyOf(states);
             existing = Map.copyOf(existing);
             ended = Set.copyOf(ended);

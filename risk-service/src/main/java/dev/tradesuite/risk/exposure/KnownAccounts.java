@@ -31,6 +31,11 @@ public final class KnownAccounts implements AccountViews {
                 .orElseThrow(() -> new IllegalStateException("account " + accountId + " was forgotten"));
     }
 
+    @Override
+    public AccountView newestView(String accountId, TradeSubjects about) {
+        return learn(accountId, about).<AccountView>map(unknown -> unknown).orElseGet(() -> view(accountId, about));
+    }
+
     private Optional<AccountView> known(String accountId, TradeSubjects about) {
         return exposures.snapshot(accountId, about).map(AccountView.Known::new);
     }

@@ -3,6 +3,7 @@ package dev.tradesuite.risk.exposure;
 import dev.tradesuite.contracts.risk.ReservationStatus;
 import dev.tradesuite.instruments.Amounts;
 import dev.tradesuite.risk.check.Hold;
+import dev.tradesuite.risk.check.OrderSize;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -75,21 +76,41 @@ public record Reservation(
         return progress.booked;
     }
 
-    /** After a fill of the order. */
+    /**
+     * After a fill of the order.
+     *
+     * @throws IllegalArgumentException when it is filled beyond its size, which cannot be true
+     */
     Reservation filled(BigDecimal cumulative, boolean orderComplete, Instant at) {
+        requireWithinSize(cumulative);
         BigDecimal filled = filled().max(cumulative);
         return with(new Progress(filled, booked(), orderComplete ? filled : progress.last), endedBecause, at);
     }
 
-    /** After the books have shown a fill of the order. */
+    /** After somebody told how much is filled who may be wrong about it; an order is never filled beyond its size. */
+    Reservation filledAtMost(BigDecimal told, Instant at) {
+        return filled(told.min(order.size().value()), false, at);
+    }
+
+    /**
+     * After the books have shown a fill of the order.
+     *
+     * @throws IllegalArgumentException when more is booked than its size, which cannot be true
+     */
     Reservation booked(BigDecimal cumulative, boolean orderComplete, Instant at) {
+        requireWithinSize(cumulative);
         BigDecimal booked = booked().max(cumulative);
         BigDecimal filled = filled().max(booked);
         return with(new Progress(filled, booked, orderComplete ? filled : progress.last), endedBecause, at);
     }
 
-    /** After the order ended with this much filled: what is not filled is free again. */
+    /**
+     * After the order ended with this much filled: what is not filled is free again.
+     *
+     * @throws IllegalArgumentException when that is more than its size, which cannot be true
+     */
     Reservation ended(BigDecimal lastFilled, String because, Instant at) {
+        requireWithinSize(lastFilled);
         BigDecimal filled = filled().max(lastFilled);
         return with(new Progress(filled, booked(), filled), because, at);
     }
@@ -122,8 +143,30 @@ public record Reservation(
         return share(hold.notional());
     }
 
+    /**
+     * Of what is held, what another order gives back by taking this one's place: all but what is filled and not booked.
+     * Nothing once the order has ended.
+     */
+    public BigDecimal unfilled() {
+        return progress.last == null ? order.size().value().subtract(filled()).max(BigDecimal.ZERO) : BigDecimal.ZERO;
+    }
+
+    /** Loss at the stop that is held for the unfilled part; rounded down, for it is given credit for. */
+    BigDecimal unfilledLoss() {
+        return heldLoss().subtract(share(hold.loss(), held().subtract(unfilled())));
+    }
+
+    /** Margin that is held for the unfilled part; rounded down, for it is given credit for. */
+    BigDecimal unfilledMargin() {
+        return heldMargin().subtract(share(hold.margin(), held().subtract(unfilled())));
+    }
+
     private BigDecimal share(BigDecimal whole) {
-        return Amounts.divided(whole.multiply(held()), order.size().value(), RoundingMode.CEILING);
+        return share(whole, held());
+    }
+
+    private BigDecimal share(BigDecimal whole, BigDecimal part) {
+        return Amounts.divided(whole.multiply(part), order.size().value(), RoundingMode.CEILING);
     }
 
     /** Where it stands; a denial holds nothing and is no reservation. */
@@ -132,5 +175,13 @@ public record Reservation(
             return filled().signum() > 0 ? ReservationStatus.CONFIRMED : ReservationStatus.RESERVED;
         }
         return booked().signum() > 0 ? ReservationStatus.IN_BOOKS : ReservationStatus.RELEASED;
+    }
+
+    private void requireWithinSize(BigDecimal told) {
+        if (order.size() instanceof OrderSize.Volume
+                && told.compareTo(order.size().value()) > 0) {
+            throw new IllegalArgumentException("order %s is of %s and cannot be filled to %s"
+                    .formatted(order.orderId(), order.size().value().toPlainString(), told.toPlainString()));
+        }
     }
 }

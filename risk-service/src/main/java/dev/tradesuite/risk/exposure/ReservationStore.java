@@ -23,8 +23,12 @@ public interface ReservationStore {
     /** Reservations of an account that still hold something. */
     List<Reservation> held(LockedAccount account);
 
-    /** Adds reservations and holds their loss and margin: one statement, guarded by the limits once more. */
-    void add(LockedAccount account, List<Reservation> reservations);
+    /**
+     * Adds reservations and holds their loss and margin: one statement, guarded by the limits once more.
+     *
+     * @param replaced whose place they take; what is held for these does not count against them, and stays held
+     */
+    void add(LockedAccount account, List<Reservation> reservations, ReplacedOrders replaced);
 
     /** Replaces reservations; what the account holds less or more is told to it beside. */
     void save(LockedAccount account, List<Reservation> reservations);

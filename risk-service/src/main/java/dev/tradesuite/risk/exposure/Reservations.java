@@ -11,6 +11,7 @@ import dev.tradesuite.risk.check.CorrelationSource;
 import dev.tradesuite.risk.check.Correlations;
 import dev.tradesuite.risk.check.PairCorrelation;
 import dev.tradesuite.risk.check.PreTradeChecks;
+import dev.tradesuite.risk.check.ProposedTrade;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -63,8 +64,21 @@ public final class Reservations {
         this.clock = clock;
     }
 
-    /** Holds room for an order; asking again for the same order answers the reservation that stands. */
+    /**
+     * Holds room for an order; asking again for the same order answers the reservation that stands.
+     *
+     * <p>Who sends a trade without a stop wants out of something. Before it is denied the books are asked: they may
+     * hold more than events have told of, and nobody is kept in a position because events are late.
+     */
     public ReserveOutcome reserve(ReserveOrder order) {
+        ReserveOutcome outcome = decide(order);
+        boolean maybeAnExit = outcome instanceof ReserveOutcome.Denied
+                && order.proposal() instanceof ProposedTrade trade
+                && trade.stopPrice() == null;
+        return maybeAnExit && known.learn(order.accountId(), order.about()).isEmpty() ? decide(order) : outcome;
+    }
+
+    private ReserveOutcome decide(ReserveOrder order) {
         return correlations.conclude(order.window(), correlated -> decideLocked(order, correlated)
                 .orElseGet(() -> decideAfterAskingTheBooks(order, correlated)));
     }
@@ -75,17 +89,19 @@ public final class Reservations {
      *
      * @param booked orders that these books include already
      * @return one outcome for each, in their order
+     * @throws dev.tradesuite.risk.account.ImplausibleReportException when the books are further ahead than any can be
      */
     public List<ReserveOutcome> reserve(List<ReserveOrder> stakes, BooksReport report, Set<UUID> booked) {
-        return books.takeIn(report, account -> {
+        return books.takeInBrought(report, account -> {
             takeIn(account, booked, report.updatedAt());
-            return decide(account, stakes, NOTHING_CORRELATES);
+            return decide(account, stakes, ReplacedOrders.NONE, NOTHING_CORRELATES);
         });
     }
 
     private Optional<ReserveOutcome> decideLocked(ReserveOrder order, Correlations correlated) {
-        return accounts.locked(order.accountId(), account -> decide(account, List.of(order), correlated)
-                .getFirst());
+        return accounts.locked(
+                order.accountId(), account -> decide(account, List.of(order), replaced(account, order), correlated)
+                        .getFirst());
     }
 
     private ReserveOutcome decideAfterAskingTheBooks(ReserveOrder order, Correlations correlated) {
@@ -96,16 +112,30 @@ public final class Reservations {
                 .orElseThrow(() -> new IllegalStateException("account " + order.accountId() + " was forgotten"));
     }
 
-    private List<ReserveOutcome> decide(LockedAccount account, List<ReserveOrder> orders, Correlations correlated) {
+    private List<ReserveOutcome> decide(
+            LockedAccount account, List<ReserveOrder> orders, ReplacedOrders replaced, Correlations correlated) {
         ReserveBatch batch =
                 new ReserveBatch(account.account(), exposures.orderBook(account, orders), checks, clock.instant());
-        List<ReserveOutcome> outcomes =
-                orders.stream().map(order -> batch.decide(order, correlated)).toList();
+        List<ReserveOutcome> outcomes = orders.stream()
+                .map(order -> batch.decide(order, replaced, correlated))
+                .toList();
         if (!batch.made().isEmpty()) {
             monitor.rollDay(account);
-            store.add(account, batch.made());
+            store.add(account, batch.made(), replaced);
         }
         return outcomes;
+    }
+
+    /** The orders whose place this one takes; what is filled of the one it names is taken in first. */
+    private ReplacedOrders replaced(LockedAccount account, ReserveOrder order) {
+        ReserveOrder.Replaced named = order.replaces();
+        if (named == null) {
+            return ReplacedOrders.NONE;
+        }
+        return change(account, named.orderId(), found -> found.filledAtMost(named.filled(), clock.instant()))
+                .filter(found -> order.toReserve().mayReplace(found.order()))
+                .map(found -> ReplacedOrders.inLineOf(found, store.held(account)))
+                .orElse(ReplacedOrders.NONE);
     }
 
     /** A reservation by its order. */
@@ -126,7 +156,7 @@ public final class Reservations {
      * transaction.
      */
     public void reported(BooksReport report, Optional<ReportedFill> fill) {
-        books.takeIn(
+        books.takeInFromOutside(
                 report,
                 account -> fill.flatMap(told -> change(
                         account,

@@ -8,10 +8,12 @@ import dev.tradesuite.risk.check.Figure;
 import dev.tradesuite.risk.check.Hold;
 import dev.tradesuite.risk.check.PreTradeChecks;
 import dev.tradesuite.risk.check.ProposedExit;
+import dev.tradesuite.risk.check.RiskHolding;
 import dev.tradesuite.risk.check.TradeAssessment;
 import dev.tradesuite.risk.check.TradeSubjects;
 import dev.tradesuite.risk.state.StateSubject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +46,12 @@ final class ReserveBatch {
         return List.copyOf(made.values());
     }
 
-    ReserveOutcome decide(ReserveOrder wanted, Correlations correlated) {
-        ReservedOrder order = wanted.toReserve();
+    /** @param replaced the orders whose place it takes */
+    ReserveOutcome decide(ReserveOrder wanted, ReplacedOrders replaced, Correlations correlated) {
+        ReservedOrder order = replaced.held().stream()
+                .findFirst()
+                .map(first -> wanted.toReserve().after(first.order()))
+                .orElseGet(wanted::toReserve);
         Reservation existing = book.existing().getOrDefault(order.orderId(), made.get(order.orderId()));
         if (existing != null) {
             if (!existing.order().isSame(order)) {
@@ -56,8 +62,8 @@ final class ReserveBatch {
         if (book.ended().contains(order.orderId())) {
             return new ReserveOutcome.Stands(Reservation.tooLate(order, now), null);
         }
-        TradeAssessment assessment =
-                checks.assess(wanted.proposal(), new AccountView.Known(snapshot(wanted.about())), correlated, now);
+        TradeAssessment assessment = checks.assess(
+                wanted.proposal(), new AccountView.Known(snapshot(wanted.about(), replaced)), correlated, now);
         if (!assessment.allowed() || !correlated.isComplete()) {
             return new ReserveOutcome.Denied(assessment);
         }
@@ -71,11 +77,13 @@ final class ReserveBatch {
         return new ReserveOutcome.Stands(reservation, assessment);
     }
 
-    private AccountSnapshot snapshot(TradeSubjects about) {
+    private AccountSnapshot snapshot(TradeSubjects about, ReplacedOrders replaced) {
         Set<StateSubject> subjects = about.subjects(account.id());
+        List<RiskHolding> holdings = new ArrayList<>(book.positions());
+        holdings.addAll(replaced.without(book.pending()));
         return new AccountSnapshot(
-                account.figures(),
-                book.holdings(),
+                replaced.without(account).figures(),
+                holdings,
                 Figure.zero(),
                 book.states().stream()
                         .filter(state -> subjects.contains(state.subject()))

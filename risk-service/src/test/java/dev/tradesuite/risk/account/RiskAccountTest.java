@@ -185,6 +185,7 @@ class RiskAccountTest {
                 new BigDecimal(equity),
                 time,
                 BigDecimal.ZERO,
+                BigDecimal.ZERO,
                 List.of(),
                 sequence,
                 time);

@@ -27,6 +27,7 @@ public final class TestReports {
                 new BigDecimal(equity),
                 at,
                 margin,
+                BigDecimal.ZERO,
                 List.of(positions),
                 sequence,
                 at);

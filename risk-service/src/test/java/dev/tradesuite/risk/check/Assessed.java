@@ -14,7 +14,8 @@ import java.util.Objects;
 /** Makes the checks of a trade and looks at one of them. */
 final class Assessed {
 
-    private static final PreTradeChecks CHECKS = new PreTradeChecks(Duration.ofDays(3), true, RiskDay.MIDNIGHT_UTC);
+    private static final PreTradeChecks CHECKS =
+            new PreTradeChecks(Duration.ofDays(3), CountedRisk.ALL, RiskDay.MIDNIGHT_UTC);
 
     private Assessed() {}
 
@@ -29,7 +30,7 @@ final class Assessed {
 
     /** Where what open positions can lose does not count. */
     static TradeAssessment withoutOpenRisk(Proposal proposal, TestAccount account) {
-        return new PreTradeChecks(Duration.ofDays(3), false, RiskDay.MIDNIGHT_UTC)
+        return new PreTradeChecks(Duration.ofDays(3), CountedRisk.NONE, RiskDay.MIDNIGHT_UTC)
                 .assess(proposal, new AccountView.Known(account.snapshot()), known(Map.of()), TestAccount.NOW);
     }
 

@@ -10,6 +10,7 @@ import dev.tradesuite.contracts.risk.RiskCheckName;
 import dev.tradesuite.contracts.risk.RiskLevel;
 import dev.tradesuite.contracts.risk.RiskReason;
 import dev.tradesuite.instruments.Side;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +85,39 @@ class DailyLossCheckTest {
         CheckResult result = dailyLoss("0.4", TestAccount.of("10000").holdingEurusd(Side.BUY, "0.4", "140"));
 
         assertMeasured(result, "3.4", "5", "1.6");
+    }
+
+    @Test
+    void stakesOfTheAccountCountWithAllTheyAreWorth() {
+        // 140 in a position, 159.99 in stakes and 200 new: 499.99; the stakes take margin as well
+        TestAccount account = TestAccount.of("10000").staking("159.99").holdingEurusd(Side.BUY, "0.4", "140");
+
+        CheckResult result = dailyLoss("0.4", account);
+
+        assertOutcome(result, RiskLevel.WARNING, RiskReason.NEAR_LIMIT);
+        assertMeasured(result, "4.9999", "5", "0.0001");
+        assertThat(result.message()).contains("open positions to their stops 140.00 USD, open stakes 159.99 USD");
+        assertOutcome(dailyLoss("0.4", account.staking("160.01")), RiskLevel.CRITICAL, RiskReason.DAILY_LOSS_LIMIT);
+    }
+
+    @Test
+    void anotherStakeCountsWithThoseThatAreOpen() {
+        // 450 open and 50 new are the 500 that may be lost; a cent more is too much
+        TestAccount account = TestAccount.of("10000").staking("450");
+
+        assertMeasured(result(RiskCheckName.DAILY_LOSS, stake("50"), account), "5", "5", "0");
+        assertOutcome(
+                result(RiskCheckName.DAILY_LOSS, stake("50.01"), account),
+                RiskLevel.CRITICAL,
+                RiskReason.DAILY_LOSS_LIMIT);
+        assertOutcome(
+                result(RiskCheckName.DAILY_LOSS, Assessed.withoutOpenRisk(stake("50.01"), account)),
+                RiskLevel.SAFE,
+                RiskReason.WITHIN_LIMIT);
+    }
+
+    private static ProposedStake stake(String amount) {
+        return new ProposedStake("540234", new BigDecimal(amount));
     }
 
     @Test

@@ -95,12 +95,12 @@ class RiskCheckServiceTest {
 
         TradeAssessment assessment = assess(
                 whatIf("10000", null),
-                position("USDJPY", Side.BUY, "0.1", null),
+                position("EURUSD", Side.BUY, "0.1", null),
                 position("GBPUSD", Side.SELL, "0.1", null));
 
-        // 10,000 USD and 0.1 x 100,000 x 1.25, at 2 %, and 866.80
+        // The price of the trade does for EURUSD: 0.1 x 108,350 and 0.1 x 100,000 x 1.25, at 2 %, and 866.80
         assertThat(result(RiskCheckName.MARGIN, assessment).reading().measured())
-                .isEqualByComparingTo("13.168");
+                .isEqualByComparingTo("13.335");
         assertThat(asked).containsExactly("GBPUSD");
     }
 
@@ -125,9 +125,80 @@ class RiskCheckServiceTest {
                 .isEqualByComparingTo("12.668");
     }
 
+    @Test
+    void supposedPositionCountsForTheDayWithTheLossToItsStop() {
+        // GBPUSD at 1.27 with its stop at 1.265: 0.3 x 100,000 x 0.005 = 150; with the trade's 200 that is 3.5 %
+        TradeAssessment assessment =
+                assess(new Subject.Remembered("main"), stopped(position("GBPUSD", Side.BUY, "0.3", "1.27"), "1.265"));
+
+        CheckResult day = result(RiskCheckName.DAILY_LOSS, assessment);
+        assertThat(day.reading().measured()).isEqualByComparingTo("3.5");
+        assertThat(day.reason()).isEqualTo(RiskReason.NEAR_LIMIT);
+    }
+
+    @Test
+    void supposedPositionsAreDeniedLikeThoseInTheBooks() {
+        // 0.4 lots of GBPUSD and 0.6 of USDJPY lose 200 each; with this trade's 200 that is 6 % of the day
+        TradeAssessment assessment = assess(
+                new Subject.Remembered("main"),
+                stopped(position("GBPUSD", Side.BUY, "0.4", "1.27"), "1.265"),
+                stopped(position("USDJPY", Side.SELL, "0.6", "150"), "150.5"));
+
+        CheckResult day = result(RiskCheckName.DAILY_LOSS, assessment);
+        assertThat(day.reason()).isEqualTo(RiskReason.DAILY_LOSS_LIMIT);
+        assertThat(day.reading().measured()).isEqualByComparingTo("6");
+    }
+
+    @Test
+    void supposedPositionWithoutAStopCountsWithTheDefaultDistanceAndIsNamed() {
+        // 50 pips are the default of GBPUSD: 0.2 lots lose 100
+        TradeAssessment assessment = assess(whatIf("10000", null), position("GBPUSD", Side.BUY, "0.2", "1.27"));
+
+        CheckResult day = result(RiskCheckName.DAILY_LOSS, assessment);
+        assertThat(day.reading().measured()).isEqualByComparingTo("3");
+        assertThat(day.reason()).isEqualTo(RiskReason.OPEN_POSITION_WITHOUT_STOP);
+        assertThat(day.message()).endsWith("counted at its default distance: GBPUSD");
+    }
+
+    @Test
+    void stopBeyondThePriceHasLockedAProfitInAndLosesNothing() {
+        TradeAssessment assessment =
+                assess(new Subject.Remembered("main"), stopped(position("GBPUSD", Side.BUY, "0.4", "1.27"), "1.2705"));
+
+        assertThat(result(RiskCheckName.DAILY_LOSS, assessment).reading().measured())
+                .isEqualByComparingTo("2");
+    }
+
+    @Test
+    void whatASupposedPositionCanLoseIsConvertedAtStoredPrices() {
+        // Its value is in USD whatever the price; its loss is in yen: 0.6 x 100,000 x 0.5 / 150 = 200
+        stored = Map.of("USDJPY", new BigDecimal("150"));
+
+        TradeAssessment assessment =
+                assess(new Subject.Remembered("main"), stopped(position("USDJPY", Side.SELL, "0.6", null), "150.5"));
+
+        assertThat(asked).contains("USDJPY");
+        assertThat(result(RiskCheckName.DAILY_LOSS, assessment).reading().measured())
+                .isEqualByComparingTo("4");
+    }
+
+    @Test
+    void supposedPositionsEnlargeTheOneTheTradeGoesTo() {
+        // 0.8 lots of EURUSD lose 400 of 50 pips; 200 more are 6 % of equity
+        TradeAssessment assessment = assess(
+                new Subject.Remembered("main"), stopped(position("EURUSD", Side.BUY, "0.8", "1.0835"), "1.0785"));
+
+        assertThat(result(RiskCheckName.POSITION_SIZE, assessment).reason()).isEqualTo(RiskReason.POSITION_SIZE_LIMIT);
+    }
+
+    private static WhatIfPosition stopped(WhatIfPosition position, String stop) {
+        return new WhatIfPosition(
+                position.instrument(), position.side(), position.lots(), position.price(), new BigDecimal(stop));
+    }
+
     private TradeAssessment assess(Subject account, WhatIfPosition... positions) {
         RiskCheckService check = new RiskCheckService(
-                new PreTradeChecks(Duration.ofDays(3), true, RiskDay.MIDNIGHT_UTC),
+                new PreTradeChecks(Duration.ofDays(3), CountedRisk.ALL, RiskDay.MIDNIGHT_UTC),
                 new OneAccount(),
                 new NoCorrelations(),
                 this::prices,
@@ -156,7 +227,11 @@ class RiskCheckServiceTest {
 
     private static WhatIfPosition position(String symbol, Side side, String lots, @Nullable String price) {
         return new WhatIfPosition(
-                CATALOG.find(symbol).orElseThrow(), side, Lots.of(lots), price == null ? null : new BigDecimal(price));
+                CATALOG.find(symbol).orElseThrow(),
+                side,
+                Lots.of(lots),
+                price == null ? null : new BigDecimal(price),
+                null);
     }
 
     private final class OneAccount implements AccountViews {
@@ -164,6 +239,11 @@ class RiskCheckServiceTest {
         @Override
         public AccountView view(String accountId, TradeSubjects about) {
             return new AccountView.Known(main.snapshot());
+        }
+
+        @Override
+        public AccountView newestView(String accountId, TradeSubjects about) {
+            return view(accountId, about);
         }
 
         @Override

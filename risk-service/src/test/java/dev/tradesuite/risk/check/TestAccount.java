@@ -33,6 +33,7 @@ public final class TestAccount {
     private BigDecimal highWaterMark = new BigDecimal("10000");
     private boolean archived;
     private BigDecimal marginUsed = BigDecimal.ZERO;
+    private BigDecimal openStakes = BigDecimal.ZERO;
     private BigDecimal reservedMargin = BigDecimal.ZERO;
     private BigDecimal reservedLoss = BigDecimal.ZERO;
     private BigDecimal openLoss = BigDecimal.ZERO;
@@ -84,6 +85,12 @@ public final class TestAccount {
     public TestAccount usingMargin(String amount) {
         marginUsed = new BigDecimal(amount);
         return this;
+    }
+
+    /** With stakes in markets that are worth this much, and cost as much. */
+    public TestAccount staking(String amount) {
+        openStakes = new BigDecimal(amount);
+        return usingMargin(amount);
     }
 
     public TestAccount reserving(String loss, String margin) {
@@ -162,6 +169,7 @@ public final class TestAccount {
                 BigDecimal.ZERO,
                 archived,
                 marginUsed,
+                openStakes,
                 reservedMargin,
                 reservedLoss,
                 limits);

@@ -1,10 +1,15 @@
 package dev.tradesuite.risk.exposure;
 
 import dev.tradesuite.contracts.risk.ReservationStatus;
+import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.risk.account.FakeRiskAccounts;
 import dev.tradesuite.risk.account.LockedAccount;
 import dev.tradesuite.risk.check.AccountSnapshot;
 import dev.tradesuite.risk.check.Figure;
+import dev.tradesuite.risk.check.Legs;
+import dev.tradesuite.risk.check.OrderSize;
+import dev.tradesuite.risk.check.RiskHolding;
+import dev.tradesuite.risk.check.TestTrades;
 import dev.tradesuite.risk.check.TradeSubjects;
 import dev.tradesuite.risk.state.FakeTradingStates;
 import dev.tradesuite.risk.state.StateEntry;
@@ -23,7 +28,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reservations in memory, beside accounts and trading states in memory. Holdings are none. */
+/** Reservations in memory, beside accounts and trading states in memory. */
 final class FakeReservations implements ReservationStore, ExposureReader {
 
     final Map<UUID, Reservation> rows = new LinkedHashMap<>();
@@ -70,7 +75,7 @@ final class FakeReservations implements ReservationStore, ExposureReader {
     }
 
     @Override
-    public void add(LockedAccount account, List<Reservation> reservations) {
+    public void add(LockedAccount account, List<Reservation> reservations, ReplacedOrders replaced) {
         account.write();
         account.heldInRow(sum(reservations, Reservation::heldLoss), sum(reservations, Reservation::heldMargin));
         accounts.write(account.account(), null);
@@ -132,15 +137,42 @@ final class FakeReservations implements ReservationStore, ExposureReader {
         return List.copyOf(states.entries.values());
     }
 
+    private Map<UUID, RiskHolding> pending(LockedAccount account) {
+        return held(account).stream()
+                .filter(row -> row.order().size() instanceof OrderSize.Volume)
+                .collect(Collectors.toMap(
+                        Reservation::orderId,
+                        row -> new RiskHolding(
+                                row.order().symbol(),
+                                row.order().side(),
+                                new Lots(row.held()),
+                                new Legs.Known(Map.of()),
+                                row.hold().reduces() ? RiskHolding.Standing.CLOSING : RiskHolding.Standing.PENDING,
+                                Figure.of(row.heldLoss()),
+                                true)));
+    }
+
     @Override
     public OrderBook orderBook(LockedAccount account, List<ReserveOrder> orders) {
         Set<UUID> ids = orders.stream().map(ReserveOrder::orderId).collect(Collectors.toSet());
         return new OrderBook(
-                List.of(),
+                holdings(account.account().id()),
+                pending(account),
                 List.copyOf(states.entries.values()),
                 rows.values().stream()
                         .filter(row -> ids.contains(row.orderId()))
                         .collect(Collectors.toMap(Reservation::orderId, row -> row)),
                 ended.stream().filter(ids::contains).collect(Collectors.toSet()));
+    }
+
+    /** Positions in the books. */
+    List<RiskHolding> holdings(String account) {
+        return accounts.positions.getOrDefault(account, List.of()).stream()
+                .map(position -> RiskHolding.booked(
+                        TestTrades.CATALOG.find(position.symbol()).orElseThrow(),
+                        position.side(),
+                        position.lots(),
+                        new RiskHolding.AtMark(position.markPrice(), position.lossAtStop(), position.conversionRate())))
+                .toList();
     }
 }

@@ -132,12 +132,20 @@ class ReservationTest {
         assertThat(order.isSame(order("main", Side.SELL, "0.4"))).isFalse();
         // 0.4 lots are not 0.4 dollars.
         assertThat(order.isSame(new ReservedOrder(
-                        order.orderId(), "main", "EURUSD", Side.BUY, new OrderSize.Notional(lots("0.4")), null, null)))
+                        order.orderId(),
+                        order.orderId(),
+                        "main",
+                        "EURUSD",
+                        Side.BUY,
+                        new OrderSize.Notional(lots("0.4")),
+                        null,
+                        null)))
                 .isFalse();
     }
 
     private static ReservedOrder order(String account, Side side, String lots) {
-        return new ReservedOrder(new UUID(0, 1), account, "EURUSD", side, new OrderSize.Volume(lots(lots)), null, null);
+        return new ReservedOrder(
+                new UUID(0, 1), new UUID(0, 1), account, "EURUSD", side, new OrderSize.Volume(lots(lots)), null, null);
     }
 
     private static void assertHolds(Reservation reservation, ReservationStatus status, String loss, String margin) {

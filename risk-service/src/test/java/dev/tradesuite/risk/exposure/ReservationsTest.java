@@ -10,9 +10,15 @@ import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.risk.ReservationStatus;
 import dev.tradesuite.contracts.risk.TradingState;
 import dev.tradesuite.contracts.risk.TradingStateScope;
+import dev.tradesuite.instruments.Lots;
+import dev.tradesuite.instruments.Side;
+import dev.tradesuite.risk.account.BookedPosition;
 import dev.tradesuite.risk.account.BooksReport;
 import dev.tradesuite.risk.account.BooksSource;
 import dev.tradesuite.risk.account.TestRisk;
+import dev.tradesuite.risk.check.CorrelationSource;
+import dev.tradesuite.risk.check.TestTrades;
+import dev.tradesuite.risk.check.TradeSubjects;
 import dev.tradesuite.risk.state.StateSubject;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -56,6 +62,45 @@ class ReservationsTest {
         assertThat(reservedLoss("main")).isEqualByComparingTo("300");
         assertThatThrownBy(() -> reservations.reserve(trade(FIRST, "main", "0.5")))
                 .isInstanceOf(OrderReservedException.class);
+    }
+
+    @Test
+    void wayOutOfAPositionThatNoEventHasToldOfIsFoundInTheBooks() {
+        risk.report(report("main", 1, "10000"));
+        BookedPosition held = new BookedPosition(
+                "EURUSD",
+                Side.BUY,
+                Lots.of("0.4"),
+                new BigDecimal("866.80"),
+                new BigDecimal("1.0835"),
+                null,
+                BigDecimal.ONE);
+        risk.ledger.put("main", new BooksSource.Answer.Found(report("main", 2, "10000", held)));
+        assertThat(test.store.holdings("main")).as("nothing is known of it").isEmpty();
+
+        assertThat(outcome(reservations.reserve(wayOut(FIRST, "0.5"))))
+                .as("more than is held is no way out")
+                .isEqualTo("DENIED STOP_MISSING");
+        assertThat(outcome(reservations.reserve(wayOut(SECOND, "0.4")))).isEqualTo("RESERVED");
+    }
+
+    @Test
+    void tradeWithoutAStopIsDeniedWhenTheBooksHoldNothingOrDoNotAnswer() {
+        risk.report(report("main", 1, "10000"));
+        risk.ledger.put("main", new BooksSource.Answer.Found(report("main", 2, "10000")));
+        assertThat(outcome(reservations.reserve(wayOut(FIRST, "0.4")))).isEqualTo("DENIED STOP_MISSING");
+
+        risk.ledger.put("main", new BooksSource.Answer.Unavailable("the books do not answer"));
+        assertThat(outcome(reservations.reserve(wayOut(FIRST, "0.4")))).isEqualTo("DENIED STOP_MISSING");
+    }
+
+    private static ReserveOrder wayOut(UUID id, String lots) {
+        return new ReserveOrder(
+                id,
+                "main",
+                TestTrades.trade("EURUSD", Side.SELL, lots, "1.0835", null),
+                new TradeSubjects("EURUSD", null, null),
+                CorrelationSource.Window.NEWEST);
     }
 
     @Test
@@ -167,6 +212,19 @@ class ReservationsTest {
         reservations.filled("main", SECOND, new BigDecimal("0.2"), true);
         assertThat(reservation(SECOND).status()).isEqualTo(ReservationStatus.IN_BOOKS);
         assertThat(reservedLoss("main")).isZero();
+    }
+
+    @Test
+    void fillBeyondTheSizeOfTheOrderIsNotBelieved() {
+        risk.report(report("main", 1, "10000"));
+        reservations.reserve(trade(FIRST, "main", "0.6"));
+
+        assertThatThrownBy(() -> reservations.filled("main", FIRST, new BigDecimal("600"), true))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("of 0.6 and cannot be filled to 600");
+        assertThatThrownBy(() -> reservations.ended("main", FIRST, new BigDecimal("0.7"), "cancelled"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(reservedLoss("main")).isEqualByComparingTo("300");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.tradesuite.risk.account.RiskDay;
 import dev.tradesuite.risk.account.TestRisk;
 import dev.tradesuite.risk.check.CorrelationSource;
 import dev.tradesuite.risk.check.Correlations;
+import dev.tradesuite.risk.check.CountedRisk;
 import dev.tradesuite.risk.check.PairCorrelation;
 import dev.tradesuite.risk.check.PreTradeChecks;
 import dev.tradesuite.risk.check.ProposedStake;
@@ -25,7 +26,7 @@ final class TestReservations {
             risk.accounts,
             store,
             store,
-            new PreTradeChecks(Duration.ofDays(3), true, RiskDay.MIDNIGHT_UTC),
+            new PreTradeChecks(Duration.ofDays(3), CountedRisk.ALL, RiskDay.MIDNIGHT_UTC),
             new NothingKnown(),
             known,
             risk.books,

@@ -2,6 +2,8 @@ package dev.tradesuite.sizing.position;
 
 import dev.tradesuite.instruments.Amounts;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The account that carries the risk.
@@ -32,9 +34,14 @@ public record SizingAccount(BigDecimal equity, String currency, MarginRoom margi
     String marginInWords() {
         String limit =
                 "%s %% of the equity of %s".formatted(marginRoom.limitPercent().toPlainString(), inWords(equity));
-        return marginRoom.used().signum() == 0
-                ? limit
-                : "%s, of which %s are used".formatted(limit, inWords(marginRoom.used()));
+        List<String> taken = new ArrayList<>();
+        if (marginRoom.used().signum() > 0) {
+            taken.add(inWords(marginRoom.used()) + " are used");
+        }
+        if (marginRoom.reserved().signum() > 0) {
+            taken.add(inWords(marginRoom.reserved()) + " are held for other orders");
+        }
+        return taken.isEmpty() ? limit : "%s, of which %s".formatted(limit, String.join(" and ", taken));
     }
 
     /** An amount with its currency, for a sentence. */

@@ -102,6 +102,29 @@ class MarginTest {
     }
 
     @Test
+    void marginHeldForOrdersOnTheirWayIsTakenOffAsWell() {
+        // leverage 2: (8,000 - 4,000 - 1,500) x 2 / 108,350 = 0.0461... lots
+        SizingResult.Sized sized = sized(
+                SizingTrades.eurusd().margin("80", "4000", "1500").leverage("2").fixedRisk());
+
+        assertThat(sized.lots()).isEqualTo(Lots.of("0.04"));
+        assertThat(sized.notices().getFirst().reason().message())
+                .endsWith("of which 4000 USD are used and 1500 USD are held for other orders.");
+    }
+
+    @Test
+    void refusesWhatOrdersOnTheirWayLeaveNoMarginFor() {
+        // 8,000 less 7,980: the minimum lot takes 21.67
+        SizingResult.Refused refused =
+                refused(SizingTrades.eurusd().margin("80", "0", "7980").fixedRisk(), SizingReason.NOT_ENOUGH_MARGIN);
+
+        assertThat(refused.refusal().message()).endsWith("of which 7980 USD are held for other orders.");
+        assertThat(sized(SizingTrades.eurusd().margin("80", "0", "7978").fixedRisk())
+                        .lots())
+                .isEqualTo(Lots.of("0.01"));
+    }
+
+    @Test
     void limitOfTheAccountCounts() {
         // 43,340 x 2 % = 866.80 is more than 5 % of 10,000: 500 / 2,167 = 0.2307... lots
         assertThat(sized(SizingTrades.eurusd().margin("5", "0").fixedRisk()).lots())

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class SizingAccountTest {
 
-    private static final MarginRoom ROOM = new MarginRoom(new BigDecimal("80"), BigDecimal.ZERO);
+    private static final MarginRoom ROOM = new MarginRoom(new BigDecimal("80"), BigDecimal.ZERO, BigDecimal.ZERO);
 
     @Test
     void aShareIsNeverMoreThanWasAsked() {

@@ -187,7 +187,7 @@ class SizingPropertiesTest {
                             null,
                             leverage,
                             rates,
-                            new MarginRoom(new BigDecimal("80"), BigDecimal.ZERO),
+                            new MarginRoom(new BigDecimal("80"), BigDecimal.ZERO, BigDecimal.ZERO),
                             TradingCosts.NONE)
                     .by(new FixedRisk(risk, stop)));
         }

@@ -53,7 +53,7 @@ record SizingTrades(
                 null,
                 Leverage.NOT_STATED,
                 REFERENCE_RATES,
-                new MarginRoom(new BigDecimal("80"), BigDecimal.ZERO),
+                new MarginRoom(new BigDecimal("80"), BigDecimal.ZERO, BigDecimal.ZERO),
                 TradingCosts.NONE);
     }
 
@@ -80,7 +80,12 @@ record SizingTrades(
 
     /** With a margin limit in percent, of which this much is used. */
     SizingTrades margin(String limitPercent, String used) {
-        MarginRoom other = new MarginRoom(new BigDecimal(limitPercent), new BigDecimal(used));
+        return margin(limitPercent, used, "0");
+    }
+
+    /** With a margin limit in percent, of which this much is used and this much held for other orders. */
+    SizingTrades margin(String limitPercent, String used, String reserved) {
+        MarginRoom other = new MarginRoom(new BigDecimal(limitPercent), new BigDecimal(used), new BigDecimal(reserved));
         return new SizingTrades(symbol, price, equity, currency, side, leverage, rates, other, costs);
     }
 

@@ -7,6 +7,7 @@ import dev.tradesuite.contracts.brain.CandleClosed;
 import dev.tradesuite.contracts.brain.CandleImplausible;
 import dev.tradesuite.contracts.event.Topics;
 import dev.tradesuite.contracts.market.RunLabel;
+import dev.tradesuite.instruments.SeriesKind;
 import dev.tradesuite.support.event.Events;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +41,11 @@ final class CandleEventPublisher implements CandleEvents {
 
     private CandleClosed closed(NewCandle news) {
         return new CandleClosed(
-                news.symbol(), news.timeframe(), onTheWire(news.candle()), news.source(), label(news.source()));
+                news.symbol(),
+                news.timeframe(),
+                onTheWire(news.candle()),
+                news.source(),
+                label(news.symbol(), news.source()));
     }
 
     private CandleImplausible implausible(DoubtfulCandle doubt) {
@@ -49,7 +54,7 @@ final class CandleEventPublisher implements CandleEvents {
                 doubt.timeframe(),
                 onTheWire(doubt.candle()),
                 doubt.source(),
-                label(doubt.source()),
+                label(doubt.symbol(), doubt.source()),
                 doubt.lastClose());
     }
 
@@ -58,7 +63,8 @@ final class CandleEventPublisher implements CandleEvents {
                 candle.openTime(), candle.open(), candle.high(), candle.low(), candle.close(), candle.volume());
     }
 
-    private RunLabel label(String source) {
-        return simulatedSources.contains(source) ? RunLabel.SIMULATED : RunLabel.PAPER;
+    private RunLabel label(String symbol, String source) {
+        boolean isOfTheMarket = SeriesKind.of(symbol) == SeriesKind.MARKET && !simulatedSources.contains(source);
+        return isOfTheMarket ? RunLabel.PAPER : RunLabel.SIMULATED;
     }
 }

@@ -1,6 +1,7 @@
 package dev.tradesuite.brain.candle.store;
 
 import dev.tradesuite.brain.candle.CandleRow;
+import dev.tradesuite.support.store.LongWork;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -30,6 +31,7 @@ final class StagingTable implements AutoCloseable {
         this.dataSource = dataSource;
         this.connection = DataSourceUtils.getConnection(dataSource);
         try {
+            LongWork.allow(connection);
             execute(
                     """
                     CREATE TEMPORARY TABLE candle_staging (

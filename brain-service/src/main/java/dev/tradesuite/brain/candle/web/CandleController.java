@@ -86,12 +86,10 @@ class CandleController {
                 .filter(row -> forming.isEmpty()
                         || !row.openTime().equals(forming.get().openTime()))
                 .toList();
-        CandleMapper.requireAll(rows, new CandleRules(request.timeframe(), now));
-        ImportOrder order = new ImportOrder(
-                request.timeframe(),
-                request.source() == null ? DEFAULT_SOURCE : request.source(),
-                ConflictPolicy.REPLACE,
-                Announcing.EVERY_NEWER);
+        String source = SourceName.requireFree(request.source() == null ? DEFAULT_SOURCE : request.source());
+        CandleMapper.requireAll(rows, new CandleRules(request.timeframe(), now, source));
+        ImportOrder order =
+                new ImportOrder(request.timeframe(), source, ConflictPolicy.REPLACE, Announcing.EVERY_NEWER);
         return ImportReportMapper.of(
                 imports.run(sink -> rows.forEach(sink::read), order),
                 forming.stream()

@@ -132,7 +132,8 @@ class CandleImportController {
                         decimalComma,
                         onConflict),
                 catalog);
-        ImportOrder order = new ImportOrder(timeframe, source, parameters.onConflict(), Announcing.NEWEST_ONLY);
+        ImportOrder order = new ImportOrder(
+                timeframe, SourceName.requireFree(source), parameters.onConflict(), Announcing.NEWEST_ONLY);
         if (!parallel.tryAcquire(10, TimeUnit.SECONDS)) {
             throw new ProblemException(
                     ProblemCode.RATE_LIMITED, "Other imports are running; try again when they are done");

@@ -82,7 +82,8 @@ final class CandleMapper {
                     UNKNOWN_SYMBOL,
                     OTHER_SYMBOL,
                     CONFLICTING_DUPLICATE,
-                    OVERLAPPING -> "";
+                    OVERLAPPING,
+                    SOURCE_NOT_ALLOWED -> "";
         };
     }
 }

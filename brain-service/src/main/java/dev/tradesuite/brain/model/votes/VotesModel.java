@@ -1,5 +1,6 @@
 package dev.tradesuite.brain.model.votes;
 
+import dev.tradesuite.brain.candle.SeriesKey;
 import dev.tradesuite.brain.indicator.Analysis;
 import dev.tradesuite.brain.indicator.AnalysisCache;
 import dev.tradesuite.brain.indicator.CandleAnalyst;
@@ -53,8 +54,13 @@ public final class VotesModel implements TradingModel {
     }
 
     @Override
-    public ModelVersion version() {
+    public ModelVersion version(SeriesKey series) {
         return version;
+    }
+
+    @Override
+    public int lookBack() {
+        return 0;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.tradesuite.brain.signal.web;
 
+import dev.tradesuite.brain.candle.SeriesKey;
 import dev.tradesuite.brain.model.TradingModel;
 import dev.tradesuite.brain.signal.ReplayService;
 import dev.tradesuite.brain.signal.SignalDecision;
@@ -65,6 +66,6 @@ class SignalController {
         Timeframe timeframe = mapper.timeframe(request.timeframe());
         String symbol = mapper.symbol(request.symbol());
         List<ReplayService.Step> steps = replays.run(model, symbol, timeframe, request.from(), request.to());
-        return ReplayMapper.of(symbol, timeframe, request, steps, model.version());
+        return ReplayMapper.of(symbol, timeframe, request, steps, model.version(new SeriesKey(symbol, timeframe)));
     }
 }

@@ -42,11 +42,15 @@ class CandleEventPublisherTest {
 
     @Test
     void aCandleThatIsMadeUpSaysSo() {
-        publisher.announce(List.of(candle("EURUSD", "feed"), candle("EURUSD", "simulator")));
+        publisher.announce(List.of(
+                candle("EURUSD", "feed"),
+                candle("EURUSD", "simulator"),
+                candle("EURUSD.SIM", "another"),
+                candle("EURUSD.REPLAY", "replay")));
         assertThat(published)
                 .asInstanceOf(InstanceOfAssertFactories.list(CandleClosed.class))
                 .extracting(CandleClosed::label)
-                .containsExactly(RunLabel.PAPER, RunLabel.SIMULATED);
+                .containsExactly(RunLabel.PAPER, RunLabel.SIMULATED, RunLabel.SIMULATED, RunLabel.SIMULATED);
     }
 
     @Test

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class CandleMapperTest {
 
     private static final Instant TEN = Instant.parse("2026-01-05T10:00:00Z");
-    private static final CandleRules RULES = new CandleRules(Timeframe.M5, Instant.parse("2026-01-05T12:00:00Z"));
+    private static final CandleRules RULES =
+            new CandleRules(Timeframe.M5, Instant.parse("2026-01-05T12:00:00Z"), "rest");
 
     @Test
     void candlesBecomeRowsNumberedFromOne() {

@@ -12,6 +12,7 @@ import dev.tradesuite.brain.model.ModelInput;
 import dev.tradesuite.brain.model.ModelSignal;
 import dev.tradesuite.brain.model.ModelVersion;
 import dev.tradesuite.brain.model.Vote;
+import dev.tradesuite.brain.model.bar.Views;
 import dev.tradesuite.contracts.market.SignalAction;
 import dev.tradesuite.contracts.market.Timeframe;
 import java.util.List;
@@ -24,12 +25,12 @@ class VotesModelTest {
 
     @Test
     void itsVersionIsThatOfTheRulesAndTheSettingsAndNoProxy() {
-        ModelVersion version = model.version();
+        ModelVersion version = model.version(Views.EURUSD);
         assertThat(version.model()).isEqualTo("votes");
         assertThat(version.version()).matches("1-[0-9a-f]{8}");
         assertThat(version.proxy()).isFalse();
-        assertThat(TestVotes.model().version()).isEqualTo(version);
-        assertThat(TestVotes.model("min-adx=20").version()).isNotEqualTo(version);
+        assertThat(TestVotes.model().version(Views.EURUSD)).isEqualTo(version);
+        assertThat(TestVotes.model("min-adx=20").version(Views.EURUSD)).isNotEqualTo(version);
     }
 
     /** The averages (1.5) and the ADX (1.5) buy on a straight rise, RSI, MACD and Bollinger hold: 3 / 6. */
@@ -41,7 +42,7 @@ class VotesModelTest {
                     assertThat(rise.score()).isEqualTo(0.5);
                     assertThat(rise.confidence()).isEqualTo(0.5);
                     assertThat(rise.reason().code()).isEqualTo("SCORE_ABOVE_BUY_THRESHOLD");
-                    assertThat(rise.version()).isEqualTo(model.version());
+                    assertThat(rise.version()).isEqualTo(model.version(Views.EURUSD));
                 });
         assertThat(TestVotes.model("buy-threshold=0.51").signalOn(on(moving(60, 1.08, 0.0001))))
                 .isInstanceOfSatisfying(ModelSignal.Decided.class, rise -> assertThat(rise.action())
@@ -60,7 +61,7 @@ class VotesModelTest {
         assertThat(model.signalOn(on(moving(33, 1.08, 0.0001))))
                 .isInstanceOfSatisfying(ModelSignal.Abstained.class, abstained -> {
                     assertThat(abstained.reason().code()).isEqualTo("NOT_ENOUGH_CANDLES");
-                    assertThat(abstained.version()).isEqualTo(model.version());
+                    assertThat(abstained.version()).isEqualTo(model.version(Views.EURUSD));
                 });
         assertThat(model.signalOn(on(flat(60, 1.1))))
                 .isInstanceOfSatisfying(

@@ -4,6 +4,7 @@ import dev.tradesuite.brain.advisor.OpinionBoard;
 import dev.tradesuite.brain.candle.CandleSeries;
 import dev.tradesuite.brain.model.TradingModel;
 import dev.tradesuite.brain.model.TradingModels;
+import dev.tradesuite.brain.model.bar.Views;
 import dev.tradesuite.brain.model.votes.TestVotes;
 import dev.tradesuite.brain.signal.CandleSource;
 import dev.tradesuite.brain.signal.ReplayService;
@@ -84,7 +85,7 @@ class SignalSamplesTest {
                         SignalReason.SCORE_BELOW_SELL_THRESHOLD,
                         298_000));
         ContractSamples.compare(
-                "ReplayReport", ReplayMapper.of("EURUSD", Timeframe.M5, request, steps, votes.version()));
+                "ReplayReport", ReplayMapper.of("EURUSD", Timeframe.M5, request, steps, votes.version(Views.EURUSD)));
     }
 
     private Object answer(DecideRequest request) {

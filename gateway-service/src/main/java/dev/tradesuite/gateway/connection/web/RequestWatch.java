@@ -11,6 +11,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpObject;
@@ -39,10 +40,15 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class RequestWatch extends ChannelDuplexHandler {
 
+    /** A body that brings less than this may not take for ever. */
+    private static final int SLOWEST_BYTES_PER_SECOND = 16_384;
+
     private final ConnectionSettings settings;
     private final JsonMapper json;
     private @Nullable ScheduledFuture<?> deadline;
     private int unanswered;
+    private long bodyBeganNanos;
+    private long bodyBytes;
     private boolean refused;
     private boolean upgraded;
 
@@ -74,6 +80,10 @@ final class RequestWatch extends ChannelDuplexHandler {
             expectNothing();
             unanswered++;
         }
+        if (message instanceof HttpObject part && !refused && isTooSlow(part)) {
+            refused = true;
+            var _ = context.close();
+        }
         if (fault.isPresent() && !refused) {
             refused = true;
             refuse(context, fault.get());
@@ -96,6 +106,19 @@ final class RequestWatch extends ChannelDuplexHandler {
             unanswered = 0;
             expectRequestWithin(settings.idleTimeout(), context);
         }
+    }
+
+    /** Whether a body comes too slowly. Its request is on its way already, so there is nothing to answer. */
+    private boolean isTooSlow(HttpObject part) {
+        if (part instanceof HttpRequest) {
+            bodyBeganNanos = System.nanoTime();
+            bodyBytes = 0;
+        }
+        if (part instanceof HttpContent body) {
+            bodyBytes += body.content().readableBytes();
+        }
+        Duration allowed = settings.wholeBodyTimeout().plusMillis(bodyBytes * 1_000 / SLOWEST_BYTES_PER_SECOND);
+        return System.nanoTime() - bodyBeganNanos > allowed.toNanos();
     }
 
     private static boolean isInterim(Object message) {

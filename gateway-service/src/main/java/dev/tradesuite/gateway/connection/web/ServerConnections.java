@@ -27,6 +27,7 @@ public final class ServerConnections implements WebServerFactoryCustomizer<Netty
 
     private HttpServer watched(HttpServer server) {
         return server.readTimeout(settings.bodyTimeout()).doOnChannelInit((_, channel, _) -> channel.pipeline()
-                .addAfter(NettyPipeline.HttpCodec, "requestWatch", new RequestWatch(settings, json)));
+                .addAfter(NettyPipeline.HttpCodec, "requestWatch", new RequestWatch(settings, json))
+                .addAfter(NettyPipeline.HttpCodec, "answerWatch", new AnswerWatch(settings.answerTimeout())));
     }
 }

@@ -1,7 +1,7 @@
 package dev.tradesuite.gateway.limit.web;
 
 import dev.tradesuite.contracts.problem.ProblemCode;
-import dev.tradesuite.gateway.limit.Caller;
+import dev.tradesuite.gateway.limit.RateLimitCaller;
 import dev.tradesuite.gateway.limit.RateLimitResult;
 import dev.tradesuite.gateway.limit.RateLimiter;
 import dev.tradesuite.support.problem.ProblemException;
@@ -41,12 +41,12 @@ final class RateLimitFilter implements GlobalFilter, Ordered {
                 });
     }
 
-    private static Caller subject(Principal principal) {
-        return new Caller.Subject(principal.getName());
+    private static RateLimitCaller subject(Principal principal) {
+        return new RateLimitCaller.Subject(principal.getName());
     }
 
-    private static Caller address(ServerWebExchange exchange) {
-        return new Caller.Address(host(exchange));
+    private static RateLimitCaller address(ServerWebExchange exchange) {
+        return new RateLimitCaller.Address(host(exchange));
     }
 
     /** Where the client connects from. */

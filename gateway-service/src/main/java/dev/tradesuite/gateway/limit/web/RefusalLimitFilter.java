@@ -1,7 +1,7 @@
 package dev.tradesuite.gateway.limit.web;
 
 import dev.tradesuite.contracts.problem.ProblemCode;
-import dev.tradesuite.gateway.limit.Caller;
+import dev.tradesuite.gateway.limit.RateLimitCaller;
 import dev.tradesuite.gateway.limit.RateLimitResult;
 import dev.tradesuite.gateway.limit.RateLimiter;
 import dev.tradesuite.support.problem.ProblemException;
@@ -43,7 +43,7 @@ final class RefusalLimitFilter implements WebFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        Caller caller = new Caller.Refused(RateLimitFilter.host(exchange));
+        RateLimitCaller caller = new RateLimitCaller.Refused(RateLimitFilter.host(exchange));
         if (hasUnknownToken(exchange) && limiter.state(caller) instanceof RateLimitResult.Waits waits) {
             return RateLimitFilter.refuse(exchange, waits);
         }
@@ -57,7 +57,7 @@ final class RefusalLimitFilter implements WebFilter, Ordered {
 
     private boolean hasUnknownToken(ServerWebExchange exchange) {
         return Optional.ofNullable(exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION))
-                .filter(header -> header.startsWith(BEARER))
+                .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
                 .filter(header ->
                         tokens.known(header.substring(BEARER.length()).strip()).isEmpty())
                 .isPresent();

@@ -18,6 +18,7 @@ import org.springframework.http.server.reactive.observation.ServerRequestObserva
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +39,9 @@ final class ProblemAnswers implements WebExceptionHandler {
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         if (exchange.getResponse().isCommitted()) {
             // The answer is on its way already; ending the connection is all that tells the client.
+            if (!DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+                LOG.warn("The answer of {} broke off: {}", RouteFailures.service(exchange), failure.toString());
+            }
             return Mono.error(failure);
         }
         String traceId = traceId(exchange);
@@ -46,10 +50,15 @@ final class ProblemAnswers implements WebExceptionHandler {
         return write(exchange.getResponse(), record(problem, exchange.getRequest(), traceId));
     }
 
+    /** Tells the route and not the path, which may hold a secret. */
     private static ProblemException unexpected(
             ServerWebExchange exchange, Throwable failure, @Nullable String traceId) {
-        ServerHttpRequest request = exchange.getRequest();
-        LOG.error("{} {} failed, trace {}", request.getMethod(), request.getPath(), traceId, failure);
+        LOG.error(
+                "{} to {} failed, trace {}",
+                exchange.getRequest().getMethod(),
+                RouteFailures.service(exchange),
+                traceId,
+                failure);
         return new ProblemException(ProblemCode.INTERNAL, "The gateway failed; its log has the cause");
     }
 

@@ -55,7 +55,8 @@ final class RouteFailures {
                 ProblemCode.SERVICE_TIMEOUT, "%s did not answer in time".formatted(service(exchange)));
     }
 
-    private static String service(ServerWebExchange exchange) {
+    /** Name of the service a request goes to. */
+    static String service(ServerWebExchange exchange) {
         return route(exchange).map(Route::getId).orElse("a service");
     }
 

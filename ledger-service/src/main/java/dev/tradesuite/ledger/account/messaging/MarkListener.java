@@ -7,6 +7,7 @@ import dev.tradesuite.ledger.account.MarketPrice;
 import dev.tradesuite.ledger.account.Marks;
 import dev.tradesuite.ledger.account.Remarking;
 import dev.tradesuite.support.event.Inbox;
+import dev.tradesuite.support.event.Plausible;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -40,6 +41,7 @@ class MarkListener {
     void on(EventEnvelope<JsonNode> event) {
         if (event.type().equals(CANDLE_CLOSED)) {
             CandleClosed closed = inbox.read(event, CandleClosed.class);
+            Plausible.candle(closed);
             if (marks.offer(new MarketPrice(
                     closed.symbol(), closed.candle().close(), knownAt(closed), closed.timeframe(), closed.source()))) {
                 remarking.repriced(closed.symbol());

@@ -9,6 +9,7 @@ import dev.tradesuite.contracts.orchestrator.ProtectionChanged;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.ledger.account.BookingService;
 import dev.tradesuite.support.event.Inbox;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -29,11 +30,13 @@ class OrderListener {
     private final Inbox inbox;
     private final BookingService books;
     private final InstrumentCatalog catalog;
+    private final Clock clock;
 
-    OrderListener(Inbox inbox, BookingService books, InstrumentCatalog catalog) {
+    OrderListener(Inbox inbox, BookingService books, InstrumentCatalog catalog, Clock clock) {
         this.inbox = inbox;
         this.books = books;
         this.catalog = catalog;
+        this.clock = clock;
     }
 
     @KafkaListener(topics = Topics.ORDERS_EVENTS, groupId = CONSUMER)
@@ -41,6 +44,9 @@ class OrderListener {
         switch (event.type()) {
             case "order.filled" -> {
                 OrderFilled filled = inbox.read(event, OrderFilled.class);
+                PlausibleFill.check(filled, clock.instant());
+                catalog.find(filled.symbol())
+                        .ifPresent(instrument -> PlausibleFill.checkCommission(filled, instrument));
                 inbox.once(CONSUMER, event, () -> filled(filled));
             }
             case "order.closed" -> {

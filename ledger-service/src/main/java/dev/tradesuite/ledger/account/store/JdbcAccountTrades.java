@@ -1,6 +1,7 @@
 package dev.tradesuite.ledger.account.store;
 
 import dev.tradesuite.accounting.account.Fill;
+import dev.tradesuite.accounting.account.FillRefusedException;
 import dev.tradesuite.accounting.account.Trade;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.instruments.Instrument;
@@ -77,24 +78,40 @@ final class JdbcAccountTrades implements AccountTrades {
                                     :openedLots, :closedLots, :realisedPnl, :commission, :conversionRate,
                                     :leverage, :stopLossPrice, :label, :filledAt)
                             ON CONFLICT (fill_id) DO NOTHING
-                            RETURNING lots, cumulative_lots, order_complete),
+                            RETURNING account_id, symbol, side, lots, cumulative_lots, order_complete),
                         fills AS (
-                            SELECT lots, cumulative_lots, order_complete FROM added
+                            SELECT account_id, symbol, side, lots, cumulative_lots, order_complete FROM added
                             UNION ALL
-                            SELECT lots, cumulative_lots, order_complete FROM trade WHERE order_id = :orderId)
+                            SELECT account_id, symbol, side, lots, cumulative_lots, order_complete
+                              FROM trade WHERE order_id = :orderId)
                         SELECT sum(lots) AS booked,
+                               max(cumulative_lots) AS told,
+                               count(DISTINCT (account_id, symbol, side)) = 1 AS of_one_order,
                                coalesce(sum(lots) >= max(cumulative_lots) FILTER (WHERE order_complete), false)
                                    AS complete
                           FROM fills
                         HAVING EXISTS (SELECT FROM added)
                         """)
                 .paramSource(row(trade))
-                .query((row, _) -> new OrderProgress(
-                        trade.fill().id(),
-                        trade.fill().order().orderId(),
-                        new Lots(row.getBigDecimal("booked")),
-                        row.getBoolean("complete")))
+                .query((row, _) -> progress(trade.fill(), row))
                 .optional();
+    }
+
+    /** Refuses a fill that cannot be of the order it names: the transaction takes the row back. */
+    private static OrderProgress progress(Fill fill, ResultSet row) throws SQLException {
+        Lots booked = new Lots(row.getBigDecimal("booked"));
+        Lots told = new Lots(row.getBigDecimal("told"));
+        UUID order = fill.order().orderId();
+        if (!row.getBoolean("of_one_order")) {
+            throw new FillRefusedException("order %s has fills of another account, instrument or side than fill %s"
+                    .formatted(order, fill.id()));
+        }
+        if (booked.value().compareTo(told.value()) > 0) {
+            throw new FillRefusedException(
+                    "with fill %s the books would have %s lots of order %s, which was filled to %s"
+                            .formatted(fill.id(), booked, order, told));
+        }
+        return new OrderProgress(fill.id(), order, booked, row.getBoolean("complete"));
     }
 
     private static SqlParameterSource row(Trade trade) {

@@ -17,17 +17,27 @@ import dev.tradesuite.ledger.account.AccountService;
 import dev.tradesuite.ledger.account.BookingService;
 import dev.tradesuite.ledger.account.Currencies;
 import dev.tradesuite.ledger.account.Span;
+import dev.tradesuite.ledger.owner.Owners;
+import dev.tradesuite.support.access.Access;
+import dev.tradesuite.support.access.OpensBooks;
+import dev.tradesuite.support.access.OwnedBooks;
+import dev.tradesuite.support.idempotency.Claim;
+import dev.tradesuite.support.idempotency.web.IdempotentAnswers;
 import dev.tradesuite.support.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
+import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,10 +45,11 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Accounts, what they hold and what they did. */
 @RestController
@@ -49,23 +60,58 @@ class AccountController {
     private static final int MOST_RECORDS = 10_000;
 
     private final BookingService books;
+    private final Owners owners;
+    private final Access access;
     private final AccountService accounts;
     private final AccountQueries queries;
     private final Currencies currencies;
+    private final IdempotentAnswers idempotent;
+    private final JsonMapper json;
 
-    AccountController(BookingService books, AccountService accounts, AccountQueries queries, Currencies currencies) {
+    AccountController(
+            BookingService books,
+            Owners owners,
+            Access access,
+            AccountService accounts,
+            AccountQueries queries,
+            Currencies currencies,
+            IdempotentAnswers idempotent,
+            JsonMapper json) {
         this.books = books;
+        this.owners = owners;
+        this.access = access;
         this.accounts = accounts;
         this.queries = queries;
         this.currencies = currencies;
+        this.idempotent = idempotent;
+        this.json = json;
     }
 
-    /** Opens a paper account. */
-    @Operation(summary = "Open a paper account")
+    /** Opens a paper account; a repeat with the same {@code Idempotency-Key} is answered as the first. */
+    @Operation(
+            summary = "Open a paper account",
+            responses =
+                    @ApiResponse(
+                            responseCode = "201",
+                            description = "The account",
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = Account.class))))
     @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasAuthority('SCOPE_portfolio:write')")
-    ResponseEntity<Account> open(@Valid @RequestBody CreateAccountRequest request) {
+    ResponseEntity<String> open(
+            @OpensBooks @Valid @RequestBody CreateAccountRequest request,
+            @RequestHeader(name = IdempotentAnswers.KEY, required = false) @Nullable String key,
+            Principal client) {
+        ResponseEntity<String> answer =
+                idempotent.answer(key, client, "open an account", request, claim -> open(request, claim));
+        return ResponseEntity.created(URI.create("/api/v1/accounts/" + request.id()))
+                .headers(answer.getHeaders())
+                .body(answer.getBody());
+    }
+
+    private String open(CreateAccountRequest request, Claim claim) {
         requireKnown(request.currency());
         AccountOpening wanted = new AccountOpening(
                 request.id(),
@@ -73,12 +119,18 @@ class AccountController {
                 request.currency(),
                 RunLabel.PAPER,
                 request.initialBalance());
-        Account opened = books.open(wanted)
-                .map(AccountMapper::of)
+        String owner = access.newOwner();
+        return books.open(wanted, opened -> {
+                    owners.set(OwnedBooks.account(opened.id()), owner);
+                    claim.answer(written(opened));
+                })
+                .map(this::written)
                 .orElseThrow(() ->
                         new ProblemException(ProblemCode.CONFLICT, "There is an account " + request.id() + " already"));
-        return ResponseEntity.created(URI.create("/api/v1/accounts/" + opened.id()))
-                .body(opened);
+    }
+
+    private String written(dev.tradesuite.accounting.account.Account account) {
+        return json.writeValueAsString(AccountMapper.of(account));
     }
 
     /** Renames an account, archives it or takes it out of the archive. */
@@ -97,11 +149,16 @@ class AccountController {
         };
     }
 
-    /** Every account, by id. */
-    @Operation(summary = "List the accounts")
+    /** Every account the caller may see, by id. */
+    @Operation(summary = "List the accounts that are one's own; with the scope admin all")
     @GetMapping
     List<Account> list() {
-        return queries.all().stream().map(AccountMapper::of).toList();
+        Optional<Set<String>> visible = access.visible(OwnedBooks.Kind.ACCOUNT);
+        return queries.all().stream()
+                .filter(account ->
+                        visible.map(ids -> ids.contains(account.id())).orElse(true))
+                .map(AccountMapper::of)
+                .toList();
     }
 
     /** One account as of its last change. */

@@ -84,11 +84,15 @@ class CashFlowController {
             case CashFlowService.Result.Archived() ->
                 throw new ProblemException(
                         ProblemCode.CONFLICT, "Account %s is archived".formatted(wanted.accountId()));
-            case CashFlowService.Result.ExceedsFreeMargin(BigDecimal free) ->
+            case CashFlowService.Result.ExceedsFreeMargin(BigDecimal free, BigDecimal reserved) ->
                 throw new ProblemException(
                         ProblemCode.INSUFFICIENT_FREE_MARGIN,
-                        "The withdrawal of %s exceeds the free margin of %s: equity less the margin of open positions"
-                                .formatted(wanted.flow().amount().toPlainString(), free.toPlainString()));
+                        ("The withdrawal of %s exceeds the free margin of %s: equity less the margin of open positions"
+                                        + " and less %s held for pending orders")
+                                .formatted(
+                                        wanted.flow().amount().toPlainString(),
+                                        free.toPlainString(),
+                                        reserved.toPlainString()));
         };
     }
 

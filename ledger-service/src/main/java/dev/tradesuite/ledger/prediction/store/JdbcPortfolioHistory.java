@@ -175,6 +175,21 @@ final class JdbcPortfolioHistory implements PortfolioHistory {
                 .reversed();
     }
 
+    @Override
+    public boolean isPausedWithAll(long portfolioId) {
+        return jdbc.sql(
+                        """
+                        SELECT what = 'PAUSED_WITH_ALL' FROM portfolio_change
+                         WHERE portfolio_id = :portfolioId
+                           AND what IN ('PAUSED', 'RESUMED', 'PAUSED_WITH_ALL', 'RESUMED_WITH_ALL')
+                         ORDER BY sequence DESC LIMIT 1
+                        """)
+                .param("portfolioId", portfolioId)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     private static OutcomeTrade trade(ResultSet row) throws SQLException {
         return new OutcomeTrade(
                 row.getObject("id", UUID.class),

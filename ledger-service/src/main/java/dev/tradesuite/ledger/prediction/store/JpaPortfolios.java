@@ -8,10 +8,15 @@ import dev.tradesuite.ledger.prediction.PortfolioSetup;
 import dev.tradesuite.ledger.prediction.Portfolios;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,17 +29,32 @@ final class JpaPortfolios implements Portfolios {
 
     private final PortfolioRows rows;
     private final PositionRows positions;
+    private final JdbcClient jdbc;
     private final JsonMapper json;
 
     JpaPortfolios(PortfolioRows rows, NamedParameterJdbcOperations jdbc, JsonMapper json) {
         this.rows = rows;
         this.positions = new PositionRows(jdbc);
+        this.jdbc = JdbcClient.create(jdbc);
         this.json = json;
     }
 
     @Override
     public ManagedPortfolio add(ManagedPortfolio unnumbered) {
-        return portfolio(rows.save(new PortfolioEntity(unnumbered, config(unnumbered))), List.of());
+        // The number comes from the database, so that the row is inserted at once.
+        return unlessNameIsTaken(
+                unnumbered, () -> portfolio(rows.save(new PortfolioEntity(unnumbered, config(unnumbered))), List.of()));
+    }
+
+    private static <T> T unlessNameIsTaken(ManagedPortfolio portfolio, Supplier<T> write) {
+        try {
+            return write.get();
+        } catch (DataIntegrityViolationException e) {
+            if (String.valueOf(e.getMostSpecificCause().getMessage()).contains("portfolio_name_once")) {
+                throw Portfolios.nameTaken(portfolio.setup().name());
+            }
+            throw e;
+        }
     }
 
     @Override
@@ -57,14 +77,52 @@ final class JpaPortfolios implements Portfolios {
         // The entity that lock() has read: no further query.
         PortfolioEntity entity = rows.findById(portfolio.id())
                 .orElseThrow(() -> new IllegalStateException("portfolio " + portfolio.id() + " is not stored"));
+        boolean renamed = !entity.name().equals(portfolio.setup().name());
         entity.change(portfolio, config(portfolio));
+        if (renamed) {
+            unlessNameIsTaken(portfolio, () -> {
+                rows.flush();
+                return portfolio;
+            });
+        }
         positions.save(portfolio.id(), changed);
     }
 
     @Override
+    public Optional<Obstacle> obstacle(long id) {
+        return jdbc
+                .sql(
+                        """
+                        SELECT CASE
+                               WHEN EXISTS (SELECT FROM market_trade WHERE portfolio_id = :id) THEN 'TRADES'
+                               WHEN EXISTS (SELECT FROM portfolio_order WHERE portfolio_id = :id AND status = 'NEW')
+                               THEN 'ORDER_WAITS' END
+                        """)
+                .param("id", id)
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Obstacle::valueOf);
+    }
+
+    @Override
+    public void delete(long id) {
+        for (String table : List.of("portfolio_order", "portfolio_cycle", "portfolio_snapshot", "portfolio_change")) {
+            jdbc.sql("DELETE FROM %s WHERE portfolio_id = :id".formatted(table))
+                    .param("id", id)
+                    .update();
+        }
+        rows.deleteById(id);
+    }
+
+    @Override
     public Page list(Filter filter) {
-        List<PortfolioEntity> found =
-                rows.find(filter.status(), filter.strategyType(), PageRequest.of(filter.page(), filter.most()));
+        boolean all = filter.only() == null;
+        Set<Long> only = Objects.requireNonNullElse(filter.only(), Set.of());
+        List<PortfolioEntity> found = rows.find(
+                filter.status(), filter.strategyType(), all, only, PageRequest.of(filter.page(), filter.most()));
         Map<Long, List<OutcomePosition>> open = found.isEmpty()
                 ? Map.of()
                 : positions.open(found.stream().map(PortfolioEntity::id).toList());
@@ -72,7 +130,7 @@ final class JpaPortfolios implements Portfolios {
                 found.stream()
                         .map(entity -> portfolio(entity, open.getOrDefault(entity.id(), List.of())))
                         .toList(),
-                rows.count(filter.status(), filter.strategyType()));
+                rows.count(filter.status(), filter.strategyType(), all, only));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.tradesuite.contracts.ledger.CycleOrdersRequest;
 import dev.tradesuite.contracts.ledger.CycleStart;
 import dev.tradesuite.contracts.ledger.MarkPricesRequest;
 import dev.tradesuite.contracts.ledger.MarkedPrices;
+import dev.tradesuite.contracts.ledger.PortfolioId;
 import dev.tradesuite.contracts.ledger.PortfolioOrder;
 import dev.tradesuite.contracts.ledger.PortfolioOrderRequest;
 import dev.tradesuite.contracts.problem.FieldError;
@@ -36,11 +37,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the controller of a strategy writes during a cycle. Every call can be repeated. */
+/** What the controller of a strategy writes during a cycle, and nobody else. Every call can be repeated. */
 @RestController
 @RequestMapping("/portfolios/{id}")
 @Tag(name = "Cycles", description = "What the controller of a strategy writes during a cycle")
-@PreAuthorize("hasAuthority('SCOPE_portfolio:write')")
+@PreAuthorize("hasAuthority('SCOPE_internal')")
 class PortfolioCycleController {
 
     private final PortfolioCycleService cycles;
@@ -73,7 +74,7 @@ class PortfolioCycleController {
                             + " completed is answered with its report; nothing is to be done any more.")
     @PutMapping("/cycles/{cycle_id}")
     CycleStart begin(
-            @PathVariable("id") long id,
+            @PathVariable("id") @PortfolioId long id,
             @PathVariable("cycle_id") UUID cycleId,
             @Valid @RequestBody BeginCycleRequest request) {
         return start(cycles.begin(new FencedRun(id, cycleId, request.fence())));
@@ -82,8 +83,7 @@ class PortfolioCycleController {
     /** Looks at what a cycle would begin with. */
     @Operation(summary = "What a cycle would begin with now; nothing begins")
     @GetMapping("/cycles/{cycle_id}/start")
-    @PreAuthorize("hasAuthority('SCOPE_trade:read')")
-    CycleStart look(@PathVariable("id") long id, @PathVariable("cycle_id") UUID cycleId) {
+    CycleStart look(@PathVariable("id") @PortfolioId long id, @PathVariable("cycle_id") UUID cycleId) {
         return start(cycles.look(id));
     }
 
@@ -109,12 +109,13 @@ class PortfolioCycleController {
                             + " all. Repeating the call answers what stands.")
     @PostMapping("/cycles/{cycle_id}/orders")
     CycleOrders orders(
-            @PathVariable("id") long id,
+            @PathVariable("id") @PortfolioId long id,
             @PathVariable("cycle_id") UUID cycleId,
             @Valid @RequestBody CycleOrdersRequest request) {
         PortfolioOrderMapper.faultOf(request.label()).ifPresent(fault -> {
             throw ProblemException.invalid(List.of(fault));
         });
+        requireSensible(request.prices());
         FencedRun run = new FencedRun(id, cycleId, request.fence());
         CycleBatch batch = new CycleBatch(run, request, validator, clock.instant());
         CycleOrders answer = batch.answer(orders.place(run, batch.batch()));
@@ -129,7 +130,7 @@ class PortfolioCycleController {
                     "One for each cycle, market and side: repeating it answers the order that stands. A BUY passes"
                             + " risk-service. A denial is an answer with status DENIED and the reasons, not an error.")
     @PostMapping("/orders")
-    PortfolioOrder order(@PathVariable("id") long id, @Valid @RequestBody PortfolioOrderRequest request) {
+    PortfolioOrder order(@PathVariable("id") @PortfolioId long id, @Valid @RequestBody PortfolioOrderRequest request) {
         List<FieldError> faults = PortfolioOrderMapper.faults(request);
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
@@ -149,7 +150,8 @@ class PortfolioCycleController {
             description = "Prices that are not newer change nothing. A position is settled when its price says what the"
                     + " venue resolved its outcome to, and only then.")
     @PostMapping("/prices")
-    MarkedPrices prices(@PathVariable("id") long id, @Valid @RequestBody MarkPricesRequest request) {
+    MarkedPrices prices(@PathVariable("id") @PortfolioId long id, @Valid @RequestBody MarkPricesRequest request) {
+        requireSensible(request.prices());
         PortfolioOrderService.Result result = orders.place(
                 new FencedRun(id, request.cycleId(), request.fence()),
                 PortfolioOrderService.Batch.of(request.prices().stream()
@@ -171,7 +173,7 @@ class PortfolioCycleController {
                     + " Repeating it answers the stored report.")
     @PostMapping("/cycles/{cycle_id}/complete")
     CycleReport complete(
-            @PathVariable("id") long id,
+            @PathVariable("id") @PortfolioId long id,
             @PathVariable("cycle_id") UUID cycleId,
             @Valid @RequestBody CompleteCycleRequest request) {
         CycleReport report = request.report();
@@ -184,11 +186,18 @@ class PortfolioCycleController {
     @Operation(summary = "The report of a cycle that was completed")
     @GetMapping("/cycles/{cycle_id}")
     @PreAuthorize("hasAuthority('SCOPE_trade:read')")
-    CycleReport report(@PathVariable("id") long id, @PathVariable("cycle_id") UUID cycleId) {
+    CycleReport report(@PathVariable("id") @PortfolioId long id, @PathVariable("cycle_id") UUID cycleId) {
         return cycles.report(id, cycleId)
                 .map(reports::read)
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.NOT_FOUND, "Portfolio %d has no report of a cycle %s".formatted(id, cycleId)));
+    }
+
+    private static void requireSensible(List<MarkPricesRequest.Price> prices) {
+        List<FieldError> faults = PortfolioOrderMapper.faultsOf(prices);
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
     }
 
     private static void requireAbout(long id, UUID cycleId, CycleReport report) {

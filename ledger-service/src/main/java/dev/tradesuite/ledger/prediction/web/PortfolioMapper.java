@@ -5,6 +5,7 @@ import dev.tradesuite.accounting.prediction.OutcomePosition;
 import dev.tradesuite.accounting.prediction.OutcomeTrade;
 import dev.tradesuite.contracts.ledger.Account;
 import dev.tradesuite.contracts.ledger.AccountStatus;
+import dev.tradesuite.contracts.ledger.ChangedPortfolios;
 import dev.tradesuite.contracts.ledger.LiquidatedPortfolio;
 import dev.tradesuite.contracts.ledger.MarketPosition;
 import dev.tradesuite.contracts.ledger.MarketTrade;
@@ -18,6 +19,7 @@ import dev.tradesuite.ledger.prediction.DailySnapshot;
 import dev.tradesuite.ledger.prediction.LiquidationService;
 import dev.tradesuite.ledger.prediction.ManagedPortfolio;
 import dev.tradesuite.ledger.prediction.OutcomeOrder;
+import dev.tradesuite.ledger.prediction.PauseAllService;
 import dev.tradesuite.ledger.prediction.SetupChange;
 import java.math.BigDecimal;
 import java.util.List;
@@ -42,6 +44,7 @@ public final class PortfolioMapper {
                 portfolio.books().funds().realisedPnl(),
                 portfolio.books().floatingPnl(),
                 portfolio.books().positions().size(),
+                portfolio.books().unmarked(),
                 portfolio.books().oldestMarkAt().orElse(null),
                 portfolio.setup().strategyConfig(),
                 portfolio.setup().configChecked(),
@@ -152,7 +155,19 @@ public final class PortfolioMapper {
                 liquidation.left().stream()
                         .map(left -> new LiquidatedPortfolio.Left(
                                 left.position().market().marketId(), left.reason()))
-                        .toList());
+                        .toList(),
+                liquidation.cycleId());
+    }
+
+    static ChangedPortfolios of(List<PauseAllService.Result> results) {
+        return new ChangedPortfolios(results.stream()
+                .map(result -> new ChangedPortfolios.Result(
+                        result.portfolio().id(),
+                        result.portfolio().setup().name(),
+                        result.outcome(),
+                        result.portfolio().status(),
+                        result.reason()))
+                .toList());
     }
 
     public static PortfolioSnapshot of(long portfolioId, DailySnapshot snapshot) {

@@ -12,7 +12,9 @@ import dev.tradesuite.instruments.Side;
 import dev.tradesuite.ledger.prediction.FencedRun;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -23,6 +25,28 @@ final class PortfolioOrderMapper {
 
     static OutcomeQuote price(MarkPricesRequest.Price price) {
         return new OutcomeQuote(price.marketId(), price.outcome(), price.bid(), price.at(), price.payout());
+    }
+
+    /**
+     * What is wrong with prices whose fields meet their constraints one by one: a market that is resolved pays 1 for
+     * each share in all, so what its outcomes are said to pay must not come to more.
+     */
+    static List<FieldError> faultsOf(List<MarkPricesRequest.Price> prices) {
+        List<FieldError> errors = new ArrayList<>();
+        Map<String, BigDecimal> paid = new HashMap<>();
+        for (int i = 0; i < prices.size(); i++) {
+            MarkPricesRequest.Price price = prices.get(i);
+            BigDecimal payout = price.payout();
+            if (payout != null
+                    && paid.merge(price.marketId(), payout, BigDecimal::add).compareTo(BigDecimal.ONE) > 0) {
+                errors.add(new FieldError(
+                        "prices[%d].payout".formatted(i),
+                        "NOT_VALID",
+                        "what the outcomes of a market pay must not come to more than 1",
+                        payout.toPlainString()));
+            }
+        }
+        return errors;
     }
 
     /** An order of a cycle as the request for it alone would be. */

@@ -31,7 +31,14 @@ final class RefusalProblems {
                     case UNKNOWN_PORTFOLIO -> ProblemCode.NOT_FOUND;
                     case NOT_ACTIVE -> ProblemCode.PORTFOLIO_NOT_ACTIVE;
                     case SUPERSEDED -> ProblemCode.CYCLE_SUPERSEDED;
-                    case ARCHIVED, HOLDS_POSITIONS, CYCLE_NOT_BEGUN, CYCLE_COMPLETED -> ProblemCode.CONFLICT;
+                    case FENCE_UNKNOWN -> ProblemCode.CYCLE_FENCE_UNKNOWN;
+                    case ARCHIVED,
+                            HOLDS_POSITIONS,
+                            NAME_TAKEN,
+                            HAS_TRADED,
+                            ORDER_WAITS,
+                            CYCLE_NOT_BEGUN,
+                            CYCLE_COMPLETED -> ProblemCode.CONFLICT;
                 };
         return ResponseEntity.status(code.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

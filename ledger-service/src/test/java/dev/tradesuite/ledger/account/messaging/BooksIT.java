@@ -189,6 +189,71 @@ class BooksIT {
     }
 
     @Test
+    void forgedFillsChangeNothingAndTheConsumerGoesOn() {
+        open("it-forged");
+        open("it-forged-other");
+        Instant now = Instant.now();
+        UUID order = UUID.randomUUID();
+        OrderFilled real = part("it-forged", order, Side.BUY, "0.1", "0.1", true, "EURUSD", "1.0835", "1", now);
+        events.send(real);
+        awaitTrades("it-forged", 1);
+
+        events.send(commission(filled("it-forged", Side.BUY, "0.1", "EURUSD", "1.0835", "1", now), "-1000000"));
+        events.send(commission(filled("it-forged", Side.BUY, "0.1", "EURUSD", "1.0835", "1", now), "1000000"));
+        events.send(filled("it-forged", Side.BUY, "0.1", "EURUSD", "1e30", "1", now));
+        events.send(filled("it-forged", Side.BUY, "0.1", "EURUSD", "1.0835", "1", now.plus(Duration.ofHours(1))));
+        events.send(part("it-forged", UUID.randomUUID(), Side.BUY, "9", "0.1", true, "EURUSD", "1.0835", "1", now));
+        // More of the order than it was for, its other side, and the order of another account.
+        events.send(part("it-forged", order, Side.BUY, "0.1", "0.1", true, "EURUSD", "1.0835", "1", now));
+        events.send(part("it-forged", order, Side.SELL, "0.1", "0.2", true, "EURUSD", "1.0835", "1", now));
+        events.send(part("it-forged-other", order, Side.BUY, "0.1", "0.2", true, "EURUSD", "1.0835", "1", now));
+        events.send(filled("it-forged", Side.BUY, "0.2", "EURUSD", "1.0835", "1", now));
+
+        Account account = awaitTrades("it-forged", 2);
+        assertThat(account.positions().getFirst().lots()).isEqualByComparingTo("0.3");
+        assertThat(account.balance()).isEqualByComparingTo("9997.20");
+        assertBalanced("it-forged");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(deadLetters("it-forged"))
+                .hasSize(7)
+                .anyMatch(reason -> reason.contains("would make money"))
+                .anyMatch(reason -> reason.contains("is more than the trade"))
+                .anyMatch(reason -> reason.contains("price must be above 0 and below"))
+                .anyMatch(reason -> reason.contains("filled_at is"))
+                .anyMatch(reason -> reason.contains("a fill of 9 lots cannot leave only 0.1"))
+                .anyMatch(reason -> reason.contains("would have 0.2 lots of order"))
+                .anyMatch(reason -> reason.contains("fills of another account, instrument or side")));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(deadLetters("it-forged-other")).hasSize(1));
+        assertThat(account("it-forged-other").positions()).isEmpty();
+    }
+
+    private static OrderFilled commission(OrderFilled fill, String commission) {
+        return new OrderFilled(
+                fill.fillId(),
+                fill.orderId(),
+                fill.clientOrderId(),
+                fill.accountId(),
+                fill.symbol(),
+                fill.side(),
+                fill.lots(),
+                fill.price(),
+                fill.cumulativeLots(),
+                fill.orderComplete(),
+                new BigDecimal(commission),
+                fill.conversionRate(),
+                fill.conversionRates(),
+                fill.conversionRatesAt(),
+                fill.conversionStale(),
+                fill.leverage(),
+                fill.stopLossPrice(),
+                fill.reduceOnly(),
+                fill.strategy(),
+                fill.label(),
+                fill.filledAt(),
+                fill.protection());
+    }
+
+    @Test
     void fillOfAnUnknownAccountIsADeadLetter() {
         events.send(filled("it-nobody", Side.BUY, "0.1", "EURUSD", "1.0835", "1", Instant.now()));
 

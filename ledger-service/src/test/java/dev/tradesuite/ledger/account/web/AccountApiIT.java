@@ -16,6 +16,7 @@ import dev.tradesuite.test.SuiteClient.Answer;
 import dev.tradesuite.test.SuiteIntegrationTest;
 import dev.tradesuite.test.TestTokens;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -208,6 +209,58 @@ class AccountApiIT {
         assertThat(negative.status()).isEqualTo(400);
         assertThat(fields(negative.json())).containsExactly("amount");
         assertThat(pay("api-nobody", "deposit", "5").status()).isEqualTo(404);
+    }
+
+    @Test
+    void marginHeldForPendingOrdersIsNotWithdrawn() {
+        open("api-pending");
+        standIns.reserved.put("api-pending", new BigDecimal("40"));
+
+        Answer refused = pay("api-pending", "withdrawal", "60.01");
+
+        assertThat(refused.status()).as(refused.text()).isEqualTo(409);
+        assertThat(refused.json().get("code").stringValue()).isEqualTo("INSUFFICIENT_FREE_MARGIN");
+        assertThat(refused.json().get("detail").stringValue())
+                .contains("free margin of 60", "40 held for pending orders");
+        assertThat(pay("api-pending", "withdrawal", "60").status()).isEqualTo(200);
+    }
+
+    @Test
+    void nothingIsWithdrawnWhileRiskDoesNotAnswer() {
+        open("api-unknown");
+        standIns.unanswered.add("api-unknown");
+
+        Answer refused = pay("api-unknown", "withdrawal", "1");
+
+        assertThat(refused.status()).as(refused.text()).isEqualTo(503);
+        assertThat(refused.json().get("code").stringValue()).isEqualTo("SERVICE_OFFLINE");
+        assertThat(refused.json().get("detail").stringValue()).contains("risk");
+        assertThat(pay("api-unknown", "deposit", "1").status()).isEqualTo(200);
+        assertThat(reader().get("/api/v1/accounts/api-unknown")
+                        .as(Account.class)
+                        .balance())
+                .isEqualByComparingTo("101");
+    }
+
+    @Test
+    void repeatWithTheSameKeyOpensNothingAgain() {
+        SuiteClient keyed = writer().header("Idempotency-Key", "api-keyed-1");
+        String body =
+                """
+                {"id": "api-keyed", "currency": "USD", "initial_balance": 100}
+                """;
+
+        Answer opened = keyed.post("/api/v1/accounts", body);
+        pay("api-keyed", "deposit", "5");
+        Answer repeated = keyed.post("/api/v1/accounts", body);
+
+        assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+        assertThat(repeated.status()).isEqualTo(201);
+        assertThat(repeated.text()).isEqualTo(opened.text());
+        assertThat(repeated.headers().firstValue("Location")).hasValue("/api/v1/accounts/api-keyed");
+        assertThat(writer().post("/api/v1/accounts", body).status()).isEqualTo(409);
+        assertThat(keyed.post("/api/v1/accounts", body.replace("100", "200")).status())
+                .isEqualTo(422);
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.tradesuite.accounting.prediction.PortfolioFunds;
 import dev.tradesuite.accounting.prediction.TradeOrigin;
 import dev.tradesuite.contracts.ledger.ArchivePortfolioRequest;
 import dev.tradesuite.contracts.ledger.BeginCycleRequest;
+import dev.tradesuite.contracts.ledger.ChangedPortfolios;
 import dev.tradesuite.contracts.ledger.CreatePortfolioRequest;
 import dev.tradesuite.contracts.ledger.CycleOrders;
 import dev.tradesuite.contracts.ledger.CycleOrdersRequest;
@@ -33,6 +34,7 @@ import dev.tradesuite.ledger.prediction.DailySnapshot;
 import dev.tradesuite.ledger.prediction.LiquidationService;
 import dev.tradesuite.ledger.prediction.ManagedPortfolio;
 import dev.tradesuite.ledger.prediction.OutcomeOrder;
+import dev.tradesuite.ledger.prediction.PauseAllService;
 import dev.tradesuite.ledger.prediction.PortfolioSetup;
 import dev.tradesuite.ledger.prediction.SetupChange;
 import dev.tradesuite.ledger.prediction.Wanted;
@@ -181,7 +183,14 @@ class PortfolioSamplesTest {
                 PortfolioMapper.of(new LiquidationService.Liquidation(
                         portfolio,
                         List.of(),
-                        List.of(new LiquidationService.Left(position, new Reason("NO_BID", "Nobody bids"))))));
+                        List.of(new LiquidationService.Left(position, new Reason("NO_BID", "Nobody bids"))),
+                        CYCLE)));
+        ContractSamples.compare(
+                "ChangedPortfolios",
+                PortfolioMapper.of(List.of(
+                        new PauseAllService.Result(portfolio, ChangedPortfolios.Outcome.RESUMED, null),
+                        new PauseAllService.Result(
+                                portfolio, ChangedPortfolios.Outcome.UNCHANGED, "It is not paused."))));
         ContractSamples.compare("Account-portfolio", PortfolioMapper.account(portfolio));
     }
 

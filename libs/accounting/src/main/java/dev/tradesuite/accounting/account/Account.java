@@ -132,13 +132,18 @@ public record Account(
                 : Optional.of(changed(opening, status, cash, valued, protection, now));
     }
 
-    /** The account after cash was paid in or out. A withdrawal never takes the free margin below zero. */
-    public CashResult paid(CashFlow flow, Instant now) {
+    /**
+     * The account after cash was paid in or out. A withdrawal never takes what is left of the free margin below zero.
+     *
+     * @param reserved margin held for orders that are not in the books yet; what it needs is not free
+     */
+    public CashResult paid(CashFlow flow, BigDecimal reserved, Instant now) {
         if (status == AccountStatus.ARCHIVED) {
             return new CashResult.AccountArchived();
         }
-        if (flow.kind() == CashFlowKind.WITHDRAWAL && flow.amount().compareTo(freeMargin()) > 0) {
-            return new CashResult.ExceedsFreeMargin(freeMargin());
+        BigDecimal free = freeMargin().subtract(reserved);
+        if (flow.kind() == CashFlowKind.WITHDRAWAL && flow.amount().compareTo(free) > 0) {
+            return new CashResult.ExceedsFreeMargin(free);
         }
         return new CashResult.Booked(
                 changed(opening, status, cash.moved(flow.cashChange()), positions, protection, now));

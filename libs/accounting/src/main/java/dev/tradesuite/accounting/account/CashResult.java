@@ -15,7 +15,7 @@ public sealed interface CashResult {
     /**
      * A withdrawal of more than is free.
      *
-     * @param freeMargin equity less margin
+     * @param freeMargin equity less the margin of positions and of pending orders
      */
     record ExceedsFreeMargin(BigDecimal freeMargin) implements CashResult {}
 

@@ -71,6 +71,12 @@ public record Portfolio(
         return sum(OutcomePosition::cost);
     }
 
+    /** How many open positions nobody has bid for yet; they are valued at their cost. */
+    public int unmarked() {
+        return (int)
+                positions.stream().filter(position -> position.mark() == null).count();
+    }
+
     /** Time of the oldest price the value rests on; empty without any. */
     public Optional<Instant> oldestMarkAt() {
         return positions.stream()

@@ -45,7 +45,7 @@ class CashFlowTest {
         Account account = fresh.booked(buy("0.4", "EURUSD", "1.0835").get(), ValuationPrices.none(), NOW)
                 .account();
 
-        assertThat(account.paid(flow(CashFlowKind.WITHDRAWAL, "9133.21"), NOW))
+        assertThat(account.paid(flow(CashFlowKind.WITHDRAWAL, "9133.21"), BigDecimal.ZERO, NOW))
                 .isEqualTo(new CashResult.ExceedsFreeMargin(new BigDecimal("9133.20")));
         Account left = paid(account, CashFlowKind.WITHDRAWAL, "9133.20");
         assertThat(left.freeMargin()).isEqualByComparingTo("0");
@@ -63,7 +63,7 @@ class CashFlowTest {
 
         // 10,000 - (1.0835 - 1.0735) x 0.4 x 100,000 - 866.80
         assertThat(marked.freeMargin()).isEqualByComparingTo("8733.20");
-        assertThat(marked.paid(flow(CashFlowKind.WITHDRAWAL, "8733.21"), NOW))
+        assertThat(marked.paid(flow(CashFlowKind.WITHDRAWAL, "8733.21"), BigDecimal.ZERO, NOW))
                 .isInstanceOf(CashResult.ExceedsFreeMargin.class);
     }
 
@@ -90,7 +90,8 @@ class CashFlowTest {
     void archivedAccountTakesNoCash() {
         Account archived = fresh.with("Main", AccountStatus.ARCHIVED, NOW).orElseThrow();
 
-        assertThat(archived.paid(flow(CashFlowKind.DEPOSIT, "1"), NOW)).isEqualTo(new CashResult.AccountArchived());
+        assertThat(archived.paid(flow(CashFlowKind.DEPOSIT, "1"), BigDecimal.ZERO, NOW))
+                .isEqualTo(new CashResult.AccountArchived());
     }
 
     @Test
@@ -129,7 +130,7 @@ class CashFlowTest {
     }
 
     private static Account paid(Account account, CashFlowKind kind, String amount) {
-        assertThat(account.paid(flow(kind, amount), NOW)).isInstanceOf(CashResult.Booked.class);
-        return ((CashResult.Booked) account.paid(flow(kind, amount), NOW)).account();
+        assertThat(account.paid(flow(kind, amount), BigDecimal.ZERO, NOW)).isInstanceOf(CashResult.Booked.class);
+        return ((CashResult.Booked) account.paid(flow(kind, amount), BigDecimal.ZERO, NOW)).account();
     }
 }

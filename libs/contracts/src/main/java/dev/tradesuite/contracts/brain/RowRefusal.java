@@ -13,7 +13,9 @@ public enum RowRefusal {
     UNKNOWN_SYMBOL("The symbol is not in the instrument catalogue."),
     OTHER_SYMBOL("The row names another instrument than the import was told."),
     CONFLICTING_DUPLICATE("Another candle with other prices holds this time; the first one read is kept."),
-    OVERLAPPING("Another candle that opens at another time covers part of this one; the first one read is kept.");
+    OVERLAPPING("Another candle that opens at another time covers part of this one; the first one read is kept."),
+    SOURCE_NOT_ALLOWED(
+            "Prices of the market and made-up ones never share a series; this source writes the other kind.");
 
     private final String sentence;
 

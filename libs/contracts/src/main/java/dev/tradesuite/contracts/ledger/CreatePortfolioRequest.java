@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Open a portfolio of prediction-market positions. {@code POST /portfolios/create}.
  *
- * @param name for people
+ * @param name for people; none that another portfolio has, whatever the case of its letters, unless that is archived
  * @param strategyType a strategy of the mapping, such as {@code momentum}
  * @param initialBalance cash it begins with, USD
  * @param strategyConfig parameters that differ from the strategy's defaults; absent: none

@@ -10,16 +10,18 @@ import org.jspecify.annotations.Nullable;
  * {@code ledger.events}, keyed by portfolio, which every creation, change of settings and change of status publishes.
  *
  * @param portfolioId portfolio
- * @param name for people
+ * @param name for people; no two portfolios that are not archived have the same, whatever the case of its letters
  * @param strategyType strategy that runs it
- * @param status whether its cycles run
+ * @param status whether it buys
  * @param initialBalance cash it began with, USD
  * @param cash what is not in positions, USD
- * @param positionsValue open positions at the price they could be sold for, USD
+ * @param positionsValue open positions at the price they could be sold for, unmarked ones at their cost, USD
  * @param value cash plus positionsValue, USD
  * @param realisedPnl profit of closed positions after costs, USD
  * @param floatingPnl value of open positions less what they cost, USD
  * @param openPositions number of them
+ * @param unmarkedPositions those of them that nobody has bid for yet, valued at their cost; absent in what an older
+ *     version wrote
  * @param oldestMarkAt time of the oldest price {@code positionsValue} rests on; absent without positions
  * @param strategyConfig parameters that differ from the strategy's defaults
  * @param configChecked whether the strategy's controller has found the configuration valid; false when it was offline
@@ -41,6 +43,7 @@ public record Portfolio(
         BigDecimal realisedPnl,
         BigDecimal floatingPnl,
         int openPositions,
+        @Nullable Integer unmarkedPositions,
         @Nullable Instant oldestMarkAt,
         Map<String, Object> strategyConfig,
         boolean configChecked,

@@ -23,6 +23,10 @@ public record PortfolioChange(long sequence, Instant at, String who, What what, 
         SCHEDULED,
         PAUSED,
         RESUMED,
+        /** With all others. */
+        PAUSED_WITH_ALL,
+        /** With all that were paused with all others. */
+        RESUMED_WITH_ALL,
         LIQUIDATED,
         ARCHIVED
     }

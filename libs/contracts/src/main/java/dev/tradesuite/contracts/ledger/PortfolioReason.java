@@ -7,7 +7,9 @@ public enum PortfolioReason {
     NO_POSITION("There are no shares of this outcome to sell."),
     STAKE_TOO_SMALL("The stake buys less than a millionth of a share."),
     PRICES_CROSSED("The bid is above the ask; the two cannot be of one moment."),
-    PORTFOLIO_PAUSED("The portfolio was paused after its cycle had begun."),
+    PORTFOLIO_PAUSED(
+            "The portfolio is paused or archived, and buys nothing; a paused one goes on to sell and settle what it"
+                    + " holds."),
     ORDER_NOT_VALID("A field of the order is missing or out of its range; the order is not stored."),
     SET_NOT_FILLED("Another order of its set cannot be filled; a set is filled as a whole or not at all."),
     RISK_UNAVAILABLE("risk-service did not answer; nothing is bought without its reservation."),

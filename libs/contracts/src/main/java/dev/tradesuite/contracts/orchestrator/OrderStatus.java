@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** States of an order. */
 public enum OrderStatus {
+    /** There is no order yet: somebody has to approve it first. In the answer of an execute only. */
+    @JsonProperty("pending_approval")
+    PENDING_APPROVAL,
     @JsonProperty("new")
     NEW,
     @JsonProperty("reserved")

@@ -83,27 +83,29 @@ public record TradeDecision(
     /**
      * What became of the order.
      *
-     * @param orderId order
-     * @param clientOrderId key the broker knows it by
-     * @param status where it stands
+     * @param orderId order; absent while it waits for approval
+     * @param clientOrderId key the broker knows it by, or will
+     * @param status where it stands; {@code pending_approval} when it waits for one, and the answer is a 202
+     * @param approvalId approval it waits for; absent when it needs none
      * @param filledLots lots filled so far
      * @param fillPrice mean price of the fills; absent without a fill
      * @param commission in the account currency; absent without a fill
      * @param slippagePips distance from the wanted price, positive is worse; absent without a fill
-     * @param broker such as {@code paper}
+     * @param broker such as {@code paper}; absent while it waits for approval
      * @param submittedAt when it went to the broker; absent when it did not
      * @param filledAt time of the last fill; absent without a fill
      * @param reason why it did not go through; absent when it did
      */
     public record ExecutionResult(
-            UUID orderId,
+            @Nullable UUID orderId,
             String clientOrderId,
             OrderStatus status,
+            @Nullable UUID approvalId,
             BigDecimal filledLots,
             @Nullable BigDecimal fillPrice,
             @Nullable BigDecimal commission,
             @Nullable BigDecimal slippagePips,
-            String broker,
+            @Nullable String broker,
             @Nullable Instant submittedAt,
             @Nullable Instant filledAt,
             @Nullable Reason reason) {}

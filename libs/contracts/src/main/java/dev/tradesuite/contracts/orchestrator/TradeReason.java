@@ -18,9 +18,10 @@ public enum TradeReason {
     RISK_DENIED("A risk check or the trading state denied the trade."),
     PRICE_FAR_FROM_MARKET("A stated price is further from the newest market price than any market moves."),
     PRICE_UNVERIFIED("No market price is new enough to compare the stated one with."),
-    POSITION_FROM_ORDERS("The books did not answer; the position is what the broker holds by the orders sent to it."),
-    RISK_UNCHECKED("Risk did not answer; what only reduces a position passes all the same, and risk learns of it by its"
-            + " events."),
+    POSITION_FROM_ORDERS("The books did not answer, or have not heard of the newest fills yet; the position is what the"
+            + " broker holds by the orders sent to it."),
+    RISK_UNCHECKED("Risk did not answer, or has not heard of the position yet; what only reduces a position passes all"
+            + " the same, and risk learns of it by its events."),
     CONVERSION_RATE_STALE("The newest price of a currency pair is older than the setting allows; it is not used."),
     STOP_LOSS_DEFAULTED("No stop was given; one was placed by the average true range, or by the catalogue."),
     ALERT_SIZE_NOT_USED(
@@ -34,6 +35,12 @@ public enum TradeReason {
     BACKTEST_CANNOT_EXECUTE("A decision on history is for study only."),
     NOT_EXECUTED("auto_execute is not true; nothing was sent."),
     DRY_RUN("dry_run was asked for; nothing was sent."),
+    APPROVAL_NEEDED(
+            "The trade is larger than what goes without approval; nothing is sent before somebody approves it."),
+    APPROVED_PRICE_MOVED(
+            "The market is further from where it was when the approval was asked for than the setting allows."),
+    APPROVED_PRICE_UNKNOWN("No market price is new enough to judge the approved trade by."),
+    APPROVED_SIZE_TOO_LARGE("Sizing does not allow the size any more that was approved."),
     BROKER_REJECTED("The broker rejected the order."),
     INTERRUPTED("The service stopped before the order reached the broker; nothing was sent."),
     CANCELLED_BY_REQUEST("A person or program cancelled the order."),

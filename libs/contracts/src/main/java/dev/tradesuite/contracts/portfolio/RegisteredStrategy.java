@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A strategy as an asset.
+ * A strategy as an asset. {@code GET /api/v1/strategies/{code}}.
  *
  * @param code by which everything else names it
  * @param name for people
@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param benchmark code of the strategy it is compared with; absent for equal weights of all that are live
  * @param state how far it has come
  * @param registeredAt since when it is known
+ * @param version grows with every change; a change that states it is refused when it is not the newest
+ * @param fetch how asking the source for returns went; absent when it was never asked
  */
 public record RegisteredStrategy(
         String code,
@@ -20,4 +22,6 @@ public record RegisteredStrategy(
         String source,
         @Nullable String benchmark,
         LifecycleState state,
-        Instant registeredAt) {}
+        Instant registeredAt,
+        long version,
+        @Nullable SourceFetch fetch) {}

@@ -69,16 +69,18 @@ public record RiskCheckRequest(
             @Nullable @PositiveOrZero BigDecimal marginUsed) {}
 
     /**
-     * A position that counts for correlation, currency exposure and margin.
+     * A position that counts for correlation, currency exposure, margin, and with its loss to its stop for the day.
      *
      * @param symbol instrument
      * @param side BUY for long, SELL for short
      * @param lots size
      * @param entryPrice its price; absent: its margin and currency exposure use the newest known price
+     * @param stopLossPrice price of its stop; absent: it has none, and counts with the instrument's default distance
      */
     public record ExistingPosition(
             @NotBlank String symbol,
             @NotNull Side side,
             @NotNull @Positive BigDecimal lots,
-            @Nullable @Positive BigDecimal entryPrice) {}
+            @Nullable @Positive BigDecimal entryPrice,
+            @Nullable @Positive BigDecimal stopLossPrice) {}
 }

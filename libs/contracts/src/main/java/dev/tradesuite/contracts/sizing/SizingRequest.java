@@ -67,14 +67,16 @@ public record SizingRequest(
             @Nullable @DecimalMin(value = "0", inclusive = false) @DecimalMax("1") Double fraction) {}
 
     /**
-     * How much margin the trade may take: a share of equity, less what is used already.
+     * How much margin the trade may take: a share of equity, less what is used or held already.
      *
      * @param limitPercent margin limit of the account, in percent of equity; absent: the setting's
      * @param used margin of the positions of the account, in its currency; absent: 0
+     * @param reserved margin held for orders of the account on their way, in its currency; absent: 0
      */
     public record Margin(
             @Nullable @DecimalMin(value = "0", inclusive = false) @DecimalMax("100") BigDecimal limitPercent,
-            @Nullable @PositiveOrZero BigDecimal used) {}
+            @Nullable @PositiveOrZero BigDecimal used,
+            @Nullable @PositiveOrZero BigDecimal reserved) {}
 
     /**
      * What the broker takes of a trade; it counts as a part of the loss at the stop.

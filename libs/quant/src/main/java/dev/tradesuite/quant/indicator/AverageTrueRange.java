@@ -21,18 +21,32 @@ public final class AverageTrueRange {
      * @param count ranges that are averaged, usually 14
      */
     public static OptionalDouble on(double[] high, double[] low, double[] close, int count) {
-        if (high.length < count) {
+        return on(high, low, close, 0, high.length, count);
+    }
+
+    /**
+     * The average on the last candle of a part of the arrays, as if the part were all there is.
+     *
+     * @param high highest prices, oldest first
+     * @param low lowest prices, as many
+     * @param close last prices, as many
+     * @param from first candle of the part
+     * @param to candle behind the last of the part
+     * @param count ranges that are averaged, usually 14
+     */
+    public static OptionalDouble on(double[] high, double[] low, double[] close, int from, int to, int count) {
+        if (to - from < count) {
             return OptionalDouble.empty();
         }
         double average = 0;
-        for (int i = 0; i < high.length; i++) {
-            double range = i == 0 ? high[0] - low[0] : trueRange(high[i], low[i], close[i - 1]);
-            average += i < count ? range / count : (range - average) / count;
+        for (int i = from; i < to; i++) {
+            double range = i == from ? high[i] - low[i] : trueRange(high[i], low[i], close[i - 1]);
+            average = WilderAverage.next(average, range, i - from + 1, count);
         }
         return OptionalDouble.of(average);
     }
 
-    private static double trueRange(double high, double low, double closeBefore) {
+    static double trueRange(double high, double low, double closeBefore) {
         return Math.max(high, closeBefore) - Math.min(low, closeBefore);
     }
 }

@@ -9,16 +9,19 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.time.Clock;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import tools.jackson.databind.JacksonModule;
 
-/** The clock, numbers without exponents, and the description of the API. */
+/** The clock, numbers without exponents, no secrets that everybody knows, and the description of the API. */
 @AutoConfiguration
 public class BaseAutoConfiguration {
 
@@ -26,6 +29,12 @@ public class BaseAutoConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** Static, so that it speaks before anything connects with such a secret. */
+    @Bean
+    static BeanFactoryPostProcessor trialSecrets(Environment environment) {
+        return new TrialSecrets(environment);
     }
 
     @Bean
@@ -47,6 +56,11 @@ public class BaseAutoConfiguration {
             return new ModelResolver(
                             Json31.mapper().copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE))
                     .openapi31(true);
+        }
+
+        @Bean
+        GlobalOpenApiCustomizer indicatorForms() {
+            return new IndicatorForms();
         }
 
         @Bean

@@ -31,7 +31,10 @@ public enum Feature {
     MESSAGING("org.springframework.boot.kafka.", "dev.tradesuite.support.event."),
 
     /** Accepts bearer tokens of the configured issuer. */
-    SECURITY("org.springframework.boot.security.oauth2.server.resource.", "dev.tradesuite.support.security."),
+    SECURITY(
+            "org.springframework.boot.security.oauth2.server.resource.",
+            "dev.tradesuite.support.security.",
+            "dev.tradesuite.support.access."),
 
     /** Calls other services. */
     HTTP_CLIENTS("io.github.resilience4j.", "dev.tradesuite.support.client."),

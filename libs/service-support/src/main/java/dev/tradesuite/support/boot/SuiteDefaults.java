@@ -21,6 +21,10 @@ public final class SuiteDefaults implements EnvironmentPostProcessor, Ordered {
     /** Where Spring Boot keeps what the application itself sets as default; the last source of all. */
     private static final String APPLICATION_DEFAULTS = "defaultProperties";
 
+    /** Client, time, method and pattern of the path, status, bytes, milliseconds. */
+    private static final String ACCESS_LOG =
+            "%a %t %m %{org.springframework.web.servlet.HandlerMapping.bestMatchingPattern}r %s %b %D";
+
     /** Whether the environment belongs to a service of the suite, rather than to another program. */
     static boolean isSuiteService(Environment environment) {
         return environment
@@ -38,7 +42,7 @@ public final class SuiteDefaults implements EnvironmentPostProcessor, Ordered {
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         if (isSuiteService(environment)) {
             String name = environment.getRequiredProperty("spring.application.name");
-            Map<String, Object> defaults = defaults(name, Feature.declared(environment));
+            Map<String, Object> defaults = defaults(name, environment);
             if (environment.getProperty("suite.logging.json", Boolean.class, false)) {
                 defaults.put("logging.structured.format.console", "logstash");
                 defaults.put("logging.structured.json.add.service", name);
@@ -47,7 +51,8 @@ public final class SuiteDefaults implements EnvironmentPostProcessor, Ordered {
         }
     }
 
-    private static Map<String, Object> defaults(String name, EnumSet<Feature> features) {
+    private static Map<String, Object> defaults(String name, Environment environment) {
+        EnumSet<Feature> features = Feature.declared(environment);
         Map<String, Object> defaults = new HashMap<>();
         defaults.putAll(process(features));
         defaults.putAll(server());
@@ -59,6 +64,7 @@ public final class SuiteDefaults implements EnvironmentPostProcessor, Ordered {
         }
         if (features.contains(Feature.MESSAGING)) {
             defaults.putAll(messaging());
+            defaults.putAll(kafkaLogin(environment));
         }
         return defaults;
     }
@@ -77,6 +83,7 @@ public final class SuiteDefaults implements EnvironmentPostProcessor, Ordered {
                 Map.entry("spring.http.clients.imperative.factory", "http-components"),
                 Map.entry("spring.security.oauth2.resourceserver.jwt.issuer-uri", "http://localhost:9000"),
                 Map.entry("spring.security.oauth2.resourceserver.jwt.audiences", "trade-suite"),
+                Map.entry("suite.access.longest-token-life", "24h"),
                 Map.entry(
                         "suite.cors.allowed-origins",
                         "http://localhost:3000,http://localhost:5000,http://127.0.0.1:3000,http://127.0.0.1:5000"));
@@ -84,21 +91,27 @@ public final class SuiteDefaults implements EnvironmentPostProcessor, Ordered {
 
     /** What a server accepts, and how long it waits for it. */
     private static Map<String, Object> server() {
-        return Map.of(
+        return Map.ofEntries(
+                // From the first byte of a request to the end of its header.
+                Map.entry("suite.header-timeout", "5s"),
                 // Between two packets of a request, so that what is no HTTP or never ends holds no connection.
-                "server.tomcat.connection-timeout", "5s",
+                Map.entry("server.tomcat.connection-timeout", "5s"),
                 // Between two requests; above the time after which the gateway drops a connection by itself.
-                "server.tomcat.keep-alive-timeout", "20s",
+                Map.entry("server.tomcat.keep-alive-timeout", "20s"),
                 // A body over the limit is read to its end, so that the client sees the answer and not a reset.
-                "server.tomcat.max-swallow-size", "32MB",
-                "suite.max-body", "1MB",
-                "spring.web.resources.add-mappings", "false",
+                Map.entry("server.tomcat.max-swallow-size", "32MB"),
+                Map.entry("suite.max-body", "1MB"),
+                // Of a whole body; one of some size may take longer, by how much of it has come.
+                Map.entry("suite.body-timeout", "30s"),
+                Map.entry("spring.web.resources.add-mappings", "false"),
                 // Parameters come from the query alone; a form is no body that anything here takes.
-                "spring.mvc.formcontent.filter.enabled", "false",
-                "spring.servlet.multipart.enabled", "false",
+                Map.entry("spring.mvc.formcontent.filter.enabled", "false"),
+                Map.entry("spring.servlet.multipart.enabled", "false"),
+                // Who turns the access log on sees patterns in it, and no path.
+                Map.entry("server.tomcat.accesslog.pattern", ACCESS_LOG),
                 // They tell of unreadable requests with their paths, which may hold a secret.
-                "logging.level.org.apache.coyote.http11", "WARN",
-                "logging.level.org.apache.tomcat.util.http", "WARN");
+                Map.entry("logging.level.org.apache.coyote.http11", "WARN"),
+                Map.entry("logging.level.org.apache.tomcat.util.http", "WARN"));
     }
 
     private static Map<String, Object> json() {
@@ -139,6 +152,7 @@ public final class SuiteDefaults implements EnvironmentPostProcessor, Ordered {
                 Map.entry("suite.services.sizing.url", "http://localhost:8008"),
                 Map.entry("suite.services.risk.url", "http://localhost:8009"),
                 Map.entry("suite.services.portfolio.url", "http://localhost:8011"),
+                Map.entry("suite.services.signals-api.url", "http://localhost:8010"),
                 Map.entry("suite.service-client.id", "trade-suite-service"),
                 Map.entry("suite.service-client.token-uri", "http://localhost:9000/oauth2/token"),
                 Map.entry(breaker + "sliding-window-size", "20"),
@@ -149,7 +163,15 @@ public final class SuiteDefaults implements EnvironmentPostProcessor, Ordered {
                 Map.entry(breaker + "record-failure-predicate", "dev.tradesuite.support.client.ServiceDown"),
                 // Well above the expected concurrency: it protects from a pile-up, not from load.
                 Map.entry("resilience4j.bulkhead.configs.default.max-concurrent-calls", "256"),
-                Map.entry("resilience4j.bulkhead.configs.default.max-wait-duration", "0"));
+                Map.entry("resilience4j.bulkhead.configs.default.max-wait-duration", "0"),
+                // Calls of the trade path are short. A burst of them waits here for its turn, before the time of a call
+                // begins: all at once each would be slower, run out of its time, and the breaker would open.
+                Map.entry("resilience4j.bulkhead.configs.short-calls.max-concurrent-calls", "16"),
+                Map.entry("resilience4j.bulkhead.configs.short-calls.max-wait-duration", "5s"),
+                Map.entry("resilience4j.bulkhead.instances.brain.base-config", "short-calls"),
+                Map.entry("resilience4j.bulkhead.instances.sizing.base-config", "short-calls"),
+                Map.entry("resilience4j.bulkhead.instances.risk.base-config", "short-calls"),
+                Map.entry("resilience4j.bulkhead.instances.ledger.base-config", "short-calls"));
     }
 
     private static Map<String, Object> database(String name) {
@@ -165,19 +187,36 @@ public final class SuiteDefaults implements EnvironmentPostProcessor, Ordered {
                 // Connections beyond these are opened when they are needed, not at the start.
                 Map.entry("spring.datasource.hikari.minimum-idle", "2"),
                 Map.entry("spring.datasource.hikari.connection-timeout", "5000"),
+                // How long a connection that was idle may take to say that it lives.
+                Map.entry("spring.datasource.hikari.validation-timeout", "2000"),
+                // Seconds. A server that is there and does not answer is given up, and what waits for it with it. Above
+                // the time after which the server itself ends a statement, and tells why.
+                Map.entry("spring.datasource.hikari.data-source-properties.socketTimeout", "15"),
+                Map.entry("spring.datasource.hikari.data-source-properties.connectTimeout", "3"),
+                Map.entry("spring.datasource.hikari.data-source-properties.tcpKeepAlive", "true"),
+                // Milliseconds. The last: somebody who froze in a transaction does not keep its locks.
+                Map.entry(
+                        "spring.datasource.hikari.data-source-properties.options",
+                        "-c statement_timeout=10000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=60000"),
                 // No attempt before the first use: a database that is away is then told once, without a stack trace.
                 Map.entry("spring.datasource.hikari.initialization-fail-timeout", "-1"),
                 Map.entry("spring.datasource.hikari.data-source-properties.ApplicationName", name),
                 Map.entry("spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", "true"),
+                // A connection of its own, without these limits: a migration takes the time it takes.
+                Map.entry("spring.flyway.url", "${spring.datasource.url}"),
+                Map.entry("spring.flyway.user", "${spring.datasource.username}"),
+                Map.entry("spring.flyway.password", "${spring.datasource.password}"),
                 Map.entry("spring.flyway.default-schema", "${suite.schema}"),
                 Map.entry("spring.flyway.schemas", "${suite.schema}"),
                 Map.entry("spring.flyway.create-schemas", "true"),
                 Map.entry("spring.flyway.locations", "classpath:db/migration/" + schema),
+                // Nothing: a migration that this build does not know is one of a newer build.
+                Map.entry("spring.flyway.ignore-migration-patterns", ""),
                 Map.entry("spring.jpa.open-in-view", "false"),
                 Map.entry("spring.jpa.hibernate.ddl-auto", "none"),
                 Map.entry("spring.jpa.properties.hibernate.jdbc.time_zone", "UTC"),
                 Map.entry("spring.jpa.properties.hibernate.type.json_format_mapper", "jackson3"),
-                Map.entry("management.endpoint.health.group.readiness.include", "readinessState,db"));
+                Map.entry("management.endpoint.health.group.readiness.include", "readinessState,db,databaseRoom"));
     }
 
     private static Map<String, Object> messaging() {
@@ -197,16 +236,38 @@ public final class SuiteDefaults implements EnvironmentPostProcessor, Ordered {
                 Map.entry("spring.kafka.producer.properties.request.timeout.ms", "5000"),
                 Map.entry("spring.kafka.producer.properties.delivery.timeout.ms", "10000"),
                 Map.entry("spring.kafka.producer.properties.linger.ms", "0"),
+                // What a consumer that was killed had is with another one in less than ten seconds: the broker misses
+                // it
+                // after the first of these, the others hear of it within the second and end the batch they are at.
+                Map.entry("spring.kafka.consumer.properties.session.timeout.ms", "6000"),
+                Map.entry("spring.kafka.consumer.heartbeat-interval", "1500ms"),
+                Map.entry("spring.kafka.consumer.max-poll-records", "100"),
                 Map.entry("spring.kafka.consumer.auto-offset-reset", "earliest"),
                 Map.entry("spring.kafka.consumer.enable-auto-commit", "false"),
                 Map.entry("spring.kafka.listener.observation-enabled", "true"),
                 // Not after every event: one that comes again after a crash is known to the inbox.
                 Map.entry("spring.kafka.listener.ack-mode", "time"),
                 Map.entry("spring.kafka.listener.ack-time", "1s"),
+                // A consumer that was refused asks again; without this it would stop for good.
+                Map.entry("spring.kafka.listener.auth-exception-retry-interval", "10s"),
                 Map.entry("logging.level.kafka", "WARN"),
-                Map.entry("logging.level.org.apache.kafka", "WARN"),
-                // It says at length what the outbox says once.
-                Map.entry("logging.level.org.springframework.kafka.support.LoggingProducerListener", "OFF"));
+                Map.entry("logging.level.org.apache.kafka", "WARN"));
+    }
+
+    /**
+     * How to log in to Kafka; nothing without a password, for a Kafka that asks for none or is told of by its own
+     * settings.
+     */
+    private static Map<String, Object> kafkaLogin(Environment environment) {
+        String password = environment.getProperty("suite.kafka.password", "");
+        Map<String, Object> settings = new HashMap<>();
+        if (!password.isEmpty()) {
+            String user = environment.getProperty("suite.kafka.username", KafkaLogin.USER);
+            new KafkaLogin(user, password)
+                    .clientSettings()
+                    .forEach((name, value) -> settings.put("spring.kafka.properties." + name, value));
+        }
+        return settings;
     }
 
     private static void addLast(MutablePropertySources sources, Map<String, Object> defaults) {

@@ -1,6 +1,8 @@
 package dev.tradesuite.support.event;
 
 import dev.tradesuite.contracts.event.Topics;
+import dev.tradesuite.support.store.DatabaseFailure;
+import dev.tradesuite.support.store.DatabaseRoom;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -31,15 +33,19 @@ final class DeadLetters {
 
     private DeadLetters() {}
 
-    static DefaultErrorHandler errorHandler(KafkaTemplate<Object, Object> kafka, ConsumerSettings settings) {
+    static DefaultErrorHandler errorHandler(
+            KafkaTemplate<Object, Object> kafka, ConsumerSettings settings, DatabaseRoom room) {
         DeadLetterPublishingRecoverer recoverer = new DeadLetterPublishingRecoverer(
                 kafka, (message, _) -> new TopicPartition(message.topic() + Topics.DEAD_LETTER_SUFFIX, -1));
         recoverer.excludeHeader(DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd.EX_STACKTRACE);
         recoverer.addHeadersFunction(DeadLetters::reason);
-        DefaultErrorHandler handler = new DefaultErrorHandler(recoverer, bounded(settings));
+        DefaultErrorHandler handler = new EventErrorHandler(recoverer, bounded(settings), kafka);
         // Reading the same bytes again does not make them fit.
         handler.addNotRetryableExceptions(JacksonException.class, IllegalArgumentException.class);
-        handler.setBackOffFunction((_, failure) -> databaseAway(failure) ? unbounded(settings) : null);
+        handler.setBackOffFunction((_, failure) -> {
+            room.failed(failure);
+            return databaseAway(failure) ? unbounded(settings) : null;
+        });
         return handler;
     }
 
@@ -57,6 +63,9 @@ final class DeadLetters {
     }
 
     private static boolean databaseAway(Throwable failure) {
+        if (DatabaseFailure.of(failure).isPresent()) {
+            return true;
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CannotCreateTransactionException
                     || cause instanceof TransientDataAccessException

@@ -8,15 +8,27 @@ import org.springframework.kafka.support.converter.ConversionException;
 import org.springframework.kafka.support.converter.StringJacksonJsonMessageConverter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the envelope of a message; what is not an envelope is refused at once and not retried. */
+/**
+ * Reads the envelope of a message. What has not the signature of this installation is not read, and what is not an
+ * envelope is refused, both at once and without another try.
+ */
 final class EnvelopeConverter extends StringJacksonJsonMessageConverter {
 
-    EnvelopeConverter(JsonMapper json) {
+    private final EventSignatures signatures;
+
+    EnvelopeConverter(JsonMapper json, EventSignatures signatures) {
         super(json);
+        this.signatures = signatures;
     }
 
     @Override
     protected Object extractAndConvertValue(ConsumerRecord<?, ?> message, @Nullable Type type) {
+        signatures.fault(message).ifPresent(why -> {
+            throw new ConversionException(
+                    "not an event of this installation",
+                    message,
+                    new IllegalArgumentException("%s: %s".formatted(why.name(), why.sentence())));
+        });
         Object value = super.extractAndConvertValue(message, type);
         if (value instanceof EventEnvelope<?> envelope && !complete(envelope)) {
             throw new ConversionException(

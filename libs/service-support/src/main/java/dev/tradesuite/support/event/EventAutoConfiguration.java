@@ -1,6 +1,7 @@
 package dev.tradesuite.support.event;
 
 import dev.tradesuite.support.Ids;
+import dev.tradesuite.support.store.DatabaseRoom;
 import dev.tradesuite.support.store.HourlyTask;
 import dev.tradesuite.support.store.UnitOfWork;
 import io.micrometer.tracing.Tracer;
@@ -8,11 +9,13 @@ import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.support.converter.RecordMessageConverter;
@@ -29,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
             "org.springframework.boot.micrometer.tracing.autoconfigure.NoopTracerAutoConfiguration"
         })
 @ConditionalOnClass({KafkaTemplate.class, JdbcClient.class})
-@EnableConfigurationProperties({OutboxSettings.class, ConsumerSettings.class})
+@EnableConfigurationProperties({OutboxSettings.class, ConsumerSettings.class, EventSettings.class})
 public class EventAutoConfiguration {
 
     @Bean
@@ -43,8 +46,13 @@ public class EventAutoConfiguration {
     }
 
     @Bean
-    Outbox outbox(OutboxTable table, KafkaTemplate<Object, Object> kafka, OutboxSettings settings) {
-        return new Outbox(table, new KafkaOutboxProducer(kafka), settings);
+    Outbox outbox(
+            OutboxTable table,
+            KafkaTemplate<Object, Object> kafka,
+            ObjectProvider<KafkaAdmin> admin,
+            OutboxSettings settings) {
+        Runnable topics = () -> admin.ifAvailable(KafkaAdmin::initialize);
+        return new Outbox(table, new KafkaOutboxProducer(kafka), topics, settings);
     }
 
     @Bean
@@ -74,12 +82,22 @@ public class EventAutoConfiguration {
     }
 
     @Bean
-    RecordMessageConverter envelopeConverter(JsonMapper json) {
-        return new EnvelopeConverter(json);
+    EventSignatures eventSignatures(EventSettings settings) {
+        return EventSignatures.of(settings.signingSecret(), settings.previousSigningSecret());
     }
 
     @Bean
-    CommonErrorHandler deadLetters(KafkaTemplate<Object, Object> kafka, ConsumerSettings settings) {
-        return DeadLetters.errorHandler(kafka, settings);
+    static BeanPostProcessor signedTemplates(ObjectProvider<EventSignatures> signatures) {
+        return SigningInterceptor.onEveryTemplate(signatures);
+    }
+
+    @Bean
+    RecordMessageConverter envelopeConverter(JsonMapper json, EventSignatures signatures) {
+        return new EnvelopeConverter(json, signatures);
+    }
+
+    @Bean
+    CommonErrorHandler deadLetters(KafkaTemplate<Object, Object> kafka, ConsumerSettings settings, DatabaseRoom room) {
+        return DeadLetters.errorHandler(kafka, settings, room);
     }
 }

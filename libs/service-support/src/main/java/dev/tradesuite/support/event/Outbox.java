@@ -26,6 +26,9 @@ final class Outbox implements SmartLifecycle {
     /** In how many retry intervals messages are looked for that nobody was told of. */
     private static final int STALE_CHECK_EVERY = 15;
 
+    /** In how many retry intervals topics are made that Kafka has not got. */
+    private static final int TOPIC_CHECK_EVERY = 5;
+
     private final OutboxTable table;
     private final OutboxProducer producer;
     private final OutboxSender sender;
@@ -41,9 +44,14 @@ final class Outbox implements SmartLifecycle {
     /** Whether the sending thread is about to catch up. */
     private final AtomicBoolean catchingUp = new AtomicBoolean();
 
+    /** Makes the topics of this service that Kafka has not got. */
+    private final Runnable topics;
+
     private int ticks;
 
-    Outbox(OutboxTable table, OutboxProducer producer, OutboxSettings settings) {
+    /** @param topics makes the topics of this service that Kafka has not got; does nothing where there is no Kafka */
+    Outbox(OutboxTable table, OutboxProducer producer, Runnable topics, OutboxSettings settings) {
+        this.topics = topics;
         this.table = table;
         this.producer = producer;
         this.sender = new OutboxSender(table, producer, this::deleteSoon);
@@ -98,7 +106,11 @@ final class Outbox implements SmartLifecycle {
     private void tick() {
         sender.deleteSent();
         beat();
-        if (++ticks % STALE_CHECK_EVERY == 0 && table.hasOlderThan(settings.staleAfter())) {
+        if (++ticks % TOPIC_CHECK_EVERY == 0 && sender.missedATopic()) {
+            // The service began without Kafka, or Kafka has lost its log.
+            topics.run();
+        }
+        if (ticks % STALE_CHECK_EVERY == 0 && table.hasOlderThan(settings.staleAfter())) {
             sender.fallBehind();
         }
         if (sender.isBehind() && !catchingUp.getAndSet(true)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +42,9 @@ final class OutboxSender {
     /** Set when a message was not sent, until one is; so that an outage is logged once. */
     private volatile boolean outage;
 
+    /** Whether Kafka did not know the topic of a message, since somebody asked. */
+    private volatile boolean topicMissing;
+
     /** @param onSent runs after a message has arrived, on a thread of Kafka */
     OutboxSender(OutboxTable table, OutboxProducer producer, Runnable onSent) {
         this.table = table;
@@ -62,6 +66,13 @@ final class OutboxSender {
 
     boolean isBehind() {
         return behind;
+    }
+
+    /** Whether Kafka has not known the topic of a message since this was asked last. */
+    boolean missedATopic() {
+        boolean missed = topicMissing;
+        topicMissing = false;
+        return missed;
     }
 
     /** Sends what waits in the table; gives up at the first message that cannot be sent. */
@@ -130,9 +141,11 @@ final class OutboxSender {
     private void failed(Throwable failure) {
         failed = true;
         behind = true;
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        topicMissing |= cause instanceof UnknownTopicOrPartitionException
+                || String.valueOf(cause.getMessage()).contains("not present in metadata");
         if (!outage) {
             outage = true;
-            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
             LOG.warn("Kafka takes no messages; they wait in the outbox: {}", cause.getMessage());
         }
     }

@@ -2,6 +2,7 @@ package dev.tradesuite.support.instrument;
 
 import dev.tradesuite.instruments.CatalogException;
 import dev.tradesuite.instruments.InstrumentCatalog;
+import dev.tradesuite.instruments.MarketHours;
 import dev.tradesuite.instruments.PriceCollar;
 import dev.tradesuite.support.boot.ConfigMistake;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -12,8 +13,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 
 /**
- * The instruments there are: the shipped ones and those of the operator's file, read when a service asks for them; and
- * how far their prices may be from known ones.
+ * The instruments there are: the shipped ones and those of the operator's file, read when a service asks for them; when
+ * their markets are open, and how far their prices may be from known ones.
  */
 @AutoConfiguration
 @ConditionalOnClass(InstrumentCatalog.class)
@@ -30,6 +31,20 @@ public class InstrumentAutoConfiguration {
         } catch (CatalogException mistake) {
             throw new ConfigMistake(
                     String.valueOf(mistake.getMessage()), "Correct the file, or do not set suite.instruments.file.");
+        }
+    }
+
+    @Bean
+    @Lazy
+    @ConditionalOnMissingBean
+    MarketHours marketHours(InstrumentSettings settings) {
+        try {
+            MarketHours shipped = MarketHours.shipped();
+            return settings.holidays() == null ? shipped : shipped.withHolidays(settings.holidays());
+        } catch (CatalogException mistake) {
+            throw new ConfigMistake(
+                    String.valueOf(mistake.getMessage()),
+                    "Correct the file, or do not set suite.instruments.holidays.");
         }
     }
 

@@ -82,50 +82,103 @@ final class BodyBinder {
      *     {@code null}
      */
     Object bind(byte[] body, JavaType type) {
-        Map<String, FieldError> written = faultsAsWritten(body);
+        return switch (look(body, type)) {
+            case Look.Bound(Object value) -> value;
+            case Look.Faulty(BodyFaults faults) -> throw faults.asProblem();
+        };
+    }
+
+    /**
+     * What is wrong with a body.
+     *
+     * @param constrained whether its constraints count
+     */
+    BodyFaults faults(byte[] body, JavaType type, boolean constrained) {
+        try {
+            return switch (look(body, type)) {
+                case Look.Bound(Object value) -> constrained ? violations(value, body, type) : BodyFaults.NONE;
+                case Look.Faulty(BodyFaults faults) -> faults;
+            };
+        } catch (ProblemException e) {
+            return BodyFaults.of(e);
+        }
+    }
+
+    private BodyFaults violations(Object bound, byte[] body, JavaType type) {
+        Map<String, FieldError> faults = new LinkedHashMap<>();
+        addViolations(faults, bound);
+        return new BodyFaults(asWritten(List.copyOf(faults.values()), body, type), true);
+    }
+
+    /** What came of binding a body. */
+    private sealed interface Look {
+
+        record Bound(Object value) implements Look {}
+
+        record Faulty(BodyFaults faults) implements Look {}
+    }
+
+    private Look look(byte[] body, JavaType type) {
+        Map<String, FieldError> written = faultsAsWritten(body, type);
         try {
             Object bound = json.readerFor(type).readValue(body);
             if (bound == null) {
                 throw missing("The body is null");
             }
-            if (written.isEmpty()) {
-                return bound;
-            }
-            throw invalid(body, type, written);
+            return written.isEmpty() ? new Look.Bound(bound) : faulty(body, type, written);
         } catch (InvalidDefinitionException e) {
             // The type itself cannot be bound: a bug of ours, not a fault of the body.
             throw e;
         } catch (InputCoercionException | DatabindException _) {
-            throw invalid(body, type, written);
+            return faulty(body, type, written);
         } catch (JacksonException e) {
             throw malformed(e);
         }
     }
 
-    /** The same faults in the order in which their fields stand in the body. */
-    List<FieldError> inOrder(List<FieldError> faults, byte[] body) {
+    /** The same faults by the names the body has for their fields, in the order in which these stand in it. */
+    List<FieldError> asWritten(List<FieldError> faults, byte[] body, JavaType type) {
         try (JsonParser parser = json.createParser(body)) {
-            return BodyScan.inOrder(faults, parser);
+            return BodyScan.inOrder(byWrittenNames(faults, body, type), parser);
         }
     }
 
-    private Map<String, FieldError> faultsAsWritten(byte[] body) {
+    private List<FieldError> byWrittenNames(List<FieldError> faults, byte[] body, JavaType type) {
+        if (faults.isEmpty()) {
+            return faults;
+        }
+        JsonNode tree = tree(body);
+        Set<String> told = faults.stream().map(FieldError::field).collect(Collectors.toSet());
+        List<FieldError> renamed = new ArrayList<>();
+        for (FieldError fault : faults) {
+            String written = WrittenPath.of(fault.field(), type, tree, json.getTypeFactory());
+            if (written.equals(fault.field())) {
+                renamed.add(fault);
+            } else if (!told.contains(written)) {
+                // What was wrong with it as it is written is told already; that it is missing is not.
+                renamed.add(new FieldError(written, fault.code(), fault.message(), fault.rejected()));
+            }
+        }
+        return renamed;
+    }
+
+    private Map<String, FieldError> faultsAsWritten(byte[] body, JavaType type) {
         try (JsonParser parser = json.createParser(body)) {
-            return BodyScan.faults(parser);
+            return BodyScan.faults(parser, path -> NullableElements.allow(type.getRawClass(), path));
         } catch (JacksonException e) {
             throw malformed(e);
         }
     }
 
-    private ProblemException invalid(byte[] body, JavaType type, Map<String, FieldError> written) {
+    private Look faulty(byte[] body, JavaType type, Map<String, FieldError> written) {
         JsonNode tree = tree(body);
         if (tree.isMissingNode()) {
-            return missing("The body is empty");
+            throw missing("The body is empty");
         }
         Map<String, FieldError> faults = new LinkedHashMap<>(written);
         boolean all = addFaults(faults, tree, type, Math.clamp(MOST_BYTES_REREAD / body.length, 50, MOST_PASSES));
-        List<FieldError> ordered = inOrder(List.copyOf(faults.values()), body);
-        return all ? ProblemException.invalid(ordered) : ProblemException.invalidAtLeast(ordered);
+        return new Look.Faulty(new BodyFaults(
+                asWritten(List.copyOf(faults.values()), body, type), all && written.size() < BodyScan.MOST_FAULTS));
     }
 
     private JsonNode tree(byte[] body) {
@@ -156,14 +209,14 @@ final class BodyBinder {
                     return true;
                 }
             } catch (JacksonException e) {
-                String path = FieldPath.of(e.getPath());
+                String path = WrittenPath.of(FieldPath.of(e.getPath()), type, tree, json.getTypeFactory());
                 if (faults.containsKey(path) && !written.contains(path)) {
                     return true;
                 }
                 if (!followsFromOthers(path, e, faults)) {
                     faults.putIfAbsent(path, fault(path, e, tree));
                 }
-                if (!neutralised(tree, e.getPath(), targetOf(e))) {
+                if (!neutralised(tree, writtenLast(e.getPath(), path), targetOf(e))) {
                     return true;
                 }
             }
@@ -232,8 +285,21 @@ final class BodyBinder {
                 && faults.keySet().stream().anyMatch(other -> other.startsWith(path));
     }
 
+    /** The path with the last name as the body has it: Jackson tells the name a field has in its record. */
+    private static List<Reference> writtenLast(List<Reference> path, String written) {
+        if (path.isEmpty()
+                || path.getLast().getPropertyName() == null
+                || written.endsWith(path.getLast().getPropertyName())) {
+            return path;
+        }
+        List<Reference> renamed = new ArrayList<>(path.subList(0, path.size() - 1));
+        Reference last = path.getLast();
+        renamed.add(new Reference(last.from(), written.substring(written.lastIndexOf('.') + 1)));
+        return renamed;
+    }
+
     private FieldError fault(String path, JacksonException e, JsonNode tree) {
-        JsonNode node = nodeAt(tree, e.getPath());
+        JsonNode node = nodeAt(tree, writtenLast(e.getPath(), path));
         String found = node == null ? null : node.isContainer() ? node.toString() : node.asString();
         Class<?> target = targetOf(e);
         if (e instanceof ValueInstantiationException) {

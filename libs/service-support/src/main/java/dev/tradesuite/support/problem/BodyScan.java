@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
@@ -20,13 +21,22 @@ import tools.jackson.core.TokenStreamContext;
  */
 final class BodyScan {
 
+    /** Faults that are looked for; a table with more is understood from these. */
+    static final int MOST_FAULTS = 1_000;
+
     private BodyScan() {}
 
-    /** The faults of the body as it is written, by the path of the field. */
-    static Map<String, FieldError> faults(JsonParser parser) {
+    /**
+     * The faults of the body as it is written, by the path of the field: the first thousand.
+     *
+     * @param mayBeNull whether the element at a path may be null
+     */
+    static Map<String, FieldError> faults(JsonParser parser, Predicate<String> mayBeNull) {
         Map<String, FieldError> faults = new LinkedHashMap<>();
         Deque<Set<String>> names = new ArrayDeque<>();
-        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        for (JsonToken token = parser.nextToken();
+                token != null && faults.size() < MOST_FAULTS;
+                token = parser.nextToken()) {
             switch (token) {
                 case START_OBJECT -> names.push(new HashSet<>());
                 case END_OBJECT -> names.pop();
@@ -48,7 +58,9 @@ final class BodyScan {
                 case VALUE_NULL -> {
                     if (parser.streamReadContext().inArray()) {
                         String path = path(parser.streamReadContext());
-                        faults.put(path, Faults.required(path));
+                        if (!mayBeNull.test(path)) {
+                            faults.put(path, Faults.required(path));
+                        }
                     }
                 }
                 default -> {}

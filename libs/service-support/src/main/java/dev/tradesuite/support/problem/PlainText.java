@@ -4,12 +4,12 @@ package dev.tradesuite.support.problem;
  * Text as people type it in one line. Control characters, line separators and halves of surrogate pairs are none: they
  * forge lines in logs, and a database does not store all of them.
  */
-final class PlainText {
+public final class PlainText {
 
     private PlainText() {}
 
     /** Whether the text holds a character that no text of a request may hold. */
-    static boolean isUnsafe(String text) {
+    public static boolean isUnsafe(String text) {
         for (int i = 0; i < text.length(); i++) {
             char found = text.charAt(i);
             if (found >= ' ' && found < 0x7F) {
@@ -24,16 +24,28 @@ final class PlainText {
 
     /** The text with each such character written as its number, such as {@code U+0000}. */
     static String readable(String text) {
+        return replaced(text, found -> "U+%04X".formatted((int) found));
+    }
+
+    /** The text with something else for each such character. */
+    public static String replaced(String text, CharFunction replacement) {
         if (!isUnsafe(text)) {
             return text;
         }
-        StringBuilder readable = new StringBuilder(text.length() + 16);
+        StringBuilder replaced = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             String one = text.substring(i, i + 1);
             boolean whole = Character.isSurrogate(text.charAt(i)) && !isHalf(text, i);
-            readable.append(whole || !isUnsafe(one) ? one : "U+%04X".formatted((int) text.charAt(i)));
+            replaced.append(whole || !isUnsafe(one) ? one : replacement.of(text.charAt(i)));
         }
-        return readable.toString();
+        return replaced.toString();
+    }
+
+    /** What stands for a character. */
+    @FunctionalInterface
+    public interface CharFunction {
+
+        String of(char found);
     }
 
     private static boolean isHalf(String text, int i) {

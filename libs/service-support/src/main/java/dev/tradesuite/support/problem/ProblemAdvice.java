@@ -4,6 +4,8 @@ import dev.tradesuite.contracts.problem.FieldError;
 import dev.tradesuite.contracts.problem.Problem;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.support.client.ServiceUnavailableException;
+import dev.tradesuite.support.store.DatabaseFailure;
+import dev.tradesuite.support.store.DatabaseRoom;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -60,12 +64,22 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private final Problems problems;
     private final ParameterFaults parameters;
+    private final RequestFaults faults;
     private final BodyBinder binder;
+    private final ObjectProvider<DatabaseRoom> room;
 
-    ProblemAdvice(Problems problems, ParameterFaults parameters, BodyBinder binder) {
+    /** @param room hears of what failed; none in a service without a database */
+    ProblemAdvice(
+            Problems problems,
+            ParameterFaults parameters,
+            RequestFaults faults,
+            BodyBinder binder,
+            ObjectProvider<DatabaseRoom> room) {
         this.problems = problems;
         this.parameters = parameters;
+        this.faults = faults;
         this.binder = binder;
+        this.room = room;
     }
 
     /**
@@ -88,6 +102,17 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 : ResponseEntity.status(plain.getStatusCode())
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                         .body(new ExtendedProblem(problem, e.members()));
+    }
+
+    /** What is wrong with the parameters as well stands before it. */
+    @ExceptionHandler
+    ResponseEntity<?> faultyBody(FaultyBodyException e, HttpServletRequest request) {
+        return problem(
+                handler(request)
+                        .filter(method -> !parameters.of(method, request).isEmpty())
+                        .flatMap(method -> faults.of(method, request))
+                        .orElse(e.problem()),
+                request);
     }
 
     @ExceptionHandler
@@ -129,9 +154,29 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Problem> unexpected(Exception e, HttpServletRequest request) {
+        Optional<DatabaseFailure> database = DatabaseFailure.of(e);
+        if (database.isPresent()) {
+            return unavailable(database.get(), e, request);
+        }
         LOG.error("{} {} failed", request.getMethod(), pattern(request), e);
         return answer(
                 new ProblemException(ProblemCode.INTERNAL, "Something went wrong here; the log has the cause"),
+                request,
+                HttpHeaders.EMPTY);
+    }
+
+    private ResponseEntity<Problem> unavailable(DatabaseFailure failure, Exception e, HttpServletRequest request) {
+        room.ifAvailable(told -> told.failed(e));
+        LOG.warn(
+                "{} {} failed: {} ({})",
+                request.getMethod(),
+                pattern(request),
+                failure.sentence(),
+                NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+        return answer(
+                new ProblemException(
+                        ProblemCode.DATABASE_UNAVAILABLE,
+                        failure.sentence() + "; what was asked for may or may not have been done"),
                 request,
                 HttpHeaders.EMPTY);
     }
@@ -200,28 +245,26 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private ProblemException unbound(Exception e, HttpServletRequest request) {
-        List<FieldError> faults =
-                handler(request).map(method -> parameters.of(method, request)).orElse(List.of());
-        return faults.isEmpty()
-                ? new ProblemException(ProblemCode.VALIDATION_FAILED, String.valueOf(e.getMessage()))
-                : ProblemException.invalid(faults);
+        return handler(request)
+                .flatMap(method -> faults.of(method, request))
+                .orElseGet(() -> new ProblemException(ProblemCode.VALIDATION_FAILED, String.valueOf(e.getMessage())));
     }
 
     private List<FieldError> faults(MethodArgumentNotValidException e, HttpServletRequest request) {
-        if (e.getParameter().hasParameterAnnotation(RequestBody.class)) {
-            return e.getAllErrors().stream().map(this::fault).toList();
-        }
         // Spring tells the constraints of parameters only when every type is right, and by other names.
-        List<FieldError> faults = new ArrayList<>(
+        List<FieldError> all = new ArrayList<>(
                 handler(request).map(method -> parameters.of(method, request)).orElse(List.of()));
-        e.getGlobalErrors().stream().map(this::fault).forEach(faults::add);
-        return faults;
+        boolean ofBody = e.getParameter().hasParameterAnnotation(RequestBody.class);
+        (ofBody ? e.getAllErrors() : e.getGlobalErrors())
+                .stream().map(this::fault).forEach(all::add);
+        return all;
     }
 
     private List<FieldError> inOrder(List<FieldError> faults, HttpServletRequest request) {
-        List<FieldError> ordered = request.getAttribute(StrictJsonConverter.BODY) instanceof byte[] body
-                ? binder.inOrder(faults, body)
-                : faults;
+        List<FieldError> ordered =
+                request.getAttribute(StrictJsonConverter.BODY) instanceof StrictJsonConverter.Read body
+                        ? binder.asWritten(faults, body.bytes(), body.type())
+                        : faults;
         return ParameterFaults.inOrder(ordered, request);
     }
 

@@ -110,11 +110,16 @@ public class ProblemAutoConfiguration {
         }
 
         @Bean
-        WebMvcConfigurer requestInterceptor(ObjectProvider<ParameterFaults> parameters) {
+        RequestFaults requestFaults(ParameterFaults parameters, BodyBinder binder, JsonMapper json) {
+            return new RequestFaults(parameters, binder, json);
+        }
+
+        @Bean
+        WebMvcConfigurer requestInterceptor(ObjectProvider<RequestFaults> faults) {
             return new WebMvcConfigurer() {
                 @Override
                 public void addInterceptors(InterceptorRegistry interceptors) {
-                    interceptors.addInterceptor(new RequestInterceptor(parameters::getObject));
+                    interceptors.addInterceptor(new RequestInterceptor(faults::getObject));
                 }
             };
         }

@@ -1,6 +1,7 @@
 package dev.tradesuite.support.problem;
 
 import dev.tradesuite.contracts.problem.ProblemCode;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -23,6 +24,15 @@ final class ProblemValve extends ErrorReportValve {
     ProblemValve(Problems problems, JsonMapper json) {
         this.problems = problems;
         this.json = json;
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        super.invoke(request, response);
+        if (request.getAttribute(RequestGuard.TOO_SLOW) != null) {
+            // Tomcat would read on to the end of the body, however long that takes.
+            request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        }
     }
 
     @Override

@@ -11,9 +11,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.SocketTimeoutException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
@@ -31,6 +33,9 @@ final class RequestGuard extends OncePerRequestFilter {
 
     /** Attribute of a request that came as far as this. */
     static final String REACHED = RequestGuard.class.getName() + ".REACHED";
+
+    /** Attribute of a request whose body came too slowly. */
+    static final String TOO_SLOW = RequestGuard.class.getName() + ".TOO_SLOW";
 
     private final BodyLimits limits;
     private final ProblemWriter problems;
@@ -55,7 +60,7 @@ final class RequestGuard extends OncePerRequestFilter {
             return;
         }
         try {
-            chain.doFilter(new Limited(request, limit), response);
+            chain.doFilter(new Limited(request, limit, limits), response);
         } catch (ProblemException e) {
             problems.write(request, response, e);
         }
@@ -91,15 +96,27 @@ final class RequestGuard extends OncePerRequestFilter {
     private static final class Limited extends HttpServletRequestWrapper {
 
         private final DataSize limit;
+        private final BodyLimits limits;
+        private final long began = System.nanoTime();
 
-        Limited(HttpServletRequest request, DataSize limit) {
+        Limited(HttpServletRequest request, DataSize limit, BodyLimits limits) {
             super(request);
             this.limit = limit;
+            this.limits = limits;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new LimitedStream(super.getInputStream(), limit);
+            return new LimitedStream(super.getInputStream(), limit, this::isTooSlow);
+        }
+
+        /** Whether so many bytes took too long; what is still to come is then not waited for. */
+        private boolean isTooSlow(long bytes) {
+            if (System.nanoTime() - began <= limits.timeOf(bytes).toNanos()) {
+                return false;
+            }
+            setAttribute(TOO_SLOW, true);
+            return true;
         }
 
         @Override
@@ -114,11 +131,13 @@ final class RequestGuard extends OncePerRequestFilter {
 
         private final ServletInputStream stream;
         private final DataSize limit;
+        private final LongPredicate tooSlow;
         private long left;
 
-        LimitedStream(ServletInputStream stream, DataSize limit) {
+        LimitedStream(ServletInputStream stream, DataSize limit, LongPredicate tooSlow) {
             this.stream = stream;
             this.limit = limit;
+            this.tooSlow = tooSlow;
             this.left = limit.toBytes();
         }
 
@@ -163,6 +182,9 @@ final class RequestGuard extends OncePerRequestFilter {
             left -= read;
             if (left < 0) {
                 throw new BodyTooLargeException(limit);
+            }
+            if (read > 0 && tooSlow.test(limit.toBytes() - left)) {
+                throw new UnreadableBodyException(new SocketTimeoutException("too slow"));
             }
         }
     }

@@ -1,11 +1,13 @@
 package dev.tradesuite.support.problem;
 
+import dev.tradesuite.contracts.problem.FieldError;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -22,11 +24,11 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 final class RequestInterceptor implements HandlerInterceptor {
 
-    private final Supplier<ParameterFaults> parameters;
+    private final Supplier<RequestFaults> faults;
 
-    /** @param parameters asked for at the first request: they need the conversions that are set up with the server */
-    RequestInterceptor(Supplier<ParameterFaults> parameters) {
-        this.parameters = parameters;
+    /** @param faults asked for at the first request: they need the conversions that are set up with the server */
+    RequestInterceptor(Supplier<RequestFaults> faults) {
+        this.faults = faults;
     }
 
     @Override
@@ -39,16 +41,22 @@ final class RequestInterceptor implements HandlerInterceptor {
     }
 
     private void check(HttpServletRequest request, HandlerMethod method) throws IOException {
-        if (!parameters.get().asWritten(method, request).isEmpty()) {
-            throw ProblemException.invalid(parameters.get().of(method, request));
+        if (hasBody(request) && !takesBody(method) && saysSomething(request)) {
+            List<FieldError> all = new ArrayList<>(faults.get().ofParameters(method, request));
+            all.add(Faults.noBody());
+            throw ProblemException.invalid(all);
         }
-        if (hasBody(request) && !takesBody(method)) {
-            String body = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            // Some clients send an empty object with every POST; it says nothing.
-            if (!body.isEmpty() && !body.equals("{}")) {
-                throw ProblemException.invalid(List.of(Faults.noBody()));
-            }
+        if (faults.get().showsAtOnce(method, request)) {
+            faults.get().of(method, request).ifPresent(problem -> {
+                throw problem;
+            });
         }
+    }
+
+    /** Some clients send an empty object with every POST; it says nothing. */
+    private static boolean saysSomething(HttpServletRequest request) throws IOException {
+        String body = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        return !body.isEmpty() && !body.equals("{}");
     }
 
     private static boolean hasBody(HttpServletRequest request) {

@@ -1,5 +1,8 @@
 package dev.tradesuite.support.security;
 
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
@@ -14,6 +17,7 @@ import java.net.URL;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,8 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Checks tokens against the issuer's keys, without asking the issuer on each request.
  *
- * <p>The issuer is asked at the first token, not at start-up, so services start in any order. Keys are fetched again
- * every five minutes and when a token names an unknown one; while the issuer is away the known keys serve on.
+ * <p>The issuer is asked by {@link #prepare}, or at the first token when it was away then, so services start in any
+ * order. Keys are fetched again every five minutes and when a token names an unknown one; while the issuer is away the
+ * known keys serve on.
  */
 final class IssuerJwtDecoder implements JwtDecoder {
 
@@ -48,6 +53,9 @@ final class IssuerJwtDecoder implements JwtDecoder {
     private final JsonMapper json;
 
     private volatile @Nullable JwtDecoder delegate;
+
+    /** So that a first burst of requests asks the issuer once. */
+    private final ReentrantLock connecting = new ReentrantLock();
 
     /** @param jwkSetUri where the keys are; null when the issuer's own description says it */
     IssuerJwtDecoder(String issuer, @Nullable String jwkSetUri, OAuth2TokenValidator<Jwt> validator, JsonMapper json) {
@@ -74,12 +82,30 @@ final class IssuerJwtDecoder implements JwtDecoder {
 
     private JwtDecoder delegate() {
         JwtDecoder known = delegate;
-        if (known == null) {
-            // Two threads may both ask the issuer once; the second answer is the same.
-            known = connect();
-            delegate = known;
+        if (known != null) {
+            return known;
         }
-        return known;
+        connecting.lock();
+        try {
+            JwtDecoder meanwhile = delegate;
+            if (meanwhile != null) {
+                return meanwhile;
+            }
+            JwtDecoder connected = connect();
+            delegate = connected;
+            return connected;
+        } finally {
+            connecting.unlock();
+        }
+    }
+
+    /** Fetches the keys, so that the first request need not wait for them. An issuer that is away is no fault here. */
+    void prepare() {
+        try {
+            var _ = delegate();
+        } catch (ProblemException _) {
+            // It has been logged, and is asked again at the first token.
+        }
     }
 
     private JwtDecoder connect() {
@@ -90,13 +116,15 @@ final class IssuerJwtDecoder implements JwtDecoder {
                     .cache(KEYS_LIVE_MILLIS, TIMEOUT_MILLIS * 2L)
                     .outageTolerant(OUTAGE_MILLIS)
                     .build();
+            // Now, and not when the first fifty tokens all wait for it.
+            var _ = source.get(new JWKSelector(new JWKMatcher.Builder().build()), null);
             NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(source)
                     .jwsAlgorithms(algorithms ->
                             algorithms.addAll(List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256)))
                     .build();
             decoder.setJwtValidator(validator);
             return decoder;
-        } catch (IOException | JacksonException e) {
+        } catch (IOException | JacksonException | KeySourceException e) {
             throw issuerAway(e);
         }
     }

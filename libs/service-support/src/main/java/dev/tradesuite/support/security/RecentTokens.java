@@ -50,6 +50,13 @@ public final class RecentTokens implements JwtDecoder {
         return Optional.ofNullable(good.getIfPresent(token));
     }
 
+    /** Fetches what tokens are checked with, so that the first one need not wait. */
+    void prepare() {
+        if (delegate instanceof IssuerJwtDecoder issuer) {
+            issuer.prepare();
+        }
+    }
+
     private static Duration trusted(Jwt token, Instant now) {
         Instant end = token.getExpiresAt();
         if (end == null || end.isAfter(now.plus(TRUSTED_FOR))) {

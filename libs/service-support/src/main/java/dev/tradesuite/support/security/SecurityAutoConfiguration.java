@@ -15,6 +15,10 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
@@ -36,9 +40,18 @@ public class SecurityAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, ProblemWriter problems, ObjectProvider<OpenEndpoint> openEndpoints) {
+            HttpSecurity http,
+            ProblemWriter problems,
+            ObjectProvider<OpenEndpoint> openEndpoints,
+            ObjectProvider<OpenPaths> openPaths) {
         ProblemEntryPoints answers = new ProblemEntryPoints(problems);
+        // They count on open paths alone: everywhere else nobody comes in without a token.
+        openPaths.ifAvailable(open -> http.anonymous(
+                        nobody -> nobody.authorities(open.authorities().toArray(String[]::new)))
+                .addFilterBefore(new OpenPathsFilter(openTo(open), open.authorities()), AuthorizationFilter.class));
         return http.authorizeHttpRequests(requests -> {
+                    openPaths.ifAvailable(
+                            open -> requests.requestMatchers(openTo(open)).permitAll());
                     openEndpoints.forEach(open ->
                             requests.requestMatchers(open.method(), open.path()).permitAll());
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
@@ -66,6 +79,14 @@ public class SecurityAutoConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .cors(cors -> {})
                 .build();
+    }
+
+    private static RequestMatcher openTo(OpenPaths open) {
+        RequestMatcher paths = new OrRequestMatcher(open.paths().stream()
+                .map(path -> (RequestMatcher)
+                        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, path))
+                .toList());
+        return request -> paths.matches(request) && open.reads().isOpenTo(request.getServerName());
     }
 
     @Bean

@@ -12,6 +12,7 @@ final class FakeProducer implements OutboxProducer {
     private final List<String> topic;
     private final Map<OutboxMessage, CompletableFuture<Void>> underWay = new LinkedHashMap<>();
     boolean away;
+    RuntimeException failure = new IllegalStateException("away");
 
     /** @param topic what has arrived, shared by every producer */
     FakeProducer(List<String> topic) {
@@ -34,7 +35,7 @@ final class FakeProducer implements OutboxProducer {
                 return;
             }
             if (away) {
-                answer.completeExceptionally(new IllegalStateException("away"));
+                answer.completeExceptionally(failure);
             } else {
                 topic.add(message.value());
                 answer.complete(null);

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.junit.jupiter.api.Test;
 
 /** One instance and several at once; what happens at the same time is written down step by step. */
@@ -61,6 +63,23 @@ class OutboxSenderTest {
 
         assertThat(topic).containsExactly("1", "2", "3");
         assertThat(a.sender.isBehind()).isFalse();
+    }
+
+    @Test
+    void topicThatKafkaDoesNotKnowIsToldOnce() {
+        a.producer.away = true;
+        a.commit("1");
+        a.producer.flush();
+        assertThat(a.sender.missedATopic()).as("Kafka was away, that is all").isFalse();
+
+        a.producer.failure = new UnknownTopicOrPartitionException("orders.events");
+        a.catchUp();
+        assertThat(a.sender.missedATopic()).isTrue();
+        assertThat(a.sender.missedATopic()).isFalse();
+
+        a.producer.failure = new TimeoutException("Topic orders.events not present in metadata after 3000 ms.");
+        a.catchUp();
+        assertThat(a.sender.missedATopic()).isTrue();
     }
 
     @Test

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tradesuite.instruments.AssetClass;
+import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.InstrumentCatalog;
+import dev.tradesuite.instruments.MarketHours;
+import dev.tradesuite.instruments.MarketStatus;
 import dev.tradesuite.instruments.PriceCollar;
 import dev.tradesuite.support.boot.ConfigMistake;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +24,7 @@ class InstrumentAutoConfigurationTest {
 
     @Test
     void offersTheShippedInstrumentsWithoutAFile() {
-        InstrumentCatalog catalog = configuration.instrumentCatalog(new InstrumentSettings(null));
+        InstrumentCatalog catalog = configuration.instrumentCatalog(new InstrumentSettings(null, null));
 
         assertThat(catalog.all()).isEqualTo(InstrumentCatalog.shipped().all());
     }
@@ -35,7 +39,7 @@ class InstrumentAutoConfigurationTest {
                 USDPEN,fx,USD,PEN,100000,0.0001,0.0001,0.01,0.01,20,0.05,5,5000,200
                 """);
 
-        InstrumentCatalog catalog = configuration.instrumentCatalog(new InstrumentSettings(file));
+        InstrumentCatalog catalog = configuration.instrumentCatalog(new InstrumentSettings(file, null));
 
         assertThat(catalog.find("USDPEN")).isPresent();
         assertThat(catalog.find("EURUSD")).isPresent();
@@ -46,10 +50,38 @@ class InstrumentAutoConfigurationTest {
         Path missing = folder.resolve("missing.csv");
 
         assertThatExceptionOfType(ConfigMistake.class)
-                .isThrownBy(() -> configuration.instrumentCatalog(new InstrumentSettings(missing)))
+                .isThrownBy(() -> configuration.instrumentCatalog(new InstrumentSettings(missing, null)))
                 .withMessage("Instruments cannot be read from " + missing + ": there is no such file")
                 .satisfies(mistake -> assertThat(mistake.remedy())
                         .isEqualTo("Correct the file, or do not set suite.instruments.file."));
+    }
+
+    @Test
+    void takesTheClosedDaysOfTheFileInPlaceOfTheShippedOnes(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("days.csv");
+        Files.writeString(file, "market,date,closes,name\nfx,2026-07-01,,A day of my own\n");
+        Instrument eurusd = InstrumentCatalog.shipped().find("EURUSD").orElseThrow();
+
+        MarketHours hours = configuration.marketHours(new InstrumentSettings(null, file));
+
+        assertThat(hours.status(eurusd, Instant.parse("2026-07-01T12:00:00Z"))).isEqualTo(MarketStatus.CLOSED);
+        assertThat(hours.status(eurusd, Instant.parse("2026-12-25T12:00:00Z"))).isEqualTo(MarketStatus.OPEN);
+        assertThat(configuration
+                        .marketHours(new InstrumentSettings(null, null))
+                        .status(eurusd, Instant.parse("2026-12-25T12:00:00Z")))
+                .isEqualTo(MarketStatus.CLOSED);
+    }
+
+    @Test
+    void saysWhatToDoAboutAFaultyFileOfDays(@TempDir Path folder) throws IOException {
+        Path file =
+                Files.writeString(folder.resolve("days.csv"), "market,date,closes,name\nfx,25.12.2026,,Christmas\n");
+
+        assertThatExceptionOfType(ConfigMistake.class)
+                .isThrownBy(() -> configuration.marketHours(new InstrumentSettings(null, file)))
+                .withMessageContaining("line 2, date must be a date such as 2026-12-25, was '25.12.2026'")
+                .satisfies(mistake -> assertThat(mistake.remedy())
+                        .isEqualTo("Correct the file, or do not set suite.instruments.holidays."));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.tradesuite.support.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.nimbusds.jose.JOSEException;
@@ -21,11 +22,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,6 +70,41 @@ class IssuerJwtDecoderTest {
         }
 
         assertThat(asked).containsExactly("/.well-known/openid-configuration", "/keys");
+    }
+
+    @Test
+    void firstBurstAsksTheIssuerOnceAndWaitsForItsAnswer() throws Exception {
+        server.start();
+        IssuerJwtDecoder decoder = decoder();
+        String token = token(key, "caller");
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Jwt>> burst = threads.invokeAll(Collections.nCopies(50, () -> decoder.decode(token)));
+            for (Future<Jwt> one : burst) {
+                assertThat(one.get().getSubject()).isEqualTo("caller");
+            }
+        }
+
+        assertThat(asked).containsExactly("/.well-known/openid-configuration", "/keys");
+    }
+
+    @Test
+    void isPreparedBeforeTheFirstToken() throws Exception {
+        server.start();
+        IssuerJwtDecoder decoder = decoder();
+
+        decoder.prepare();
+        assertThat(asked).containsExactly("/.well-known/openid-configuration", "/keys");
+        decoder.decode(token(key, "caller"));
+
+        assertThat(asked).hasSize(2);
+    }
+
+    @Test
+    void issuerThatIsAwayDoesNotKeepAServiceFromStarting() {
+        server.stop(0);
+
+        assertThatCode(() -> decoder().prepare()).doesNotThrowAnyException();
     }
 
     @Test

@@ -48,7 +48,7 @@ public abstract class StrategyApiTest {
     protected StrategyApiTest(SuiteClient client, String type) {
         this.anybody = client;
         this.reader = client.with("trade:read");
-        this.operator = client.with("portfolio:write");
+        this.operator = client.with("internal");
         this.type = type;
     }
 

@@ -23,7 +23,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -236,12 +238,18 @@ final class JdbcCycleStore implements CycleStore {
                         """
                         SELECT %s FROM cycle
                         WHERE (:portfolio::bigint IS NULL OR portfolio_id = :portfolio)
+                          AND (:all OR portfolio_id = ANY (:only))
                           AND (:status::text IS NULL OR status = :status)
                           AND (:strategy::text IS NULL OR coalesce(strategy_type, strategy_queue) = :strategy)
                         ORDER BY due_at DESC, requested_at DESC, cycle_id LIMIT :limit
                         """
                                 .formatted(COLUMNS))
                 .param("portfolio", filter.portfolioId())
+                .param("all", filter.only() == null)
+                .param(
+                        "only",
+                        Objects.requireNonNullElse(filter.only(), Set.<Long>of())
+                                .toArray(Long[]::new))
                 .param("status", status == null ? null : status.name())
                 .param("strategy", filter.strategyType())
                 .param("limit", filter.limit())

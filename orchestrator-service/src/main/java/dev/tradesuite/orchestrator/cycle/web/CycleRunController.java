@@ -4,6 +4,7 @@ import dev.tradesuite.contracts.cycle.Cycle;
 import dev.tradesuite.contracts.cycle.CyclePage;
 import dev.tradesuite.contracts.cycle.CycleStatus;
 import dev.tradesuite.contracts.cycle.RunAllResult;
+import dev.tradesuite.contracts.ledger.PortfolioId;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.orchestrator.cycle.CycleFailure;
 import dev.tradesuite.orchestrator.cycle.CycleRequestService;
@@ -12,6 +13,9 @@ import dev.tradesuite.orchestrator.cycle.CycleRunResult;
 import dev.tradesuite.orchestrator.cycle.CycleStore;
 import dev.tradesuite.orchestrator.cycle.RunAll;
 import dev.tradesuite.support.Ids;
+import dev.tradesuite.support.access.Access;
+import dev.tradesuite.support.access.BooksOf;
+import dev.tradesuite.support.access.OwnedBooks;
 import dev.tradesuite.support.idempotency.web.IdempotentAnswers;
 import dev.tradesuite.support.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -27,7 +31,9 @@ import java.security.Principal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -53,14 +59,21 @@ class CycleRunController {
     private final CycleRequestService cycles;
     private final RunAll all;
     private final CycleMapper mapper;
+    private final Access access;
     private final IdempotentAnswers idempotent;
     private final JsonMapper json;
 
     CycleRunController(
-            CycleRequestService cycles, RunAll all, CycleMapper mapper, IdempotentAnswers idempotent, JsonMapper json) {
+            CycleRequestService cycles,
+            RunAll all,
+            CycleMapper mapper,
+            Access access,
+            IdempotentAnswers idempotent,
+            JsonMapper json) {
         this.cycles = cycles;
         this.all = all;
         this.mapper = mapper;
+        this.access = access;
         this.idempotent = idempotent;
         this.json = json;
     }
@@ -77,8 +90,9 @@ class CycleRunController {
             description = "The cycle, ended well",
             content = @Content(schema = @Schema(implementation = Cycle.class)))
     ResponseEntity<String> run(
-            @RequestParam("portfolio_id") @Positive long portfolioId,
-            @RequestParam(name = "cycle_id", required = false) @Nullable UUID cycleId,
+            @RequestParam("portfolio_id") @PortfolioId @Positive long portfolioId,
+            @RequestParam(name = "cycle_id", required = false) @BooksOf(value = "cycle", mayBeNew = true) @Nullable
+                    UUID cycleId,
             @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,
             @RequestHeader(name = IdempotentAnswers.KEY, required = false) @Nullable String key,
             Principal client) {
@@ -107,17 +121,18 @@ class CycleRunController {
     @PostMapping("/run-all-portfolios")
     @PreAuthorize("hasAuthority('SCOPE_portfolio:write')")
     @Operation(
-            summary =
-                    "Run one cycle of every active portfolio, several at a time; a result for each, without its report")
+            summary = "Run one cycle of every active portfolio of one's own, several at a time; a result for each,"
+                    + " without its report")
     @ApiResponse(
             responseCode = "200",
             description = "How each of them ended",
             content = @Content(schema = @Schema(implementation = RunAllResult.class)))
     ResponseEntity<String> runAll(
             @RequestHeader(name = IdempotentAnswers.KEY, required = false) @Nullable String key, Principal client) {
+        Set<Long> only = visible();
         return idempotent.answer(key, client, "run-all-portfolios", Map.of(), claim -> {
             long began = System.nanoTime();
-            var ended = all.run(portfolioId -> cycleOf(key, client, portfolioId));
+            var ended = all.run(only, portfolioId -> cycleOf(key, client, portfolioId));
             String answer = json.writeValueAsString(mapper.result(ended, Duration.ofNanos(System.nanoTime() - began)));
             claim.answer(answer);
             return answer;
@@ -128,22 +143,30 @@ class CycleRunController {
     @PreAuthorize("hasAuthority('SCOPE_trade:read')")
     @Operation(summary = "Cycles, newest first, without their reports")
     CyclePage list(
-            @RequestParam(name = "portfolio_id", required = false) @Nullable @Positive Long portfolioId,
+            @RequestParam(name = "portfolio_id", required = false) @PortfolioId @Nullable @Positive Long portfolioId,
             @RequestParam(required = false) @Nullable CycleStatus status,
             @RequestParam(name = "strategy_type", required = false) @Nullable String strategyType,
             @RequestParam(defaultValue = "50") @Min(1) @Max(1000) int limit) {
-        return new CyclePage(cycles.list(new CycleStore.Filter(portfolioId, status, strategyType, limit)).stream()
-                .map(cycle -> mapper.cycle(cycle, null))
-                .toList());
+        return new CyclePage(
+                cycles.list(new CycleStore.Filter(portfolioId, visible(), status, strategyType, limit)).stream()
+                        .map(cycle -> mapper.cycle(cycle, null))
+                        .toList());
     }
 
     @GetMapping("/cycles/{id}")
     @PreAuthorize("hasAuthority('SCOPE_trade:read')")
     @Operation(summary = "A cycle with the report of its controller: steps with times, counts, orders")
-    Cycle cycle(@PathVariable UUID id) {
+    Cycle cycle(@PathVariable @BooksOf("cycle") UUID id) {
         ReportedCycle found = cycles.find(id)
                 .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "There is no cycle %s".formatted(id)));
         return mapper.cycle(found.cycle(), found.report());
+    }
+
+    /** The caller's own portfolios; absent: it sees all. */
+    private @Nullable Set<Long> visible() {
+        return access.visible(OwnedBooks.Kind.PORTFOLIO)
+                .map(ids -> ids.stream().map(Long::valueOf).collect(Collectors.toUnmodifiableSet()))
+                .orElse(null);
     }
 
     private String body(CycleRunResult.Ended ended) {

@@ -33,14 +33,17 @@ final class OrderRiskClient implements OrderReservations {
     }
 
     @Override
-    public Outcome reserve(TradeOrder order) {
+    public Outcome reserve(TradeOrder order, TradeOrder replaced) {
         return outcome(new ReserveRequest(
-                order.id(), trade(order.origin(), order.terms(), order.wantedPrice(), stopLoss(order)), null));
+                order.id(),
+                trade(order.origin(), order.terms(), order.wantedPrice(), stopLoss(order)),
+                null,
+                new ReserveRequest.Replaced(replaced.id(), replaced.filledLots().value())));
     }
 
     @Override
     public Outcome mayProtect(OrderOrigin origin, TradeTerms leg, BigDecimal price) {
-        return outcome(new ReserveRequest(Ids.next(), trade(origin, leg, price, null), true));
+        return outcome(new ReserveRequest(Ids.next(), trade(origin, leg, price, null), true, null));
     }
 
     private Outcome outcome(ReserveRequest request) {

@@ -7,6 +7,7 @@ import dev.tradesuite.contracts.event.Topics;
 import dev.tradesuite.contracts.market.Candle;
 import dev.tradesuite.orchestrator.order.CandleFills;
 import dev.tradesuite.support.event.Inbox;
+import dev.tradesuite.support.event.Plausible;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -30,7 +31,9 @@ final class OrderCandleListener {
         if (!event.type().equals("candle.closed")) {
             return;
         }
-        BrokerCandle candle = candle(inbox.read(event, CandleClosed.class));
+        CandleClosed closed = inbox.read(event, CandleClosed.class);
+        Plausible.candle(closed);
+        BrokerCandle candle = candle(closed);
         // Most candles concern no order; they cost a look and no transaction.
         if (fills.waitsFor(candle)) {
             inbox.once(CONSUMER, event, () -> fills.onCandle(candle));

@@ -1,35 +1,14 @@
 package dev.tradesuite.orchestrator.order.store;
 
-import static dev.tradesuite.support.store.TimeColumns.instantOrNull;
-
-import dev.tradesuite.broker.Protection;
-import dev.tradesuite.broker.TradeTerms;
-import dev.tradesuite.contracts.market.Reason;
-import dev.tradesuite.contracts.market.RunLabel;
-import dev.tradesuite.contracts.orchestrator.OrderStatus;
-import dev.tradesuite.contracts.orchestrator.OrderType;
-import dev.tradesuite.contracts.orchestrator.TimeInForce;
-import dev.tradesuite.instruments.Leverage;
-import dev.tradesuite.instruments.Lots;
-import dev.tradesuite.instruments.Pips;
-import dev.tradesuite.instruments.Side;
-import dev.tradesuite.orchestrator.order.ClosingPrice;
 import dev.tradesuite.orchestrator.order.OrderFill;
 import dev.tradesuite.orchestrator.order.OrderMovedException;
-import dev.tradesuite.orchestrator.order.OrderOrigin;
 import dev.tradesuite.orchestrator.order.TradeOrder;
-import dev.tradesuite.orchestrator.order.TradeOrder.Entered;
-import dev.tradesuite.orchestrator.order.TradeOrder.Venue;
 import dev.tradesuite.orchestrator.order.TradeOrders;
 import dev.tradesuite.support.store.TimeColumns;
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +16,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -48,10 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 final class JdbcTradeOrders implements TradeOrders {
-
-    private static final TypeReference<List<Entered>> HISTORY = new TypeReference<>() {};
-    private static final TypeReference<Map<String, BigDecimal>> PRICES = new TypeReference<>() {};
-    private static final TypeReference<Map<String, ClosingPrice>> DATED_PRICES = new TypeReference<>() {};
 
     /** The statuses are written out, so that the index of open orders serves. */
     private static final String OPEN =
@@ -84,10 +58,12 @@ final class JdbcTradeOrders implements TradeOrders {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final OrderRowMapper rows;
 
     JdbcTradeOrders(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
+        this.rows = new OrderRowMapper(json);
     }
 
     @Override
@@ -96,13 +72,14 @@ final class JdbcTradeOrders implements TradeOrders {
         List<Map<String, @Nullable Object>> fills = new ArrayList<>();
         for (TradeOrder order : stored) {
             for (int number = 0; number < order.fills().size(); number++) {
-                fills.add(row(order.id(), number, order.fills().get(number)));
+                fills.add(OrderRowMapper.row(order.id(), number, order.fills().get(number)));
             }
         }
         int kept = jdbc.sql(SAVE)
                 .param(
                         "orders",
-                        json.writeValueAsString(stored.stream().map(this::row).toList()))
+                        json.writeValueAsString(
+                                stored.stream().map(OrderRowMapper::row).toList()))
                 .param("fills", json.writeValueAsString(fills))
                 .query(Integer.class)
                 .single();
@@ -147,6 +124,12 @@ final class JdbcTradeOrders implements TradeOrders {
     }
 
     @Override
+    public Optional<TradeOrder> ofDecision(UUID decisionId) {
+        return read("WHERE decision_id = :decision", Map.of("decision", decisionId)).stream()
+                .findFirst();
+    }
+
+    @Override
     public Optional<TradeOrder> lastEntry(String accountId, String symbol) {
         return read(
                         """
@@ -165,6 +148,10 @@ final class JdbcTradeOrders implements TradeOrders {
         if (filter.accountId() != null) {
             conditions.add("account_id = :account");
             params.put("account", filter.accountId());
+        }
+        if (filter.only() != null) {
+            conditions.add("account_id = ANY (:only)");
+            params.put("only", filter.only().toArray(String[]::new));
         }
         if (filter.symbol() != null) {
             conditions.add("symbol = :symbol");
@@ -199,14 +186,14 @@ final class JdbcTradeOrders implements TradeOrders {
     }
 
     private List<TradeOrder> read(String condition, Map<String, ?> params) {
-        List<Row> rows = jdbc.sql("SELECT * FROM trade_order " + condition)
+        List<Row> read = jdbc.sql("SELECT * FROM trade_order " + condition)
                 .params(params)
-                .query((row, _) -> new Row(row.getBigDecimal("filled_lots").signum() > 0, order(row)))
+                .query((row, _) -> new Row(row.getBigDecimal("filled_lots").signum() > 0, rows.order(row)))
                 .list();
         UUID[] filled =
-                rows.stream().filter(Row::filled).map(row -> row.order.id()).toArray(UUID[]::new);
+                read.stream().filter(Row::filled).map(row -> row.order.id()).toArray(UUID[]::new);
         Map<UUID, List<OrderFill>> fills = filled.length == 0 ? Map.of() : fills(filled);
-        return rows.stream()
+        return read.stream()
                 .map(row -> row.with(fills.getOrDefault(row.order.id(), List.of())))
                 .toList();
     }
@@ -217,7 +204,7 @@ final class JdbcTradeOrders implements TradeOrders {
                 .param("orders", orderIds)
                 .query(row -> {
                     fills.computeIfAbsent(row.getObject("order_id", UUID.class), _ -> new ArrayList<>())
-                            .add(fill(row));
+                            .add(rows.fill(row));
                 });
         return fills;
     }
@@ -245,129 +232,5 @@ final class JdbcTradeOrders implements TradeOrders {
                             order.owner(),
                             order.version());
         }
-    }
-
-    private Map<String, @Nullable Object> row(TradeOrder order) {
-        TradeTerms terms = order.terms();
-        OrderOrigin origin = order.origin();
-        Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        row.put("id", order.id());
-        row.put("client_order_id", order.clientOrderId());
-        row.put("decision_id", origin.decisionId());
-        row.put("parent_order_id", origin.parentOrderId());
-        row.put("replaces_order_id", origin.replacesOrderId());
-        row.put("account_id", origin.accountId());
-        row.put("account_currency", origin.accountCurrency());
-        row.put("broker", order.venue().broker());
-        row.put("label", order.venue().label());
-        row.put("symbol", terms.symbol());
-        row.put("side", terms.side());
-        row.put("type", terms.type().name());
-        row.put("lots", terms.lots().value());
-        row.put("filled_lots", order.filledLots().value());
-        row.put("limit_price", terms.limitPrice());
-        row.put("stop_price", terms.stopPrice());
-        row.put("time_in_force", terms.timeInForce().name());
-        row.put("expires_at", terms.expiresAt());
-        row.put("trailing_pips", pips(terms.trailingStop()));
-        row.put("reduce_only", terms.reduceOnly());
-        row.put("stop_loss_price", terms.protection().stopLossPrice());
-        row.put("take_profit_price", terms.protection().takeProfitPrice());
-        row.put("protection_trailing_pips", pips(terms.protection().trailingStop()));
-        row.put("market_price", origin.marketPrice());
-        row.put("leverage", origin.leverage().value());
-        row.put("strategy", origin.strategy());
-        row.put("conversion_prices", origin.conversionPrices());
-        row.put("status", order.status().name());
-        row.put("cause_code", order.cause() == null ? null : order.cause().code());
-        row.put("cause_message", order.cause() == null ? null : order.cause().message());
-        row.put("history", order.history());
-        row.put("owner", order.owner());
-        row.put("updated_at", order.updatedAt());
-        row.put("version", order.version());
-        return row;
-    }
-
-    private static Map<String, @Nullable Object> row(UUID orderId, int number, OrderFill fill) {
-        Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        row.put("id", fill.id());
-        row.put("order_id", orderId);
-        row.put("number", number);
-        row.put("lots", fill.lots().value());
-        row.put("price", fill.price());
-        row.put("commission", fill.commission());
-        row.put("conversion_rate", fill.conversion().rate());
-        row.put("conversion_prices", fill.conversion().prices());
-        row.put("conversion_stale", fill.conversion().stale());
-        row.put("filled_at", fill.filledAt());
-        return row;
-    }
-
-    private TradeOrder order(ResultSet row) throws SQLException {
-        String cause = row.getString("cause_code");
-        return new TradeOrder(
-                row.getObject("id", UUID.class),
-                row.getString("client_order_id"),
-                terms(row),
-                origin(row),
-                new Venue(row.getString("broker"), RunLabel.valueOf(row.getString("label"))),
-                OrderStatus.valueOf(row.getString("status")),
-                cause == null ? null : new Reason(cause, row.getString("cause_message")),
-                json.readValue(row.getString("history"), HISTORY),
-                List.of(),
-                row.getString("owner"),
-                row.getInt("version"));
-    }
-
-    private static TradeTerms terms(ResultSet row) throws SQLException {
-        return new TradeTerms(
-                row.getString("symbol"),
-                Side.valueOf(row.getString("side")),
-                OrderType.valueOf(row.getString("type")),
-                new Lots(row.getBigDecimal("lots")),
-                row.getBigDecimal("limit_price"),
-                row.getBigDecimal("stop_price"),
-                TimeInForce.valueOf(row.getString("time_in_force")),
-                instantOrNull(row, "expires_at"),
-                pips(row.getBigDecimal("trailing_pips")),
-                row.getBoolean("reduce_only"),
-                new Protection(
-                        row.getBigDecimal("stop_loss_price"),
-                        row.getBigDecimal("take_profit_price"),
-                        pips(row.getBigDecimal("protection_trailing_pips"))));
-    }
-
-    private OrderOrigin origin(ResultSet row) throws SQLException {
-        return new OrderOrigin(
-                row.getString("account_id"),
-                row.getString("account_currency"),
-                row.getBigDecimal("market_price"),
-                new Leverage(row.getBigDecimal("leverage")),
-                row.getString("strategy"),
-                row.getObject("decision_id", UUID.class),
-                row.getObject("parent_order_id", UUID.class),
-                row.getObject("replaces_order_id", UUID.class),
-                json.readValue(row.getString("conversion_prices"), PRICES));
-    }
-
-    private OrderFill fill(ResultSet row) throws SQLException {
-        return new OrderFill(
-                row.getObject("id", UUID.class),
-                new Lots(row.getBigDecimal("lots")),
-                row.getBigDecimal("price"),
-                row.getBigDecimal("commission"),
-                new OrderFill.FillRate(
-                        row.getBigDecimal("conversion_rate"),
-                        json.readValue(row.getString("conversion_prices"), DATED_PRICES),
-                        row.getBoolean("conversion_stale")),
-                TimeColumns.instant(row, "filled_at"));
-    }
-
-    private static @Nullable BigDecimal pips(@Nullable Pips distance) {
-        return distance == null ? null : distance.value();
-    }
-
-    private static @Nullable Pips pips(@Nullable BigDecimal distance) {
-        return distance == null ? null : new Pips(distance);
     }
 }

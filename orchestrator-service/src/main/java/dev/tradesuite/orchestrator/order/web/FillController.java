@@ -43,7 +43,7 @@ class FillController {
 
     /** Fills in the order in which they were booked. */
     @GetMapping("/fills")
-    @PreAuthorize("hasAuthority('SCOPE_trade:read')")
+    @PreAuthorize("hasAuthority('SCOPE_internal')")
     @Operation(summary = "Fills of all orders, in the order in which they were booked")
     FillPage fills(
             @RequestParam Instant since,
@@ -62,7 +62,7 @@ class FillController {
 
     /** What an account holds at its broker. */
     @GetMapping("/broker-positions")
-    @PreAuthorize("hasAuthority('SCOPE_trade:read')")
+    @PreAuthorize("hasAuthority('SCOPE_internal')")
     @Operation(summary = "What an account holds at its broker")
     BrokerPositions positions(@RequestParam @NotBlank @AccountId String account) {
         Broker broker = brokers.of(account);

@@ -18,6 +18,9 @@ import dev.tradesuite.orchestrator.order.OrderService;
 import dev.tradesuite.orchestrator.order.ProtectionService;
 import dev.tradesuite.orchestrator.order.TradeOrder;
 import dev.tradesuite.orchestrator.order.TradeOrders;
+import dev.tradesuite.support.access.Access;
+import dev.tradesuite.support.access.BooksOf;
+import dev.tradesuite.support.access.OwnedBooks;
 import dev.tradesuite.support.idempotency.Claim;
 import dev.tradesuite.support.idempotency.web.IdempotentAnswers;
 import dev.tradesuite.support.problem.ProblemException;
@@ -34,6 +37,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +66,7 @@ class OrderController {
     private final InstrumentCatalog catalog;
     private final ProtectionService positions;
     private final OrderMapper mapper;
+    private final Access access;
     private final IdempotentAnswers idempotent;
     private final JsonMapper json;
     private final Clock clock;
@@ -73,6 +78,7 @@ class OrderController {
             InstrumentCatalog catalog,
             ProtectionService positions,
             OrderMapper mapper,
+            Access access,
             IdempotentAnswers idempotent,
             JsonMapper json,
             Clock clock) {
@@ -82,6 +88,7 @@ class OrderController {
         this.catalog = catalog;
         this.positions = positions;
         this.mapper = mapper;
+        this.access = access;
         this.idempotent = idempotent;
         this.json = json;
         this.clock = clock;
@@ -90,20 +97,20 @@ class OrderController {
     @GetMapping("/{id}")
     @PreAuthorize("hasAuthority('SCOPE_trade:read')")
     @Operation(summary = "An order with its history")
-    Order order(@PathVariable UUID id) {
+    Order order(@PathVariable @BooksOf("order") UUID id) {
         return mapper.order(orders.find(id).orElseThrow(() -> unknown(id)));
     }
 
     @GetMapping
     @PreAuthorize("hasAuthority('SCOPE_trade:read')")
-    @Operation(summary = "Orders, newest first")
+    @Operation(summary = "Orders of one's own accounts, newest first")
     OrderPage orders(
             @RequestParam(required = false) @Nullable @AccountId String account,
             @RequestParam(required = false) @Nullable OrderStatus status,
             @RequestParam(required = false) @Nullable @KnownSymbol String symbol,
             @RequestParam(defaultValue = "false") boolean open,
             @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit) {
-        return page(orders.find(new TradeOrders.Filter(account, status, catalogued(symbol), open, limit)));
+        return page(orders.find(new TradeOrders.Filter(account, visible(), status, catalogued(symbol), open, limit)));
     }
 
     @PatchMapping("/{id}")
@@ -114,7 +121,7 @@ class OrderController {
             description = "The order that takes its place. One that came to nothing is a 409, and the old one stands",
             content = @Content(schema = @Schema(implementation = Order.class)))
     ResponseEntity<String> replace(
-            @PathVariable UUID id,
+            @PathVariable @BooksOf("order") UUID id,
             @Valid @RequestBody ReplaceOrderRequest request,
             @RequestHeader(name = IdempotentAnswers.KEY, required = false) @Nullable String key,
             Principal client) {
@@ -130,7 +137,7 @@ class OrderController {
             description = "The order: cancelled, or cancel_requested until its broker says what became of it",
             content = @Content(schema = @Schema(implementation = Order.class)))
     ResponseEntity<String> cancel(
-            @PathVariable UUID id,
+            @PathVariable @BooksOf("order") UUID id,
             @RequestHeader(name = IdempotentAnswers.KEY, required = false) @Nullable String key,
             Principal client) {
         return idempotent.answer(key, client, "cancel", id, claim -> cancelled(id, claim));
@@ -155,6 +162,11 @@ class OrderController {
                     claim.answer(answer);
                     return answer;
                 });
+    }
+
+    /** The caller's own accounts; absent: it sees all. */
+    private @Nullable Set<String> visible() {
+        return access.visible(OwnedBooks.Kind.ACCOUNT).orElse(null);
     }
 
     private OrderPage cancelledAll(String account, @Nullable String symbol, boolean protection) {

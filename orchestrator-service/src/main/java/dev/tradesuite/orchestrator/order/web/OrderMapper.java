@@ -16,6 +16,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -93,12 +94,30 @@ public final class OrderMapper {
         ExpiryRule.check(expiresAt, now);
     }
 
+    /** What becomes of an order that somebody has to approve first. */
+    public ExecutionResult executionResult(UUID approvalId, String clientOrderId) {
+        return new ExecutionResult(
+                null,
+                clientOrderId,
+                OrderStatus.PENDING_APPROVAL,
+                approvalId,
+                BigDecimal.ZERO,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     /** What became of an order that a decision has sent. */
     public ExecutionResult executionResult(TradeOrder order) {
         return new ExecutionResult(
                 order.id(),
                 order.clientOrderId(),
                 order.status(),
+                null,
                 order.filledLots().value(),
                 order.averageFillPrice().orElse(null),
                 order.commission().orElse(null),

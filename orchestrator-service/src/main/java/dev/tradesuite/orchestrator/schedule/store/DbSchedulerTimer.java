@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.tradesuite.orchestrator.cycle.CycleOwner;
@@ -39,17 +40,25 @@ public final class DbSchedulerTimer implements ScheduleTimer, SmartLifecycle {
     private final DueHandler handler;
     private final CycleOwner owner;
     private final ScheduleSettings settings;
+    private final List<RecurringTask<?>> recurring;
     private final Clock clock;
     private final SchedulerClient client;
 
     private volatile @Nullable Scheduler scheduler;
 
+    /** @param recurring what else is done again and again, by one instance at a time */
     public DbSchedulerTimer(
-            DataSource database, DueHandler handler, CycleOwner owner, ScheduleSettings settings, Clock clock) {
+            DataSource database,
+            DueHandler handler,
+            CycleOwner owner,
+            ScheduleSettings settings,
+            List<RecurringTask<?>> recurring,
+            Clock clock) {
         this.database = database;
         this.handler = handler;
         this.owner = owner;
         this.settings = settings;
+        this.recurring = List.copyOf(recurring);
         this.clock = clock;
         this.client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database))
                 .build();
@@ -84,6 +93,7 @@ public final class DbSchedulerTimer implements ScheduleTimer, SmartLifecycle {
     @Override
     public void start() {
         Scheduler starting = new SchedulerBuilder(database, List.of(task()))
+                .startTasks(recurring)
                 .schedulerName(new SchedulerName.Fixed(owner.name()))
                 .clock(clock::instant)
                 .threads(THREADS)

@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,18 +50,20 @@ final class JdbcPortfolioSchedules implements PortfolioSchedules {
     }
 
     @Override
-    public List<DueSchedule> list(@Nullable Long after, int limit) {
+    public List<DueSchedule> list(@Nullable Long after, @Nullable Set<Long> only, int limit) {
         return jdbc.sql(
                         """
                         SELECT %s, task.execution_time AS next_due_at
                         FROM portfolio_schedule
                         LEFT JOIN scheduled_tasks task ON task.task_name = :task AND task.task_instance = portfolio_id::text
-                        WHERE portfolio_id > :after
+                        WHERE portfolio_id > :after AND (:all OR portfolio_id = ANY (:only))
                         ORDER BY portfolio_id LIMIT :limit
                         """
                                 .formatted(COLUMNS))
                 .param("task", DbSchedulerTimer.TASK)
                 .param("after", after == null ? 0 : after)
+                .param("all", only == null)
+                .param("only", Objects.requireNonNullElse(only, Set.<Long>of()).toArray(Long[]::new))
                 .param("limit", limit)
                 .query((row, number) ->
                         new DueSchedule(schedule(row, number), TimeColumns.instantOrNull(row, "next_due_at")))

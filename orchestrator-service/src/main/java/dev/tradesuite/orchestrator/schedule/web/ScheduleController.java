@@ -5,12 +5,16 @@ import dev.tradesuite.contracts.cycle.ScheduledPortfolio;
 import dev.tradesuite.orchestrator.schedule.PortfolioSchedule;
 import dev.tradesuite.orchestrator.schedule.PortfolioSchedules;
 import dev.tradesuite.orchestrator.schedule.PortfolioSchedules.DueSchedule;
+import dev.tradesuite.support.access.Access;
+import dev.tradesuite.support.access.OwnedBooks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Positive;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,9 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ScheduleController {
 
     private final PortfolioSchedules schedules;
+    private final Access access;
 
-    ScheduleController(PortfolioSchedules schedules) {
+    ScheduleController(PortfolioSchedules schedules, Access access) {
         this.schedules = schedules;
+        this.access = access;
     }
 
     @GetMapping("/schedules")
@@ -37,11 +43,18 @@ class ScheduleController {
     SchedulePage list(
             @RequestParam(required = false) @Nullable @Positive Long after,
             @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit) {
-        List<ScheduledPortfolio> page = schedules.list(after, limit).stream()
+        List<ScheduledPortfolio> page = schedules.list(after, visible(), limit).stream()
                 .map(ScheduleController::scheduled)
                 .toList();
         return new SchedulePage(
                 page, page.size() < limit ? null : page.getLast().portfolioId());
+    }
+
+    /** The caller's own portfolios; absent: it sees all. */
+    private @Nullable Set<Long> visible() {
+        return access.visible(OwnedBooks.Kind.PORTFOLIO)
+                .map(ids -> ids.stream().map(Long::valueOf).collect(Collectors.toUnmodifiableSet()))
+                .orElse(null);
     }
 
     private static ScheduledPortfolio scheduled(DueSchedule due) {

@@ -1,5 +1,6 @@
 package dev.tradesuite.orchestrator.trade.client;
 
+import dev.tradesuite.contracts.risk.AccountRisk;
 import dev.tradesuite.contracts.risk.Reservation;
 import dev.tradesuite.contracts.risk.ReserveRequest;
 import dev.tradesuite.contracts.risk.RiskAssessment;
@@ -17,6 +18,9 @@ public interface RiskApi {
 
     @PostExchange("/check")
     RiskAssessment check(@RequestBody RiskCheckRequest request);
+
+    @GetExchange("/accounts/{account}")
+    AccountRisk account(@PathVariable("account") String account);
 
     @GetExchange("/limits/{account}")
     RiskLimits limits(@PathVariable("account") String account);

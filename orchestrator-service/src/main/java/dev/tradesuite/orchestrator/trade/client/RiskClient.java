@@ -47,7 +47,7 @@ final class RiskClient implements Risk {
     @Override
     public StepAnswer<RiskVerdict> reserve(UUID orderId, Exposure exposure) {
         return StepAnswers.of(TradeReason.RISK_UNAVAILABLE, () -> {
-            Reservation answer = api.reserve(new ReserveRequest(orderId, request(exposure), null));
+            Reservation answer = api.reserve(new ReserveRequest(orderId, request(exposure), null, null));
             if (answer.assessment() == null) {
                 throw new ServiceUnavailableException("risk", Reason.ERROR, "its answer does not state the checks");
             }
@@ -88,7 +88,8 @@ final class RiskClient implements Risk {
                                 position.symbol(),
                                 position.side(),
                                 position.lots().value(),
-                                position.entryPrice()))
+                                position.entryPrice(),
+                                position.stopPrice()))
                         .toList();
     }
 

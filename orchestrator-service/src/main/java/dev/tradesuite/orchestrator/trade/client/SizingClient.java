@@ -30,13 +30,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class SizingClient implements Sizing {
 
     private final SizingApi api;
-    private final MarginLimitClient limits;
+    private final AccountMarginClient margins;
     private final Brokers brokers;
     private final JsonMapper json;
 
-    SizingClient(SizingApi api, MarginLimitClient limits, Brokers brokers, JsonMapper json) {
+    SizingClient(SizingApi api, AccountMarginClient margins, Brokers brokers, JsonMapper json) {
         this.api = api;
-        this.limits = limits;
+        this.margins = margins;
         this.brokers = brokers;
         this.json = json;
     }
@@ -67,9 +67,11 @@ final class SizingClient implements Sizing {
     }
 
     private Margin margin(Question question) {
-        return new Margin(
-                question.idea().accountId().flatMap(limits::of).orElse(null),
-                question.funds().marginUsed());
+        BigDecimal used = question.funds().marginUsed();
+        return question.idea()
+                .accountId()
+                .map(account -> margins.of(account, used))
+                .orElseGet(() -> new Margin(null, used, null));
     }
 
     private Costs costs(TradeIdea idea) {

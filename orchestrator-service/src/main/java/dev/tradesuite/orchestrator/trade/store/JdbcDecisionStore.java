@@ -8,8 +8,10 @@ import dev.tradesuite.orchestrator.trade.TradeDecision;
 import dev.tradesuite.support.store.TimeColumns;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -81,6 +83,15 @@ final class JdbcDecisionStore implements DecisionStore {
     @Override
     public Optional<DecisionDocument> find(UUID id) {
         return document(id, false).map(text -> new DecisionDocument(id, text));
+    }
+
+    @Override
+    public Optional<List<String>> accountsOf(UUID id) {
+        return jdbc.sql("SELECT account_id FROM decision WHERE id = :id")
+                .param("id", id)
+                .query((row, _) ->
+                        Stream.ofNullable(row.getString("account_id")).toList())
+                .optional();
     }
 
     @Override

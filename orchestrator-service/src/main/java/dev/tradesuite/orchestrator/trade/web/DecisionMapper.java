@@ -86,7 +86,7 @@ public final class DecisionMapper implements DecisionDocuments {
                 decision.times().decidedAt(),
                 millis(decision.times().elapsed()),
                 timings(decision.times().steps()),
-                decision.order() == null ? null : orders.executionResult(decision.order())));
+                executionResult(decision)));
     }
 
     @Override
@@ -105,6 +105,14 @@ public final class DecisionMapper implements DecisionDocuments {
         document.set("decided_at", json.valueToTree(order.updatedAt()));
         document.set("execution_result", json.valueToTree(orders.executionResult(order)));
         return new Completed(decision, json.writeValueAsString(document));
+    }
+
+    private @Nullable ExecutionResult executionResult(TradeDecision decision) {
+        if (decision.approval() != null) {
+            return orders.executionResult(
+                    decision.approval().id(), decision.approval().clientOrderId());
+        }
+        return decision.order() == null ? null : orders.executionResult(decision.order());
     }
 
     private static BigDecimal entryPrice(TradeDecision decision) {

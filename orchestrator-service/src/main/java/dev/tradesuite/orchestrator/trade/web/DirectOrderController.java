@@ -65,19 +65,24 @@ class DirectOrderController {
             responseCode = "200",
             description = "The decision: PROCEED with what became of the order, or REJECT with the reason",
             content = @Content(schema = @Schema(implementation = TradeDecision.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description = PendingAnswer.DESCRIPTION,
+            content = @Content(schema = @Schema(implementation = TradeDecision.class)))
     ResponseEntity<String> place(
             @Valid @RequestBody PlaceOrderRequest request,
             @RequestHeader(name = IdempotentAnswers.KEY, required = false) @Nullable String key,
             Principal client) {
         String hash = trades.hash(request);
-        return idempotent.answer(key, client, "order", hash, claim -> decided(request, hash, claim)
-                .text());
+        return PendingAnswer.orDecided(
+                idempotent.answer(key, client, "order", hash, claim -> decided(request, hash, client, claim)
+                        .text()));
     }
 
-    private DecisionDocument decided(PlaceOrderRequest request, String hash, Claim claim) {
+    private DecisionDocument decided(PlaceOrderRequest request, String hash, Principal client, Claim claim) {
         orders.requireAhead(request.expiresAt(), clock.instant());
         TradeIdea idea = mapper.toIdea(request, hash);
-        Ticket ticket = Ticket.of(Ids.next(), clock.instant(), Deadline.none());
+        Ticket ticket = Ticket.of(Ids.next(), clock.instant(), Deadline.none()).of(client.getName());
         if (Boolean.TRUE.equals(request.dryRun())) {
             return decisions.analyze(idea, ticket, claim);
         }

@@ -14,6 +14,8 @@ import dev.tradesuite.orchestrator.trade.DecisionDocument;
 import dev.tradesuite.orchestrator.trade.DecisionService;
 import dev.tradesuite.orchestrator.trade.Ticket;
 import dev.tradesuite.support.Ids;
+import dev.tradesuite.support.access.Access;
+import dev.tradesuite.support.access.BooksOf;
 import dev.tradesuite.support.idempotency.Claim;
 import dev.tradesuite.support.idempotency.web.IdempotentAnswers;
 import dev.tradesuite.support.problem.ProblemException;
@@ -61,6 +63,8 @@ class TradeController {
 
     private final DecisionService decisions;
     private final TradeMapper mapper;
+    private final TradeRequestBooks books;
+    private final Access access;
     private final OrderMapper orders;
     private final IdempotentAnswers idempotent;
     private final Validator validator;
@@ -69,12 +73,16 @@ class TradeController {
     TradeController(
             DecisionService decisions,
             TradeMapper mapper,
+            TradeRequestBooks books,
+            Access access,
             OrderMapper orders,
             IdempotentAnswers idempotent,
             Validator validator,
             Clock clock) {
         this.decisions = decisions;
         this.mapper = mapper;
+        this.books = books;
+        this.access = access;
         this.orders = orders;
         this.idempotent = idempotent;
         this.validator = validator;
@@ -91,15 +99,21 @@ class TradeController {
     }
 
     @PostMapping("/execute")
+    @ActsOnBooks
     @PreAuthorize("hasAuthority('SCOPE_trade:execute')")
     @Operation(summary = "Decide on a trade for an account in the books and, with auto_execute, send the order")
+    @ApiResponse(
+            responseCode = "202",
+            description = PendingAnswer.DESCRIPTION,
+            content = @Content(schema = @Schema(implementation = TradeDecision.class)))
     ResponseEntity<String> execute(
             @Valid @RequestBody TradeRequest request,
             @RequestHeader(name = IdempotentAnswers.KEY, required = false) @Nullable String key,
             Principal client) {
         String hash = mapper.hash(request);
-        return idempotent.answer(key, client, "execute", hash, claim -> executed(request, hash, claim)
-                .text());
+        return PendingAnswer.orDecided(
+                idempotent.answer(key, client, "execute", hash, claim -> executed(request, hash, client, claim)
+                        .text()));
     }
 
     @RequestMapping(
@@ -121,7 +135,7 @@ class TradeController {
             @RequestParam(required = false) @Nullable @DecimalMin("1") @DecimalMax("500") BigDecimal leverage,
             @RequestParam(name = "account_id", required = false) @Nullable @AccountId String accountId,
             @RequestParam(name = "account_balance", required = false) @Nullable @Positive BigDecimal accountBalance,
-            @RequestParam(name = "account_currency", required = false) @Nullable @Pattern(regexp = "[A-Z]{3}")
+            @RequestParam(name = "account_currency", required = false) @Nullable @Pattern(regexp = "[A-Z]{3,5}")
                     String accountCurrency,
             @RequestParam(required = false) @Nullable Timeframe timeframe,
             @RequestParam(required = false) @Nullable @Size(max = 64) String strategy,
@@ -142,6 +156,7 @@ class TradeController {
                 .strategy(strategy)
                 .model(model)
                 .build();
+        books.looksAt(request).forEach(access::require);
         return ResponseEntity.ok(
                 decisions.analyze(mapper.toAnalyze(valid(request)), ticket()).text());
     }
@@ -149,7 +164,7 @@ class TradeController {
     @GetMapping("/decisions/{id}")
     @PreAuthorize("hasAuthority('SCOPE_trade:read')")
     @Operation(summary = "The document of a decision")
-    ResponseEntity<String> decision(@PathVariable UUID id) {
+    ResponseEntity<String> decision(@PathVariable @BooksOf("decision") UUID id) {
         return ResponseEntity.ok(decisions
                 .find(id)
                 .map(DecisionDocument::text)
@@ -157,10 +172,10 @@ class TradeController {
                         ProblemCode.NOT_FOUND, "There is no decision %s, or it is not made yet".formatted(id))));
     }
 
-    private DecisionDocument executed(TradeRequest request, String hash, Claim claim) {
+    private DecisionDocument executed(TradeRequest request, String hash, Principal client, Claim claim) {
         orders.requireAhead(request.expiresAt(), clock.instant());
         return Boolean.TRUE.equals(request.autoExecute())
-                ? decisions.execute(mapper.toExecute(request, hash), ticket(), claim)
+                ? decisions.execute(mapper.toExecute(request, hash), ticket().of(client.getName()), claim)
                 : decisions.analyze(mapper.toExecuteNot(request, hash), ticket(), claim);
     }
 

@@ -220,7 +220,8 @@ public final class TradeMapper {
                                 instrument(position.symbol()).symbol(),
                                 position.side(),
                                 new Lots(position.lots()),
-                                position.entryPrice()))
+                                position.entryPrice(),
+                                position.stopLossPrice()))
                         .toList();
     }
 

@@ -16,6 +16,7 @@ import dev.tradesuite.orchestrator.webhook.WebhookToken;
 import dev.tradesuite.orchestrator.webhook.web.AlertMapper.ReadAlert;
 import dev.tradesuite.support.Ids;
 import dev.tradesuite.support.problem.ProblemException;
+import dev.tradesuite.support.store.DatabaseFailure;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -121,6 +122,9 @@ class AlertController {
         } catch (ProblemException e) {
             throw e;
         } catch (RuntimeException e) {
+            if (DatabaseFailure.of(e).isPresent()) {
+                throw e;
+            }
             // The address holds the secret, so the usual line in the log, which names it, is not for here.
             LOG.error("An alert of webhook {} failed", webhook.id(), e);
             throw new ProblemException(ProblemCode.INTERNAL, "The alert could not be handled; the log has the cause");

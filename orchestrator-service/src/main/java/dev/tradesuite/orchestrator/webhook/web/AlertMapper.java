@@ -4,10 +4,6 @@ import dev.tradesuite.contracts.market.Timeframe;
 import dev.tradesuite.contracts.orchestrator.TradeRequest;
 import dev.tradesuite.contracts.orchestrator.TradeRequestBuilder;
 import dev.tradesuite.contracts.orchestrator.WebhookMode;
-import dev.tradesuite.contracts.problem.FieldError;
-import dev.tradesuite.contracts.problem.ProblemCode;
-import dev.tradesuite.contracts.sizing.RiskStrategy;
-import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.orchestrator.webhook.AlertIntent;
 import dev.tradesuite.orchestrator.webhook.AlertText;
 import dev.tradesuite.orchestrator.webhook.AlertValues;
@@ -15,16 +11,9 @@ import dev.tradesuite.orchestrator.webhook.AlertWords;
 import dev.tradesuite.orchestrator.webhook.Webhook;
 import dev.tradesuite.support.problem.ProblemException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -36,13 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class AlertMapper {
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int LONGEST_ID = 200;
 
-    private final JsonMapper json;
+    private final AlertBody bodies;
 
     AlertMapper(JsonMapper json) {
-        this.json = json;
+        this.bodies = new AlertBody(json);
     }
 
     /**
@@ -63,17 +51,13 @@ final class AlertMapper {
      * @throws ProblemException {@code MALFORMED_JSON} or {@code VALIDATION_FAILED} with every faulty field
      */
     ReadAlert read(Webhook webhook, byte[] body, boolean form) {
-        AlertFields fields = new AlertFields(fields(new String(body, StandardCharsets.UTF_8), form));
+        AlertFields fields = new AlertFields(bodies.fields(body, form));
         fields.refuseUnknown();
-        String id = fields.text(AlertField.ID);
-        if (id != null && id.length() > LONGEST_ID) {
-            fields.fault(AlertField.ID, "SIZE", "expected at most %d characters".formatted(LONGEST_ID), null);
-        }
+        String id = id(fields);
         String symbol = fields.required(AlertField.SYMBOL, text -> text);
         BigDecimal price = fields.required(AlertField.PRICE, AlertValues::number);
-        BigDecimal lots = fields.positive(AlertField.LOTS);
-        BigDecimal contracts = fields.positive(AlertField.CONTRACTS);
-        AlertIntent intent = intent(fields, contracts, lots);
+        AlertSize size = AlertSize.read(fields);
+        AlertIntent intent = intent(fields, size);
         TradeRequestBuilder request = TradeRequest.of(
                         symbol == null ? "" : symbol, price == null ? BigDecimal.ZERO : price)
                 .riskPercent(webhook.riskPercent())
@@ -81,11 +65,10 @@ final class AlertMapper {
                 .strategy(webhook.strategy())
                 .autoExecute(webhook.autoExecute());
         boolean sizeIgnored = false;
+        // Without an intent the entry is read all the same, so that every fault is told at once.
         if (intent == null || intent.entry() != null) {
             entry(request.side(intent == null ? null : intent.entry()), fields, webhook);
-            AlertField stated = lots == null ? AlertField.CONTRACTS : AlertField.LOTS;
-            BigDecimal size = lots == null ? contracts : lots;
-            sizeIgnored = size != null && !sized(request, stated, size, webhook, fields);
+            sizeIgnored = size.isStated() && !size.applied(request, webhook, fields);
         }
         fields.throwFaults();
         return new ReadAlert(
@@ -96,56 +79,25 @@ final class AlertMapper {
                 sizeIgnored);
     }
 
-    private static void entry(TradeRequestBuilder request, AlertFields fields, Webhook webhook) {
-        fields.optional(AlertField.ORDER_TYPE, text -> {
-            if (!text.strip().equalsIgnoreCase("market")) {
-                throw new IllegalArgumentException("expected market; alerts trade at the market");
-            }
-            return text;
-        });
-        request.stopLossPips(fields.optional(AlertField.STOP_LOSS_PIPS, AlertValues::number))
-                .stopLossPrice(fields.optional(AlertField.STOP_LOSS_PRICE, AlertValues::number))
-                .takeProfitPrice(fields.optional(AlertField.TAKE_PROFIT_PRICE, AlertValues::number));
-        // A strategy that is followed may run on charts that the brain has no candles of.
-        if (webhook.mode() == WebhookMode.CONFIRM) {
-            Timeframe timeframe = fields.optional(AlertField.TIMEFRAME, AlertValues::timeframe);
-            request.timeframe(timeframe);
+    private static @Nullable String id(AlertFields fields) {
+        String id = fields.text(AlertField.ID);
+        if (id != null && id.length() > LONGEST_ID) {
+            fields.fault(AlertField.ID, "SIZE", "expected at most %d characters".formatted(LONGEST_ID), null);
         }
+        return id;
     }
 
-    /** Takes the alert's own size where it counts; false where it does not. */
-    private static boolean sized(
-            TradeRequestBuilder request, AlertField field, BigDecimal lots, Webhook webhook, AlertFields fields) {
-        Lots most = webhook.maxLots();
-        if (webhook.mode() != WebhookMode.FOLLOW || most == null) {
-            return false;
-        }
-        if (lots.compareTo(most.value()) > 0) {
-            fields.fault(
-                    field,
-                    "OUT_OF_RANGE",
-                    "expected at most the %s lots of the webhook's max_lots".formatted(most),
-                    lots.toPlainString());
-        }
-        request.riskStrategy(RiskStrategy.FIXED_LOT).lots(lots).riskPercent(null);
-        return true;
-    }
-
-    private static @Nullable AlertIntent intent(
-            AlertFields fields, @Nullable BigDecimal contracts, @Nullable BigDecimal lots) {
+    /** What the words say is wanted; null with a fault told. */
+    private static @Nullable AlertIntent intent(AlertFields fields, AlertSize size) {
         int faults = fields.faultCount();
-        String side = fields.text(AlertField.SIDE);
-        String action = fields.text(AlertField.ACTION);
         AlertWords words = new AlertWords(
-                side == null || action == null
-                        ? side == null ? action : side
-                        : fields.optional(AlertField.ACTION, text -> AlertWords.joined(side, text)),
+                order(fields),
                 fields.optional(AlertField.MARKET_POSITION, AlertWords::direction),
                 fields.optional(AlertField.PREV_MARKET_POSITION, AlertWords::direction),
                 fields.optional(AlertField.MARKET_POSITION_SIZE, AlertValues::number),
                 fields.optional(AlertField.PREV_MARKET_POSITION_SIZE, AlertValues::number),
-                contracts,
-                lots);
+                size.contracts(),
+                size.lots());
         if (fields.faultCount() > faults) {
             return null;
         }
@@ -162,41 +114,31 @@ final class AlertMapper {
         }
     }
 
-    private Map<String, String> fields(String body, boolean form) {
-        String text = (body.startsWith(BYTE_ORDER_MARK) ? body.substring(1) : body).strip();
-        if (text.isEmpty()) {
-            throw new ProblemException(ProblemCode.BODY_MISSING, "An alert needs a body, such as BUY EURUSD 1.0835");
+    /** The word for the order: its side, its action, or both where they agree. */
+    private static @Nullable String order(AlertFields fields) {
+        String side = fields.text(AlertField.SIDE);
+        String action = fields.text(AlertField.ACTION);
+        if (side == null) {
+            return action;
         }
-        try {
-            if (text.startsWith("{")) {
-                return jsonFields(text);
-            }
-            return form ? AlertText.form(text) : AlertText.fields(text);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.invalid(
-                    List.of(new FieldError("body", "NOT_VALID", String.valueOf(e.getMessage()), null)));
-        }
+        return action == null ? side : fields.optional(AlertField.ACTION, text -> AlertWords.joined(side, text));
     }
 
-    private Map<String, String> jsonFields(String text) {
-        try {
-            Map<String, String> fields = new LinkedHashMap<>();
-            JsonNode object = json.reader()
-                    .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .readTree(text);
-            object.properties().forEach(field -> {
-                if (!field.getValue().isNull()) {
-                    AlertText.put(
-                            fields,
-                            field.getKey(),
-                            field.getValue().isValueNode()
-                                    ? field.getValue().asString()
-                                    : field.getValue().toString());
-                }
-            });
-            return fields;
-        } catch (JacksonException e) {
-            throw new ProblemException(ProblemCode.MALFORMED_JSON, e.getOriginalMessage());
+    /** Stop, target and timeframe of the entry. */
+    private static void entry(TradeRequestBuilder request, AlertFields fields, Webhook webhook) {
+        fields.optional(AlertField.ORDER_TYPE, text -> {
+            if (!text.strip().equalsIgnoreCase("market")) {
+                throw new IllegalArgumentException("expected market; alerts trade at the market");
+            }
+            return text;
+        });
+        request.stopLossPips(fields.optional(AlertField.STOP_LOSS_PIPS, AlertValues::number))
+                .stopLossPrice(fields.optional(AlertField.STOP_LOSS_PRICE, AlertValues::number))
+                .takeProfitPrice(fields.optional(AlertField.TAKE_PROFIT_PRICE, AlertValues::number));
+        // A strategy that is followed may run on charts that the brain has no candles of.
+        if (webhook.mode() == WebhookMode.CONFIRM) {
+            Timeframe timeframe = fields.optional(AlertField.TIMEFRAME, AlertValues::timeframe);
+            request.timeframe(timeframe);
         }
     }
 }

@@ -9,10 +9,15 @@ import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.orchestrator.webhook.Webhook;
 import dev.tradesuite.orchestrator.webhook.WebhookService;
+import dev.tradesuite.support.access.Access;
+import dev.tradesuite.support.access.BooksOf;
+import dev.tradesuite.support.access.OwnedBooks;
 import dev.tradesuite.support.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -39,9 +44,11 @@ class WebhookController {
     private static final String MAY_TRADE = "SCOPE_trade:execute";
 
     private final WebhookService service;
+    private final Access access;
 
-    WebhookController(WebhookService service) {
+    WebhookController(WebhookService service, Access access) {
         this.service = service;
+        this.access = access;
     }
 
     @PostMapping
@@ -67,16 +74,20 @@ class WebhookController {
     }
 
     @GetMapping
-    @Operation(summary = "All webhooks, without their tokens")
+    @Operation(summary = "Webhooks of one's own accounts, without their tokens")
     WebhookPage list() {
-        return new WebhookPage(
-                service.all().stream().map(WebhookController::info).toList());
+        Optional<Set<String>> visible = access.visible(OwnedBooks.Kind.ACCOUNT);
+        return new WebhookPage(service.all().stream()
+                .filter(webhook ->
+                        visible.map(ids -> ids.contains(webhook.accountId())).orElse(true))
+                .map(WebhookController::info)
+                .toList());
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Remove a webhook; alerts to its address are refused from then on")
-    void remove(@PathVariable UUID id) {
+    void remove(@PathVariable @BooksOf("webhook") UUID id) {
         if (!service.remove(id)) {
             throw new ProblemException(ProblemCode.NOT_FOUND, "There is no webhook " + id);
         }

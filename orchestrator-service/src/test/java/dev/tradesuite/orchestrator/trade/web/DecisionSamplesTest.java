@@ -94,7 +94,11 @@ class DecisionSamplesTest {
                         .accountBalance(new BigDecimal("10000"))
                         .accountCurrency("USD")
                         .existingPositions(List.of(new ExistingPosition(
-                                "GBPUSD", Side.BUY, new BigDecimal("0.2"), new BigDecimal("1.27"))))
+                                "GBPUSD",
+                                Side.BUY,
+                                new BigDecimal("0.2"),
+                                new BigDecimal("1.27"),
+                                new BigDecimal("1.265"))))
                         .timeframe(Timeframe.M5)
                         .candles(List.of(new Candle(
                                 TEN,
@@ -273,7 +277,8 @@ class DecisionSamplesTest {
                         new RiskVerdict(
                                 true, assessment.riskLevel(), List.of(), List.of(), written(assessment.checks()))),
                 new Times(TEN, TEN.plusMillis(3), Duration.ofNanos(2_911_000), steps),
-                order);
+                order,
+                null);
     }
 
     private StepDocument written(Object answer) {

@@ -30,6 +30,7 @@ public final class AccountRowMapper {
                         row.getBigDecimal("net_cash_flow"),
                         row.getBoolean("archived"),
                         row.getBigDecimal("margin_used"),
+                        row.getBigDecimal("open_stakes"),
                         row.getBigDecimal("reserved_margin"),
                         row.getBigDecimal("reserved_loss"),
                         new Limits(
@@ -55,6 +56,7 @@ public final class AccountRowMapper {
         parameters.put("net_cash_flow", figures.netCashFlow());
         parameters.put("archived", figures.archived());
         parameters.put("margin_used", figures.marginUsed());
+        parameters.put("open_stakes", figures.openStakes());
         parameters.put("reserved_margin", figures.reservedMargin());
         parameters.put("reserved_loss", figures.reservedLoss());
         parameters.put("margin_room", account.marginRoom());

@@ -43,11 +43,12 @@ class JdbcRiskAccounts implements RiskAccounts {
     private static final String ADD =
             """
             INSERT INTO account (
-                id, currency, sequence, equity, equity_at, margin_used, day, day_start_equity, high_water_mark,
+                id, currency, sequence, equity, equity_at, margin_used, open_stakes, day, day_start_equity, high_water_mark,
                 net_cash_flow, archived, reserved_margin, reserved_loss, margin_room, loss_room, daily_loss_percent, drawdown_percent,
                 position_size_percent, margin_percent, correlation_limit, currency_exposure_percent)
             VALUES (
-                :id, :currency, :sequence, :equity, :equity_at, :margin_used, :day, :day_start_equity, :high_water_mark,
+                :id, :currency, :sequence, :equity, :equity_at, :margin_used, :open_stakes, :day, :day_start_equity,
+                :high_water_mark,
                 :net_cash_flow, :archived, :reserved_margin, :reserved_loss, :margin_room, :loss_room, :daily_loss_percent, :drawdown_percent,
                 :position_size_percent, :margin_percent, :correlation_limit, :currency_exposure_percent)
             ON CONFLICT (id) DO NOTHING
@@ -57,7 +58,7 @@ class JdbcRiskAccounts implements RiskAccounts {
             """
             UPDATE account SET
                 currency = :currency, sequence = :sequence, equity = :equity, equity_at = :equity_at,
-                margin_used = :margin_used, day = :day, day_start_equity = :day_start_equity,
+                margin_used = :margin_used, open_stakes = :open_stakes, day = :day, day_start_equity = :day_start_equity,
                 high_water_mark = :high_water_mark, net_cash_flow = :net_cash_flow, archived = :archived,
                 reserved_margin = :reserved_margin,
                 reserved_loss = :reserved_loss, margin_room = :margin_room, loss_room = :loss_room,

@@ -77,7 +77,7 @@ class RiskAccountController {
                     + " followed from the wrong one is lifted with the trading state.")
     @PreAuthorize("hasAuthority('SCOPE_risk:admin')")
     AccountRisk changeHighWaterMark(
-            @PathVariable("account") String account,
+            @PathVariable("account") @AccountId String account,
             @Valid @RequestBody ChangeHighWaterMarkRequest request,
             Principal person) {
         known(account);

@@ -90,7 +90,8 @@ public final class RiskCheckMapper {
                         instrument(position.symbol()),
                         position.side(),
                         new Lots(position.lots()),
-                        position.entryPrice()))
+                        position.entryPrice(),
+                        position.stopLossPrice()))
                 .toList();
     }
 

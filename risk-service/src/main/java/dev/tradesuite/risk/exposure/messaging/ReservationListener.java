@@ -8,6 +8,8 @@ import dev.tradesuite.contracts.orchestrator.OrderFilled;
 import dev.tradesuite.risk.account.client.BooksMapper;
 import dev.tradesuite.risk.exposure.ReportedFill;
 import dev.tradesuite.risk.exposure.Reservations;
+import dev.tradesuite.support.event.Plausible;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -26,10 +28,12 @@ class ReservationListener {
 
     private final JsonMapper json;
     private final Reservations reservations;
+    private final Clock clock;
 
-    ReservationListener(JsonMapper json, Reservations reservations) {
+    ReservationListener(JsonMapper json, Reservations reservations, Clock clock) {
         this.json = json;
         this.reservations = reservations;
+        this.clock = clock;
     }
 
     @KafkaListener(topics = Topics.ORDERS_EVENTS, groupId = "risk-service")
@@ -44,7 +48,7 @@ class ReservationListener {
 
     private void take(EventEnvelope<JsonNode> event) {
         switch (event.type()) {
-            case "account.updated" -> take(event, read(event, AccountUpdated.class));
+            case "account.updated" -> take(read(event, AccountUpdated.class));
             case "order.filled" -> take(event, read(event, OrderFilled.class));
             case "order.closed" -> take(event, read(event, OrderClosed.class));
             default -> {
@@ -53,8 +57,8 @@ class ReservationListener {
         }
     }
 
-    private void take(EventEnvelope<JsonNode> event, AccountUpdated updated) {
-        require(updated.account() != null, event);
+    private void take(AccountUpdated updated) {
+        PlausibleAccount.check(updated, clock.instant());
         reservations.reported(
                 BooksMapper.report(updated.account()),
                 Optional.ofNullable(updated.fill())
@@ -62,17 +66,15 @@ class ReservationListener {
     }
 
     private void take(EventEnvelope<JsonNode> event, OrderFilled fill) {
-        require(fill.orderId() != null && fill.accountId() != null && fill.cumulativeLots() != null, event);
+        require(fill.orderId() != null && fill.accountId() != null, event);
+        Plausible.positive(fill.cumulativeLots(), "cumulative_lots");
         reservations.filled(fill.accountId(), fill.orderId(), fill.cumulativeLots(), fill.orderComplete());
     }
 
     private void take(EventEnvelope<JsonNode> event, OrderClosed closed) {
-        require(
-                closed.orderId() != null
-                        && closed.accountId() != null
-                        && closed.filledLots() != null
-                        && closed.reason() != null,
-                event);
+        require(closed.orderId() != null && closed.accountId() != null && closed.reason() != null, event);
+        Plausible.amount(closed.filledLots(), "filled_lots");
+        require(closed.filledLots().signum() >= 0, event);
         reservations.ended(
                 closed.accountId(),
                 closed.orderId(),
@@ -87,7 +89,8 @@ class ReservationListener {
     /** A record with a hole in it will not be better the next time: it goes to the dead letters at once. */
     private static void require(boolean complete, EventEnvelope<JsonNode> event) {
         if (!complete) {
-            throw new IllegalArgumentException(event.type() + " " + event.eventId() + " lacks a required field");
+            throw new IllegalArgumentException(
+                    event.type() + " " + event.eventId() + " lacks a field, or has one that cannot be");
         }
     }
 }

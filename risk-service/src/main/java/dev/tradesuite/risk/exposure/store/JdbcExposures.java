@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ class JdbcExposures implements ExposureReader {
             UNION ALL
             SELECT 'RESERVATION', r.symbol, r.side, r.held, NULL, NULL,
                    NULL, r.held_value, r.held_loss, r.reduces,
-                   NULL, NULL, NULL, NULL, NULL, NULL
+                   NULL, NULL, r.order_id::text, NULL, NULL, NULL
             FROM reservation r WHERE r.account_id = :account AND r.held > 0 AND r.lots IS NOT NULL
             UNION ALL
             SELECT 'STATE', s.id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
@@ -96,7 +97,7 @@ class JdbcExposures implements ExposureReader {
                     collect(row, lines.account.figures().currency(), lines);
                 });
         return Optional.ofNullable(lines.account)
-                .map(found -> new AccountSnapshot(found.figures(), lines.holdings, Figure.zero(), lines.states));
+                .map(found -> new AccountSnapshot(found.figures(), lines.holdings(), Figure.zero(), lines.states));
     }
 
     @Override
@@ -125,7 +126,11 @@ class JdbcExposures implements ExposureReader {
             collect(row, account.account().figures().currency(), lines);
         });
         return new OrderBook(
-                lines.holdings, lines.states, lines.anyReserved ? reservations(ids) : Map.of(), lines.ended);
+                lines.positions,
+                lines.pending,
+                lines.states,
+                lines.anyReserved ? reservations(ids) : Map.of(),
+                lines.ended);
     }
 
     private Map<UUID, Reservation> reservations(UUID[] ids) {
@@ -157,8 +162,10 @@ class JdbcExposures implements ExposureReader {
             return;
         }
         switch (kind) {
-            case "POSITION" -> lines.holdings.add(position(row, currency));
-            case "RESERVATION" -> lines.holdings.add(reservation(row, currency));
+            case "POSITION" -> lines.positions.add(position(row, currency));
+            case "RESERVATION" ->
+                // A reservation has no cause: its order is in that column.
+                lines.pending.put(UUID.fromString(row.getString("cause")), reservation(row, currency));
             case "STATE" -> lines.states.add(StateRowMapper.read(row, "name"));
             case "ORDER" -> lines.anyReserved = true;
             case "ENDED" -> lines.ended.add(UUID.fromString(row.getString("name")));
@@ -210,10 +217,17 @@ class JdbcExposures implements ExposureReader {
     /** What the lines of a result say. */
     private static final class Lines {
 
-        private final List<RiskHolding> holdings = new ArrayList<>();
+        private final List<RiskHolding> positions = new ArrayList<>();
+        private final Map<UUID, RiskHolding> pending = new LinkedHashMap<>();
         private final List<StateEntry> states = new ArrayList<>();
         private final Set<UUID> ended = new HashSet<>();
         private @Nullable RiskAccount account;
         private boolean anyReserved;
+
+        private List<RiskHolding> holdings() {
+            List<RiskHolding> all = new ArrayList<>(positions);
+            all.addAll(pending.values());
+            return all;
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.tradesuite.risk.exposure.store;
 
 import dev.tradesuite.contracts.risk.ReservationStatus;
 import dev.tradesuite.risk.account.LockedAccount;
+import dev.tradesuite.risk.exposure.ReplacedOrders;
 import dev.tradesuite.risk.exposure.Reservation;
 import dev.tradesuite.risk.exposure.ReservationStore;
 import dev.tradesuite.support.store.TimeColumns;
@@ -22,18 +23,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcReservations implements ReservationStore {
 
-    /** The limits are written here once more, on the row itself: reservations are added only where they hold. */
+    /**
+     * The limits are written here once more, on the row itself: reservations are added only where they hold. An order
+     * and the one whose place it takes are held both until one of them has ended; there is more room for just that.
+     */
     private static final String ADD =
             """
             WITH account_held AS (
                 UPDATE account SET
                     reserved_margin = reserved_margin + :all_margin,
                     reserved_loss = reserved_loss + :all_loss,
+                    margin_room = margin_room + :replaced_margin,
+                    loss_room = loss_room + :replaced_loss,
                     version = version + 1
                 WHERE id = :account
                   AND (:only_reducing OR (
-                      100 * (margin_used + reserved_margin + :all_margin) <= margin_percent * equity
-                      AND 100 * (day_start_equity - equity + reserved_loss + :all_loss)
+                      100 * (margin_used + reserved_margin + :all_margin - :replaced_margin) <= margin_percent * equity
+                      AND 100 * (day_start_equity - equity + reserved_loss + :all_loss - :replaced_loss)
                           <= daily_loss_percent * day_start_equity
                       AND 100 * :largest_loss <= position_size_percent * equity
                       AND 100 * (high_water_mark - equity) <= drawdown_percent * high_water_mark))
@@ -103,7 +109,7 @@ class JdbcReservations implements ReservationStore {
     }
 
     @Override
-    public void add(LockedAccount account, List<Reservation> reservations) {
+    public void add(LockedAccount account, List<Reservation> reservations, ReplacedOrders replaced) {
         account.write();
         BigDecimal loss = sum(reservations, Reservation::heldLoss);
         BigDecimal margin = sum(reservations, Reservation::heldMargin);
@@ -111,6 +117,8 @@ class JdbcReservations implements ReservationStore {
         parameters.put("account", account.account().id());
         parameters.put("all_loss", loss);
         parameters.put("all_margin", margin);
+        parameters.put("replaced_loss", replaced.loss());
+        parameters.put("replaced_margin", replaced.margin());
         parameters.put(
                 "largest_loss",
                 reservations.stream().map(Reservation::heldLoss).reduce(BigDecimal.ZERO, BigDecimal::max));

@@ -26,6 +26,7 @@ final class ReservationRowMapper {
 
     static {
         COLUMNS.put("order_id", "uuid");
+        COLUMNS.put("first_order_id", "uuid");
         COLUMNS.put("account_id", "text");
         COLUMNS.put("symbol", "text");
         COLUMNS.put("side", "text");
@@ -65,6 +66,7 @@ final class ReservationRowMapper {
         return new Reservation(
                 new ReservedOrder(
                         row.getObject("order_id", UUID.class),
+                        row.getObject("first_order_id", UUID.class),
                         row.getString("account_id"),
                         row.getString("symbol"),
                         Side.valueOf(row.getString("side")),
@@ -100,6 +102,7 @@ final class ReservationRowMapper {
         ReservedOrder order = reservation.order();
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("order_id", order.orderId());
+        row.put("first_order_id", order.firstOrderId());
         row.put("account_id", order.accountId());
         row.put("symbol", order.symbol());
         row.put("side", order.side());

@@ -1,6 +1,8 @@
 package dev.tradesuite.risk.exposure.web;
 
+import dev.tradesuite.contracts.ledger.Account;
 import dev.tradesuite.contracts.ledger.AccountId;
+import dev.tradesuite.contracts.problem.FieldError;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.contracts.risk.ConfirmReservationRequest;
 import dev.tradesuite.contracts.risk.ReleaseReservationRequest;
@@ -11,6 +13,7 @@ import dev.tradesuite.contracts.risk.ReserveStakesRequest;
 import dev.tradesuite.contracts.risk.ReservedStakes;
 import dev.tradesuite.contracts.risk.RiskCheckRequest;
 import dev.tradesuite.instruments.Side;
+import dev.tradesuite.risk.account.ImplausibleReportException;
 import dev.tradesuite.risk.account.client.BooksMapper;
 import dev.tradesuite.risk.check.CorrelationSource;
 import dev.tradesuite.risk.check.OrderSize;
@@ -20,6 +23,7 @@ import dev.tradesuite.risk.check.ProposedStake;
 import dev.tradesuite.risk.check.ProposedTrade;
 import dev.tradesuite.risk.check.TradeSubjects;
 import dev.tradesuite.risk.check.web.RiskCheckMapper;
+import dev.tradesuite.risk.exposure.ReservationRelease;
 import dev.tradesuite.risk.exposure.Reservations;
 import dev.tradesuite.risk.exposure.ReserveOrder;
 import dev.tradesuite.risk.exposure.ReserveOutcome;
@@ -30,6 +34,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -50,17 +56,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/risk/reservations")
 @Tag(name = "Reservations", description = "Room held for orders until the books show them")
-@PreAuthorize("hasAuthority('SCOPE_trade:execute')")
+@PreAuthorize("hasAuthority('SCOPE_internal')")
 class ReservationController {
 
     private final RiskCheckMapper trades;
     private final Reservations reservations;
+    private final ReservationRelease releases;
     private final ReservationMeter meter;
+    private final Clock clock;
 
-    ReservationController(RiskCheckMapper trades, Reservations reservations, ReservationMeter meter) {
+    ReservationController(
+            RiskCheckMapper trades,
+            Reservations reservations,
+            ReservationRelease releases,
+            ReservationMeter meter,
+            Clock clock) {
         this.trades = trades;
         this.reservations = reservations;
+        this.releases = releases;
         this.meter = meter;
+        this.clock = clock;
     }
 
     /**
@@ -74,7 +89,8 @@ class ReservationController {
                     "Makes the six checks under the lock of the account and, when all pass, holds the loss and the"
                         + " margin of the trade. A denial is an answer with status DENIED and holds nothing. Asking"
                         + " again for the same order answers the reservation that stands; existing_positions are not"
-                        + " looked at.")
+                        + " looked at. An order that replaces a working one is judged without what is held for the"
+                        + " unfilled part of that one; both are held until one of them has ended.")
     Reservation reserve(@Valid @RequestBody ReserveRequest request) {
         RiskCheckRequest trade = request.trade();
         ReserveOrder order = new ReserveOrder(
@@ -82,10 +98,18 @@ class ReservationController {
                 Objects.requireNonNull(trade.accountId()),
                 proposal(request),
                 trades.subjects(trade),
-                trades.window(trade));
+                trades.window(trade),
+                replaced(request.replaces()));
         return ReservationMapper.write(
                 order,
                 meter.counting(() -> List.of(reservations.reserve(order))).getFirst());
+    }
+
+    private static ReserveOrder.@Nullable Replaced replaced(ReserveRequest.@Nullable Replaced named) {
+        return named == null
+                ? null
+                : new ReserveOrder.Replaced(
+                        named.orderId(), Objects.requireNonNullElse(named.filledLots(), BigDecimal.ZERO));
     }
 
     private Proposal proposal(ReserveRequest request) {
@@ -106,14 +130,25 @@ class ReservationController {
                         + " those before it as held. A SELL closes what is held: only trading states have a say, and"
                         + " nothing is held for it. A denial is an answer with status DENIED and holds nothing.")
     ReservedStakes reserve(@Valid @RequestBody ReserveStakesRequest request) {
+        List<FieldError> faults = StakeBooks.faults(request, clock.instant());
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
         List<ReserveOrder> orders =
                 request.stakes().stream().map(stake -> order(request, stake)).toList();
         Set<UUID> booked = Set.copyOf(Objects.requireNonNullElse(request.bookedOrders(), List.of()));
-        List<ReserveOutcome> outcomes =
-                meter.counting(() -> reservations.reserve(orders, BooksMapper.report(request.books()), booked));
+        List<ReserveOutcome> outcomes = reserve(orders, request.books(), booked);
         return new ReservedStakes(IntStream.range(0, orders.size())
                 .mapToObj(i -> ReservationMapper.write(orders.get(i), outcomes.get(i)))
                 .toList());
+    }
+
+    private List<ReserveOutcome> reserve(List<ReserveOrder> orders, Account books, Set<UUID> booked) {
+        try {
+            return meter.counting(() -> reservations.reserve(orders, BooksMapper.report(books), booked));
+        } catch (ImplausibleReportException e) {
+            throw ProblemException.invalid(List.of(StakeBooks.tooFarAhead(books, e)));
+        }
     }
 
     private static ReserveOrder order(ReserveStakesRequest request, ReserveStakesRequest.Stake stake) {
@@ -180,24 +215,26 @@ class ReservationController {
     @PostMapping("/{order_id}/release")
     @Operation(
             summary = "The order came to nothing",
-            description = "What is not filled is free again; what is filled is held until the books show it.")
+            description =
+                    "Only for an order that has ended: its owner is asked, the orchestrator, or ledger-service for a"
+                            + " stake. What is not filled is free again; what is filled is held until the books show"
+                            + " it.")
     Reservation release(@PathVariable("order_id") UUID orderId, @Valid @RequestBody ReleaseReservationRequest request) {
-        dev.tradesuite.risk.exposure.Reservation standing = known(orderId);
-        return switch (standing.status()) {
-            case RELEASED -> ReservationMapper.write(standing);
-            case IN_BOOKS, DENIED -> throw conflict(standing);
-            case RESERVED, CONFIRMED ->
-                ReservationMapper.write(reservations
-                        .released(standing.accountId(), orderId, request.reason())
-                        .orElseThrow());
+        return switch (releases.release(orderId, request.reason())) {
+            case ReservationRelease.Result.Released(var released) -> ReservationMapper.write(released);
+            case ReservationRelease.Result.Refused(String why) -> throw new ProblemException(ProblemCode.CONFLICT, why);
+            case ReservationRelease.Result.NotNow(String why) ->
+                throw new ProblemException(ProblemCode.SERVICE_OFFLINE, why);
+            case ReservationRelease.Result.Unknown() -> throw unknown(orderId);
         };
     }
 
     private dev.tradesuite.risk.exposure.Reservation known(UUID orderId) {
-        return reservations
-                .find(orderId)
-                .orElseThrow(() ->
-                        new ProblemException(ProblemCode.NOT_FOUND, "there is no reservation for order " + orderId));
+        return reservations.find(orderId).orElseThrow(() -> unknown(orderId));
+    }
+
+    private static ProblemException unknown(UUID orderId) {
+        return new ProblemException(ProblemCode.NOT_FOUND, "there is no reservation for order " + orderId);
     }
 
     private static ProblemException conflict(dev.tradesuite.risk.exposure.Reservation standing) {

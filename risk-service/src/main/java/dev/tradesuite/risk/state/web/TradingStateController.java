@@ -6,9 +6,12 @@ import dev.tradesuite.contracts.risk.TradingStateInfo;
 import dev.tradesuite.contracts.risk.TradingStateScope;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.InstrumentCatalog;
+import dev.tradesuite.risk.state.StateEntry;
 import dev.tradesuite.risk.state.StateSubject;
 import dev.tradesuite.risk.state.SubjectDirectory;
 import dev.tradesuite.risk.state.TradingStateService;
+import dev.tradesuite.support.access.Access;
+import dev.tradesuite.support.access.OwnedBooks;
 import dev.tradesuite.support.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -17,6 +20,9 @@ import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,11 +41,14 @@ class TradingStateController {
     private final TradingStateService states;
     private final SubjectDirectory directory;
     private final InstrumentCatalog catalog;
+    private final Access access;
 
-    TradingStateController(TradingStateService states, SubjectDirectory directory, InstrumentCatalog catalog) {
+    TradingStateController(
+            TradingStateService states, SubjectDirectory directory, InstrumentCatalog catalog, Access access) {
         this.states = states;
         this.directory = directory;
         this.catalog = catalog;
+        this.access = access;
     }
 
     /** Trading states that were ever set; what is not listed is ACTIVE. */
@@ -52,7 +61,10 @@ class TradingStateController {
             @RequestParam(name = "scope", required = false) @Nullable TradingStateScope scope,
             @RequestParam(name = "id", required = false) @Size(max = 64) @Nullable String id) {
         String name = id != null && scope == TradingStateScope.SYMBOL ? named(id) : id;
-        return states.list(scope, name).stream().map(TradingStateMapper::info).toList();
+        return states.list(scope, name).stream()
+                .filter(visible())
+                .map(TradingStateMapper::info)
+                .toList();
     }
 
     /** Sets a trading state; the name in the token is recorded with the reason. */
@@ -67,6 +79,17 @@ class TradingStateController {
     TradingStateInfo changeTradingState(@Valid @RequestBody ChangeTradingStateRequest request, Principal person) {
         return TradingStateMapper.info(
                 states.change(subject(request), request.state(), request.reason(), person.getName()));
+    }
+
+    /** States of books are told to their owner; those of strategies and symbols to everybody. */
+    private Predicate<StateEntry> visible() {
+        Optional<Set<String>> accounts = access.visible(OwnedBooks.Kind.ACCOUNT);
+        Optional<Set<String>> portfolios = access.visible(OwnedBooks.Kind.PORTFOLIO);
+        return state -> TradingStateBooks.of(
+                        state.subject().scope(), state.subject().id())
+                .flatMap(books -> (books.kind() == OwnedBooks.Kind.ACCOUNT ? accounts : portfolios)
+                        .map(ids -> ids.contains(books.id())))
+                .orElse(true);
     }
 
     private StateSubject subject(ChangeTradingStateRequest request) {

@@ -48,6 +48,7 @@ class BooksSamplesTest {
         assertThat(report.accountId()).isEqualTo("main");
         assertThat(report.equity()).isEqualByComparingTo("10198.25");
         assertThat(report.sequence()).isEqualTo(3);
+        assertThat(report.openStakes()).isZero();
         assertThat(report.positions())
                 .usingRecursiveFieldByFieldElementComparator(AMOUNTS)
                 .containsExactly(new BookedPosition(
@@ -71,6 +72,8 @@ class BooksSamplesTest {
         assertThat(report.marginUsed()).isEqualByComparingTo("100");
         assertThat(report.equity()).isEqualByComparingTo("10002.5641024");
         assertThat(report.positions()).isEmpty();
+        // 10,002.5641024 of equity, of which 9,900 are cash
+        assertThat(report.openStakes()).isEqualByComparingTo("102.5641024");
     }
 
     @Test

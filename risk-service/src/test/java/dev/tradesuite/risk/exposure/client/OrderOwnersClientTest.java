@@ -83,6 +83,6 @@ class OrderOwnersClientTest {
     }
 
     private static ReservedOrder order(OrderSize size, @Nullable String portfolio) {
-        return new ReservedOrder(new UUID(0, 1), "main", "EURUSD", Side.BUY, size, null, portfolio);
+        return new ReservedOrder(new UUID(0, 1), new UUID(0, 1), "main", "EURUSD", Side.BUY, size, null, portfolio);
     }
 }

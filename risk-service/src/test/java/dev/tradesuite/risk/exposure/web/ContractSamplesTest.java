@@ -22,6 +22,7 @@ import dev.tradesuite.risk.account.RiskDay;
 import dev.tradesuite.risk.account.web.RiskAccountMapper;
 import dev.tradesuite.risk.check.AccountView;
 import dev.tradesuite.risk.check.CorrelationSource;
+import dev.tradesuite.risk.check.CountedRisk;
 import dev.tradesuite.risk.check.PairCorrelation;
 import dev.tradesuite.risk.check.PreTradeChecks;
 import dev.tradesuite.risk.check.Proposal;
@@ -51,7 +52,8 @@ class ContractSamplesTest {
 
     private static final UUID ORDER = UUID.fromString("0197a1f0-0000-7000-8000-000000000002");
     private static final Instant NOW = TestAccount.NOW;
-    private static final PreTradeChecks CHECKS = new PreTradeChecks(Duration.ofDays(3), true, RiskDay.MIDNIGHT_UTC);
+    private static final PreTradeChecks CHECKS =
+            new PreTradeChecks(Duration.ofDays(3), CountedRisk.ALL, RiskDay.MIDNIGHT_UTC);
 
     private static final RiskCheckRequest REQUEST = new RiskCheckRequest(
             "main",
@@ -63,7 +65,7 @@ class ContractSamplesTest {
             new BigDecimal("0.8481"),
             new BigDecimal("30"),
             List.of(new RiskCheckRequest.ExistingPosition(
-                    "EURUSD", Side.SELL, new BigDecimal("0.2"), new BigDecimal("1.0835"))),
+                    "EURUSD", Side.SELL, new BigDecimal("0.2"), new BigDecimal("1.0835"), new BigDecimal("1.0885"))),
             Map.of("GBPUSD", new BigDecimal("1.27")),
             "momentum",
             "fx-majors",
@@ -95,7 +97,14 @@ class ContractSamplesTest {
                         null,
                         null,
                         null));
-        ContractSamples.compare("ReserveRequest", new ReserveRequest(ORDER, REQUEST, null));
+        ContractSamples.compare(
+                "ReserveRequest",
+                new ReserveRequest(
+                        ORDER,
+                        REQUEST,
+                        null,
+                        new ReserveRequest.Replaced(
+                                UUID.fromString("0197a1f0-0000-7000-8000-000000000001"), new BigDecimal("0.1"))));
         ContractSamples.compare(
                 "ReserveStakesRequest",
                 new ReserveStakesRequest(

@@ -126,10 +126,11 @@ final class SizingMapper {
 
     private MarginRoom marginRoom(SizingRequest.@Nullable Margin stated) {
         return stated == null
-                ? new MarginRoom(defaultMarginLimit, BigDecimal.ZERO)
+                ? new MarginRoom(defaultMarginLimit, BigDecimal.ZERO, BigDecimal.ZERO)
                 : new MarginRoom(
                         stated.limitPercent() == null ? defaultMarginLimit : stated.limitPercent(),
-                        orZero(stated.used()));
+                        orZero(stated.used()),
+                        orZero(stated.reserved()));
     }
 
     private static TradingCosts costs(SizingRequest.@Nullable Costs stated) {

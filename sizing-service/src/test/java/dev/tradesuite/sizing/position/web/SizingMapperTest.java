@@ -43,7 +43,8 @@ class SizingMapperTest {
         assertThat(trade.instrument().symbol()).isEqualTo("EURUSD");
         assertThat(trade.side()).isNull();
         assertThat(trade.account().currency()).isEqualTo("USD");
-        assertThat(trade.account().marginRoom()).isEqualTo(new MarginRoom(new BigDecimal("80"), BigDecimal.ZERO));
+        assertThat(trade.account().marginRoom())
+                .isEqualTo(new MarginRoom(new BigDecimal("80"), BigDecimal.ZERO, BigDecimal.ZERO));
         assertThat(trade.costs()).isEqualTo(TradingCosts.NONE);
         assertThat(trade.leverage()).isEqualTo(Leverage.NOT_STATED);
         assertThat(trade.method()).isEqualTo(new FixedRisk(ONE_PERCENT, null));
@@ -64,11 +65,12 @@ class SizingMapperTest {
                 new BigDecimal("30"),
                 null,
                 null,
-                new SizingRequest.Margin(new BigDecimal("60"), BigDecimal.TEN),
+                new SizingRequest.Margin(new BigDecimal("60"), BigDecimal.TEN, BigDecimal.TWO),
                 new SizingRequest.Costs(BigDecimal.ONE, null, BigDecimal.TWO),
                 Map.of("EURUSD", PRICE)));
 
-        assertThat(trade.account().marginRoom()).isEqualTo(new MarginRoom(new BigDecimal("60"), BigDecimal.TEN));
+        assertThat(trade.account().marginRoom())
+                .isEqualTo(new MarginRoom(new BigDecimal("60"), BigDecimal.TEN, BigDecimal.TWO));
         assertThat(trade.costs()).isEqualTo(new TradingCosts(Pips.of(1), Pips.of(0), BigDecimal.TWO));
 
         assertThat(trade.side()).isEqualTo(Side.SELL);

@@ -29,7 +29,7 @@ class SizingSamplesTest {
             new BigDecimal("60"),
             new SizingRequest.Kelly(0.6, 1.5, 120, 0.5),
             new SizingRequest.Volatility(new BigDecimal("0.0021"), new BigDecimal("2")),
-            new SizingRequest.Margin(new BigDecimal("80"), new BigDecimal("1500")),
+            new SizingRequest.Margin(new BigDecimal("80"), new BigDecimal("1500"), new BigDecimal("250")),
             new SizingRequest.Costs(new BigDecimal("1"), new BigDecimal("0.5"), new BigDecimal("3.5")),
             Map.of("GBPUSD", new BigDecimal("1.27")));
 

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tradesuite.contracts.market.Candle;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.support.problem.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -50,6 +52,22 @@ class NoteController {
 
     @PostMapping("/notes")
     Note post(@Valid @RequestBody Note note) {
+        return note;
+    }
+
+    /** Parameters and a body. */
+    @PostMapping("/notes/{number}")
+    Note filed(
+            @PathVariable int number,
+            @RequestParam(required = false) @Nullable Mode mode,
+            @RequestParam(name = "risk_percent", defaultValue = "1") double riskPercent,
+            @Valid @RequestBody Note note) {
+        return note;
+    }
+
+    /** The body before the parameters, one of them with a constraint. */
+    @PostMapping("/noted")
+    Note noted(@Valid @RequestBody Note note, @RequestParam @DecimalMax("10") double share, @RequestParam Mode mode) {
         return note;
     }
 
@@ -104,6 +122,14 @@ class NoteController {
     @GetMapping("/broken")
     Note broken() {
         throw new IllegalStateException("password=secret");
+    }
+
+    /** Tells what it was asked in the message of a failure, as libraries do. */
+    @GetMapping("/webhooks/{token}")
+    Note unanswered(@PathVariable String token, @RequestParam String key, HttpServletRequest request) {
+        throw new IllegalStateException(
+                "no answer for %s?%s%nforged line".formatted(request.getRequestURI(), request.getQueryString()),
+                new IOException("/api/v1/webhooks/%s\r\nforged cause".formatted(token + key)));
     }
 
     @GetMapping("/admin")

@@ -21,6 +21,7 @@ final class Refusals {
             ProblemCode.PORTFOLIO_NOT_ACTIVE,
             ProblemCode.CYCLE_RUNNING,
             ProblemCode.CYCLE_SUPERSEDED,
+            ProblemCode.CYCLE_FENCE_UNKNOWN,
             ProblemCode.CONFLICT);
 
     private Refusals() {}

@@ -61,7 +61,7 @@ public class StrategyCycleController {
 
     /** Runs one full cycle of a portfolio. */
     @PostMapping("/execute-full-cycle")
-    @PreAuthorize("hasAuthority('SCOPE_portfolio:write')")
+    @PreAuthorize("hasAuthority('SCOPE_internal')")
     @Operation(
             summary = "Run one full cycle of a portfolio",
             description =

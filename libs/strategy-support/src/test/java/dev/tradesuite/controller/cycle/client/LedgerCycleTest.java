@@ -197,6 +197,7 @@ class LedgerCycleTest {
                     nothing,
                     nothing,
                     0,
+                    0,
                     null,
                     Map.of(),
                     true,

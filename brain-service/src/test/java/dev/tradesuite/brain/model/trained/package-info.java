@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.brain.model.trained;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The server at that port. */
+@NullMarked
+package dev.tradesuite.gateway.metrics.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package dev.tradesuite.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tradesuite.test.SuiteClient;
+import dev.tradesuite.test.TestTokens;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+import reactor.core.publisher.Flux;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+
+/** A WebSocket says something far more seldom than any of the times lets a request take. */
+@GatewayIntegrationTest
+@TestPropertySource(
+        properties = {
+            "suite.gateway.connection.header-timeout=300ms",
+            "suite.gateway.connection.idle-timeout=300ms",
+            "suite.gateway.connection.body-timeout=300ms",
+            "suite.gateway.connection.whole-body-timeout=300ms",
+            "suite.gateway.connection.answer-timeout=300ms",
+            "suite.gateway.services.ticker.paths=/ws/**",
+            "suite.gateway.services.ticker.response-timeout=300ms"
+        })
+class WebSocketIT {
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+
+    private static final DisposableServer BACKEND = HttpServer.create()
+            .host("127.0.0.1")
+            .port(0)
+            .route(paths -> paths.ws(
+                    "/ws/{topic}",
+                    (_, out) -> out.sendString(Flux.interval(HEARTBEAT).map(beat -> "beat " + beat))))
+            .bindNow();
+
+    @Autowired
+    SuiteClient client;
+
+    @DynamicPropertySource
+    static void backends(DynamicPropertyRegistry settings) {
+        Backends.register(settings);
+        settings.add("suite.gateway.services.ticker.url", () -> "http://127.0.0.1:" + BACKEND.port());
+    }
+
+    @AfterAll
+    static void stop() {
+        BACKEND.disposeNow();
+    }
+
+    @Test
+    void connectionThatIsSilentBetweenHeartbeatsStaysOpen() throws Exception {
+        Heard heard = new Heard();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            WebSocket socket = http.newWebSocketBuilder()
+                    .header("Authorization", TestTokens.bearer("trade:read"))
+                    .buildAsync(URI.create(client.uri("/ws/signals").toString().replaceFirst("http", "ws")), heard)
+                    .join();
+
+            for (int beat = 0; beat < 4; beat++) {
+                assertThat(heard.next.poll(60, TimeUnit.SECONDS)).isEqualTo("beat " + beat);
+            }
+            socket.abort();
+        }
+    }
+
+    private static final class Heard implements WebSocket.Listener {
+
+        private final BlockingQueue<String> next = new LinkedBlockingQueue<>();
+
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
+            next.add(text.toString());
+            socket.request(1);
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+            next.add("closed " + code);
+            return null;
+        }
+
+        @Override
+        public void onError(WebSocket socket, Throwable failure) {
+            next.add("failed " + failure);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Endpoints of owners. */
+@NullMarked
+package dev.tradesuite.ledger.owner.web;
+
+import org.jspecify.annotations.NullMarked;

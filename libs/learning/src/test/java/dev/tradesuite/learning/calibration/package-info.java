@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.learning.calibration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.learning.label;
+
+import org.jspecify.annotations.NullMarked;

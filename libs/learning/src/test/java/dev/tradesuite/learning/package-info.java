@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.learning;
+
+import org.jspecify.annotations.NullMarked;

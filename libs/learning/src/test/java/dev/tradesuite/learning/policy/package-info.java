@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.learning.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.learning.report;
+
+import org.jspecify.annotations.NullMarked;

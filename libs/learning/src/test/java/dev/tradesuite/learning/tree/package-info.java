@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.learning.tree;
+
+import org.jspecify.annotations.NullMarked;

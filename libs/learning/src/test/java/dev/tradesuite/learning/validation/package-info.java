@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.learning.validation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.quant.linear;
+
+import org.jspecify.annotations.NullMarked;

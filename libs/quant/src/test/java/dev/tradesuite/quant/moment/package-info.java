@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.quant.moment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the optimisers: by hand, by properties, against another solver, and on real prices. */
+@NullMarked
+package dev.tradesuite.quant.optimiser;
+
+import org.jspecify.annotations.NullMarked;

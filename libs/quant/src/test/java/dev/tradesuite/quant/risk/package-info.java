@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.quant.risk;
+
+import org.jspecify.annotations.NullMarked;

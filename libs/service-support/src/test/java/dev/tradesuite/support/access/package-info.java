@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.support.access;
+
+import org.jspecify.annotations.NullMarked;

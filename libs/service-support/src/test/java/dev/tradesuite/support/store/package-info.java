@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.support.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.training.bars;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.training.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.training.train;
+
+import org.jspecify.annotations.NullMarked;

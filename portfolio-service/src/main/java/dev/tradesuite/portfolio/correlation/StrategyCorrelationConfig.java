@@ -1,0 +1,165 @@
+package dev.tradesuite.portfolio.correlation;
+
+import dev.tradesuite.contracts.portfolio.LifecycleState;
+import dev.tradesuite.instruments.InstrumentCatalog;
+import dev.tradesuite.instruments.MarketHours;
+import dev.tradesuite.portfolio.correlation.store.DbSchedulerCorrelationTimer;
+import dev.tradesuite.portfolio.correlation.store.MemoryCorrelationCache;
+import dev.tradesuite.portfolio.correlation.store.RedisCorrelationCache;
+import dev.tradesuite.portfolio.registry.RegisteredStrategy;
+import dev.tradesuite.portfolio.registry.RegistryService;
+import dev.tradesuite.portfolio.returns.ReturnReader;
+import dev.tradesuite.support.store.HourlyTask;
+import dev.tradesuite.support.store.UnitOfWork;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts correlations together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StrategyCorrelationSettings.class)
+class StrategyCorrelationConfig {
+
+    private static final int REGISTRY_PAGE = 1_000;
+
+    /** Longer than refreshes are apart, so that what is kept lasts from one to the next. */
+    private static final Duration KEPT_BEYOND_REFRESH = Duration.ofMinutes(5);
+
+    @Bean
+    CorrelatedStrategies correlatedStrategies(RegistryService registry) {
+        return () -> {
+            List<CorrelatedStrategies.One> all = new ArrayList<>();
+            RegistryService.Page page = registry.list("", REGISTRY_PAGE, _ -> true);
+            page.strategies().forEach(strategy -> all.add(one(strategy)));
+            while (page.next().isPresent()) {
+                page = registry.list(page.next().get(), REGISTRY_PAGE, _ -> true);
+                page.strategies().forEach(strategy -> all.add(one(strategy)));
+            }
+            return List.copyOf(all);
+        };
+    }
+
+    private static CorrelatedStrategies.One one(RegisteredStrategy strategy) {
+        return new CorrelatedStrategies.One(
+                strategy.code(), strategy.source().text(), strategy.state() == LifecycleState.RETIRED);
+    }
+
+    @Bean
+    PanelReader panelReader(CorrelatedStrategies strategies, ReturnReader returns) {
+        return new PanelReader(strategies, returns);
+    }
+
+    @Bean
+    CorrelationCalculator correlationCalculator(StrategyCorrelationSettings settings) {
+        return new CorrelationCalculator(settings.minReturns());
+    }
+
+    @Bean
+    CorrelationWatch correlationWatch(StrategyCorrelationSettings settings) {
+        return settings.watch();
+    }
+
+    @Bean
+    CorrelationCache correlationCache(StrategyCorrelationSettings settings, Clock clock) {
+        Duration keep = settings.refresh().every().plus(KEPT_BEYOND_REFRESH);
+        MemoryCorrelationCache memory = new MemoryCorrelationCache(keep);
+        return switch (settings.cache()) {
+            case CAFFEINE -> memory;
+            case REDIS ->
+                new RedisCorrelationCache(
+                        memory, settings.redis().url(), settings.redis().timeout(), keep, clock);
+        };
+    }
+
+    /** Tells when instances do not share what they should. The service works all the same: each computes its own. */
+    @Bean
+    HealthIndicator correlationCacheHealthIndicator(CorrelationCache cache) {
+        return () -> {
+            Health.Builder health = Health.up();
+            cache.trouble().ifPresent(trouble -> health.withDetail("not_shared", trouble));
+            return health.build();
+        };
+    }
+
+    @Bean
+    CorrelationService correlationService(
+            PanelReader panels,
+            CorrelationCalculator calculator,
+            CorrelationCache cache,
+            CorrelationStore store,
+            Clock clock) {
+        return new CorrelationService(panels, calculator, cache, store, clock);
+    }
+
+    @Bean
+    CorrelationRefreshService correlationRefreshService(
+            PanelReader panels,
+            ReturnReader returns,
+            CorrelationCalculator calculator,
+            CorrelationWatch watch,
+            CorrelationStore store,
+            CorrelationCache cache,
+            CorrelationEvents events,
+            UnitOfWork work,
+            Clock clock) {
+        return new CorrelationRefreshService(
+                panels,
+                returns,
+                calculator,
+                watch,
+                new CorrelationRefreshService.Keeping(store, cache, events),
+                work,
+                clock);
+    }
+
+    @Bean
+    RollingPairService rollingPairService(PanelReader panels, Clock clock) {
+        return new RollingPairService(panels, clock);
+    }
+
+    @Bean
+    UnlikeStrategyService unlikeStrategyService(PanelReader panels, StrategyCorrelationSettings settings, Clock clock) {
+        return new UnlikeStrategyService(panels, settings.minReturns(), clock);
+    }
+
+    @Bean
+    CorrelationDue correlationDue(
+            CorrelatedStrategies strategies,
+            InstrumentCatalog catalog,
+            MarketHours hours,
+            CorrelationStore store,
+            CorrelationRefreshService refresh,
+            StrategyCorrelationSettings settings,
+            Clock clock) {
+        return new CorrelationDue(
+                strategies,
+                new OpenMarkets(catalog, hours),
+                store,
+                refresh,
+                settings.refresh().every(),
+                clock);
+    }
+
+    @Bean
+    DbSchedulerCorrelationTimer correlationTimer(
+            DataSource database, CorrelationDue due, StrategyCorrelationSettings settings, Clock clock) {
+        return new DbSchedulerCorrelationTimer(database, due, settings.refresh(), clock);
+    }
+
+    @Bean
+    HourlyTask correlationRetention(CorrelationStore store, StrategyCorrelationSettings settings, Clock clock) {
+        return new HourlyTask(
+                "correlation-retention",
+                () -> store.forgetBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                        .minusDays(settings.keep().toDays())));
+    }
+}

@@ -1,0 +1,5 @@
+/** The lifecycle on Kafka. */
+@NullMarked
+package dev.tradesuite.portfolio.lifecycle.messaging;
+
+import org.jspecify.annotations.NullMarked;

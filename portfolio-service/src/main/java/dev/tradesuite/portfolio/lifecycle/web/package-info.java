@@ -1,0 +1,5 @@
+/** The lifecycle over HTTP. */
+@NullMarked
+package dev.tradesuite.portfolio.lifecycle.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package dev.tradesuite.portfolio.correlation;
+
+import dev.tradesuite.contracts.market.RunLabel;
+import dev.tradesuite.portfolio.returns.DailyReturn;
+import dev.tradesuite.portfolio.returns.ReturnReader;
+import dev.tradesuite.portfolio.returns.StrategyReturns;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
+/** Strategies and their returns, made up; also the registry of them. */
+final class FakeReturns implements ReturnReader, CorrelatedStrategies {
+
+    /** The last day that has returns. */
+    static final LocalDate LAST = LocalDate.of(2026, 3, 31);
+
+    private final List<StrategyReturns> returns = new ArrayList<>();
+    private final List<One> strategies = new ArrayList<>();
+    int reads;
+
+    /** Registers a strategy without returns. */
+    FakeReturns register(String code, String source, boolean retired) {
+        strategies.add(new One(code, source, retired));
+        return this;
+    }
+
+    /** Registers a strategy and gives it a return for each of the last days, the oldest first. */
+    FakeReturns add(String code, RunLabel label, int days, IntToDoubleFunction value) {
+        if (strategies.stream().noneMatch(one -> one.code().equals(code))) {
+            register(code, "imported", false);
+        }
+        returns.add(new StrategyReturns(
+                code,
+                label,
+                IntStream.range(0, days)
+                        .mapToObj(i -> new DailyReturn(LAST.minusDays(days - 1L - i), value.applyAsDouble(i)))
+                        .toList()));
+        return this;
+    }
+
+    /** Takes the returns of some days away, by number from the oldest. */
+    FakeReturns drop(String code, int from, int to) {
+        returns.replaceAll(one -> one.code().equals(code)
+                ? new StrategyReturns(
+                        code,
+                        one.label(),
+                        IntStream.range(0, one.days().size())
+                                .filter(i -> i < from || i >= to)
+                                .mapToObj(one.days()::get)
+                                .toList())
+                : one);
+        return this;
+    }
+
+    /** Takes the returns of all Saturdays and Sundays away. */
+    FakeReturns onWeekdays() {
+        returns.replaceAll(one -> new StrategyReturns(
+                one.code(),
+                one.label(),
+                one.days().stream()
+                        .filter(day -> day.day().getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue())
+                        .toList()));
+        return this;
+    }
+
+    void clear(String code) {
+        returns.removeIf(one -> one.code().equals(code));
+    }
+
+    /** Seeded noise of 1 % a day. */
+    static IntToDoubleFunction noise(long seed) {
+        Random random = new Random(seed);
+        double[] values =
+                random.doubles(500).map(_ -> 0.01 * random.nextGaussian()).toArray();
+        return i -> values[i];
+    }
+
+    @Override
+    public List<StrategyReturns> read(Wanted wanted) {
+        reads++;
+        return returns.stream()
+                .filter(one -> wanted.codes().contains(one.code()))
+                .filter(one -> wanted.label().isEmpty() || wanted.label().get() == one.label())
+                .map(one -> new StrategyReturns(
+                        one.code(),
+                        one.label(),
+                        one.days().stream()
+                                .filter(day -> !day.day().isBefore(wanted.from())
+                                        && !day.day().isAfter(wanted.to()))
+                                .toList()))
+                .filter(one -> !one.days().isEmpty())
+                .toList();
+    }
+
+    @Override
+    public List<One> all() {
+        return List.copyOf(strategies);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the lifecycle. */
+@NullMarked
+package dev.tradesuite.portfolio.lifecycle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of what the returns say over HTTP. */
+@NullMarked
+package dev.tradesuite.portfolio.returns.web;
+
+import org.jspecify.annotations.NullMarked;

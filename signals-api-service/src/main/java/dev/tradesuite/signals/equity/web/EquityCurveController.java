@@ -1,0 +1,81 @@
+package dev.tradesuite.signals.equity.web;
+
+import dev.tradesuite.contracts.signals.EquityCurves;
+import dev.tradesuite.contracts.signals.EquityResolution;
+import dev.tradesuite.signals.series.ModelSelection;
+import dev.tradesuite.signals.series.web.ChoiceMapper;
+import dev.tradesuite.signals.series.web.SelectionMapper;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+
+/** Equity curves of the models. */
+@RestController
+@Tag(name = "Models", description = "What the models say and how their paper accounts do")
+@PreAuthorize("hasAuthority('SCOPE_trade:read')")
+class EquityCurveController {
+
+    /** Megabytes are sent in pieces of this size. */
+    private static final int BUFFER = 1 << 16;
+
+    private final SelectionMapper selections;
+    private final EquityCurveMapper curves;
+
+    EquityCurveController(SelectionMapper selections, EquityCurveMapper curves) {
+        this.selections = selections;
+        this.curves = curves;
+    }
+
+    /** Curves of the hours before the newest bar, the newest point included. */
+    @Operation(summary = "Equity curves of the hours before the newest bar; If-None-Match is answered with 304")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = EquityCurves.class)))
+    @GetMapping("/api/models/equity-curves")
+    void curves(
+            @RequestParam(defaultValue = "24") @Min(1) @Max(720) int hours,
+            @RequestParam(required = false) @Nullable String strategies,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            allowableValues = {"5m", "1h", "1d"}))
+                    @RequestParam(defaultValue = "5m")
+                    String resolution,
+            @RequestParam(required = false) @Nullable String symbol,
+            @RequestParam(defaultValue = "0") long run,
+            WebRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        EquityResolution asked =
+                ChoiceMapper.choice("resolution", resolution, EquityResolution.values(), EquityResolution::wireName);
+        ModelSelection selection = selections.selection(symbol, run, "strategies", strategies);
+        response.setHeader("Cache-Control", "private, no-cache");
+        if (request.checkNotModified(EquityCurveMapper.tag(selection, hours, asked))) {
+            return;
+        }
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setBufferSize(BUFFER);
+        try (OutputStream body = response.getOutputStream()) {
+            curves.write(selection, hours, asked, body);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Jobs over HTTP. */
+@NullMarked
+package dev.tradesuite.signals.job.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Answers how the models did. */
+@NullMarked
+package dev.tradesuite.signals.performance.web;
+
+import org.jspecify.annotations.NullMarked;

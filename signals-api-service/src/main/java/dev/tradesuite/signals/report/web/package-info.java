@@ -1,0 +1,5 @@
+/** Draws the report as HTML. */
+@NullMarked
+package dev.tradesuite.signals.report.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Finds and removes old rows. */
+@NullMarked
+package dev.tradesuite.signals.retention.store;
+
+import org.jspecify.annotations.NullMarked;

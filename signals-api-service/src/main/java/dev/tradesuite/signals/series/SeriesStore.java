@@ -1,0 +1,19 @@
+package dev.tradesuite.signals.series;
+
+import java.util.List;
+
+/** What models have accounts. */
+public interface SeriesStore {
+
+    /** Every run. */
+    List<Long> runs();
+
+    /** Every strategy, in their order. */
+    List<ModelStrategy> strategies();
+
+    /** The series of a run that have accounts, by symbol, the shortest timeframe first. */
+    List<ModelSeries> series(long run);
+
+    /** The accounts on a series, in the order of the strategies. */
+    List<ModelAccount> accounts(ModelSeries series);
+}

@@ -1,0 +1,46 @@
+package dev.tradesuite.signals.series.web;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Rows as comma-separated values (RFC 4180); what is absent is empty. */
+public final class CsvTableMapper {
+
+    private static final String END_OF_LINE = "\r\n";
+
+    private CsvTableMapper() {}
+
+    /**
+     * The table, names first.
+     *
+     * @param header names of the columns with commas between them
+     */
+    public static String csv(String header, Stream<List<String>> rows) {
+        return Stream.concat(Stream.of(header), rows.map(row -> String.join(",", row)))
+                .collect(Collectors.joining(END_OF_LINE, "", END_OF_LINE));
+    }
+
+    /** The fields of a row. */
+    public static List<String> row(@Nullable Object... values) {
+        return Arrays.stream(values).map(CsvTableMapper::field).toList();
+    }
+
+    private static String field(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case BigDecimal number -> number.toPlainString();
+            case String text -> quoted(text);
+            default -> value.toString();
+        };
+    }
+
+    /** A text that a spreadsheet would take for a formula begins with an apostrophe. */
+    private static String quoted(String text) {
+        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return safe.matches("(?s).*[\",\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+    }
+}

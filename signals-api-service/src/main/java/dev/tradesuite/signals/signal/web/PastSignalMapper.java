@@ -1,0 +1,132 @@
+package dev.tradesuite.signals.signal.web;
+
+import dev.tradesuite.contracts.brain.StrategyVote;
+import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.contracts.signals.PastSignal;
+import dev.tradesuite.contracts.signals.PastSignalDetails;
+import dev.tradesuite.signals.series.web.CsvTableMapper;
+import dev.tradesuite.signals.signal.AccountOutcome;
+import dev.tradesuite.signals.signal.BarPosition;
+import dev.tradesuite.signals.signal.ExplainedSignal;
+import dev.tradesuite.signals.signal.KeptSignal;
+import dev.tradesuite.signals.signal.SignalDetails;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Signals as the contract has them, and as comma-separated values. */
+@Component
+final class PastSignalMapper {
+
+    private static final String HEADER = "signal_id,strategy_code,strategy_name,timestamp,signal,side,confidence,size,"
+            + "entry_price,stop_loss,take_profit,risk_usd,notional_usd,leverage,reasoning,invalidation_condition,"
+            + "abstained,model_version,proxy,label";
+    private static final TypeReference<Map<String, Double>> FEATURES = new TypeReference<>() {};
+    private static final TypeReference<List<StrategyVote>> VOTES = new TypeReference<>() {};
+
+    private final JsonMapper json;
+
+    PastSignalMapper(JsonMapper json) {
+        this.json = json;
+    }
+
+    static PastSignal signal(KeptSignal signal) {
+        return new PastSignal(
+                signal.id(),
+                signal.strategy().code(),
+                signal.strategy().name(),
+                signal.at(),
+                signal.wish().position(),
+                signal.wish().side(),
+                signal.wish().confidence(),
+                signal.wish().size(),
+                signal.levels().entry(),
+                signal.levels().stopLoss(),
+                signal.levels().takeProfit(),
+                signal.stake().risk(),
+                signal.stake().notional(),
+                signal.stake().leverage(),
+                signal.words().reasoning(),
+                signal.words().invalidation(),
+                signal.words().abstained(),
+                signal.origin().version(),
+                signal.origin().proxy(),
+                signal.label());
+    }
+
+    static String csv(List<KeptSignal> signals) {
+        return CsvTableMapper.csv(
+                HEADER, signals.stream().map(PastSignalMapper::signal).map(PastSignalMapper::row));
+    }
+
+    private static List<String> row(PastSignal signal) {
+        return CsvTableMapper.row(
+                signal.signalId(),
+                signal.strategyCode(),
+                signal.strategyName(),
+                signal.timestamp(),
+                lower(signal.signal()),
+                lower(signal.side()),
+                signal.confidence(),
+                signal.size(),
+                signal.entryPrice(),
+                signal.stopLoss(),
+                signal.takeProfit(),
+                signal.riskUsd(),
+                signal.notionalUsd(),
+                signal.leverage(),
+                signal.reasoning(),
+                signal.invalidationCondition(),
+                signal.abstained(),
+                signal.modelVersion(),
+                signal.proxy(),
+                signal.label());
+    }
+
+    PastSignalDetails details(SignalDetails details) {
+        ExplainedSignal explained = details.explained();
+        return new PastSignalDetails(
+                explained.series().symbol(),
+                explained.series().timeframe(),
+                explained.series().run(),
+                signal(explained.signal()),
+                json.readValue(explained.features(), FEATURES),
+                json.readValue(explained.votes(), VOTES),
+                details.languageModel()
+                        .map(heard -> new PastSignalDetails.LlmAnswer(
+                                signal(heard.signal()), json.readValue(heard.features(), FEATURES)))
+                        .orElse(null),
+                account(details.account()));
+    }
+
+    private static PastSignalDetails.AccountResponse account(AccountOutcome outcome) {
+        return new PastSignalDetails.AccountResponse(
+                outcome.action(),
+                outcome.reason()
+                        .map(reason -> Reason.of(reason, reason.sentence()))
+                        .orElse(null),
+                outcome.positions().stream().map(PastSignalMapper::position).toList());
+    }
+
+    private static PastSignalDetails.TouchedPosition position(BarPosition position) {
+        BarPosition.End end = position.end();
+        return new PastSignalDetails.TouchedPosition(
+                position.id(),
+                lower(position.direction()),
+                position.status(),
+                position.quantity(),
+                position.entry().price(),
+                position.entry().at(),
+                end == null ? null : end.price(),
+                end == null ? null : end.at(),
+                end == null ? null : end.reason(),
+                end == null ? null : end.profit());
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

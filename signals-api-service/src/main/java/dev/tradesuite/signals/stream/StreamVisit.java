@@ -1,0 +1,13 @@
+package dev.tradesuite.signals.stream;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * How a client comes.
+ *
+ * @param lastSeq newest number it has; empty: it begins with a snapshot
+ * @param tokenEnd when its token ends; empty without one
+ */
+public record StreamVisit(OptionalLong lastSeq, Optional<Instant> tokenEnd) {}

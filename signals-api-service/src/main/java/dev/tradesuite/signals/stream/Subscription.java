@@ -1,0 +1,96 @@
+package dev.tradesuite.signals.stream;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client wants to hear: at first everything. Immutable.
+ *
+ * @param types kinds of messages
+ * @param strategies codes; a message about none, such as a price, passes whatever they are
+ * @param symbols instruments
+ */
+public record Subscription(Choice<StreamKind> types, Choice<String> strategies, Choice<String> symbols) {
+
+    /** Everything. */
+    public static final Subscription EVERYTHING = new Subscription(Choice.all(), Choice.all(), Choice.all());
+
+    /**
+     * Which values of a list are meant.
+     *
+     * @param only these; empty optional: all
+     * @param without but for these
+     */
+    public record Choice<T>(Optional<Set<T>> only, Set<T> without) {
+
+        public Choice {
+            only = only.map(Set::copyOf);
+            without = Set.copyOf(without);
+        }
+
+        static <T> Choice<T> all() {
+            return new Choice<>(Optional.empty(), Set.of());
+        }
+
+        boolean includes(T value) {
+            return !without.contains(value)
+                    && only.map(values -> values.contains(value)).orElse(true);
+        }
+
+        private Choice<T> with(@Nullable List<T> values) {
+            if (values == null) {
+                return this;
+            }
+            if (values.isEmpty()) {
+                return all();
+            }
+            Set<T> more = new HashSet<>(only.orElse(Set.of()));
+            more.addAll(values);
+            Set<T> less = new HashSet<>(without);
+            values.forEach(less::remove);
+            return new Choice<>(Optional.of(more), less);
+        }
+
+        private Choice<T> without(@Nullable List<T> values) {
+            if (values == null) {
+                return this;
+            }
+            Set<T> more = new HashSet<>(without);
+            more.addAll(values);
+            return new Choice<>(only, more);
+        }
+    }
+
+    /**
+     * What a client names.
+     *
+     * @param types null: not named
+     * @param strategies null: not named
+     * @param symbols null: not named
+     */
+    public record Named(
+            @Nullable List<StreamKind> types, @Nullable List<String> strategies, @Nullable List<String> symbols) {}
+
+    /** Wants what is named, and no longer everything; an empty list wants everything again. */
+    public Subscription subscribed(Named named) {
+        return new Subscription(
+                types.with(named.types()), strategies.with(named.strategies()), symbols.with(named.symbols()));
+    }
+
+    /** No longer wants what is named; an empty list names nothing. */
+    public Subscription unsubscribed(Named named) {
+        return new Subscription(
+                types.without(named.types()), strategies.without(named.strategies()), symbols.without(named.symbols()));
+    }
+
+    /** Whether a message about this is wanted. */
+    public boolean includes(StreamMessage.Subject subject) {
+        return types.includes(subject.kind())
+                && symbols.includes(subject.symbol())
+                && (subject.strategies().isEmpty()
+                        || subject.strategies().stream().anyMatch(strategies::includes));
+    }
+}

@@ -1,0 +1,176 @@
+package dev.tradesuite.signals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tradesuite.test.SuiteClient;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A client of the feed, as a program writes one. */
+public final class FeedClient implements AutoCloseable {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final boolean isFrozen;
+    private final WebSocket socket;
+
+    private FeedClient(URI address, Map<String, String> headers, boolean isFrozen) {
+        this.isFrozen = isFrozen;
+        WebSocket.Builder builder = HTTP.newWebSocketBuilder();
+        headers.forEach(builder::header);
+        this.socket = builder.buildAsync(address, new Heard()).join();
+    }
+
+    /** Connects without a token. */
+    public static FeedClient connect(SuiteClient service, String query) {
+        return new FeedClient(address(service, query), Map.of(), false);
+    }
+
+    /** Connects with headers. */
+    public static FeedClient connect(SuiteClient service, String query, Map<String, String> headers) {
+        return new FeedClient(address(service, query), headers, false);
+    }
+
+    /** Connects and takes nothing until it is thawed. */
+    public static FeedClient frozen(SuiteClient service, Map<String, String> headers) {
+        return new FeedClient(address(service, ""), headers, true);
+    }
+
+    private static URI address(SuiteClient service, String query) {
+        return URI.create(service.uri("/ws/trading-signals" + query).toString().replaceFirst("http", "ws"));
+    }
+
+    /** The equity of a symbol: the last message of a bar. */
+    public static Predicate<JsonNode> isLastOfBar(String symbol) {
+        return message -> message.path("type").asString().equals("equity_update")
+                && message.path("symbol").asString().equals(symbol);
+    }
+
+    /** Numbers of durable messages: heartbeats and what is of the moment repeat one. */
+    public static List<Long> numbers(List<JsonNode> messages) {
+        return messages.stream()
+                .filter(message -> message.has("symbol"))
+                .map(message -> message.path("seq").asLong())
+                .toList();
+    }
+
+    /** Takes everything from now on. */
+    public void thaw() {
+        socket.request(Long.MAX_VALUE);
+    }
+
+    /** Says something. */
+    public void say(String text) {
+        socket.sendText(text, true).join();
+    }
+
+    /** Says something binary. */
+    public void say(byte[] bytes) {
+        socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
+    }
+
+    /** The next text. */
+    public String text() throws InterruptedException {
+        String text = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        assertThat(text)
+                .as(() -> "nothing came; closed with %s".formatted(closed.getNow(0)))
+                .isNotNull();
+        return String.valueOf(text);
+    }
+
+    /** The next message. */
+    public JsonNode next() throws InterruptedException {
+        return JSON.readTree(text());
+    }
+
+    /** The next message of a type; others are passed over. */
+    public JsonNode next(String type) throws InterruptedException {
+        JsonNode message = next();
+        while (!message.path("type").asString().equals(type)) {
+            message = next();
+        }
+        return message;
+    }
+
+    /** All messages up to the first that is the last one. */
+    public List<JsonNode> until(Predicate<JsonNode> last) throws InterruptedException {
+        List<JsonNode> all = new ArrayList<>();
+        do {
+            all.add(next());
+        } while (!last.test(all.getLast()));
+        return all;
+    }
+
+    /** All messages that came before the connection ended. */
+    public List<JsonNode> rest() {
+        closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        List<String> texts = new ArrayList<>();
+        heard.drainTo(texts);
+        return texts.stream().map(JSON::readTree).toList();
+    }
+
+    /** The code the connection is closed with. */
+    public int code() {
+        return closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    public boolean isClosed() {
+        return closed.isDone();
+    }
+
+    @Override
+    public void close() {
+        socket.abort();
+    }
+
+    private final class Heard implements WebSocket.Listener {
+
+        private final StringBuilder begun = new StringBuilder();
+
+        @Override
+        public void onOpen(WebSocket opened) {
+            if (!isFrozen) {
+                opened.request(Long.MAX_VALUE);
+            }
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean isLast) {
+            begun.append(part);
+            if (isLast) {
+                heard.add(begun.toString());
+                begun.setLength(0);
+            }
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+            closed.complete(code);
+            return null;
+        }
+
+        @Override
+        public void onError(WebSocket from, Throwable failure) {
+            closed.complete(1006);
+        }
+    }
+}

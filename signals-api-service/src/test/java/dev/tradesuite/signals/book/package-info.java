@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.signals.book;
+
+import org.jspecify.annotations.NullMarked;

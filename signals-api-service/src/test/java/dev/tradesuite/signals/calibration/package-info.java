@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.signals.calibration;
+
+import org.jspecify.annotations.NullMarked;

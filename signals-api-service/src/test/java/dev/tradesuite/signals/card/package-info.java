@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.signals.card;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.signals.equity.web;
+
+import org.jspecify.annotations.NullMarked;

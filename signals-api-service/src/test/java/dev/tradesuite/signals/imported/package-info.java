@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.signals.imported;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.signals.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.signals.latest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.signals.performance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.signals.performance.web;
+
+import org.jspecify.annotations.NullMarked;

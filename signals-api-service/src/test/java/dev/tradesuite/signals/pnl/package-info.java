@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.signals.pnl;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.signals.position;
+
+import org.jspecify.annotations.NullMarked;

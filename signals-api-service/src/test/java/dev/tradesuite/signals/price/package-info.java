@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.signals.price;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.signals.retention;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.signals.series;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.signals.signal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.signals.stream.messaging;
+
+import org.jspecify.annotations.NullMarked;

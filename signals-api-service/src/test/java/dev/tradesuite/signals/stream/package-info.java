@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.signals.stream;
+
+import org.jspecify.annotations.NullMarked;
