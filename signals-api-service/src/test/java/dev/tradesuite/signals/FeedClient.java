@@ -3,59 +3,51 @@ package dev.tradesuite.signals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradesuite.test.SuiteClient;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
-import java.nio.ByteBuffer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A client of the feed, as a program writes one. */
+/** A client of the feed: a thread reads what comes, the test takes it. */
 public final class FeedClient implements AutoCloseable {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int PATIENCE_SECONDS = 30;
 
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
-    private final boolean isFrozen;
-    private final WebSocket socket;
+    private final CountDownLatch thawed;
+    private final FrameSocket socket;
 
-    private FeedClient(URI address, Map<String, String> headers, boolean isFrozen) {
-        this.isFrozen = isFrozen;
-        WebSocket.Builder builder = HTTP.newWebSocketBuilder();
-        headers.forEach(builder::header);
-        this.socket = builder.buildAsync(address, new Heard()).join();
+    private FeedClient(SuiteClient service, String query, Map<String, String> headers, boolean isFrozen) {
+        this.thawed = new CountDownLatch(isFrozen ? 1 : 0);
+        this.socket = FrameSocket.connect(service.uri("/ws/trading-signals" + query), headers);
+        Thread.ofPlatform().daemon().name("feed-listener").start(this::listen);
     }
 
     /** Connects without a token. */
     public static FeedClient connect(SuiteClient service, String query) {
-        return new FeedClient(address(service, query), Map.of(), false);
+        return new FeedClient(service, query, Map.of(), false);
     }
 
     /** Connects with headers. */
     public static FeedClient connect(SuiteClient service, String query, Map<String, String> headers) {
-        return new FeedClient(address(service, query), headers, false);
+        return new FeedClient(service, query, headers, false);
     }
 
     /** Connects and takes nothing until it is thawed. */
     public static FeedClient frozen(SuiteClient service, Map<String, String> headers) {
-        return new FeedClient(address(service, ""), headers, true);
-    }
-
-    private static URI address(SuiteClient service, String query) {
-        return URI.create(service.uri("/ws/trading-signals" + query).toString().replaceFirst("http", "ws"));
+        return new FeedClient(service, "", headers, true);
     }
 
     /** The equity of a symbol: the last message of a bar. */
@@ -74,17 +66,17 @@ public final class FeedClient implements AutoCloseable {
 
     /** Takes everything from now on. */
     public void thaw() {
-        socket.request(Long.MAX_VALUE);
+        thawed.countDown();
     }
 
     /** Says something. */
     public void say(String text) {
-        socket.sendText(text, true).join();
+        socket.send(FrameSocket.TEXT, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Says something binary. */
     public void say(byte[] bytes) {
-        socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
+        socket.send(FrameSocket.BINARY, bytes);
     }
 
     /** The next text. */
@@ -138,38 +130,20 @@ public final class FeedClient implements AutoCloseable {
 
     @Override
     public void close() {
-        socket.abort();
+        socket.close();
+        thawed.countDown();
     }
 
-    private final class Heard implements WebSocket.Listener {
-
-        private final StringBuilder begun = new StringBuilder();
-
-        @Override
-        public void onOpen(WebSocket opened) {
-            if (!isFrozen) {
-                opened.request(Long.MAX_VALUE);
+    private void listen() {
+        try {
+            thawed.await();
+            while (!closed.isDone()) {
+                switch (socket.next()) {
+                    case FrameSocket.Heard.Text(String text) -> heard.add(text);
+                    case FrameSocket.Heard.Closed(int code) -> closed.complete(code);
+                }
             }
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean isLast) {
-            begun.append(part);
-            if (isLast) {
-                heard.add(begun.toString());
-                begun.setLength(0);
-            }
-            return null;
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-            closed.complete(code);
-            return null;
-        }
-
-        @Override
-        public void onError(WebSocket from, Throwable failure) {
+        } catch (IOException | UncheckedIOException | InterruptedException _) {
             closed.complete(1006);
         }
     }

@@ -53,4 +53,25 @@ class LatestSignalsIT extends BookedModelsIT {
         assertThat(fields(flat)).doesNotContain("entry_price", "stop_loss", "take_profit");
         assertThat(flat.path("risk_usd").decimalValue()).isEqualByComparingTo("0");
     }
+
+    @Test
+    void whatEndedLongAgoIsNotMeantWhenNoSymbolIsNamed() {
+        jdbc.sql("INSERT INTO run (run_id, kind, state) VALUES (8, 'BACKTEST', 'DONE')")
+                .update();
+        jdbc.sql(
+                        """
+                        INSERT INTO paper_account (run_id, symbol, timeframe, strategy_id, starting_capital, cash,
+                                                   peak_equity, last_bar)
+                        VALUES (8, 'AUDUSD', 'M5', 1, 10000, 10000, 10000, '2025-01-06T10:00:00Z'),
+                               (8, 'USDJPY', 'M5', 1, 10000, 10000, 10000, '2026-01-02T22:00:00Z'),
+                               (8, 'XAUUSD', 'M5', 1, 10000, 10000, 10000, '2026-01-06T10:00:00Z')
+                        """)
+                .update();
+        assertThat(get("/api/models/signals/latest?run=8").path("symbol").asString())
+                .isEqualTo("USDJPY");
+        assertThat(get("/api/models/signals/latest?run=8&symbol=AUDUSD")
+                        .path("symbol")
+                        .asString())
+                .isEqualTo("AUDUSD");
+    }
 }

@@ -15,7 +15,6 @@ import dev.tradesuite.test.SuiteIntegrationTest;
 import dev.tradesuite.test.TestTokens;
 import dev.tradesuite.test.TestTopic;
 import java.math.BigDecimal;
-import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -75,7 +74,7 @@ class StreamIT {
         }
         Throwable refused =
                 catchThrowable(() -> FeedClient.connect(service, "", Map.of("Authorization", "Bearer nonsense")));
-        assertThat(refused).hasCauseInstanceOf(WebSocketHandshakeException.class);
+        assertThat(refused).isInstanceOf(FrameSocket.RefusedException.class);
     }
 
     @Test

@@ -12,14 +12,12 @@ import dev.tradesuite.test.SuiteIntegrationTest;
 import dev.tradesuite.test.TestTokens;
 import dev.tradesuite.test.TestTopic;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -252,7 +250,6 @@ class StreamLimitsIT {
     }
 
     private static int status(Throwable refused) {
-        WebSocketHandshakeException cause = (WebSocketHandshakeException) Objects.requireNonNull(refused.getCause());
-        return cause.getResponse().statusCode();
+        return ((FrameSocket.RefusedException) refused).status();
     }
 }

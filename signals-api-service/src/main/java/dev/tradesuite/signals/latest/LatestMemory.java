@@ -17,7 +17,8 @@ import java.util.function.LongSupplier;
  * The newest signals of the live accounts, held in memory and read anew when the feed tells of a bar.
  *
  * <p>What it does not hold comes from the store: other runs, symbols whose first bar it has not heard of, and
- * everything while nobody keeps it current. Safe for many threads.
+ * everything while nobody keeps it current; who asks for the same at the same time shares one read. Safe for many
+ * threads.
  */
 public final class LatestMemory {
 
@@ -48,6 +49,10 @@ public final class LatestMemory {
     private final SeriesStore series;
     private final LatestStore latest;
     private final LongSupplier nanos;
+    private final SharedReads<Long, List<ModelSeries>> seriesReads = new SharedReads<>();
+    private final SharedReads<ModelSeries, List<ModelAccount>> accountReads = new SharedReads<>();
+    private final SharedReads<ModelSeries, Map<Integer, LastSignal>> signalReads = new SharedReads<>();
+    private final SharedReads<ModelSeries, Optional<MarketQuote>> priceReads = new SharedReads<>();
     private final AtomicLong readAtNanos = new AtomicLong();
     private volatile All all = All.NOTHING;
     private volatile boolean current;
@@ -109,12 +114,15 @@ public final class LatestMemory {
             public List<ModelSeries> series(long run) {
                 refreshIfOld();
                 All known = all;
-                return run == LIVE && current && !known.series().isEmpty() ? known.series() : series.series(run);
+                return run == LIVE && current && !known.series().isEmpty()
+                        ? known.series()
+                        : seriesReads.read(run, () -> series.series(run));
             }
 
             @Override
             public List<ModelAccount> accounts(ModelSeries of) {
-                return find(of).map(Held::accounts).orElseGet(() -> series.accounts(of));
+                return find(of).map(Held::accounts)
+                        .orElseGet(() -> accountReads.read(of, () -> series.accounts(of)));
             }
         };
     }
@@ -125,12 +133,12 @@ public final class LatestMemory {
 
             @Override
             public Map<Integer, LastSignal> signals(ModelSeries of) {
-                return find(of).map(Held::signals).orElseGet(() -> latest.signals(of));
+                return find(of).map(Held::signals).orElseGet(() -> signalReads.read(of, () -> latest.signals(of)));
             }
 
             @Override
             public Optional<MarketQuote> price(ModelSeries of) {
-                return find(of).map(Held::price).orElseGet(() -> latest.price(of));
+                return find(of).map(Held::price).orElseGet(() -> priceReads.read(of, () -> latest.price(of)));
             }
         };
     }

@@ -20,6 +20,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcSeriesStore implements SeriesStore {
 
+    private static final Comparator<Found> ORDER = Comparator.comparing((Found found) -> !found.isCurrent())
+            .thenComparing(found -> found.series().symbol())
+            .thenComparing(found -> found.series().timeframe().length());
+
+    /**
+     * A series.
+     *
+     * @param isCurrent whether its newest bar is not much older than the newest of the run
+     */
+    private record Found(ModelSeries series, boolean isCurrent) {}
+
     private final JdbcClient jdbc;
 
     JdbcSeriesStore(JdbcClient jdbc) {
@@ -46,16 +57,21 @@ class JdbcSeriesStore implements SeriesStore {
 
     @Override
     public List<ModelSeries> series(long run) {
-        return jdbc
-                .sql("SELECT DISTINCT symbol, timeframe FROM paper_account WHERE run_id = :run")
+        // A week is longer than a market is closed over holidays: the order does not change with its hours.
+        List<Found> found = jdbc.sql(
+                        """
+                        SELECT symbol, timeframe, max(last_bar) >= (
+                                   SELECT max(n.last_bar) FROM paper_account n WHERE n.run_id = :run)
+                                   - INTERVAL '7 days' AS is_current
+                        FROM paper_account WHERE run_id = :run
+                        GROUP BY symbol, timeframe
+                        """)
                 .param("run", run)
-                .query((row, _) ->
-                        new ModelSeries(run, row.getString("symbol"), Timeframe.valueOf(row.getString("timeframe"))))
-                .list()
-                .stream()
-                .sorted(Comparator.comparing(ModelSeries::symbol)
-                        .thenComparing(series -> series.timeframe().length()))
-                .toList();
+                .query((row, _) -> new Found(
+                        new ModelSeries(run, row.getString("symbol"), Timeframe.valueOf(row.getString("timeframe"))),
+                        row.getBoolean("is_current")))
+                .list();
+        return found.stream().sorted(ORDER).map(Found::series).toList();
     }
 
     @Override
