@@ -15,9 +15,9 @@ import java.util.Map;
 /**
  * The client's side of RFC 6455 on a plain socket.
  *
- * <p>The WebSocket of {@code java.net.http} loses bytes now and then when a server talks at once after the handshake and
- * the machine is busy: about one connection of two thousand then ends with "invalid UTF-8" or "unexpected rsv1 bit",
- * while the bytes on the wire are right.
+ * <p>The WebSocket of {@code java.net.http} loses bytes now and then when a server talks at once after the handshake
+ * and the machine is busy: about one connection of two thousand then ends with "invalid UTF-8" or "unexpected rsv1
+ * bit", while the bytes on the wire are right.
  */
 final class FrameSocket implements AutoCloseable {
 
@@ -154,7 +154,8 @@ final class FrameSocket implements AutoCloseable {
     private Heard closed(byte[] payload) {
         send(CLOSE, payload);
         close();
-        return new Heard.Closed(payload.length < 2 ? NO_CODE : ByteBuffer.wrap(payload).getShort() & 0xFFFF);
+        return new Heard.Closed(
+                payload.length < 2 ? NO_CODE : ByteBuffer.wrap(payload).getShort() & 0xFFFF);
     }
 
     private int length() throws IOException {
@@ -187,7 +188,9 @@ final class FrameSocket implements AutoCloseable {
     }
 
     private static String path(URI address) {
-        return address.getRawQuery() == null ? address.getRawPath() : address.getRawPath() + "?" + address.getRawQuery();
+        return address.getRawQuery() == null
+                ? address.getRawPath()
+                : address.getRawPath() + "?" + address.getRawQuery();
     }
 
     private String line() throws IOException {

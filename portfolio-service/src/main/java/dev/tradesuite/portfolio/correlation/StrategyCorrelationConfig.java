@@ -3,12 +3,13 @@ package dev.tradesuite.portfolio.correlation;
 import dev.tradesuite.contracts.portfolio.LifecycleState;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.MarketHours;
-import dev.tradesuite.portfolio.correlation.store.DbSchedulerCorrelationTimer;
 import dev.tradesuite.portfolio.correlation.store.MemoryCorrelationCache;
 import dev.tradesuite.portfolio.correlation.store.RedisCorrelationCache;
 import dev.tradesuite.portfolio.registry.RegisteredStrategy;
 import dev.tradesuite.portfolio.registry.RegistryService;
 import dev.tradesuite.portfolio.returns.ReturnReader;
+import dev.tradesuite.support.schedule.SharedTask;
+import dev.tradesuite.support.schedule.SharedTimer;
 import dev.tradesuite.support.store.HourlyTask;
 import dev.tradesuite.support.store.UnitOfWork;
 import java.time.Clock;
@@ -150,9 +151,15 @@ class StrategyCorrelationConfig {
     }
 
     @Bean
-    DbSchedulerCorrelationTimer correlationTimer(
+    SharedTimer correlationTimer(
             DataSource database, CorrelationDue due, StrategyCorrelationSettings settings, Clock clock) {
-        return new DbSchedulerCorrelationTimer(database, due, settings.refresh(), clock);
+        StrategyCorrelationSettings.Refresh refresh = settings.refresh();
+        return new SharedTimer(
+                database,
+                new SharedTimer.Place(
+                        "portfolio", "correlation_schedule", refresh.enabled(), refresh.poll(), refresh.heartbeat()),
+                List.of(SharedTask.every("correlation-refresh", refresh.look(), due::look, clock)),
+                clock);
     }
 
     @Bean

@@ -5,7 +5,8 @@ import dev.tradesuite.portfolio.registry.StrategyStore;
 import dev.tradesuite.portfolio.returns.client.BooksHistoryApi;
 import dev.tradesuite.portfolio.returns.client.DailyClosesApi;
 import dev.tradesuite.portfolio.returns.client.ModelCurvesApi;
-import dev.tradesuite.portfolio.returns.store.DbSchedulerReturnTimer;
+import dev.tradesuite.support.schedule.SharedTask;
+import dev.tradesuite.support.schedule.SharedTimer;
 import dev.tradesuite.support.store.UnitOfWork;
 import java.time.Clock;
 import java.util.List;
@@ -42,12 +43,16 @@ class ReturnConfig {
     }
 
     @Bean
-    DbSchedulerReturnTimer returnTimer(
-            DataSource database, ReturnRefreshService refresh, ReturnSettings settings, Clock clock) {
-        return new DbSchedulerReturnTimer(
+    SharedTimer returnTimer(DataSource database, ReturnRefreshService refresh, ReturnSettings settings, Clock clock) {
+        ReturnTimes times = new ReturnTimes(settings.at(), settings.retry());
+        return new SharedTimer(
                 database,
-                refresh,
-                new DbSchedulerReturnTimer.Times(settings.at(), settings.retry(), settings.poll()),
+                new SharedTimer.Place("portfolio", "return_schedule", true, settings.poll(), settings.heartbeat()),
+                List.of(new SharedTask(
+                        "daily-returns",
+                        () -> times.next(clock.instant()),
+                        () -> times.after(refresh.refreshAll(), clock.instant()),
+                        settings.retry())),
                 clock);
     }
 }

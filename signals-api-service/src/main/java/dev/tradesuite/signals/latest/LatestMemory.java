@@ -121,8 +121,7 @@ public final class LatestMemory {
 
             @Override
             public List<ModelAccount> accounts(ModelSeries of) {
-                return find(of).map(Held::accounts)
-                        .orElseGet(() -> accountReads.read(of, () -> series.accounts(of)));
+                return find(of).map(Held::accounts).orElseGet(() -> accountReads.read(of, () -> series.accounts(of)));
             }
         };
     }
