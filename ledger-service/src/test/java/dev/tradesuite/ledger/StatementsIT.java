@@ -94,11 +94,12 @@ class StatementsIT {
         Fill fill = fill("0.4");
 
         assertThat(counter.during(() -> books.book(fill, Optional.empty())))
-                .as("lock, positions, prices, trade, equity, event, account, position; nothing is held to be protected")
-                .hasSize(8);
+                .as("lock, positions, holdings, prices, trade, equity, event, holding, account, position; nothing"
+                        + " is held to be protected")
+                .hasSize(10);
         assertThat(counter.during(() -> books.book(fill, Optional.empty())))
-                .as("a repeat: lock, positions, their orders, prices, trade, the trade that stands")
-                .hasSize(6);
+                .as("a repeat: lock, positions, holdings, their orders, prices, trade, the trade that stands")
+                .hasSize(7);
     }
 
     private FencedRun begun() {
@@ -137,7 +138,7 @@ class StatementsIT {
         UUID order = UUID.randomUUID();
         return new Fill(
                 UUID.randomUUID(),
-                new Fill.OrderPart(order, "client-" + order, Lots.of(lots), true, null),
+                new Fill.OrderPart(order, "client-" + order, Lots.of(lots), true, false, null),
                 "statements",
                 new Fill.Deal(catalog.find("EURUSD").orElseThrow(), Side.BUY, Lots.of(lots), new BigDecimal("1.0835")),
                 new Fill.Terms(BigDecimal.ONE, BigDecimal.ONE, Leverage.NOT_STATED, null),

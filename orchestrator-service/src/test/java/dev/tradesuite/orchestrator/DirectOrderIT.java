@@ -49,6 +49,15 @@ class DirectOrderIT extends OrchestratorTest {
     }
 
     @Test
+    void nameOfWhatNoStrategyHoldsIsNoStrategy() {
+        Answer refused = place("\"lots\":0.4,\"stop_loss\":{\"pips\":50},\"strategy\":\"unassigned\"");
+
+        assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+        assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo("strategy");
+        assertThat(NEIGHBOURS.risk.calls()).isEmpty();
+    }
+
+    @Test
     void riskPercentIsSizedFromTheStop() {
         place("\"risk_percent\":1,\"stop_loss\":{\"price\":1.0785}");
 

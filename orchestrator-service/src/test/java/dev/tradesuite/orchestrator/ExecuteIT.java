@@ -385,6 +385,46 @@ class ExecuteIT extends OrchestratorTest {
     }
 
     @Test
+    void holdingOfAStrategyIsClosedInItsName() {
+        trader().post(EXECUTE, eurusd(account, SEND));
+        NEIGHBOURS.held(
+                Neighbours.position("EURUSD", Direction.LONG, "0.4"),
+                Neighbours.holding("trend", "EURUSD", "0.3"),
+                Neighbours.holding("unassigned", "EURUSD", "0.1"));
+        NEIGHBOURS.risk.forgetCalls();
+
+        Answer closed = close(account, ",\"strategy\":\"trend\"");
+
+        assertThat(closed.status()).as(closed.text()).isEqualTo(200);
+        assertThat(closed.json().path("filled_lots").decimalValue()).isEqualByComparingTo("0.3");
+        assertThat(NEIGHBOURS
+                        .risk
+                        .calls()
+                        .getFirst()
+                        .body()
+                        .at("/trade/strategy")
+                        .asString())
+                .isEqualTo("trend");
+        assertThat(jdbc.sql("SELECT strategy FROM trade_order WHERE account_id = ? AND type = 'MARKET' AND reduce_only")
+                        .param(account)
+                        .query(String.class)
+                        .list())
+                .containsExactly("trend");
+        Answer again = close(account, ",\"strategy\":\"trend\"");
+        assertThat(again.status()).as("the books have not heard of it yet").isEqualTo(503);
+        assertThat(again.json().path("code").asString()).isEqualTo("SERVICE_OFFLINE");
+        NEIGHBOURS.held(
+                Neighbours.position("EURUSD", Direction.LONG, "0.1"),
+                Neighbours.holding("unassigned", "EURUSD", "0.1"));
+        Answer nothing = close(account, ",\"strategy\":\"trend\"");
+        assertThat(nothing.status()).isEqualTo(404);
+        assertThat(nothing.json().path("detail").asString()).contains("trend holds nothing of EURUSD");
+        Answer nobody = close(account, ",\"strategy\":\"unassigned\"");
+        assertThat(nobody.status()).isEqualTo(400);
+        assertThat(nobody.json().at("/errors/0/field").asString()).isEqualTo("strategy");
+    }
+
+    @Test
     void partOfAPositionCanBeClosedButNotMore() {
         trader().post(EXECUTE, eurusd(account, SEND));
         NEIGHBOURS.account("10000", Neighbours.position("EURUSD", Direction.LONG, "0.4"));

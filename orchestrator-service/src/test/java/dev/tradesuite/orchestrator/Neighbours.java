@@ -4,6 +4,7 @@ import dev.tradesuite.contracts.ledger.Account;
 import dev.tradesuite.contracts.ledger.AccountStatus;
 import dev.tradesuite.contracts.ledger.MarkSource;
 import dev.tradesuite.contracts.ledger.Position;
+import dev.tradesuite.contracts.ledger.StrategyHolding;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.market.SignalAction;
@@ -151,6 +152,17 @@ final class Neighbours {
         portfolio.answers(call -> Reply.ok(json(accountOf(equity, AccountStatus.ACTIVE, positions))));
     }
 
+    /** The account with a position, and the strategies that hold it. */
+    void held(Position position, StrategyHolding... holdings) {
+        portfolio.answers(
+                _ -> Reply.ok(json(accountOf("10000", AccountStatus.ACTIVE, List.of(holdings), List.of(position)))));
+    }
+
+    static StrategyHolding holding(String strategy, String symbol, String lots) {
+        return new StrategyHolding(
+                "main", strategy, symbol, new BigDecimal(lots), null, null, BigDecimal.ZERO, null, null, null);
+    }
+
     /** The account is archived, with what it holds. */
     void archived(Position... positions) {
         portfolio.answers(_ -> Reply.ok(json(accountOf("10000", AccountStatus.ARCHIVED, positions))));
@@ -215,6 +227,11 @@ final class Neighbours {
     }
 
     private static Account accountOf(String equity, AccountStatus status, Position... positions) {
+        return accountOf(equity, status, List.of(), List.of(positions));
+    }
+
+    private static Account accountOf(
+            String equity, AccountStatus status, List<StrategyHolding> holdings, List<Position> positions) {
         return new Account(
                 "main",
                 "Main",
@@ -229,7 +246,8 @@ final class Neighbours {
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
-                List.of(positions),
+                positions,
+                holdings,
                 1,
                 TestAnswers.NOW,
                 TestAnswers.NOW);

@@ -127,6 +127,7 @@ class RiskStatementsIT {
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
                 List.of(),
+                List.of(),
                 sequence,
                 world.clock().instant(),
                 world.clock().instant());

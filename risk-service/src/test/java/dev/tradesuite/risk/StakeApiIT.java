@@ -405,6 +405,7 @@ class StakeApiIT {
                 honest.realisedPnl(),
                 honest.commissionPaid(),
                 honest.positions(),
+                honest.holdings(),
                 honest.sequence(),
                 honest.equityAt(),
                 honest.updatedAt().plus(Duration.ofHours(1)));
@@ -508,6 +509,7 @@ class StakeApiIT {
                 cost,
                 value.subtract(new BigDecimal("10000")),
                 BigDecimal.ZERO,
+                List.of(),
                 List.of(),
                 sequence,
                 equityAt,

@@ -138,6 +138,7 @@ public final class World {
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
                 List.of(positions),
+                List.of(),
                 sequence,
                 now,
                 now);

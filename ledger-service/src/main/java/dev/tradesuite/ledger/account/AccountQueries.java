@@ -28,9 +28,13 @@ public final class AccountQueries {
         return ledger.accounts().find(id);
     }
 
-    /** Trades of an account, the newest first. */
-    public Optional<List<Trade>> trades(String id, Span span) {
-        return unlessUnknown(id, ledger.trades().list(id, span));
+    /**
+     * Trades of an account, the newest first.
+     *
+     * @param strategy those it wanted only, {@code unassigned} for those that none wanted; empty: all
+     */
+    public Optional<List<Trade>> trades(String id, Optional<String> strategy, Span span) {
+        return unlessUnknown(id, ledger.trades().list(id, strategy, span));
     }
 
     /** What an account was worth after each of its changes, the oldest first. */

@@ -22,6 +22,10 @@ public interface AccountTrades {
      */
     Optional<OrderProgress> add(Trade trade);
 
-    /** Trades of an account, the newest first. */
-    List<Trade> list(String accountId, Span span);
+    /**
+     * Trades of an account, the newest first.
+     *
+     * @param strategy those it wanted only, {@code unassigned} for those that none wanted; empty: all
+     */
+    List<Trade> list(String accountId, Optional<String> strategy, Span span);
 }

@@ -1,6 +1,7 @@
 package dev.tradesuite.ledger.account;
 
 import dev.tradesuite.accounting.account.Account;
+import dev.tradesuite.accounting.account.StrategyHolding;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,9 @@ public interface Accounts {
 
     /** Stores a change of an account that was locked in this transaction. */
     void save(Account account);
+
+    /** Stores holdings that changed, of an account that was locked in this transaction. */
+    void saveHoldings(Account account, List<StrategyHolding> changed);
 
     /** Stores which orders reduce the positions of an account that was locked in this transaction. */
     void saveProtection(Account account);

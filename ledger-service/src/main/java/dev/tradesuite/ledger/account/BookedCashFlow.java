@@ -4,6 +4,7 @@ import dev.tradesuite.accounting.account.CashFlow;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cash flow in the books.
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param accountId account
  * @param sequence the account's sequence number after it
  * @param flow what was paid
+ * @param strategy that caused it; absent without one
  * @param reason why
  * @param balanceAfter cash after it
  * @param netCashFlowAfter all flows of the account so far
@@ -23,6 +25,7 @@ public record BookedCashFlow(
         String accountId,
         long sequence,
         CashFlow flow,
+        @Nullable String strategy,
         String reason,
         BigDecimal balanceAfter,
         BigDecimal netCashFlowAfter,

@@ -99,6 +99,7 @@ public final class BookingService {
                 return Optional.empty();
             }
             store(booking.account(), Cause.FILL);
+            ledger.accounts().saveHoldings(booking.account(), booking.holdings());
             if (!account.equals(before)) {
                 ledger.accounts().saveProtection(account);
             }

@@ -3,7 +3,6 @@ package dev.tradesuite.ledger.account;
 import dev.tradesuite.accounting.account.Account;
 import dev.tradesuite.accounting.account.CashFlow;
 import dev.tradesuite.accounting.account.CashResult;
-import dev.tradesuite.contracts.ledger.CashFlowKind;
 import dev.tradesuite.contracts.ledger.EquityPoint.Cause;
 import dev.tradesuite.support.Ids;
 import dev.tradesuite.support.store.UnitOfWork;
@@ -13,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Pays cash into accounts and out of them. */
 public final class CashFlowService {
@@ -44,10 +44,11 @@ public final class CashFlowService {
      *
      * @param accountId account
      * @param flow kind and amount
+     * @param strategy that causes it; absent without one
      * @param reason why
      * @param person who wants it
      */
-    public record Wanted(String accountId, CashFlow flow, String reason, String person) {}
+    public record Wanted(String accountId, CashFlow flow, @Nullable String strategy, String reason, String person) {}
 
     /** What became of it. */
     public sealed interface Result {
@@ -62,7 +63,7 @@ public final class CashFlowService {
         record Archived() implements Result {}
 
         /**
-         * The withdrawal exceeds what is free.
+         * More was to be taken out than is free.
          *
          * @param freeMargin equity less the margin of positions and of pending orders; negative when more is used
          * @param reserved margin of pending orders
@@ -71,13 +72,13 @@ public final class CashFlowService {
     }
 
     /**
-     * Pays, or says why not. Before a withdrawal risk-service is asked what it holds for pending orders, while nothing
-     * is locked; without its answer nothing is withdrawn.
+     * Pays, or says why not. Before cash is taken out risk-service is asked what it holds for pending orders, while
+     * nothing is locked; without its answer nothing is taken out.
      *
      * @param paid told of the flow in the transaction that books it
      */
     public Result pay(Wanted wanted, Consumer<BookedCashFlow> paid) {
-        boolean asked = wanted.flow.kind() == CashFlowKind.WITHDRAWAL
+        boolean asked = wanted.flow.isTakenOut()
                 && ledger.accounts().find(wanted.accountId).isPresent();
         BigDecimal held = asked ? reserved.of(wanted.accountId) : BigDecimal.ZERO;
         return work.durable(() -> ledger.accounts()
@@ -96,6 +97,7 @@ public final class CashFlowService {
                         after.id(),
                         after.sequence(),
                         wanted.flow,
+                        wanted.strategy,
                         wanted.reason,
                         after.balance(),
                         after.cash().netCashFlow(),
@@ -111,9 +113,14 @@ public final class CashFlowService {
         };
     }
 
-    /** Flows of an account, the newest first; empty for an unknown account. */
-    public Optional<List<BookedCashFlow>> list(String accountId, Optional<Long> before, int most) {
-        List<BookedCashFlow> found = flows.list(accountId, before, most);
+    /**
+     * Flows of an account, the newest first; empty for an unknown account.
+     *
+     * @param strategy those it caused only; empty: all
+     */
+    public Optional<List<BookedCashFlow>> list(
+            String accountId, Optional<String> strategy, Optional<Long> before, int most) {
+        List<BookedCashFlow> found = flows.list(accountId, strategy, before, most);
         return found.isEmpty() && ledger.accounts().find(accountId).isEmpty() ? Optional.empty() : Optional.of(found);
     }
 }

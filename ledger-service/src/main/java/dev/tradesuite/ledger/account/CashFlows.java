@@ -12,8 +12,9 @@ public interface CashFlows {
     /**
      * Flows of an account, the newest first.
      *
+     * @param strategy those it caused only; empty: all
      * @param before those with a lower sequence number only; empty: from the newest
      * @param most at most so many
      */
-    List<BookedCashFlow> list(String accountId, Optional<Long> before, int most);
+    List<BookedCashFlow> list(String accountId, Optional<String> strategy, Optional<Long> before, int most);
 }

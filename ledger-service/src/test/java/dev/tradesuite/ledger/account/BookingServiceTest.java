@@ -6,6 +6,7 @@ import static dev.tradesuite.ledger.account.TestFills.buy;
 import static dev.tradesuite.ledger.account.TestFills.sell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tradesuite.accounting.account.Account;
 import dev.tradesuite.accounting.account.AccountOpening;
@@ -13,6 +14,7 @@ import dev.tradesuite.accounting.account.Fill;
 import dev.tradesuite.accounting.account.FillRefusedException;
 import dev.tradesuite.accounting.account.Mark;
 import dev.tradesuite.accounting.account.ProtectiveOrder;
+import dev.tradesuite.accounting.account.StrategyHolding;
 import dev.tradesuite.contracts.ledger.EquityPoint.Cause;
 import dev.tradesuite.contracts.ledger.MarkSource;
 import dev.tradesuite.contracts.market.RunLabel;
@@ -243,6 +245,22 @@ class BookingServiceTest {
                 .isEmpty();
         assertThat(stored.protection.get("main")).isEmpty();
         books.protect("nobody", "EURUSD", List.of());
+    }
+
+    @Test
+    void holdingsAreKeptWithTheFillAndTold() {
+        books.book(buy("0.4", "EURUSD", "1.0835").strategy("trend").get(), Optional.empty());
+        books.book(buy("0.2", "EURUSD", "1.0855").get(), Optional.empty());
+        books.book(sell("0.3", "EURUSD", "1.0885").get(), Optional.empty());
+
+        // 0.2 of nobody and 0.1 of trend: (1.0885 - 1.0855) x 0.2 x 100,000 and (1.0885 - 1.0835) x 0.1 x 100,000
+        assertThat(stored.published.getLast().holdings())
+                .extracting(
+                        StrategyHolding::strategy,
+                        holding -> holding.lots().toPlainString(),
+                        holding -> holding.realisedPnl().toPlainString())
+                .containsExactly(tuple("trend", "0.3", "50.00"), tuple(StrategyHolding.UNASSIGNED, "0.0", "60.00"));
+        assertThat(stored.holdings.values()).containsExactlyInAnyOrderElementsOf(main().holdings());
     }
 
     private static ProtectiveOrder stop(String lots, String price) {

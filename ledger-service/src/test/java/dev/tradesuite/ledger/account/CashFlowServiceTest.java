@@ -99,25 +99,68 @@ class CashFlowServiceTest {
     }
 
     @Test
+    void transferOutIsHeldToWhatIsFreeAndATransferInIsNot() {
+        books.book(buy("0.4", "EURUSD", "1.0835").get(), Optional.empty());
+        reserved = _ -> new BigDecimal("433.40");
+
+        // 10,000 - 866.80 of margin - 433.40 held
+        assertThat(flows.pay(wanted(CashFlowKind.TRANSFER, "-8699.81"), _ -> {}))
+                .isEqualTo(new CashFlowService.Result.ExceedsFreeMargin(
+                        new BigDecimal("8699.80"), new BigDecimal("433.40")));
+        assertThat(flows.pay(wanted(CashFlowKind.TRANSFER, "-8699.80"), _ -> {}))
+                .isInstanceOf(CashFlowService.Result.Paid.class);
+        reserved = _ -> {
+            throw new IllegalStateException("risk-service is offline");
+        };
+        assertThatIllegalStateException().isThrownBy(() -> flows.pay(wanted(CashFlowKind.TRANSFER, "-1"), _ -> {}));
+        flows.pay(wanted(CashFlowKind.TRANSFER, "100"), _ -> {});
+
+        assertThat(main().balance()).isEqualByComparingTo("1400.20");
+        assertThat(main().cash().netCashFlow()).isEqualByComparingTo("-8599.80");
+        assertThat(main().cash().realisedPnl()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void flowIsBookedToTheStrategyThatCausedIt() {
+        flows.pay(wanted(CashFlowKind.DEPOSIT, "1"), _ -> {});
+        flows.pay(
+                new CashFlowService.Wanted(
+                        "main", new CashFlow(CashFlowKind.DIVIDEND, new BigDecimal("2")), "hold-aapl", "why", "a test"),
+                _ -> {});
+
+        assertThat(flows.list("main", Optional.of("hold-aapl"), Optional.empty(), 10)
+                        .orElseThrow())
+                .singleElement()
+                .satisfies(flow -> {
+                    assertThat(flow.strategy()).isEqualTo("hold-aapl");
+                    assertThat(flow.flow().amount()).isEqualByComparingTo("2");
+                });
+        assertThat(flows.list("main", Optional.empty(), Optional.empty(), 10).orElseThrow())
+                .hasSize(2);
+    }
+
+    @Test
     void flowsAreListedTheNewestFirstPageByPage() {
         for (String amount : List.of("1", "2", "3")) {
             flows.pay(wanted(CashFlowKind.DEPOSIT, amount), _ -> {});
         }
 
-        List<BookedCashFlow> first = flows.list("main", Optional.empty(), 2).orElseThrow();
-        List<BookedCashFlow> second =
-                flows.list("main", Optional.of(first.getLast().sequence()), 2).orElseThrow();
+        List<BookedCashFlow> first =
+                flows.list("main", Optional.empty(), Optional.empty(), 2).orElseThrow();
+        List<BookedCashFlow> second = flows.list(
+                        "main", Optional.empty(), Optional.of(first.getLast().sequence()), 2)
+                .orElseThrow();
 
         assertThat(first).extracting(flow -> flow.flow().amount().intValue()).containsExactly(3, 2);
         assertThat(second).extracting(flow -> flow.flow().amount().intValue()).containsExactly(1);
-        assertThat(flows.list("nobody", Optional.empty(), 2)).isEmpty();
+        assertThat(flows.list("nobody", Optional.empty(), Optional.empty(), 2)).isEmpty();
     }
 
     @Test
     void unknownAccountIsSaid() {
         assertThat(flows.pay(
                         new CashFlowService.Wanted(
-                                "nobody", new CashFlow(CashFlowKind.DEPOSIT, BigDecimal.ONE), "why", "a test"),
+                                "nobody", new CashFlow(CashFlowKind.DEPOSIT, BigDecimal.ONE), null, "why", "a test"),
                         _ -> {}))
                 .isEqualTo(new CashFlowService.Result.NoSuchAccount());
     }
@@ -187,7 +230,7 @@ class CashFlowServiceTest {
     }
 
     private static CashFlowService.Wanted wanted(CashFlowKind kind, String amount) {
-        return new CashFlowService.Wanted("main", new CashFlow(kind, new BigDecimal(amount)), "why", "a test");
+        return new CashFlowService.Wanted("main", new CashFlow(kind, new BigDecimal(amount)), null, "why", "a test");
     }
 
     private Account main() {

@@ -5,6 +5,7 @@ import dev.tradesuite.accounting.account.Fill;
 import dev.tradesuite.accounting.account.Mark;
 import dev.tradesuite.accounting.account.Position;
 import dev.tradesuite.accounting.account.ProtectiveOrder;
+import dev.tradesuite.accounting.account.StrategyHolding;
 import dev.tradesuite.accounting.account.Trade;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.support.store.UnitOfWork;
@@ -30,6 +31,7 @@ final class InMemoryLedger
     final List<Trade> trades = new ArrayList<>();
     final Map<String, List<EquityPoint>> history = new HashMap<>();
     final Map<String, List<ProtectiveOrder>> protection = new HashMap<>();
+    final Map<String, StrategyHolding> holdings = new HashMap<>();
     final Map<String, Mark> marks = new HashMap<>();
     final Map<String, MarketPrice> offered = new HashMap<>();
     final List<BookedCashFlow> flows = new ArrayList<>();
@@ -87,6 +89,12 @@ final class InMemoryLedger
     }
 
     @Override
+    public void saveHoldings(Account account, List<StrategyHolding> changed) {
+        changed.forEach(
+                holding -> holdings.put(account.id() + "/" + holding.symbol() + "/" + holding.strategy(), holding));
+    }
+
+    @Override
     public void saveProtection(Account account) {
         protection.put(account.id(), account.protection());
     }
@@ -97,9 +105,10 @@ final class InMemoryLedger
     }
 
     @Override
-    public List<BookedCashFlow> list(String accountId, Optional<Long> before, int most) {
+    public List<BookedCashFlow> list(String accountId, Optional<String> strategy, Optional<Long> before, int most) {
         return flows.reversed().stream()
                 .filter(flow -> flow.accountId().equals(accountId))
+                .filter(flow -> strategy.isEmpty() || strategy.get().equals(flow.strategy()))
                 .filter(flow -> flow.sequence() < before.orElse(Long.MAX_VALUE))
                 .limit(most)
                 .toList();
@@ -168,7 +177,7 @@ final class InMemoryLedger
     }
 
     @Override
-    public List<Trade> list(String accountId, Span span) {
+    public List<Trade> list(String accountId, Optional<String> strategy, Span span) {
         return trades.stream()
                 .filter(trade -> trade.fill().accountId().equals(accountId))
                 .toList();

@@ -27,6 +27,8 @@ public final class TestFills {
     private final BigDecimal price;
     private @Nullable Lots cumulativeLots;
     private boolean complete = true;
+    private boolean reduceOnly;
+    private @Nullable String strategy;
     private BigDecimal commission = BigDecimal.ZERO;
     private BigDecimal conversionRate = BigDecimal.ONE;
     private Leverage leverage = Leverage.NOT_STATED;
@@ -70,6 +72,18 @@ public final class TestFills {
         return this;
     }
 
+    /** The strategy that wanted the fill. */
+    public TestFills strategy(@Nullable String name) {
+        strategy = name;
+        return this;
+    }
+
+    /** Its order may only reduce a position. */
+    public TestFills reducing() {
+        reduceOnly = true;
+        return this;
+    }
+
     public TestFills commission(String newCommission) {
         commission = new BigDecimal(newCommission);
         return this;
@@ -103,7 +117,12 @@ public final class TestFills {
         return new Fill(
                 id,
                 new Fill.OrderPart(
-                        orderId, "client-" + orderId, cumulativeLots == null ? lots : cumulativeLots, complete, null),
+                        orderId,
+                        "client-" + orderId,
+                        cumulativeLots == null ? lots : cumulativeLots,
+                        complete,
+                        reduceOnly,
+                        strategy),
                 accountId,
                 new Fill.Deal(instrument, side, lots, price),
                 new Fill.Terms(commission, conversionRate, leverage, stopLossPrice),

@@ -15,16 +15,23 @@ import org.jspecify.annotations.Nullable;
  * @param equity cash and open profit; absent while the books do not answer, when only exits are possible
  * @param holdings open positions; empty for a supposed account
  * @param marginUsed margin they take
+ * @param strategies what each strategy holds of them; absent where it is not known
  */
-public record AccountFunds(String currency, @Nullable BigDecimal equity, List<Held> holdings, BigDecimal marginUsed) {
+public record AccountFunds(
+        String currency,
+        @Nullable BigDecimal equity,
+        List<Held> holdings,
+        BigDecimal marginUsed,
+        @Nullable List<HeldByStrategy> strategies) {
 
     /** An account none of whose margin is known to be used. */
     public AccountFunds(String currency, @Nullable BigDecimal equity, List<Held> holdings) {
-        this(currency, equity, holdings, BigDecimal.ZERO);
+        this(currency, equity, holdings, BigDecimal.ZERO, null);
     }
 
     public AccountFunds {
         holdings = List.copyOf(holdings);
+        strategies = strategies == null ? null : List.copyOf(strategies);
     }
 
     /** What is known of an account without its books: a position that its orders have made. */
@@ -41,7 +48,8 @@ public record AccountFunds(String currency, @Nullable BigDecimal equity, List<He
                 currency,
                 equity,
                 Stream.concat(others.stream(), Stream.of(held)).toList(),
-                marginUsed);
+                marginUsed,
+                strategies);
     }
 
     /** Cash and open profit of an account whose books have answered. */
@@ -58,11 +66,48 @@ public record AccountFunds(String currency, @Nullable BigDecimal equity, List<He
     }
 
     /**
+     * Lots a strategy holds of an instrument, above 0 when bought, below 0 when sold; 0 for nothing. Empty when it is
+     * not known, or when what all hold is not the position that is known.
+     */
+    Optional<BigDecimal> heldBy(String strategy, String symbol) {
+        if (strategies == null) {
+            return Optional.empty();
+        }
+        List<HeldByStrategy> all =
+                strategies.stream().filter(held -> held.symbol().equals(symbol)).toList();
+        BigDecimal position = held(symbol).map(Held::signedLots).orElse(BigDecimal.ZERO);
+        return sum(all).compareTo(position) == 0
+                ? Optional.of(sum(all.stream()
+                        .filter(held -> held.strategy().equals(strategy))
+                        .toList()))
+                : Optional.empty();
+    }
+
+    private static BigDecimal sum(List<HeldByStrategy> held) {
+        return held.stream().map(HeldByStrategy::lots).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /**
      * An open position.
      *
      * @param symbol instrument
      * @param side BUY for long, SELL for short
      * @param lots size
      */
-    public record Held(String symbol, Side side, Lots lots) {}
+    public record Held(String symbol, Side side, Lots lots) {
+
+        /** Above 0 when bought, below 0 when sold. */
+        BigDecimal signedLots() {
+            return lots.value().multiply(BigDecimal.valueOf(side.sign()));
+        }
+    }
+
+    /**
+     * What a strategy holds of an instrument.
+     *
+     * @param strategy its code, or {@code unassigned}
+     * @param symbol instrument
+     * @param lots above 0 when bought, below 0 when sold
+     */
+    public record HeldByStrategy(String strategy, String symbol, BigDecimal lots) {}
 }

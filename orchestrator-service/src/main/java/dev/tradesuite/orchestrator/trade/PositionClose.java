@@ -6,6 +6,7 @@ import dev.tradesuite.contracts.orchestrator.OrderStatus;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.Lots;
+import dev.tradesuite.instruments.Side;
 import dev.tradesuite.orchestrator.order.OrderOrigin;
 import dev.tradesuite.orchestrator.order.OrderReconciliation;
 import dev.tradesuite.orchestrator.order.OrderService;
@@ -17,13 +18,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes a position, or a part of it, at the market. It takes no signal and no size, but the reservation all the same.
+ * Closes a position, or a part of it, or what one strategy holds of it, at the market. It takes no signal and no size,
+ * but the reservation all the same.
  */
 public final class PositionClose {
 
@@ -55,6 +58,7 @@ public final class PositionClose {
      * @param instrument whose position
      * @param marketPrice price now
      * @param lots how much; absent: all
+     * @param strategy whose holding; absent: the position, whoever holds it
      * @param conversionPrices prices of currency pairs that are known, by symbol
      */
     public record Request(
@@ -62,6 +66,7 @@ public final class PositionClose {
             Instrument instrument,
             BigDecimal marketPrice,
             @Nullable Lots lots,
+            @Nullable String strategy,
             Map<String, BigDecimal> conversionPrices) {}
 
     /** What came of it. */
@@ -80,6 +85,9 @@ public final class PositionClose {
 
         /** There is no position to close. */
         record NoPosition() implements Result {}
+
+        /** The strategy holds nothing of the instrument. */
+        record NothingHeld(String strategy) implements Result {}
 
         /** There is less than was to be closed. */
         record NotEnough(Lots held) implements Result {}
@@ -131,25 +139,88 @@ public final class PositionClose {
             List<Reason> warnings,
             Consumer<TradeOrder> opened,
             Consumer<Result.Ordered> ended) {
-        Instrument instrument = request.instrument;
-        Optional<AccountFunds.Held> held = funding.funds().held(instrument.symbol());
+        return switch (request.strategy == null ? wanted(request, funding) : wantedOfStrategy(request, funding)) {
+            case Wanted.Nothing(Result why) -> why;
+            case Wanted.Part(Side side, Lots lots) -> close(request, funding, side, lots, warnings, opened, ended);
+        };
+    }
+
+    /** What is to be ordered. */
+    private sealed interface Wanted {
+
+        /** Nothing, and why. */
+        record Nothing(Result why) implements Wanted {}
+
+        /** This much, on this side. */
+        record Part(Side side, Lots lots) implements Wanted {}
+    }
+
+    private static Wanted wanted(Request request, Funding funding) {
+        Optional<AccountFunds.Held> held = funding.funds().held(request.instrument.symbol());
         if (held.isEmpty()) {
-            return new Result.NoPosition();
+            return new Wanted.Nothing(new Result.NoPosition());
         }
         AccountFunds.Held position = held.get();
         Lots lots = request.lots == null ? position.lots() : request.lots;
-        if (lots.isMoreThan(position.lots())) {
-            return new Result.NotEnough(position.lots());
+        return lots.isMoreThan(position.lots())
+                ? new Wanted.Nothing(new Result.NotEnough(position.lots()))
+                : new Wanted.Part(position.side().opposite(), lots);
+    }
+
+    /** Never more than the strategy holds, and never more than the account holds on its side. */
+    private static Wanted wantedOfStrategy(Request request, Funding funding) {
+        Instrument instrument = request.instrument;
+        String strategy = Objects.requireNonNull(request.strategy);
+        Optional<BigDecimal> known = funding.funds().heldBy(strategy, instrument.symbol());
+        if (known.isEmpty()) {
+            return new Wanted.Nothing(new Result.NotNow(TradeReason.HOLDING_UNKNOWN.reason()));
         }
+        BigDecimal held = known.get();
+        if (held.signum() == 0) {
+            return new Wanted.Nothing(new Result.NothingHeld(strategy));
+        }
+        Side side = held.signum() > 0 ? Side.BUY : Side.SELL;
+        Lots ofAccount = funding.funds()
+                .held(instrument.symbol())
+                .filter(position -> position.side() == side)
+                .map(AccountFunds.Held::lots)
+                .orElse(Lots.ZERO);
+        Lots all = new Lots(held.abs());
+        // Shares of a fill that named nobody need not be whole steps; the last holder leaves nothing behind.
+        Lots whole = all.equals(ofAccount) ? all : all.roundedDownTo(instrument.lotStep());
+        if (whole.isZero()) {
+            return new Wanted.Nothing(new Result.Refused(TradeReason.HOLDING_BELOW_STEP.reason()));
+        }
+        Lots lots = request.lots == null ? whole : request.lots;
+        if (lots.isMoreThan(all)) {
+            return new Wanted.Nothing(new Result.NotEnough(all));
+        }
+        return lots.isMoreThan(ofAccount)
+                ? new Wanted.Nothing(new Result.Refused(TradeReason.HOLDING_OFFSET.reason(
+                        "Other strategies hold against %s: the account has only %s lots to close on its side."
+                                .formatted(strategy, ofAccount))))
+                : new Wanted.Part(side.opposite(), lots);
+    }
+
+    private Result close(
+            Request request,
+            Funding funding,
+            Side side,
+            Lots lots,
+            List<Reason> warnings,
+            Consumer<TradeOrder> opened,
+            Consumer<Result.Ordered> ended) {
+        Instrument instrument = request.instrument;
         if (!funding.prices().complete()) {
             return new Result.NoConversion(instrument.quote(), funding.funds().currency());
         }
-        TradeTerms terms = TradeTerms.close(instrument.symbol(), position.side().opposite(), lots);
+        TradeTerms terms = TradeTerms.close(instrument.symbol(), side, lots);
         OrderOrigin origin = OrderOrigin.of(
-                request.accountId,
-                funding.funds().currency(),
-                request.marketPrice,
-                funding.prices().byPair());
+                        request.accountId,
+                        funding.funds().currency(),
+                        request.marketPrice,
+                        funding.prices().byPair())
+                .wantedBy(request.strategy);
         TradeOrder order = placement.open(terms, origin, null, opened);
         return new Result.Ordered(
                 placed(order, warnings, closed -> ended.accept(new Result.Ordered(closed, warnings))), warnings);
@@ -166,6 +237,7 @@ public final class PositionClose {
                         order.terms().side(),
                         order.terms().lots(),
                         origin.marketPrice(),
+                        origin.strategy(),
                         origin.conversionPrices()),
                 Deadline.none());
         switch (answer) {

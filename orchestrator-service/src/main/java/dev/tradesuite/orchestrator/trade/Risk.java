@@ -44,16 +44,21 @@ public interface Risk {
             @Nullable String strategy,
             Map<String, BigDecimal> conversionPrices) {
 
-        /** What an order at this price gives back that only reduces a position. */
+        /**
+         * What an order at this price gives back that only reduces a position.
+         *
+         * @param strategy whose holding it closes; absent: nobody's in particular
+         */
         static Exposure reducing(
                 String accountId,
                 String symbol,
                 Side side,
                 Lots lots,
                 BigDecimal price,
+                @Nullable String strategy,
                 Map<String, BigDecimal> conversionPrices) {
             return new Exposure(
-                    accountId, symbol, side, lots, price, null, Leverage.NOT_STATED, null, conversionPrices);
+                    accountId, symbol, side, lots, price, null, Leverage.NOT_STATED, strategy, conversionPrices);
         }
     }
 }

@@ -113,7 +113,7 @@ class OrderPlacementTest {
     }
 
     private static Risk.Exposure exposure() {
-        return Risk.Exposure.reducing("main", "EURUSD", Side.BUY, Lots.of("0.4"), TradeWorld.PRICE, Map.of());
+        return Risk.Exposure.reducing("main", "EURUSD", Side.BUY, Lots.of("0.4"), TradeWorld.PRICE, null, Map.of());
     }
 
     /** Answers when it is interrupted, and no sooner. */

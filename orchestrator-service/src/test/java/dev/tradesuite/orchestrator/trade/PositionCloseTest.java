@@ -14,6 +14,7 @@ import dev.tradesuite.orchestrator.order.ClosingPrice;
 import dev.tradesuite.orchestrator.order.Lines;
 import dev.tradesuite.orchestrator.order.TradeOrder;
 import dev.tradesuite.orchestrator.trade.AccountFunds.Held;
+import dev.tradesuite.orchestrator.trade.AccountFunds.HeldByStrategy;
 import dev.tradesuite.orchestrator.trade.PositionClose.Result;
 import dev.tradesuite.orchestrator.trade.StepAnswer.Given;
 import dev.tradesuite.support.idempotency.Claim;
@@ -79,6 +80,77 @@ class PositionCloseTest {
                 .isEqualTo(new Result.NotNow(TradeReason.BOOKS_UNAVAILABLE.reason()));
 
         assertThat(world.orders.orders.all()).isEmpty();
+    }
+
+    @Test
+    void holdingOfAStrategyIsClosedWithAnOrderThatNamesIt() {
+        holders(world, "trend 0.4", "carry 0.3", "unassigned 0.1");
+
+        assertThat(closeOf(world, "trend", null)).isInstanceOfSatisfying(Result.Ordered.class, ordered -> {
+            assertThat(ordered.order().terms().side()).isEqualTo(Side.SELL);
+            assertThat(ordered.order().terms().reduceOnly()).isTrue();
+            assertThat(ordered.order().filledLots()).isEqualTo(Lots.of("0.4"));
+            assertThat(ordered.order().origin().strategy()).isEqualTo("trend");
+        });
+        assertThat(world.neighbours.reserved).singleElement().satisfies(exposure -> assertThat(exposure.strategy())
+                .isEqualTo("trend"));
+        assertThat(closeOf(world, "carry", "0.1")).isInstanceOfSatisfying(Result.Ordered.class, ordered -> assertThat(
+                        ordered.order().filledLots())
+                .isEqualTo(Lots.of("0.1")));
+    }
+
+    @Test
+    void noMoreIsClosedThanTheStrategyHolds() {
+        holders(world, "trend 0.4", "carry 0.3");
+
+        assertThat(closeOf(world, "trend", "0.41")).isEqualTo(new Result.NotEnough(Lots.of("0.4")));
+        assertThat(closeOf(world, "swing", null)).isEqualTo(new Result.NothingHeld("swing"));
+        assertThat(world.orders.orders.all()).isEmpty();
+    }
+
+    @Test
+    void holdingAgainstTheOthersIsNotClosedByOpeningAPosition() {
+        holders(world, "trend 0.4", "carry -0.3");
+
+        assertThat(closeOf(world, "carry", null)).isInstanceOfSatisfying(Result.Refused.class, refused -> {
+            assertThat(refused.why().code()).isEqualTo("HOLDING_OFFSET");
+            assertThat(refused.why().message()).contains("carry", "0 lots");
+        });
+        assertThat(closeOf(world, "trend", null))
+                .as("the account has 0.1")
+                .isInstanceOfSatisfying(
+                        Result.Refused.class,
+                        refused -> assertThat(refused.why().code()).isEqualTo("HOLDING_OFFSET"));
+        assertThat(world.orders.orders.all()).isEmpty();
+        assertThat(closeOf(world, "trend", "0.1")).isInstanceOf(Result.Ordered.class);
+    }
+
+    @Test
+    void holdingThatIsNotKnownIsNotClosed() {
+        holds(world, Side.BUY, "0.4");
+        assertThat(closeOf(world, "trend", null))
+                .as("the books do not say")
+                .isEqualTo(new Result.NotNow(TradeReason.HOLDING_UNKNOWN.reason()));
+
+        entered(world);
+        holders(world, "trend 0.4");
+        world.orders.broker.held = new BigDecimal("0.5");
+        assertThat(closeOf(world, "trend", null))
+                .as("the books have not heard of the newest fills")
+                .isEqualTo(new Result.NotNow(TradeReason.HOLDING_UNKNOWN.reason()));
+    }
+
+    @Test
+    void partOfAStepStaysUnlessItIsAllThereIs() {
+        holders(world, "trend 0.2666666666666667", "carry 0.1333333333333333");
+        assertThat(closeOf(world, "trend", null)).isInstanceOfSatisfying(Result.Ordered.class, ordered -> assertThat(
+                        ordered.order().filledLots())
+                .isEqualTo(Lots.of("0.26")));
+
+        holders(world, "trend 0.0066666666666667", "carry 0.1333333333333333");
+        assertThat(closeOf(world, "trend", null)).isInstanceOfSatisfying(Result.Refused.class, refused -> assertThat(
+                        refused.why().code())
+                .isEqualTo("HOLDING_BELOW_STEP"));
     }
 
     @Test
@@ -360,6 +432,26 @@ class PositionCloseTest {
                 "USD", new BigDecimal("10000"), held.isZero() ? List.of() : List.of(new Held("EURUSD", side, held))));
     }
 
+    /** The position is what the strategies hold together, such as {@code trend 0.4, unassigned -0.1}. */
+    private static void holders(TradeWorld world, String... holders) {
+        List<HeldByStrategy> strategies = Arrays.stream(holders)
+                .map(holder -> holder.split(" "))
+                .map(parts -> new HeldByStrategy(parts[0], "EURUSD", new BigDecimal(parts[1])))
+                .toList();
+        BigDecimal position = strategies.stream().map(HeldByStrategy::lots).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Side side = position.signum() > 0 ? Side.BUY : Side.SELL;
+        world.neighbours.account = new Given<>(new AccountFunds(
+                "USD",
+                new BigDecimal("10000"),
+                position.signum() == 0 ? List.of() : List.of(new Held("EURUSD", side, new Lots(position.abs()))),
+                BigDecimal.ZERO,
+                strategies));
+    }
+
+    private static Result closeOf(TradeWorld world, String strategy, @Nullable String lots) {
+        return world.close.close(request(lots, strategy), _ -> {}, _ -> {});
+    }
+
     private static Result close(TradeWorld world, @Nullable String lots) {
         return world.close.close(request(lots), _ -> {}, _ -> {});
     }
@@ -380,7 +472,11 @@ class PositionCloseTest {
     }
 
     private static PositionClose.Request request(@Nullable String lots) {
+        return request(lots, null);
+    }
+
+    private static PositionClose.Request request(@Nullable String lots, @Nullable String strategy) {
         return new PositionClose.Request(
-                "main", TradeWorld.EURUSD, TradeWorld.PRICE, lots == null ? null : Lots.of(lots), Map.of());
+                "main", TradeWorld.EURUSD, TradeWorld.PRICE, lots == null ? null : Lots.of(lots), strategy, Map.of());
     }
 }

@@ -30,6 +30,7 @@ public final class FillMapper {
                         filled.clientOrderId(),
                         new Lots(filled.cumulativeLots()),
                         filled.orderComplete(),
+                        filled.reduceOnly(),
                         filled.strategy()),
                 filled.accountId(),
                 new Fill.Deal(

@@ -70,12 +70,12 @@ final class JdbcAccountTrades implements AccountTrades {
                         """
                         WITH added AS (
                             INSERT INTO trade (fill_id, account_id, account_sequence, order_id, client_order_id,
-                                               cumulative_lots, order_complete, strategy, symbol, side, lots, price,
-                                               opened_lots, closed_lots, realised_pnl, commission, conversion_rate,
+                                               cumulative_lots, order_complete, reduce_only, strategy, symbol, side,
+                                               lots, price, opened_lots, closed_lots, realised_pnl, commission, conversion_rate,
                                                leverage, stop_loss_price, label, filled_at)
                             VALUES (:fillId, :accountId, :sequence, :orderId, :clientOrderId,
-                                    :cumulativeLots, :orderComplete, :strategy, :symbol, :side, :lots, :price,
-                                    :openedLots, :closedLots, :realisedPnl, :commission, :conversionRate,
+                                    :cumulativeLots, :orderComplete, :reduceOnly, :strategy, :symbol, :side,
+                                    :lots, :price, :openedLots, :closedLots, :realisedPnl, :commission, :conversionRate,
                                     :leverage, :stopLossPrice, :label, :filledAt)
                             ON CONFLICT (fill_id) DO NOTHING
                             RETURNING account_id, symbol, side, lots, cumulative_lots, order_complete),
@@ -124,6 +124,7 @@ final class JdbcAccountTrades implements AccountTrades {
                 .addValue("clientOrderId", fill.order().clientOrderId())
                 .addValue("cumulativeLots", fill.order().cumulativeLots().value())
                 .addValue("orderComplete", fill.order().complete())
+                .addValue("reduceOnly", fill.order().reduceOnly())
                 .addValue("strategy", fill.order().strategy())
                 .addValue("symbol", fill.instrument().symbol())
                 .addValue("side", fill.side().name())
@@ -141,18 +142,21 @@ final class JdbcAccountTrades implements AccountTrades {
     }
 
     @Override
-    public List<Trade> list(String accountId, Span span) {
+    public List<Trade> list(String accountId, Optional<String> strategy, Span span) {
         return jdbc.sql(
                         """
                         SELECT *
                           FROM trade
                          WHERE account_id = :accountId
+                           AND (CAST(:strategy AS text) IS NULL
+                                OR coalesce(nullif(strategy, ''), 'unassigned') = :strategy)
                            AND filled_at >= :from
                            AND filled_at < :to
                          ORDER BY filled_at DESC, account_sequence DESC
                          LIMIT :limit
                         """)
                 .param("accountId", accountId)
+                .param("strategy", strategy.orElse(null))
                 .params(SpanParams.of(span))
                 .query((row, _) -> trade(row))
                 .list();
@@ -175,6 +179,7 @@ final class JdbcAccountTrades implements AccountTrades {
                         row.getString("client_order_id"),
                         new Lots(row.getBigDecimal("cumulative_lots")),
                         row.getBoolean("order_complete"),
+                        row.getBoolean("reduce_only"),
                         row.getString("strategy")),
                 row.getString("account_id"),
                 new Fill.Deal(

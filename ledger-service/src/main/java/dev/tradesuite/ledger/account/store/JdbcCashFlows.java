@@ -27,15 +27,16 @@ final class JdbcCashFlows implements CashFlows {
     public void add(BookedCashFlow flow) {
         jdbc.sql(
                         """
-                        INSERT INTO cash_flow (flow_id, account_id, account_sequence, kind, amount, cash_change, reason,
-                                               balance_after, net_cash_flow_after, person, booked_at)
-                        VALUES (:id, :accountId, :sequence, :kind, :amount, :cashChange, :reason,
+                        INSERT INTO cash_flow (flow_id, account_id, account_sequence, kind, strategy, amount, cash_change,
+                                               reason, balance_after, net_cash_flow_after, person, booked_at)
+                        VALUES (:id, :accountId, :sequence, :kind, :strategy, :amount, :cashChange, :reason,
                                 :balanceAfter, :netCashFlowAfter, :person, :bookedAt)
                         """)
                 .param("id", flow.id())
                 .param("accountId", flow.accountId())
                 .param("sequence", flow.sequence())
                 .param("kind", flow.flow().kind().name())
+                .param("strategy", flow.strategy())
                 .param("amount", flow.flow().amount())
                 .param("cashChange", flow.flow().cashChange())
                 .param("reason", flow.reason())
@@ -47,17 +48,19 @@ final class JdbcCashFlows implements CashFlows {
     }
 
     @Override
-    public List<BookedCashFlow> list(String accountId, Optional<Long> before, int most) {
+    public List<BookedCashFlow> list(String accountId, Optional<String> strategy, Optional<Long> before, int most) {
         return jdbc.sql(
                         """
                         SELECT *
                           FROM cash_flow
                          WHERE account_id = :accountId
+                           AND (CAST(:strategy AS text) IS NULL OR strategy = :strategy)
                            AND account_sequence < :before
                          ORDER BY account_sequence DESC
                          LIMIT :most
                         """)
                 .param("accountId", accountId)
+                .param("strategy", strategy.orElse(null))
                 .param("before", before.orElse(Long.MAX_VALUE))
                 .param("most", most)
                 .query((row, _) -> flow(row))
@@ -70,6 +73,7 @@ final class JdbcCashFlows implements CashFlows {
                 row.getString("account_id"),
                 row.getLong("account_sequence"),
                 new CashFlow(CashFlowKind.valueOf(row.getString("kind")), row.getBigDecimal("amount")),
+                row.getString("strategy"),
                 row.getString("reason"),
                 row.getBigDecimal("balance_after"),
                 row.getBigDecimal("net_cash_flow_after"),

@@ -6,6 +6,7 @@ import dev.tradesuite.accounting.account.ConversionRate;
 import dev.tradesuite.accounting.account.Mark;
 import dev.tradesuite.accounting.account.Position;
 import dev.tradesuite.accounting.account.ProtectiveOrder;
+import dev.tradesuite.accounting.account.StrategyHolding;
 import dev.tradesuite.accounting.account.Valuation;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.InstrumentCatalog;
@@ -20,19 +21,29 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Accounts as entities. An account and its positions are always read together, by one query; its orders by another. */
+/**
+ * Accounts as entities. An account and its positions are always read together, by one query; its holdings and orders by
+ * others.
+ */
 @Component
 final class JpaAccounts implements Accounts {
 
     private final AccountRows rows;
     private final JdbcClient jdbc;
     private final JdbcProtection protection;
+    private final JdbcStrategyHoldings holdings;
     private final InstrumentCatalog catalog;
 
-    JpaAccounts(AccountRows rows, JdbcClient jdbc, JdbcProtection protection, InstrumentCatalog catalog) {
+    JpaAccounts(
+            AccountRows rows,
+            JdbcClient jdbc,
+            JdbcProtection protection,
+            JdbcStrategyHoldings holdings,
+            InstrumentCatalog catalog) {
         this.rows = rows;
         this.jdbc = jdbc;
         this.protection = protection;
+        this.holdings = holdings;
         this.catalog = catalog;
     }
 
@@ -56,8 +67,10 @@ final class JpaAccounts implements Accounts {
     @Override
     public List<Account> all() {
         Map<String, List<ProtectiveOrder>> orders = protection.all();
+        Map<String, List<StrategyHolding>> held = holdings.all();
         return rows.findAllWithPositions().stream()
-                .map(entity -> account(entity, orders.getOrDefault(entity.id(), List.of())))
+                .map(entity -> account(
+                        entity, held.getOrDefault(entity.id(), List.of()), orders.getOrDefault(entity.id(), List.of())))
                 .toList();
     }
 
@@ -76,6 +89,11 @@ final class JpaAccounts implements Accounts {
                 account.positions().stream().collect(Collectors.toMap(Position::symbol, JpaAccounts::row));
         entity.positions().keySet().retainAll(held.keySet());
         entity.positions().putAll(held);
+    }
+
+    @Override
+    public void saveHoldings(Account account, List<StrategyHolding> changed) {
+        holdings.save(account, changed);
     }
 
     @Override
@@ -117,10 +135,13 @@ final class JpaAccounts implements Accounts {
 
     private Account protectedAccount(AccountEntity entity) {
         // Where nothing is held nothing is protected, and the question is saved.
-        return account(entity, entity.positions().isEmpty() ? List.of() : protection.of(entity.id()));
+        return account(
+                entity,
+                holdings.of(entity.id()),
+                entity.positions().isEmpty() ? List.of() : protection.of(entity.id()));
     }
 
-    private Account account(AccountEntity entity, List<ProtectiveOrder> orders) {
+    private Account account(AccountEntity entity, List<StrategyHolding> held, List<ProtectiveOrder> orders) {
         return new Account(
                 new AccountOpening(
                         entity.id(), entity.name(), entity.currency(), entity.label(), entity.initialBalance()),
@@ -129,6 +150,7 @@ final class JpaAccounts implements Accounts {
                 entity.positions().entrySet().stream()
                         .map(entry -> position(entry.getKey(), entry.getValue()))
                         .toList(),
+                held,
                 orders,
                 entity.sequence(),
                 entity.updatedAt());

@@ -7,6 +7,7 @@ import dev.tradesuite.contracts.ledger.CreateAccountRequest;
 import dev.tradesuite.contracts.ledger.EquityPoint;
 import dev.tradesuite.contracts.ledger.Position;
 import dev.tradesuite.contracts.ledger.Reconciliation;
+import dev.tradesuite.contracts.ledger.StrategyHolding;
 import dev.tradesuite.contracts.ledger.Trade;
 import dev.tradesuite.contracts.ledger.UpdateAccountRequest;
 import dev.tradesuite.contracts.market.RunLabel;
@@ -31,6 +32,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.security.Principal;
 import java.time.Instant;
@@ -176,8 +178,24 @@ class AccountController {
     }
 
     /**
+     * Who holds what of an account, by symbol and strategy; closed holdings stay for the profit they have taken.
+     *
+     * @param strategy what it holds only, {@code unassigned} for what none holds
+     */
+    @Operation(summary = "Who holds what of an account, strategy by strategy")
+    @GetMapping("/{id}/holdings")
+    List<StrategyHolding> holdings(
+            @PathVariable @AccountId String id,
+            @RequestParam(required = false) @Nullable @Size(max = 64) String strategy) {
+        return AccountMapper.holdings(known(id, queries.find(id))).stream()
+                .filter(holding -> strategy == null || holding.strategy().equals(strategy))
+                .toList();
+    }
+
+    /**
      * Trades of an account, the newest first.
      *
+     * @param strategy those it wanted only, {@code unassigned} for those that none wanted
      * @param from filled at this time or later
      * @param to filled before this time
      * @param limit at most so many
@@ -186,10 +204,11 @@ class AccountController {
     @GetMapping("/{id}/trades")
     List<Trade> trades(
             @PathVariable @AccountId String id,
+            @RequestParam(required = false) @Nullable @Size(max = 64) String strategy,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(defaultValue = "100") @Min(1) @Max(MOST_RECORDS) int limit) {
-        return known(id, queries.trades(id, span(from, to, limit))).stream()
+        return known(id, queries.trades(id, Optional.ofNullable(strategy), span(from, to, limit))).stream()
                 .map(AccountMapper::of)
                 .toList();
     }

@@ -5,6 +5,7 @@ import dev.tradesuite.accounting.account.Fill;
 import dev.tradesuite.accounting.account.Position;
 import dev.tradesuite.accounting.account.ProtectedPosition;
 import dev.tradesuite.accounting.account.ProtectiveOrder;
+import dev.tradesuite.accounting.account.StrategyHolding;
 import dev.tradesuite.accounting.account.Trade;
 import dev.tradesuite.instruments.Amounts;
 import dev.tradesuite.instruments.Pips;
@@ -12,6 +13,7 @@ import dev.tradesuite.ledger.account.BookedCashFlow;
 import dev.tradesuite.ledger.account.EquityPoint;
 import dev.tradesuite.ledger.account.Reconciliation;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Writes accounts, positions and trades as the records of the contract. */
@@ -35,6 +37,9 @@ public final class AccountMapper {
                 account.cash().realisedPnl(),
                 account.cash().commissionPaid(),
                 positions(account),
+                holdings(account).stream()
+                        .filter(holding -> holding.lots().signum() != 0)
+                        .toList(),
                 account.sequence(),
                 account.equityAt(),
                 account.updatedAt());
@@ -44,6 +49,11 @@ public final class AccountMapper {
         return account.protectedPositions().stream()
                 .map(position -> of(account.id(), position))
                 .toList();
+    }
+
+    /** Who holds what, closed holdings too. */
+    public static List<dev.tradesuite.contracts.ledger.StrategyHolding> holdings(Account account) {
+        return account.holdings().stream().map(holding -> of(account, holding)).toList();
     }
 
     public static dev.tradesuite.contracts.ledger.Trade of(Trade trade) {
@@ -60,6 +70,7 @@ public final class AccountMapper {
                 trade.closedLots().value(),
                 trade.realisedPnl().orElse(null),
                 fill.terms().commission(),
+                fill.order().strategy(),
                 fill.label(),
                 fill.filledAt());
     }
@@ -107,6 +118,7 @@ public final class AccountMapper {
                 booked.id(),
                 booked.accountId(),
                 booked.flow().kind(),
+                booked.strategy(),
                 booked.flow().amount(),
                 booked.flow().cashChange(),
                 booked.reason(),
@@ -139,6 +151,21 @@ public final class AccountMapper {
                 position.margin(),
                 position.leverage().isStated() ? position.leverage().value() : null,
                 position.openedAt());
+    }
+
+    private static dev.tradesuite.contracts.ledger.StrategyHolding of(Account account, StrategyHolding holding) {
+        Optional<Position> position = account.position(holding.symbol());
+        return new dev.tradesuite.contracts.ledger.StrategyHolding(
+                account.id(),
+                holding.strategy(),
+                holding.symbol(),
+                Amounts.stripped(holding.lots()),
+                holding.averagePrice().orElse(null),
+                position.map(holding::valueAt).orElse(null),
+                holding.realisedPnl(),
+                position.map(holding::floatingPnl).orElse(null),
+                position.map(open -> open.mark().price()).orElse(null),
+                position.map(open -> open.mark().at()).orElse(null));
     }
 
     private static dev.tradesuite.contracts.orchestrator.ProtectiveOrder of(ProtectiveOrder order) {

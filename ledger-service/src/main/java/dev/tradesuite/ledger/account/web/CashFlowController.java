@@ -2,6 +2,7 @@ package dev.tradesuite.ledger.account.web;
 
 import dev.tradesuite.accounting.account.CashFlow;
 import dev.tradesuite.contracts.ledger.AccountId;
+import dev.tradesuite.contracts.ledger.CashFlowKind;
 import dev.tradesuite.contracts.ledger.CashFlowPage;
 import dev.tradesuite.contracts.ledger.CashFlowRequest;
 import dev.tradesuite.contracts.problem.FieldError;
@@ -19,6 +20,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.security.Principal;
 import java.util.List;
@@ -73,7 +75,7 @@ class CashFlowController {
             @RequestHeader(name = IdempotentAnswers.KEY, required = false) @Nullable String key,
             Principal client) {
         CashFlowService.Wanted wanted =
-                new CashFlowService.Wanted(id, flow(request), request.reason(), client.getName());
+                new CashFlowService.Wanted(id, flow(request), request.strategy(), request.reason(), client.getName());
         return idempotent.answer(key, client, "cash flow of " + id, request, claim -> pay(wanted, claim));
     }
 
@@ -87,10 +89,11 @@ class CashFlowController {
             case CashFlowService.Result.ExceedsFreeMargin(BigDecimal free, BigDecimal reserved) ->
                 throw new ProblemException(
                         ProblemCode.INSUFFICIENT_FREE_MARGIN,
-                        ("The withdrawal of %s exceeds the free margin of %s: equity less the margin of open positions"
+                        ("The %s of %s exceeds the free margin of %s: equity less the margin of open positions"
                                         + " and less %s held for pending orders")
                                 .formatted(
-                                        wanted.flow().amount().toPlainString(),
+                                        wanted.flow().kind() == CashFlowKind.TRANSFER ? "transfer" : "withdrawal",
+                                        wanted.flow().cashChange().negate().toPlainString(),
                                         free.toPlainString(),
                                         reserved.toPlainString()));
         };
@@ -115,6 +118,7 @@ class CashFlowController {
     /**
      * Cash flows of an account, the newest first.
      *
+     * @param strategy those it caused only
      * @param cursor {@code next_cursor} of the page before; absent for the first
      * @param limit at most so many
      */
@@ -123,9 +127,14 @@ class CashFlowController {
     @Operation(summary = "Cash flows of an account, the newest first")
     CashFlowPage list(
             @PathVariable @AccountId String id,
+            @RequestParam(required = false) @Nullable @Size(max = 64) String strategy,
             @RequestParam(required = false) @Nullable @Pattern(regexp = "[0-9]{1,18}") String cursor,
             @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit) {
-        List<BookedCashFlow> found = flows.list(id, Optional.ofNullable(cursor).map(Long::valueOf), limit + 1)
+        List<BookedCashFlow> found = flows.list(
+                        id,
+                        Optional.ofNullable(strategy),
+                        Optional.ofNullable(cursor).map(Long::valueOf),
+                        limit + 1)
                 .orElseThrow(() -> AccountController.unknown(id));
         List<BookedCashFlow> page = found.subList(0, Math.min(limit, found.size()));
         return new CashFlowPage(

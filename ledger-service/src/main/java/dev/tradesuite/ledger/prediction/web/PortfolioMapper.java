@@ -75,6 +75,7 @@ public final class PortfolioMapper {
                 portfolio.books().funds().realisedPnl(),
                 Amounts.even(BigDecimal.ZERO),
                 List.of(),
+                null,
                 portfolio.sequence(),
                 portfolio.books().quotedAt(),
                 portfolio.books().updatedAt());

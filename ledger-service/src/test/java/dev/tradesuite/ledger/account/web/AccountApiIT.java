@@ -120,7 +120,7 @@ class AccountApiIT {
 
     @Test
     void unknownAccountIsNotFoundWhateverIsAsked() {
-        for (String path : new String[] {"", "/positions", "/trades", "/history", "/reconciliation"}) {
+        for (String path : new String[] {"", "/positions", "/holdings", "/trades", "/history", "/reconciliation"}) {
             Answer answer = reader().get("/api/v1/accounts/nobody" + path);
 
             assertThat(answer.status()).as(path).isEqualTo(404);

@@ -52,6 +52,7 @@ class AccountSamplesTest {
             .protectedBy("EURUSD", List.of(STOP))
             .booked(
                     buy("0.4", "EURUSD", "1.0835")
+                            .strategy("breakout")
                             .commission("1.40")
                             .leverage("30")
                             .stop("1.0785")
@@ -63,6 +64,7 @@ class AccountSamplesTest {
                     sell("0.1", "EURUSD", "1.0885")
                             .id(FILL)
                             .partOf(ORDER, "0.1", true)
+                            .strategy("breakout")
                             .commission("0.35")
                             .secondsLater(60)
                             .get(),
@@ -90,6 +92,12 @@ class AccountSamplesTest {
     }
 
     @Test
+    void holdingIsWrittenAsItsSampleSays() {
+        ContractSamples.compare(
+                "StrategyHolding", AccountMapper.holdings(booking.account()).getFirst());
+    }
+
+    @Test
     void tradeIsWrittenAsItsSampleSays() {
         ContractSamples.compare("Trade", AccountMapper.of(booking.trade()));
     }
@@ -101,6 +109,7 @@ class AccountSamplesTest {
                 "main",
                 4,
                 new CashFlow(CashFlowKind.WITHDRAWAL, new BigDecimal("250")),
+                "breakout",
                 "Rent",
                 new BigDecimal("9798.25"),
                 new BigDecimal("-250.00"),
@@ -113,7 +122,8 @@ class AccountSamplesTest {
     @Test
     void requestsOnAnAccountAreReadAsTheirSamplesSay() {
         ContractSamples.compare(
-                "CashFlowRequest", new CashFlowRequest(CashFlowKind.WITHDRAWAL, new BigDecimal("250"), "Rent"));
+                "CashFlowRequest",
+                new CashFlowRequest(CashFlowKind.WITHDRAWAL, new BigDecimal("250"), "Rent", "breakout"));
         ContractSamples.compare("UpdateAccountRequest", new UpdateAccountRequest("Swing", AccountStatus.ARCHIVED));
     }
 

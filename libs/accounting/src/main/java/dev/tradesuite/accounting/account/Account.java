@@ -1,7 +1,6 @@
 package dev.tradesuite.accounting.account;
 
 import dev.tradesuite.contracts.ledger.AccountStatus;
-import dev.tradesuite.contracts.ledger.CashFlowKind;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.instruments.Amounts;
 import java.math.BigDecimal;
@@ -21,6 +20,7 @@ import java.util.stream.Stream;
  * @param status whether it takes orders
  * @param cash what moved its cash
  * @param positions open positions, by symbol
+ * @param holdings who holds what of them, by symbol and strategy; their lots add up to the positions
  * @param protection orders that only reduce positions, and work
  * @param sequence number of this change, from 1
  * @param updatedAt when it happened
@@ -30,6 +30,7 @@ public record Account(
         AccountStatus status,
         Cash cash,
         List<Position> positions,
+        List<StrategyHolding> holdings,
         List<ProtectiveOrder> protection,
         long sequence,
         Instant updatedAt) {
@@ -38,6 +39,9 @@ public record Account(
         positions = positions.stream()
                 .sorted(Comparator.comparing(Position::symbol))
                 .toList();
+        holdings = holdings.stream()
+                .sorted(Comparator.comparing(StrategyHolding::symbol).thenComparing(StrategyHolding::strategy))
+                .toList();
         protection = protection.stream()
                 .sorted(Comparator.comparing(ProtectiveOrder::orderId))
                 .toList();
@@ -45,7 +49,7 @@ public record Account(
 
     /** An account with nothing but its initial balance. */
     public static Account opened(AccountOpening wanted, Instant now) {
-        return new Account(wanted, AccountStatus.ACTIVE, Cash.UNMOVED, List.of(), List.of(), 1, now);
+        return new Account(wanted, AccountStatus.ACTIVE, Cash.UNMOVED, List.of(), List.of(), List.of(), 1, now);
     }
 
     public String id() {
@@ -112,16 +116,25 @@ public record Account(
      * @throws FillRefusedException when the fill cannot belong to this account
      */
     public AccountBooking booked(Fill fill, ValuationPrices prices, Instant now) {
-        Netting.Result netted = Netting.apply(position(fill.instrument().symbol()), fill, rateOf(fill));
+        ConversionRate rate = rateOf(fill);
+        Netting.Result netted = Netting.apply(position(fill.instrument().symbol()), fill, rate);
+        List<StrategyHolding> attributed = Attribution.apply(holdings, fill, rate);
         List<Position> held = Stream.concat(
                         positions.stream().filter(open -> !open.instrument().equals(fill.instrument())),
                         netted.position().stream())
                 .toList();
         Cash moved = cash.traded(
                 netted.realisedPnl().orElse(BigDecimal.ZERO), fill.terms().commission());
-        Account after = changed(opening, status, moved, valued(held, prices), protection, now);
+        Account after = changed(opening, status, moved, valued(held, prices), replacedBy(attributed), protection, now);
         Trade trade = new Trade(fill, netted.openedLots(), netted.closedLots(), netted.realisedPnl(), after.sequence());
-        return new AccountBooking(after, trade);
+        return new AccountBooking(after, trade, attributed);
+    }
+
+    private List<StrategyHolding> replacedBy(List<StrategyHolding> attributed) {
+        Stream<StrategyHolding> others = holdings.stream().filter(holding -> attributed.stream()
+                .noneMatch(other -> other.symbol().equals(holding.symbol())
+                        && other.strategy().equals(holding.strategy())));
+        return Stream.concat(others, attributed.stream()).toList();
     }
 
     /** The account after its positions were valued anew; empty when none of the prices says anything else. */
@@ -129,11 +142,12 @@ public record Account(
         List<Position> valued = valued(positions, prices);
         return valued.equals(positions)
                 ? Optional.empty()
-                : Optional.of(changed(opening, status, cash, valued, protection, now));
+                : Optional.of(changed(opening, status, cash, valued, holdings, protection, now));
     }
 
     /**
-     * The account after cash was paid in or out. A withdrawal never takes what is left of the free margin below zero.
+     * The account after cash was paid in or out. What is taken out never takes what is left of the free margin below
+     * zero; fees and charges are not asked.
      *
      * @param reserved margin held for orders that are not in the books yet; what it needs is not free
      */
@@ -142,11 +156,11 @@ public record Account(
             return new CashResult.AccountArchived();
         }
         BigDecimal free = freeMargin().subtract(reserved);
-        if (flow.kind() == CashFlowKind.WITHDRAWAL && flow.amount().compareTo(free) > 0) {
+        if (flow.isTakenOut() && flow.cashChange().negate().compareTo(free) > 0) {
             return new CashResult.ExceedsFreeMargin(free);
         }
         return new CashResult.Booked(
-                changed(opening, status, cash.moved(flow.cashChange()), positions, protection, now));
+                changed(opening, status, cash.moved(flow.cashChange()), positions, holdings, protection, now));
     }
 
     /** The account with these orders to reduce its position in an instrument and no others; no change of its own. */
@@ -154,7 +168,7 @@ public record Account(
         List<ProtectiveOrder> all = Stream.concat(
                         protection.stream().filter(other -> !other.symbol().equals(symbol)), orders.stream())
                 .toList();
-        return new Account(opening, status, cash, positions, all, sequence, updatedAt);
+        return new Account(opening, status, cash, positions, holdings, all, sequence, updatedAt);
     }
 
     /**
@@ -165,14 +179,14 @@ public record Account(
         Account after = protectedBy(symbol, orders);
         return after.equals(this)
                 ? Optional.empty()
-                : Optional.of(changed(opening, status, cash, positions, after.protection, now));
+                : Optional.of(changed(opening, status, cash, positions, holdings, after.protection, now));
     }
 
     /** The account under another name, or with another status; empty when it has both already. */
     public Optional<Account> with(String name, AccountStatus wanted, Instant now) {
         return name.equals(opening.name()) && wanted == status
                 ? Optional.empty()
-                : Optional.of(changed(opening.named(name), wanted, cash, positions, protection, now));
+                : Optional.of(changed(opening.named(name), wanted, cash, positions, holdings, protection, now));
     }
 
     private Account changed(
@@ -180,9 +194,10 @@ public record Account(
             AccountStatus newStatus,
             Cash newCash,
             List<Position> held,
+            List<StrategyHolding> heldBy,
             List<ProtectiveOrder> orders,
             Instant now) {
-        return new Account(newOpening, newStatus, newCash, held, orders, sequence + 1, now);
+        return new Account(newOpening, newStatus, newCash, held, heldBy, orders, sequence + 1, now);
     }
 
     private List<Position> valued(List<Position> held, ValuationPrices prices) {

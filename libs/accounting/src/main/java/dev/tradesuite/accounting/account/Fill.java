@@ -86,10 +86,16 @@ public record Fill(
      * @param clientOrderId key the broker knows it by
      * @param cumulativeLots lots of the order filled so far, this fill included
      * @param complete whether the order has no further fills
+     * @param reduceOnly whether it may only reduce a position
      * @param strategy that wanted the trade; absent without one
      */
     public record OrderPart(
-            UUID orderId, String clientOrderId, Lots cumulativeLots, boolean complete, @Nullable String strategy) {}
+            UUID orderId,
+            String clientOrderId,
+            Lots cumulativeLots,
+            boolean complete,
+            boolean reduceOnly,
+            @Nullable String strategy) {}
 
     public Instrument instrument() {
         return deal.instrument();

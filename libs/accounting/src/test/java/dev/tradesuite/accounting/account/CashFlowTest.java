@@ -30,13 +30,15 @@ class CashFlowTest {
         account = paid(account, CashFlowKind.DIVIDEND, "40");
         account = paid(account, CashFlowKind.DIVIDEND, "-15");
         account = paid(account, CashFlowKind.INTEREST, "-3.20");
+        account = paid(account, CashFlowKind.TRANSFER, "75");
+        account = paid(account, CashFlowKind.TRANSFER, "-75");
 
-        // 2,500.50 - 1,000 - 12.30 + 40 - 15 - 3.20
+        // 2,500.50 - 1,000 - 12.30 + 40 - 15 - 3.20 + 75 - 75
         assertThat(account.cash().netCashFlow()).isEqualByComparingTo("1510");
         assertThat(account.balance()).isEqualByComparingTo("11510");
         assertThat(account.equity()).isEqualByComparingTo("11510");
         assertThat(account.cash().realisedPnl()).isEqualByComparingTo("0");
-        assertThat(account.sequence()).isEqualTo(7);
+        assertThat(account.sequence()).isEqualTo(9);
     }
 
     @Test

@@ -26,6 +26,8 @@ final class Fills {
     private final BigDecimal price;
     private @Nullable Lots cumulativeLots;
     private boolean complete = true;
+    private boolean reduceOnly;
+    private @Nullable String strategy;
     private BigDecimal commission = BigDecimal.ZERO;
     private BigDecimal conversionRate = BigDecimal.ONE;
     private Leverage leverage = Leverage.NOT_STATED;
@@ -74,6 +76,18 @@ final class Fills {
         return this;
     }
 
+    /** The strategy that wanted the fill. */
+    Fills strategy(@Nullable String name) {
+        strategy = name;
+        return this;
+    }
+
+    /** Its order may only reduce a position. */
+    Fills reducing() {
+        reduceOnly = true;
+        return this;
+    }
+
     Fills commission(String newCommission) {
         commission = new BigDecimal(newCommission);
         return this;
@@ -112,7 +126,12 @@ final class Fills {
         return new Fill(
                 id,
                 new Fill.OrderPart(
-                        orderId, "client-" + orderId, cumulativeLots == null ? lots : cumulativeLots, complete, null),
+                        orderId,
+                        "client-" + orderId,
+                        cumulativeLots == null ? lots : cumulativeLots,
+                        complete,
+                        reduceOnly,
+                        strategy),
                 accountId,
                 new Fill.Deal(instrument, side, lots, price),
                 new Fill.Terms(commission, conversionRate, leverage, stopLossPrice),

@@ -4,6 +4,7 @@ import dev.tradesuite.contracts.market.RunLabel;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An account of the books with its open positions. {@code GET /api/v1/accounts/{id}}.
@@ -22,6 +23,7 @@ import java.util.List;
  * @param realisedPnl profit of closed lots so far, commission not counted
  * @param commissionPaid commission so far
  * @param positions open positions
+ * @param holdings who holds them, strategy by strategy; absent where it is not known
  * @param sequence grows by one with every change; a higher one is newer
  * @param equityAt time of the oldest mark the equity rests on; the time of the last change when there are no positions
  * @param updatedAt time of the last change
@@ -41,6 +43,7 @@ public record Account(
         BigDecimal realisedPnl,
         BigDecimal commissionPaid,
         List<Position> positions,
+        @Nullable List<StrategyHolding> holdings,
         long sequence,
         Instant equityAt,
         Instant updatedAt) {}

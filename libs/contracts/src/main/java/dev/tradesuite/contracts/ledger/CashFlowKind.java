@@ -18,5 +18,8 @@ public enum CashFlowKind {
     DIVIDEND,
     /** Received; negative: charged. */
     @JsonProperty("interest")
-    INTEREST
+    INTEREST,
+    /** Moved in from elsewhere; negative: moved out, never more than the free margin. */
+    @JsonProperty("transfer")
+    TRANSFER
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedLots of these, lots that reduced or closed one
  * @param realisedPnl profit of the closed lots in the account currency; absent when none were closed
  * @param commission in the account currency
+ * @param strategy that wanted it; absent without one
  * @param label PAPER or LIVE
  * @param filledAt when
  */
@@ -36,5 +37,6 @@ public record Trade(
         BigDecimal closedLots,
         @Nullable BigDecimal realisedPnl,
         BigDecimal commission,
+        @Nullable String strategy,
         RunLabel label,
         Instant filledAt) {}

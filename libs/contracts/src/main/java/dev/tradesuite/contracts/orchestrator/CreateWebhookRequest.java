@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxLots largest size an alert may state for itself, in mode follow; absent: its own size is not used
  */
 public record CreateWebhookRequest(
-        @NotBlank @Pattern(regexp = "[a-z0-9_-]{1,64}") String strategy,
+        @NotBlank @Pattern(regexp = "(?!unassigned$)[a-z0-9_-]{1,64}") String strategy,
         @Nullable @AccountId String accountId,
         @Nullable @DecimalMin("0.1") @DecimalMax("10") BigDecimal riskPercent,
         @Nullable Boolean autoExecute,

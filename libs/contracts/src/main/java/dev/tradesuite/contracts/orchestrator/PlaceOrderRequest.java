@@ -1,6 +1,7 @@
 package dev.tradesuite.contracts.orchestrator;
 
 import dev.tradesuite.contracts.ledger.AccountId;
+import dev.tradesuite.contracts.ledger.StrategyName;
 import dev.tradesuite.instruments.Side;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -56,7 +57,7 @@ public record PlaceOrderRequest(
         @Nullable @Valid Level takeProfit,
         @Nullable @Positive BigDecimal trailingStopPips,
         @Nullable Boolean reduceOnly,
-        @Nullable @Size(max = 64) String strategy,
+        @Nullable @Size(max = 64) @StrategyName String strategy,
         @Nullable @Pattern(regexp = "(?!ts-)[A-Za-z0-9._-]{1,48}") String clientOrderId,
         @Nullable Boolean dryRun,
         @Nullable @Positive BigDecimal currentPrice) {

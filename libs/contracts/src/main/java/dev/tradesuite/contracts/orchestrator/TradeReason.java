@@ -20,6 +20,10 @@ public enum TradeReason {
     PRICE_UNVERIFIED("No market price is new enough to compare the stated one with."),
     POSITION_FROM_ORDERS("The books did not answer, or have not heard of the newest fills yet; the position is what the"
             + " broker holds by the orders sent to it."),
+    HOLDING_UNKNOWN("The books did not answer, or have not heard of the newest fills yet; what a strategy holds is not"
+            + " known, and nothing of it is closed."),
+    HOLDING_OFFSET("Other strategies hold against it: to close it would open or enlarge the position of the account."),
+    HOLDING_BELOW_STEP("What the strategy holds is less than the smallest volume of the instrument."),
     RISK_UNCHECKED("Risk did not answer, or has not heard of the position yet; what only reduces a position passes all"
             + " the same, and risk learns of it by its events."),
     CONVERSION_RATE_STALE("The newest price of a currency pair is older than the setting allows; it is not used."),

@@ -2,6 +2,7 @@ package dev.tradesuite.contracts.orchestrator;
 
 import dev.tradesuite.contracts.brain.IndicatorReadings;
 import dev.tradesuite.contracts.ledger.AccountId;
+import dev.tradesuite.contracts.ledger.StrategyName;
 import dev.tradesuite.contracts.market.Candle;
 import dev.tradesuite.contracts.market.Timeframe;
 import dev.tradesuite.contracts.risk.RiskCheckRequest.ExistingPosition;
@@ -77,7 +78,7 @@ public record TradeRequest(
         @Nullable @Valid IndicatorReadings indicators,
         @Nullable Map<String, @NotNull @Positive BigDecimal> conversionRates,
         @Nullable Instant asOf,
-        @Nullable @Size(max = 64) String strategy,
+        @Nullable @Size(max = 64) @StrategyName String strategy,
         @Nullable OrderType orderType,
         @Nullable @Positive BigDecimal limitPrice,
         @Nullable @Positive BigDecimal stopPrice,

@@ -2,6 +2,7 @@ package dev.tradesuite.orchestrator.trade.client;
 
 import dev.tradesuite.contracts.ledger.Account;
 import dev.tradesuite.contracts.ledger.AccountStatus;
+import dev.tradesuite.contracts.ledger.StrategyHolding;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.instruments.Direction;
@@ -9,10 +10,12 @@ import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.orchestrator.trade.AccountFunds;
 import dev.tradesuite.orchestrator.trade.AccountFunds.Held;
+import dev.tradesuite.orchestrator.trade.AccountFunds.HeldByStrategy;
 import dev.tradesuite.orchestrator.trade.StepAnswer;
 import dev.tradesuite.orchestrator.trade.TradeAccounts;
 import dev.tradesuite.support.client.RemoteProblemException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The books over HTTP. */
@@ -63,7 +66,16 @@ final class TradeAccountClient implements TradeAccounts {
                         position.direction() == Direction.LONG ? Side.BUY : Side.SELL,
                         new Lots(position.lots())))
                 .toList();
-        return new AccountFunds(account.currency(), account.equity(), held, account.marginUsed());
+        return new AccountFunds(
+                account.currency(), account.equity(), held, account.marginUsed(), strategies(account.holdings()));
+    }
+
+    private static @Nullable List<HeldByStrategy> strategies(@Nullable List<StrategyHolding> holdings) {
+        return holdings == null
+                ? null
+                : holdings.stream()
+                        .map(holding -> new HeldByStrategy(holding.strategy(), holding.symbol(), holding.lots()))
+                        .toList();
     }
 
     private static final class UnknownAccountException extends RuntimeException {

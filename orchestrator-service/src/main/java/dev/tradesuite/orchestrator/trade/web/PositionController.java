@@ -64,7 +64,7 @@ class PositionController {
 
     @PostMapping("/{symbol}/close")
     @PreAuthorize("hasAuthority('SCOPE_trade:execute')")
-    @Operation(summary = "Close a position, or a part of it, at the market")
+    @Operation(summary = "Close a position, a part of it, or what a strategy holds of it, at the market")
     @ApiResponse(
             responseCode = "200",
             description = "The order that closes; its status says how far it came. One that came to nothing is a 409",
@@ -92,6 +92,7 @@ class PositionController {
                         instrument,
                         request.currentPrice(),
                         request.lots() == null ? null : new Lots(request.lots()),
+                        request.strategy(),
                         catalog.bySymbol(Objects.requireNonNullElse(request.conversionRates(), Map.of()))),
                 opened -> claim.take(opened.id()),
                 ended -> claim.answer(written(ended)));
@@ -104,11 +105,20 @@ class PositionController {
             case Result.NoPosition _ ->
                 throw new ProblemException(
                         ProblemCode.NOT_FOUND, "There is no open position in " + instrument.symbol());
+            case Result.NothingHeld(String strategy) ->
+                throw new ProblemException(
+                        ProblemCode.NOT_FOUND,
+                        "The strategy %s holds nothing of %s".formatted(strategy, instrument.symbol()));
             case Result.NotEnough held ->
                 throw new ProblemException(
                         ProblemCode.CONFLICT,
-                        "The position in %s has %s lots; more cannot be closed"
-                                .formatted(instrument.symbol(), held.held()));
+                        "%s in %s has %s lots; more cannot be closed"
+                                .formatted(
+                                        request.strategy() == null
+                                                ? "The position"
+                                                : "The holding of " + request.strategy(),
+                                        instrument.symbol(),
+                                        held.held()));
             case Result.NoConversion missing ->
                 throw new ProblemException(
                         ProblemCode.NOT_COMPUTABLE,

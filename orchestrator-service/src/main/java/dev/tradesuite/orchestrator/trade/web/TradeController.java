@@ -1,6 +1,7 @@
 package dev.tradesuite.orchestrator.trade.web;
 
 import dev.tradesuite.contracts.ledger.AccountId;
+import dev.tradesuite.contracts.ledger.StrategyName;
 import dev.tradesuite.contracts.market.Timeframe;
 import dev.tradesuite.contracts.orchestrator.TradeDecision;
 import dev.tradesuite.contracts.orchestrator.TradeRequest;
@@ -138,7 +139,7 @@ class TradeController {
             @RequestParam(name = "account_currency", required = false) @Nullable @Pattern(regexp = "[A-Z]{3,5}")
                     String accountCurrency,
             @RequestParam(required = false) @Nullable Timeframe timeframe,
-            @RequestParam(required = false) @Nullable @Size(max = 64) String strategy,
+            @RequestParam(required = false) @Nullable @Size(max = 64) @StrategyName String strategy,
             @RequestParam(required = false) @Nullable @Size(max = 64) String model) {
         TradeRequest request = TradeRequest.of(symbol, currentPrice)
                 .side(side)

@@ -15,6 +15,7 @@ import dev.tradesuite.orchestrator.trade.StepAnswer;
 import dev.tradesuite.support.client.RemoteProblemException;
 import dev.tradesuite.support.client.ServiceUnavailableException;
 import dev.tradesuite.test.ContractSamples;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,8 @@ class TradeAccountClientTest {
             AccountFunds funds = (AccountFunds) given.value();
             assertThat(funds.currency()).isEqualTo("USD");
             assertThat(funds.held("EURUSD")).contains(new AccountFunds.Held("EURUSD", Side.BUY, Lots.of("0.3")));
+            assertThat(funds.strategies())
+                    .containsExactly(new AccountFunds.HeldByStrategy("breakout", "EURUSD", new BigDecimal("0.3")));
         });
     }
 
@@ -92,6 +95,7 @@ class TradeAccountClientTest {
                 ACCOUNT.realisedPnl(),
                 ACCOUNT.commissionPaid(),
                 ACCOUNT.positions(),
+                ACCOUNT.holdings(),
                 ACCOUNT.sequence(),
                 ACCOUNT.equityAt(),
                 ACCOUNT.updatedAt());

@@ -196,6 +196,7 @@ class DecisionSamplesTest {
                         "main",
                         new BigDecimal("1.09"),
                         new BigDecimal("0.1"),
+                        "breakout",
                         Map.of("GBPUSD", new BigDecimal("1.27"))));
     }
 
