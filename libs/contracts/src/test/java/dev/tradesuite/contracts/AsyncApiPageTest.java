@@ -19,6 +19,7 @@ import dev.tradesuite.contracts.orchestrator.ProtectionChanged;
 import dev.tradesuite.contracts.portfolio.CorrelationRegimeChanged;
 import dev.tradesuite.contracts.portfolio.LifecycleChanged;
 import dev.tradesuite.contracts.portfolio.PairCorrelationChanged;
+import dev.tradesuite.contracts.portfolio.RebalancingChanged;
 import dev.tradesuite.contracts.risk.HighWaterMarkChanged;
 import dev.tradesuite.contracts.risk.LimitBreached;
 import dev.tradesuite.contracts.risk.TradingStateInfo;
@@ -116,14 +117,15 @@ class AsyncApiPageTest {
                     List.of(new AsyncApiPage.Message("cycle.ended", CycleEnded.class))),
             new AsyncApiPage.Channel(
                     Topics.PORTFOLIO_EVENTS,
-                    "strategy, or label of its returns",
+                    "strategy, label of its returns, or account",
                     "portfolio-service",
                     "Strategies as assets: how far they have come, which of them have become too much alike, and when"
                             + " the correlations shift",
                     List.of(
                             new AsyncApiPage.Message("lifecycle.changed", LifecycleChanged.class),
                             new AsyncApiPage.Message("correlation.pair", PairCorrelationChanged.class),
-                            new AsyncApiPage.Message("correlation.regime", CorrelationRegimeChanged.class))),
+                            new AsyncApiPage.Message("correlation.regime", CorrelationRegimeChanged.class),
+                            new AsyncApiPage.Message("rebalancing.changed", RebalancingChanged.class))),
             new AsyncApiPage.Channel(
                     Topics.SIGNALS_FEED,
                     "feed, always: it has one partition",

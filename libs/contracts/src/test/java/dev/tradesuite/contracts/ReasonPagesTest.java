@@ -8,8 +8,10 @@ import dev.tradesuite.contracts.event.EventRefusal;
 import dev.tradesuite.contracts.ledger.PortfolioReason;
 import dev.tradesuite.contracts.market.MarketReason;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
+import dev.tradesuite.contracts.portfolio.AllocationReason;
 import dev.tradesuite.contracts.portfolio.CorrelationReason;
 import dev.tradesuite.contracts.portfolio.EvidenceReason;
+import dev.tradesuite.contracts.portfolio.RebalancingReason;
 import dev.tradesuite.contracts.portfolio.ReturnReason;
 import dev.tradesuite.contracts.portfolio.ReturnRefusal;
 import dev.tradesuite.contracts.problem.ProblemCode;
@@ -62,7 +64,9 @@ class ReasonPagesTest {
                         + section("Refused rows of recorded trades", RecordRefusal.values(), RecordRefusal::sentence)
                         + section("Refused daily returns", ReturnRefusal.values(), ReturnRefusal::sentence)
                         + section("Daily returns that are absent", ReturnReason.values(), ReturnReason::sentence)
-                        + section("Gates of the lifecycle", EvidenceReason.values(), EvidenceReason::sentence);
+                        + section("Gates of the lifecycle", EvidenceReason.values(), EvidenceReason::sentence)
+                        + section("Weights of portfolios", AllocationReason.values(), AllocationReason::sentence)
+                        + section("Rebalancings", RebalancingReason.values(), RebalancingReason::sentence);
         compare("reasons.md", page);
     }
 

@@ -10,6 +10,7 @@ import dev.tradesuite.portfolio.registry.RegisteredStrategy;
 import dev.tradesuite.portfolio.registry.StrategySource;
 import dev.tradesuite.portfolio.returns.ReturnReader;
 import dev.tradesuite.portfolio.returns.StrategyReturns;
+import dev.tradesuite.portfolio.returns.TrackRecord;
 import dev.tradesuite.quant.performance.DeflatedSharpe;
 import dev.tradesuite.quant.performance.Metric;
 import dev.tradesuite.quant.performance.SharpeDifference;

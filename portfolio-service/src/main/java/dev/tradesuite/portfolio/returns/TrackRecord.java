@@ -1,6 +1,5 @@
-package dev.tradesuite.portfolio.lifecycle;
+package dev.tradesuite.portfolio.returns;
 
-import dev.tradesuite.portfolio.returns.DailyReturn;
 import dev.tradesuite.quant.performance.DayEnd;
 import dev.tradesuite.quant.performance.Drawdown;
 import dev.tradesuite.quant.performance.EquityCurve;
@@ -21,23 +20,24 @@ import java.util.List;
  * @param volatility a year, as a fraction
  * @param drawdown the deepest fall, as a positive fraction
  */
-record TrackRecord(List<DailyReturn> returns, Metric sharpe, Metric volatility, Metric drawdown) {
+public record TrackRecord(List<DailyReturn> returns, Metric sharpe, Metric volatility, Metric drawdown) {
 
-    TrackRecord {
+    public TrackRecord {
         returns = List.copyOf(returns);
     }
 
     /** How many returns. */
-    int days() {
+    public int days() {
         return returns.size();
     }
 
     /** The returns alone, oldest first. */
-    double[] values() {
+    public double[] values() {
         return returns.stream().mapToDouble(DailyReturn::value).toArray();
     }
 
-    static TrackRecord of(List<DailyReturn> returns, double periodsPerYear) {
+    /** Of daily returns, oldest first; figures that need more of them are absent. */
+    public static TrackRecord of(List<DailyReturn> returns, double periodsPerYear) {
         if (returns.isEmpty()) {
             Metric absent = Metric.absent(MetricReason.TOO_FEW_RETURNS);
             return new TrackRecord(returns, absent, absent, absent);

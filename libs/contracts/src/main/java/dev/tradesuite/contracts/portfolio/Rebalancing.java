@@ -1,0 +1,137 @@
+package dev.tradesuite.contracts.portfolio;
+
+import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.instruments.Side;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan of orders that brings an account to its target, and what became of it. {@code GET /api/v1/rebalances/{id}}
+ *
+ * @param id identifies it
+ * @param accountId account
+ * @param state where it stands
+ * @param version grows with every change of the state
+ * @param trigger what made it
+ * @param askedBy who, or what
+ * @param reason why
+ * @param planHash SHA-256 of exactly the orders, in hex; what is approved
+ * @param plan the plan
+ * @param lines its orders, in the order in which they are sent
+ * @param approvalId approval it waits for, or has; absent before that
+ * @param validUntil until when the approval can be carried out; absent while there is none
+ * @param outcome why it ended as it did; absent before that
+ * @param createdAt when the plan was made
+ * @param updatedAt when the state changed last
+ */
+public record Rebalancing(
+        UUID id,
+        String accountId,
+        RebalancingState state,
+        long version,
+        RebalancingTrigger trigger,
+        String askedBy,
+        String reason,
+        String planHash,
+        Plan plan,
+        List<PlanLine> lines,
+        @Nullable UUID approvalId,
+        @Nullable Instant validUntil,
+        @Nullable Reason outcome,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /**
+     * What the orders are made from, and what they come to.
+     *
+     * @param targetVersion of the target
+     * @param currency of every amount here
+     * @param value equity of the account
+     * @param buyingPower before the first order
+     * @param turnover what is bought and sold, as a fraction of the value, by half
+     * @param cost of all orders, as far as it can be told before
+     * @param weights before and after
+     * @param skipped what is not traded, and why
+     * @param checks what was checked; every one has to be passed before approval can be asked for
+     */
+    public record Plan(
+            long targetVersion,
+            String currency,
+            BigDecimal value,
+            BigDecimal buyingPower,
+            double turnover,
+            BigDecimal cost,
+            List<WeightChange> weights,
+            List<SkippedChange> skipped,
+            List<PlanCheck> checks) {}
+
+    /**
+     * The weight of a strategy.
+     *
+     * @param code of the strategy
+     * @param before by what it holds; absent when its source is nothing that is held in an account
+     * @param target what it is to be
+     * @param after what the orders make of it, as far as it is traded here; absent as before is
+     */
+    public record WeightChange(String code, @Nullable Double before, double target, @Nullable Double after) {}
+
+    /**
+     * A change that is not traded.
+     *
+     * @param code of the strategy
+     * @param reason why
+     */
+    public record SkippedChange(String code, Reason reason) {}
+
+    /**
+     * Something that was checked.
+     *
+     * @param name such as {@code buying_power}, or the order
+     * @param passed whether it allows the plan
+     * @param message what it found
+     */
+    public record PlanCheck(String name, boolean passed, String message) {}
+
+    /**
+     * An order.
+     *
+     * @param number from 1
+     * @param strategy that wants it
+     * @param symbol instrument
+     * @param side BUY or SELL
+     * @param lots size
+     * @param price newest price when the plan was made
+     * @param limitPrice worst price it is filled at
+     * @param stopLossPrice protective stop; absent when it only reduces a position
+     * @param reduceOnly whether it may only reduce a position
+     * @param notional worth in the currency of the account
+     * @param cost as far as it can be told before
+     * @param buyingPowerAfter what is left to buy for after it
+     * @param state what became of it
+     * @param orderId order at the orchestrator; absent before there is one
+     * @param filledLots filled so far
+     * @param averagePrice mean price of the fills; absent without a fill
+     * @param why it was not filled in full; absent otherwise
+     */
+    public record PlanLine(
+            int number,
+            String strategy,
+            String symbol,
+            Side side,
+            BigDecimal lots,
+            BigDecimal price,
+            BigDecimal limitPrice,
+            @Nullable BigDecimal stopLossPrice,
+            boolean reduceOnly,
+            BigDecimal notional,
+            BigDecimal cost,
+            BigDecimal buyingPowerAfter,
+            RebalancingLineState state,
+            @Nullable UUID orderId,
+            BigDecimal filledLots,
+            @Nullable BigDecimal averagePrice,
+            @Nullable Reason why) {}
+}

@@ -1,0 +1,11 @@
+package dev.tradesuite.contracts.portfolio;
+
+/** What made a plan. */
+public enum RebalancingTrigger {
+    /** Somebody asked for it. */
+    PERSON,
+    /** It was time. */
+    SCHEDULE,
+    /** A weight was too far from its target. */
+    DRIFT
+}

@@ -1,0 +1,5 @@
+/** Targets and capital in PostgreSQL. */
+@NullMarked
+package dev.tradesuite.portfolio.allocation.store;
+
+import org.jspecify.annotations.NullMarked;

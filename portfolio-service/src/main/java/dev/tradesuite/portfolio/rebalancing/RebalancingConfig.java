@@ -1,0 +1,110 @@
+package dev.tradesuite.portfolio.rebalancing;
+
+import dev.tradesuite.instruments.InstrumentCatalog;
+import dev.tradesuite.instruments.MarketHours;
+import dev.tradesuite.portfolio.allocation.AccountHoldings;
+import dev.tradesuite.portfolio.allocation.Allocations;
+import dev.tradesuite.portfolio.allocation.TargetPortfolios;
+import dev.tradesuite.portfolio.rebalancing.client.ApprovalsApi;
+import dev.tradesuite.portfolio.rebalancing.client.DirectOrdersApi;
+import dev.tradesuite.portfolio.rebalancing.client.LatestPricesApi;
+import dev.tradesuite.portfolio.rebalancing.store.RebalancingTicker;
+import dev.tradesuite.portfolio.registry.StrategyStore;
+import dev.tradesuite.support.Ids;
+import dev.tradesuite.support.store.UnitOfWork;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.service.registry.ImportHttpServices;
+
+/** Puts rebalancing together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RebalancingSettings.class)
+@ImportHttpServices(group = "brain", types = LatestPricesApi.class)
+@ImportHttpServices(
+        group = "orchestrator",
+        types = {DirectOrdersApi.class, ApprovalsApi.class})
+class RebalancingConfig {
+
+    @Bean
+    RebalancingPlanner rebalancingPlanner(InstrumentCatalog catalog, MarketHours hours, RebalancingSettings settings) {
+        return new RebalancingPlanner(catalog, hours, settings.rules());
+    }
+
+    @Bean
+    RebalancingPlans.Market rebalancingMarket(RebalancingPlanner planner, PriceBoard prices, OrderDesk orders) {
+        return new RebalancingPlans.Market(planner, prices, orders);
+    }
+
+    @Bean
+    RebalancingPlans rebalancingPlans(
+            AccountHoldings accounts,
+            TargetPortfolios targets,
+            Allocations allocations,
+            StrategyStore strategies,
+            RebalancingPlans.Market market,
+            Clock clock) {
+        return new RebalancingPlans(accounts, targets, allocations, strategies, market, clock);
+    }
+
+    @Bean
+    RebalancingService rebalancingService(
+            RebalancingPlans plans, RebalancingStore store, RebalancingEvents events, UnitOfWork work, Clock clock) {
+        return new RebalancingService(plans, store, events, work, Ids::next, clock);
+    }
+
+    @Bean
+    ApprovalFollower approvalFollower(
+            RebalancingStore store,
+            RebalancingEvents events,
+            UnitOfWork work,
+            RebalancingSettings settings,
+            Clock clock) {
+        return new ApprovalFollower(store, events, work, settings.expiresIn(), clock);
+    }
+
+    @Bean
+    RebalancingRunner.Books rebalancingBooks(
+            RebalancingStore store, Allocations allocations, RebalancingEvents events) {
+        return new RebalancingRunner.Books(store, allocations, events);
+    }
+
+    @Bean
+    RebalancingRunner.Desks rebalancingDesks(
+            RebalancingPlans plans, OrderDesk orders, ApprovalDesk approvals, ApprovalFollower follower) {
+        return new RebalancingRunner.Desks(plans, orders, approvals, follower);
+    }
+
+    @Bean
+    RebalancingRunner.Market rebalancingHours(AccountHoldings accounts, InstrumentCatalog catalog, MarketHours hours) {
+        return new RebalancingRunner.Market(accounts, catalog, hours);
+    }
+
+    @Bean
+    RebalancingRunner rebalancingRunner(
+            RebalancingRunner.Books books,
+            RebalancingRunner.Desks desks,
+            RebalancingRunner.Market market,
+            UnitOfWork work,
+            RebalancingSettings settings,
+            Clock clock) {
+        return new RebalancingRunner(
+                books,
+                desks,
+                market,
+                work,
+                new RebalancingRunner.Pace(
+                        "portfolio-" + Ids.next(),
+                        settings.lease(),
+                        settings.again(),
+                        settings.cashWait(),
+                        settings.expiresIn()),
+                clock);
+    }
+
+    @Bean
+    RebalancingTicker rebalancingTicker(RebalancingRunner runner, RebalancingSettings settings) {
+        return new RebalancingTicker(runner::runDue, settings.look());
+    }
+}

@@ -1,0 +1,201 @@
+package dev.tradesuite.portfolio.rebalancing;
+
+import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.contracts.portfolio.RebalancingReason;
+import dev.tradesuite.instruments.Side;
+import dev.tradesuite.portfolio.allocation.AccountHoldings;
+import dev.tradesuite.portfolio.allocation.AllocationTarget;
+import dev.tradesuite.portfolio.allocation.Allocations;
+import dev.tradesuite.portfolio.allocation.HeldAccount;
+import dev.tradesuite.portfolio.allocation.HeldShare;
+import dev.tradesuite.portfolio.allocation.StrategyAllocation;
+import dev.tradesuite.portfolio.allocation.TargetPortfolios;
+import dev.tradesuite.portfolio.registry.RegisteredStrategy;
+import dev.tradesuite.portfolio.registry.StrategyStore;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Makes plans of the newest figures, and looks whether one still holds. */
+final class RebalancingPlans {
+
+    private final AccountHoldings accounts;
+    private final TargetPortfolios targets;
+    private final Allocations allocations;
+    private final StrategyStore strategies;
+    private final Market market;
+    private final Clock clock;
+
+    RebalancingPlans(
+            AccountHoldings accounts,
+            TargetPortfolios targets,
+            Allocations allocations,
+            StrategyStore strategies,
+            Market market,
+            Clock clock) {
+        this.accounts = accounts;
+        this.targets = targets;
+        this.allocations = allocations;
+        this.strategies = strategies;
+        this.market = market;
+        this.clock = clock;
+    }
+
+    /** What is asked about the market. */
+    record Market(RebalancingPlanner planner, PriceBoard prices, OrderDesk orders) {}
+
+    /** A plan, or why there is none. */
+    sealed interface Made {
+
+        record Plan(RebalancingPlan plan) implements Made {}
+
+        record NoAccount() implements Made {}
+
+        record NoTarget() implements Made {}
+
+        /** The account is worth nothing. */
+        record NothingToDivide(HeldAccount account) implements Made {}
+    }
+
+    /** A plan of the newest figures, with every order checked. */
+    Made make(String account) {
+        Optional<AllocationTarget> target = targets.newest(account);
+        if (target.isEmpty()) {
+            return new Made.NoTarget();
+        }
+        Optional<HeldAccount> held = accounts.find(account);
+        if (held.isEmpty()) {
+            return new Made.NoAccount();
+        }
+        if (held.get().cash().equity().signum() <= 0) {
+            return new Made.NothingToDivide(held.get());
+        }
+        RebalancingPlanner.Situation situation = new RebalancingPlanner.Situation(
+                held.get(),
+                target.get(),
+                involved(held.get(), target.get()),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        RebalancingPlan plan = market.planner()
+                .plan(situation, market.prices().newest(market.planner().symbols(situation)));
+        return new Made.Plan(plan.with(
+                Stream.concat(plan.checks().stream(), plan.orders().stream().map(order -> check(account, order)))
+                        .toList()));
+    }
+
+    /** What does not hold any more of a plan that was approved; empty when all of it does. */
+    Optional<Reason> broken(PlannedRebalancing rebalancing) {
+        RebalancingPlan plan = rebalancing.plan();
+        if (!plan.hash().equals(rebalancing.planHash())) {
+            return Optional.of(Reason.of(
+                    RebalancingReason.PLAN_NOT_AS_APPROVED,
+                    "The stored plan is %s, approved was %s".formatted(plan.hash(), rebalancing.planHash())));
+        }
+        long version = targets.newest(rebalancing.account())
+                .map(AllocationTarget::version)
+                .orElse(0L);
+        if (version != plan.basis().targetVersion()) {
+            return Optional.of(Reason.of(
+                    RebalancingReason.TARGET_CHANGED,
+                    "The target is at version %d, the plan was made for %d"
+                            .formatted(version, plan.basis().targetVersion())));
+        }
+        List<String> moved = market.planner().moved(plan, market.prices().newest(symbols(plan)), clock.instant());
+        if (!moved.isEmpty()) {
+            return Optional.of(Reason.of(RebalancingReason.PRICE_MOVED, String.join("; ", moved)));
+        }
+        return oversold(rebalancing).or(() -> denied(rebalancing));
+    }
+
+    /** A sale of more than its strategy holds: somebody has traded since. */
+    private Optional<Reason> oversold(PlannedRebalancing rebalancing) {
+        HeldAccount held = accounts.find(rebalancing.account()).orElse(null);
+        if (held == null) {
+            return Optional.of(
+                    Reason.of(RebalancingReason.HOLDINGS_CHANGED, "There is no account " + rebalancing.account()));
+        }
+        for (PlannedOrder order : rebalancing.plan().orders()) {
+            PlannedOrder.Wanted wanted = order.wanted();
+            boolean sells = wanted.side() == Side.SELL;
+            if (sells && heldLots(held, wanted).compareTo(wanted.lots()) < 0) {
+                return Optional.of(Reason.of(
+                        RebalancingReason.HOLDINGS_CHANGED,
+                        "%s holds %s lots of %s, less than the %s to be sold"
+                                .formatted(
+                                        wanted.strategy(),
+                                        heldLots(held, wanted).toPlainString(),
+                                        wanted.symbol(),
+                                        wanted.lots().toPlainString())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Reason> denied(PlannedRebalancing rebalancing) {
+        for (PlannedOrder order : rebalancing.plan().orders()) {
+            switch (market.orders().check(rebalancing.account(), order.wanted())) {
+                case OrderDesk.Verdict.Allowed _ -> {
+                    // The next one.
+                }
+                case OrderDesk.Verdict.Denied(String why) -> {
+                    return Optional.of(Reason.of(RebalancingReason.CHECK_DENIED, name(order) + ": " + why));
+                }
+                case OrderDesk.Verdict.Silent(String why) -> {
+                    return Optional.of(Reason.of(RebalancingReason.CHECK_SILENT, name(order) + ": " + why));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private RebalancingPlan.Check check(String account, PlannedOrder order) {
+        return switch (market.orders().check(account, order.wanted())) {
+            case OrderDesk.Verdict.Allowed _ -> new RebalancingPlan.Check(name(order), true, "Every check allows it");
+            case OrderDesk.Verdict.Denied(String why) -> new RebalancingPlan.Check(name(order), false, why);
+            case OrderDesk.Verdict.Silent(String why) -> new RebalancingPlan.Check(name(order), false, why);
+        };
+    }
+
+    /** Strategies that have a weight, capital or a holding. */
+    private List<RegisteredStrategy> involved(HeldAccount account, AllocationTarget target) {
+        SortedSet<String> codes = new TreeSet<>(target.weights().keySet());
+        allocations.ofAccount(account.id()).stream()
+                .map(StrategyAllocation::strategy)
+                .forEach(codes::add);
+        account.shares().stream()
+                .map(HeldShare::strategy)
+                .filter(code -> !code.equals(HeldShare.UNASSIGNED))
+                .forEach(codes::add);
+        List<RegisteredStrategy> involved = new ArrayList<>();
+        codes.forEach(code -> strategies.find(code).ifPresent(involved::add));
+        return involved;
+    }
+
+    private static BigDecimal heldLots(HeldAccount held, PlannedOrder.Wanted wanted) {
+        return held.shares().stream()
+                .filter(share -> share.strategy().equals(wanted.strategy())
+                        && share.symbol().equals(wanted.symbol()))
+                .map(HeldShare::lots)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static SortedSet<String> symbols(RebalancingPlan plan) {
+        SortedSet<String> symbols = new TreeSet<>();
+        plan.orders().forEach(order -> symbols.add(order.wanted().symbol()));
+        return symbols;
+    }
+
+    private static String name(PlannedOrder order) {
+        return "order %d, %s %s %s"
+                .formatted(
+                        order.number(),
+                        order.wanted().side(),
+                        order.wanted().lots().toPlainString(),
+                        order.wanted().symbol());
+    }
+}

@@ -1,0 +1,5 @@
+/** Rebalancings on Kafka. */
+@NullMarked
+package dev.tradesuite.portfolio.rebalancing.messaging;
+
+import org.jspecify.annotations.NullMarked;

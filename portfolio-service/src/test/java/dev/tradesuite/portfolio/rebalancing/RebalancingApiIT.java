@@ -1,0 +1,341 @@
+package dev.tradesuite.portfolio.rebalancing;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import dev.tradesuite.contracts.event.Topics;
+import dev.tradesuite.contracts.portfolio.Rebalancing;
+import dev.tradesuite.contracts.portfolio.RebalancingLineState;
+import dev.tradesuite.contracts.portfolio.RebalancingPage;
+import dev.tradesuite.contracts.portfolio.RebalancingState;
+import dev.tradesuite.portfolio.StrategyTables;
+import dev.tradesuite.test.SuiteClient;
+import dev.tradesuite.test.SuiteClient.Answer;
+import dev.tradesuite.test.SuiteIntegrationTest;
+import dev.tradesuite.test.TestTopic;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Rebalancings over HTTP, from the real tables; the services around are one fake server. */
+@SuiteIntegrationTest
+class RebalancingApiIT {
+
+    private static final String ORDERS = "/api/v1/orchestrator/orders";
+    private static final String PLAN = "/api/v1/portfolio/rebalance";
+    private static final UUID APPROVAL = UUID.fromString("019b0000-0000-7000-8000-000000000003");
+    private static final UUID ORDER = UUID.fromString("019b0000-0000-7000-8000-000000000004");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static WireMockServer others =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+
+    @Autowired
+    private SuiteClient anybody;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @DynamicPropertySource
+    static void addresses(DynamicPropertyRegistry properties) {
+        others.start();
+        List.of("ledger", "brain", "orchestrator")
+                .forEach(name -> properties.add("suite.services.%s.url".formatted(name), () -> others.baseUrl()));
+        properties.add("suite.portfolio.rebalancing.look", () -> "100ms");
+        properties.add("suite.portfolio.rebalancing.again", () -> "200ms");
+        properties.add("suite.portfolio.rebalancing.lease", () -> "5s");
+    }
+
+    @AfterAll
+    static void stop() {
+        others.stop();
+    }
+
+    /** 10,000 USD; half of it in EURUSD.SIM at 1.10 is 0.04545 lots. */
+    @BeforeEach
+    void world() {
+        jdbc.sql("TRUNCATE rebalancing, rebalancing_line, target_portfolio").update();
+        StrategyTables.clear(jdbc);
+        others.resetAll();
+        others.stubFor(
+                get("/api/v1/accounts/main")
+                        .willReturn(
+                                okJson(
+                                        """
+                        {"id":"main","name":"Main","currency":"USD","label":"PAPER","status":"ACTIVE","initial_balance":10000,
+                         "net_cash_flow":0,"balance":10000,"floating_pnl":0,"equity":10000,"margin_used":0,"realised_pnl":0,
+                         "commission_paid":0,"positions":[],"holdings":[],"sequence":1,"equity_at":"2026-02-02T10:00:00Z",
+                         "updated_at":"2026-02-02T10:00:00Z"}""")));
+        price("1.10");
+        others.stubFor(post(ORDERS)
+                .withRequestBody(matchingJsonPath("$.dry_run"))
+                .willReturn(okJson(decision("PROCEED", "[]", "null"))));
+        others.stubFor(post(ORDERS)
+                .withRequestBody(matchingJsonPath("$.client_order_id"))
+                .willReturn(okJson(decision("PROCEED", "[]", filled("0.04")))));
+        assertThat(writer().post("/api/v1/strategies", "{\"code\":\"euro\",\"source\":\"hold:EURUSD.SIM\"}")
+                        .status())
+                .isEqualTo(201);
+        assertThat(writer().post("/api/v1/portfolio/construct", "{\"weights\":{\"euro\":0.5},\"reason\":\"a test\"}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void planIsApprovedAndCarriedOut() {
+        try (TestTopic topic = TestTopic.of(Topics.PORTFOLIO_EVENTS)) {
+            Rebalancing draft = plan();
+            assertThat(draft.state()).isEqualTo(RebalancingState.DRAFT);
+            assertThat(draft.lines()).hasSize(1);
+            assertThat(draft.lines().getFirst().lots()).isEqualByComparingTo("0.04");
+            assertThat(draft.lines().getFirst().limitPrice()).isEqualByComparingTo("1.1055");
+            assertThat(Objects.requireNonNull(draft.lines().getFirst().stopLossPrice()))
+                    .isEqualByComparingTo("1.056");
+            assertThat(draft.plan().checks()).hasSize(2).allMatch(Rebalancing.PlanCheck::passed);
+
+            approval("PENDING", draft.planHash());
+            assertThat(submit(draft).as(Rebalancing.class).state()).isEqualTo(RebalancingState.PENDING_APPROVAL);
+            await(draft, RebalancingState.PENDING_APPROVAL, true);
+            approval("APPROVED", draft.planHash());
+            Rebalancing done = await(draft, RebalancingState.DONE, true);
+
+            assertThat(done.lines().getFirst().state()).isEqualTo(RebalancingLineState.FILLED);
+            assertThat(done.lines().getFirst().orderId()).isEqualTo(ORDER);
+            assertThat(done.approvalId()).isEqualTo(APPROVAL);
+            others.verify(
+                    1,
+                    postRequestedFor(urlEqualTo(ORDERS))
+                            .withRequestBody(
+                                    matchingJsonPath("$.client_order_id", equalTo("rb-%s-1".formatted(draft.id()))))
+                            .withRequestBody(matchingJsonPath("$.dry_run", absent())));
+            assertThat(jdbc.sql("SELECT capital FROM strategy_allocation WHERE strategy = 'euro'")
+                            .query(BigDecimal.class)
+                            .single())
+                    .isEqualByComparingTo("5000");
+            TestTopic.Message message =
+                    topic.await(one -> "main".equals(one.key()) && one.value().contains("\"DONE\""));
+            assertThat(message.value())
+                    .contains("\"rebalancing.changed\"", draft.id().toString());
+        }
+    }
+
+    @Test
+    void lostAnswerIsTheSameOrderAgain() {
+        others.stubFor(post(ORDERS)
+                .withRequestBody(matchingJsonPath("$.client_order_id"))
+                .inScenario("lost")
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER))
+                .willSetStateTo("found"));
+        others.stubFor(post(ORDERS)
+                .withRequestBody(matchingJsonPath("$.client_order_id"))
+                .inScenario("lost")
+                .whenScenarioStateIs("found")
+                .willReturn(okJson(decision("PROCEED", "[]", filled("0.04")))));
+
+        Rebalancing draft = approved();
+
+        assertThat(await(draft, RebalancingState.DONE, true).lines().getFirst().filledLots())
+                .isEqualByComparingTo("0.04");
+        assertThat(others
+                        .findAll(postRequestedFor(urlEqualTo(ORDERS))
+                                .withRequestBody(matchingJsonPath("$.client_order_id")))
+                        .stream()
+                        .map(request -> request.getHeader("Idempotency-Key"))
+                        .distinct())
+                .containsExactly("rb-%s-1".formatted(draft.id()));
+    }
+
+    @Test
+    void priceThatMovedEndsIt() {
+        Rebalancing draft = plan();
+        approval("PENDING", draft.planHash());
+        submit(draft);
+        await(draft, RebalancingState.PENDING_APPROVAL, true);
+        price("1.11");
+        approval("APPROVED", draft.planHash());
+
+        Rebalancing failed = await(draft, RebalancingState.FAILED, true);
+
+        assertThat(Objects.requireNonNull(failed.outcome()).code()).isEqualTo("PRICE_MOVED");
+        others.verify(0, postRequestedFor(urlEqualTo(ORDERS)).withRequestBody(matchingJsonPath("$.client_order_id")));
+    }
+
+    @Test
+    void haltEndsItInPart() {
+        others.stubFor(post(ORDERS)
+                .withRequestBody(matchingJsonPath("$.client_order_id"))
+                .willReturn(okJson(decision(
+                        "REJECT", "[{\"code\":\"TRADING_HALTED\",\"message\":\"account main is halted\"}]", "null"))));
+
+        Rebalancing failed = await(approved(), RebalancingState.FAILED, true);
+
+        assertThat(failed.lines().getFirst().state()).isEqualTo(RebalancingLineState.REFUSED);
+        assertThat(Objects.requireNonNull(failed.lines().getFirst().why()).message())
+                .contains("TRADING_HALTED");
+    }
+
+    @Test
+    void ofTwoWhoSubmitOneWins() throws Exception {
+        Rebalancing draft = plan();
+        approval("PENDING", draft.planHash());
+        try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Answer>> submits = List.of(() -> submit(draft), () -> submit(draft));
+
+            assertThat(both.invokeAll(submits).stream()
+                            .map(Future::resultNow)
+                            .map(Answer::status)
+                            .sorted())
+                    .containsExactly(200, 409);
+        }
+        Rebalancing second = plan();
+        assertThat(submit(second).status()).as("one of an account at a time").isEqualTo(409);
+        assertThat(writer().post("/api/v1/rebalances/%s/cancel".formatted(draft.id()), null)
+                        .as(Rebalancing.class)
+                        .state())
+                .isEqualTo(RebalancingState.CANCELLED);
+        assertThat(submit(second).status()).isEqualTo(200);
+    }
+
+    @Test
+    void checkThatDeniesKeepsThePlanADraft() {
+        others.stubFor(post(ORDERS)
+                .withRequestBody(matchingJsonPath("$.dry_run"))
+                .willReturn(okJson(decision("REJECT", "[{\"code\":\"RISK_DENIED\",\"message\":\"Margin\"}]", "null"))));
+
+        Rebalancing draft = plan();
+
+        assertThat(draft.plan().checks().getLast().passed()).isFalse();
+        assertThat(submit(draft).json().at("/errors/0/code").asString()).isEqualTo("CHECK_DENIED");
+    }
+
+    @Test
+    void readersReadAndOnlyThat() {
+        Rebalancing draft = plan();
+        RebalancingPage page =
+                reader().get("/api/v1/rebalances?account_id=main&limit=1").as(RebalancingPage.class);
+
+        assertThat(page.rebalancings()).extracting(Rebalancing::id).containsExactly(draft.id());
+        assertThat(reader().get("/api/v1/rebalances/" + draft.id()).as(Rebalancing.class))
+                .isEqualTo(draft);
+        assertThat(reader().get("/api/v1/rebalances/" + UUID.randomUUID()).status())
+                .isEqualTo(404);
+        assertThat(reader().post(PLAN, "{\"reason\":\"x\"}").status()).isEqualTo(403);
+        assertThat(writer().post("/api/v1/rebalances/%s/submit".formatted(draft.id()), "{\"plan_hash\":\"x\"}")
+                        .status())
+                .isEqualTo(400);
+        jdbc.sql("TRUNCATE target_portfolio").update();
+        assertThat(writer().post(PLAN, "{\"reason\":\"x\"}").json().path("code").asString())
+                .isEqualTo("NOT_COMPUTABLE");
+    }
+
+    private Rebalancing approved() {
+        Rebalancing draft = plan();
+        approval("APPROVED", draft.planHash());
+        submit(draft);
+        return draft;
+    }
+
+    private Rebalancing plan() {
+        Answer answer = writer().post(PLAN, "{\"reason\":\"a test\"}");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.as(Rebalancing.class);
+    }
+
+    private Answer submit(Rebalancing draft) {
+        return writer().post(
+                        "/api/v1/rebalances/%s/submit".formatted(draft.id()),
+                        "{\"plan_hash\":\"%s\"}".formatted(draft.planHash()));
+    }
+
+    private Rebalancing await(Rebalancing draft, RebalancingState state, boolean withApproval) {
+        Instant end = Instant.now().plus(PATIENCE);
+        Rebalancing found = read(draft);
+        while ((found.state() != state || withApproval && found.approvalId() == null)
+                && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            found = read(draft);
+        }
+        assertThat(found.state()).as(String.valueOf(found.outcome())).isEqualTo(state);
+        return found;
+    }
+
+    private Rebalancing read(Rebalancing draft) {
+        return reader().get("/api/v1/rebalances/" + draft.id()).as(Rebalancing.class);
+    }
+
+    private static void price(String price) {
+        others.stubFor(get(urlPathEqualTo("/api/v1/prices/latest"))
+                .willReturn(okJson("{\"prices\":[{\"symbol\":\"EURUSD.SIM\",\"price\":%s,\"at\":\"%s\"}]}"
+                        .formatted(price, Instant.now()))));
+    }
+
+    private static void approval(String state, String hash) {
+        String decided = state.equals("APPROVED")
+                ? ",\"decided_by\":\"boss\",\"decided_at\":\"%s\",\"reason\":\"fine\"".formatted(Instant.now())
+                : "";
+        String body =
+                """
+                {"id":"%s","kind":"REBALANCE","state":"%s","subject":"s","account_id":"main","summary":"s","payload":{},
+                 "payload_hash":"%s","checks":[],"asked_by":"somebody","asked_at":"%s","expires_at":"%s","changes":[]%s}"""
+                        .formatted(
+                                APPROVAL,
+                                state,
+                                hash,
+                                Instant.now(),
+                                Instant.now().plusSeconds(900),
+                                decided);
+        others.stubFor(post("/api/v1/approvals").willReturn(okJson(body)));
+        others.stubFor(get("/api/v1/approvals/" + APPROVAL).willReturn(okJson(body)));
+    }
+
+    private static String filled(String lots) {
+        return """
+               {"order_id":"%s","client_order_id":"x","status":"filled","filled_lots":%s,"fill_price":1.1001,"broker":"paper"}"""
+                .formatted(ORDER, lots);
+    }
+
+    private static String decision(String decision, String reasons, String result) {
+        return """
+               {"decision_id":"%s","symbol":"EURUSD.SIM","source":"direct","decision":"%s","can_execute":true,"workflow":{},
+                "reasons":%s,"warnings":[],"label":"PAPER","input_hash":"x","requested_at":"2026-02-02T10:00:00Z",
+                "decided_at":"2026-02-02T10:00:00Z","execution_time_ms":1.0,"timings_ms":{},"execution_result":%s}"""
+                .formatted(UUID.randomUUID(), decision, reasons, result);
+    }
+
+    private SuiteClient reader() {
+        return anybody.with("trade:read", "admin");
+    }
+
+    private SuiteClient writer() {
+        return anybody.with("portfolio:write", "trade:read", "admin");
+    }
+}
