@@ -18,6 +18,8 @@ import dev.tradesuite.benchmarks.optimiser.OptimiserBenchmark;
 import dev.tradesuite.benchmarks.replay.ReplayBenchmark;
 import dev.tradesuite.benchmarks.risk.RiskBenchmark;
 import dev.tradesuite.benchmarks.startup.StartupBenchmark;
+import dev.tradesuite.benchmarks.walkforward.WalkForwardBenchmark;
+import dev.tradesuite.benchmarks.weights.WeightsBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -35,6 +37,8 @@ import picocli.CommandLine.Command;
             MarketFiltersBenchmark.class,
             RiskBenchmark.class,
             OptimiserBenchmark.class,
+            WeightsBenchmark.class,
+            WalkForwardBenchmark.class,
             ReplayBenchmark.class,
             BackfillBenchmark.class,
             CurvesBenchmark.class,

@@ -155,10 +155,15 @@ public final class CorrelationBenchmark implements Callable<Integer> {
         if (redis != null) {
             rows.add(row("read from Redis and decoded", RedisReads.time(redis, STRATEGIES, WARM_UP, rounds)));
         }
-        report.table(List.of("way", "times", "median ms", "p99 ms"), rows);
+        report.table(List.of("way", "times", "median ms", "p95 ms", "p99 ms"), rows);
     }
 
     private static List<String> row(String way, Times times) {
-        return List.of(way, Report.number(times.count()), Report.number(times.p50(), 2), Report.number(times.p99(), 2));
+        return List.of(
+                way,
+                Report.number(times.count()),
+                Report.number(times.p50(), 2),
+                Report.number(times.p95(), 2),
+                Report.number(times.p99(), 2));
     }
 }
