@@ -201,6 +201,33 @@ class ApprovalsIT extends OrchestratorTest {
     }
 
     @Test
+    void healthTellsHowApprovalsStandAndStaysUp() {
+        JsonNode before = approvalsHealth();
+        pending();
+        pending();
+        jdbc.sql("UPDATE approval SET expires_at = now() - interval '1 second' WHERE account_id = ?")
+                .param(account)
+                .update();
+        service.expireOverdue();
+        pending();
+
+        JsonNode after = approvalsHealth();
+        assertThat(after.path("status").asString()).isEqualTo("UP");
+        assertThat(more(before, after, "pending")).isEqualTo(1);
+        assertThat(more(before, after, "expired_last_24_hours")).isEqualTo(2);
+        assertThat(more(before, after, "interrupted")).isZero();
+    }
+
+    private JsonNode approvalsHealth() {
+        return reader().get("/actuator/health").json().at("/components/approvals");
+    }
+
+    private static long more(JsonNode before, JsonNode after, String detail) {
+        return after.at("/details/" + detail).longValue()
+                - before.at("/details/" + detail).longValue();
+    }
+
+    @Test
     void serviceAsksAndLearnsWhatWasDecided() {
         SuiteClient internal = http.with("internal", "trade:read").header("Idempotency-Key", newAccount());
         Answer asked = internal.post(APPROVALS, question(account, ",\"expires_in_seconds\":60"));

@@ -28,7 +28,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Brain, sizing, risk and portfolio for tests: by default the brain says BUY and everybody agrees on 0.4 lots. */
-final class Neighbours {
+final class Neighbours implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -63,6 +63,12 @@ final class Neighbours {
         size("0.4");
         allow();
         account("10000");
+    }
+
+    /** Nobody listens any more. */
+    @Override
+    public void close() {
+        List.of(brain, sizing, risk, portfolio, momentum, meanReversion).forEach(Neighbour::close);
     }
 
     void signal(SignalAction action) {

@@ -18,7 +18,11 @@ import dev.tradesuite.support.idempotency.StoredAnswers;
 import dev.tradesuite.support.store.HourlyTask;
 import dev.tradesuite.support.store.UnitOfWork;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -29,6 +33,8 @@ import org.springframework.kafka.core.KafkaAdmin;
 class ApprovalConfig {
 
     static final String SWEEP = "approval-sweep";
+
+    private static final Duration EXPIRED_OF_LATE = Duration.ofDays(1);
 
     @Bean
     KafkaAdmin.NewTopics approvalTopics() {
@@ -98,6 +104,31 @@ class ApprovalConfig {
     @Bean
     ApprovalMeter approvalMeter(Approvals approvals, Clock clock) {
         return new ApprovalMeter(approvals, clock);
+    }
+
+    /**
+     * Tells how approvals stand. Whatever that is, the service works: persons who decide nothing make no instance
+     * unfit. Interrupted ones are ended by the sweep; some that stay say that no instance sweeps.
+     */
+    @Bean
+    HealthIndicator approvalsHealthIndicator(Approvals approvals, ApprovalSettings settings, Clock clock) {
+        return () -> {
+            Instant now = clock.instant();
+            try {
+                Approvals.Standing standing =
+                        approvals.standing(now.minus(EXPIRED_OF_LATE), now.minus(settings.grace()));
+                return Health.up()
+                        .withDetail("pending", standing.pending())
+                        .withDetail("expired_last_24_hours", standing.expired())
+                        .withDetail("interrupted", standing.interrupted())
+                        .build();
+            } catch (RuntimeException _) {
+                // A database that does not answer tells so itself.
+                return Health.unknown()
+                        .withDetail("failure", "the database does not answer")
+                        .build();
+            }
+        };
     }
 
     /** One instance at a time looks for what nobody has decided in time, and for what was interrupted. */

@@ -42,6 +42,14 @@ public interface Approvals {
     /** How many are pending, and since when the oldest of them is. */
     Backlog backlog();
 
+    /**
+     * How many wait, came to nothing and were interrupted.
+     *
+     * @param expiredSince from when on expired ones count
+     * @param approvedBefore until when approved trades without an outcome count
+     */
+    Standing standing(Instant expiredSince, Instant approvedBefore);
+
     /** Forgets those that ended before the moment, a part of them at a time. */
     int forgetEndedBefore(Instant moment);
 
@@ -67,4 +75,13 @@ public interface Approvals {
             return oldestAt == null ? Duration.ZERO : Duration.between(oldestAt, now);
         }
     }
+
+    /**
+     * How approvals stand.
+     *
+     * @param pending wait for a person
+     * @param expired nobody decided in time
+     * @param interrupted approved trades whose outcome is not known yet, although there was time enough
+     */
+    record Standing(long pending, long expired, long interrupted) {}
 }

@@ -107,6 +107,11 @@ final class MemoryApprovals implements Approvals, ApprovalEvents {
     }
 
     @Override
+    public Standing standing(Instant expiredSince, Instant approvedBefore) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public int forgetEndedBefore(Instant moment) {
         throw new UnsupportedOperationException();
     }

@@ -157,6 +157,25 @@ final class JdbcApprovals implements Approvals {
     }
 
     @Override
+    public Standing standing(Instant expiredSince, Instant approvedBefore) {
+        return jdbc.sql(
+                        """
+                        SELECT count(*) FILTER (WHERE state = 'PENDING') AS pending,
+                               count(*) FILTER (WHERE state = 'EXPIRED') AS expired,
+                               count(*) FILTER (WHERE state = 'APPROVED') AS interrupted
+                        FROM approval
+                        WHERE state = 'PENDING'
+                           OR (state = 'EXPIRED' AND ended_at >= :expiredSince)
+                           OR (state = 'APPROVED' AND kind = 'TRADE' AND decided_at <= :approvedBefore)
+                        """)
+                .param("expiredSince", TimeColumns.of(expiredSince))
+                .param("approvedBefore", TimeColumns.of(approvedBefore))
+                .query((row, _) ->
+                        new Standing(row.getLong("pending"), row.getLong("expired"), row.getLong("interrupted")))
+                .single();
+    }
+
+    @Override
     public int forgetEndedBefore(Instant moment) {
         return jdbc.sql(
                         """
