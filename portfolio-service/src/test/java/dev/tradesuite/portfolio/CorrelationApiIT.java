@@ -14,8 +14,11 @@ import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteClient.Answer;
 import dev.tradesuite.test.SuiteIntegrationTest;
 import dev.tradesuite.test.TestTopic;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -140,13 +143,50 @@ class CorrelationApiIT {
         assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo(field);
     }
 
+    /** 60 hours that are over, the same for both. */
     @Test
-    void hourlyWindowIsNotPretended() {
-        Answer answer = reader().get(CORRELATION + "?window=10d");
+    void hoursOfTenDaysAreCorrelatedToo() {
+        hours("C-A", 60, noise(6));
+        hours("C-TWIN", 60, noise(6));
+        hours("C-NEW", 19, noise(7));
+
+        CorrelationReport report = get("?window=10d");
+
+        assertThat(report.codes()).containsExactly("C-A", "C-NEW", "C-TWIN");
+        assertThat(report.matrix().get(0).get(2)).isCloseTo(1, within(1e-9));
+        assertThat(report.observations()).isEqualTo(60);
+        assertThat(report.partial()).isFalse();
+        assertThat(report.withoutReturns()).containsExactly("C-OTHER");
+        assertThat(report.absentPairs())
+                .hasSize(2)
+                .allSatisfy(pair -> assertThat(pair.reason().message()).isEqualTo("19 hours in common, 20 are needed"));
+        refresh();
+        assertThat(reader().get(CORRELATION + "/history?window=10d")
+                        .as(CorrelationHistory.class)
+                        .points())
+                .singleElement()
+                .satisfies(point -> assertThat(point.strategies()).isEqualTo(3));
+    }
+
+    @Test
+    void dayThatIsNotOverIsTheLastRow() {
+        hours("C-A", 30, noise(6));
+
+        CorrelationReport report = get("?window=90");
+
+        // In the first hour of a day nothing of it is over.
+        boolean begun = LocalDateTime.ofInstant(lastHour(), ZoneOffset.UTC).getHour() > 0;
+        assertThat(report.partial()).isEqualTo(begun);
+        assertThat(report.to()).isEqualTo(begun ? yesterday.plusDays(1) : yesterday);
+    }
+
+    @Test
+    void hourlyWindowDoesNotRoll() {
+        Answer answer = reader().get(CORRELATION + "/pair?a=C-A&b=C-TWIN&window=10d");
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().path("code").asString()).isEqualTo("NOT_COMPUTABLE");
-        assertThat(answer.json().path("detail").asString()).contains("hourly");
+        assertThat(answer.json().path("detail").asString()).contains("Hourly");
     }
 
     @Test
@@ -327,6 +367,30 @@ class CorrelationApiIT {
                                 .mapToObj(value::applyAsDouble)
                                 .toArray(Double[]::new))
                 .update();
+    }
+
+    private void hours(String code, int count, IntToDoubleFunction value) {
+        jdbc.sql(
+                        """
+                        INSERT INTO hourly_return (strategy, label, ended_at, value)
+                        SELECT :code, 'PAPER', to_timestamp(u.ended), u.value
+                        FROM unnest(:ends, :values) AS u (ended, value)
+                        """)
+                .param("code", code)
+                .param(
+                        "ends",
+                        IntStream.range(0, count)
+                                .mapToObj(i -> lastHour().getEpochSecond() - 3600L * i)
+                                .toArray(Long[]::new))
+                .param(
+                        "values",
+                        IntStream.range(0, count).mapToObj(value::applyAsDouble).toArray(Double[]::new))
+                .update();
+    }
+
+    /** The newest full hour. */
+    private static Instant lastHour() {
+        return Instant.now().truncatedTo(ChronoUnit.HOURS);
     }
 
     /** Gives the newest day another return. */

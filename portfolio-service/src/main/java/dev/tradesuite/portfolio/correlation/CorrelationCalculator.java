@@ -22,7 +22,7 @@ final class CorrelationCalculator {
 
     private final int needed;
 
-    /** @param needed least common days of a pair */
+    /** @param needed least common returns of a pair */
     CorrelationCalculator(int needed) {
         this.needed = needed;
     }
@@ -70,7 +70,7 @@ final class CorrelationCalculator {
         }
         ReturnTable common = table.select(complete).complete();
         if (common.periods() < needed) {
-            return CorrelationOutcome.refused(new Refusal.TooFewCommonDays(common.periods(), needed));
+            return CorrelationOutcome.refused(new Refusal.TooFewCommonReturns(common.periods(), needed));
         }
         try {
             CovarianceEstimate estimate = LedoitWolf.constantCorrelation(common, 1);
@@ -121,7 +121,7 @@ final class CorrelationCalculator {
                         estimator,
                         panel.labels(),
                         panel.from().flatMap(from -> panel.to().map(to -> new CorrelationSnapshot.Days(from, to))),
-                        panel.to().filter(to -> !to.isBefore(today)).isPresent(),
+                        panel.isPartial(today),
                         panel.without()),
                 panel.codes(),
                 pairs,

@@ -4,7 +4,7 @@ import dev.tradesuite.contracts.portfolio.CorrelationWindow;
 import java.time.LocalDate;
 import java.util.OptionalInt;
 
-/** Windows in days. */
+/** How long windows are. */
 final class CorrelationDays {
 
     /** Shares have 252 returns in 365 days, and holidays lie together. */

@@ -16,8 +16,8 @@ public sealed interface CorrelationOutcome<T> {
     /** Why there is no answer. */
     sealed interface Refusal {
 
-        /** No source tells hourly returns. */
-        record NoHourlyReturns() implements Refusal {}
+        /** Hourly returns are not kept for as long as this looks back. */
+        record NoHourlyHistory() implements Refusal {}
 
         /** Returns of several labels were not asked for together. */
         record SeveralLabels(List<RunLabel> labels) implements Refusal {}
@@ -28,8 +28,8 @@ public sealed interface CorrelationOutcome<T> {
         /** More strategies than are correlated at a time. */
         record TooMany(int found, int most) implements Refusal {}
 
-        /** The strategies have fewer days in common, all together, than a shrunk estimate needs. */
-        record TooFewCommonDays(int found, int needed) implements Refusal {}
+        /** The strategies have fewer returns in common, all together, than a shrunk estimate needs. */
+        record TooFewCommonReturns(int found, int needed) implements Refusal {}
 
         /** The numbers do not allow it. */
         record NotComputable(String why) implements Refusal {}

@@ -4,6 +4,7 @@ import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.portfolio.CorrelationEstimator;
 import dev.tradesuite.contracts.portfolio.CorrelationHistory.Cause;
 import dev.tradesuite.contracts.portfolio.CorrelationWindow;
+import dev.tradesuite.portfolio.returns.HourlyReturns;
 import dev.tradesuite.portfolio.returns.ReturnReader;
 import dev.tradesuite.portfolio.returns.StrategyReturns;
 import dev.tradesuite.support.store.UnitOfWork;
@@ -21,20 +22,20 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes the correlations of all strategies anew, for each label and window of daily returns, stores them and tells
- * what has changed. Of two that do so at the same time the second waits for the first.
+ * Computes the correlations of all strategies anew, for each label and window, stores them and tells what has changed.
+ * Of two that do so at the same time the second waits for the first.
  */
 public final class CorrelationRefreshService {
 
     /** What a pair is judged by: long enough to be no accident, short enough to be of now. */
     static final CorrelationWindow JUDGED = CorrelationWindow.DAYS_90;
 
-    private static final List<CorrelationWindow> WINDOWS =
+    private static final List<CorrelationWindow> DAILY =
             List.of(CorrelationWindow.DAYS_30, CorrelationWindow.DAYS_90, CorrelationWindow.DAYS_365);
     private static final int LONGEST = 365;
 
     private final PanelReader panels;
-    private final ReturnReader returns;
+    private final Returns returns;
     private final CorrelationCalculator calculator;
     private final CorrelationWatch watch;
     private final Keeping keeping;
@@ -43,7 +44,7 @@ public final class CorrelationRefreshService {
 
     CorrelationRefreshService(
             PanelReader panels,
-            ReturnReader returns,
+            Returns returns,
             CorrelationCalculator calculator,
             CorrelationWatch watch,
             Keeping keeping,
@@ -57,6 +58,14 @@ public final class CorrelationRefreshService {
         this.work = work;
         this.clock = clock;
     }
+
+    /**
+     * Where returns come from.
+     *
+     * @param days the daily ones
+     * @param askForHours asks the sources for the newest hours; what does not answer stays as it is
+     */
+    record Returns(ReturnReader days, Runnable askForHours) {}
 
     /** Where correlations go. */
     record Keeping(CorrelationStore store, CorrelationCache cache, CorrelationEvents events) {}
@@ -74,6 +83,8 @@ public final class CorrelationRefreshService {
 
     /** Computes all anew. */
     public Outcome refresh() {
+        // Before the transaction, which nothing remote keeps open.
+        returns.askForHours().run();
         Outcome outcome = work.durable(this::compute);
         outcome.computed().forEach(one -> keeping.cache().put(key(one), one.snapshot()));
         return outcome;
@@ -87,8 +98,7 @@ public final class CorrelationRefreshService {
         List<Computed> computed = new ArrayList<>();
         int pairChanges = 0;
         int regimeChanges = 0;
-        for (Map.Entry<RunLabel, List<StrategyReturns>> label :
-                byLabel(codes, now).entrySet()) {
+        for (Map.Entry<RunLabel, Read> label : byLabel(codes, now).entrySet()) {
             Map<CorrelationWindow, CorrelationSnapshot> windows = windows(label.getValue(), codes, moment);
             windows.values().forEach(snapshot -> computed.add(new Computed(label.getKey(), snapshot)));
             pairChanges += pairs(label.getKey(), windows, now);
@@ -98,28 +108,49 @@ public final class CorrelationRefreshService {
         return new Outcome(now, moment.version(), computed, pairChanges, regimeChanges);
     }
 
-    private Map<RunLabel, List<StrategyReturns>> byLabel(List<String> codes, Instant now) {
-        Map<RunLabel, List<StrategyReturns>> labels = new EnumMap<>(RunLabel.class);
+    /** What was read under one label. */
+    private record Read(List<StrategyReturns> days, List<HourlyReturns> hours) {}
+
+    private Map<RunLabel, Read> byLabel(List<String> codes, Instant now) {
+        Map<RunLabel, Read> labels = new EnumMap<>(RunLabel.class);
         if (!codes.isEmpty()) {
             LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-            returns.read(new ReturnReader.Wanted(codes, CorrelationDays.start(today, LONGEST), today, Optional.empty()))
-                    .forEach(one -> labels.computeIfAbsent(one.label(), _ -> new ArrayList<>())
-                            .add(one));
+            List<HourlyReturns> hours = panels.hours(codes, Optional.empty(), now);
+            hours.forEach(one -> of(one.label(), labels).hours().add(one));
+            DaySoFar.added(
+                            returns.days()
+                                    .read(new ReturnReader.Wanted(
+                                            codes, CorrelationDays.start(today, LONGEST), today, Optional.empty())),
+                            hours,
+                            today)
+                    .forEach(one -> of(one.label(), labels).days().add(one));
         }
         return labels;
     }
 
+    private static Read of(RunLabel label, Map<RunLabel, Read> labels) {
+        return labels.computeIfAbsent(label, _ -> new Read(new ArrayList<>(), new ArrayList<>()));
+    }
+
     private Map<CorrelationWindow, CorrelationSnapshot> windows(
-            List<StrategyReturns> read, List<String> codes, CorrelationCalculator.Moment moment) {
+            Read read, List<String> codes, CorrelationCalculator.Moment moment) {
+        Map<CorrelationWindow, ReturnPanel> panelsOf = new EnumMap<>(CorrelationWindow.class);
+        if (!read.days().isEmpty()) {
+            DAILY.forEach(window -> panelsOf.put(
+                    window,
+                    ReturnPanel.of(
+                            read.days(), codes, CorrelationDays.of(window).orElseThrow())));
+        }
+        if (!read.hours().isEmpty()) {
+            panelsOf.put(CorrelationWindow.HOURS_OF_10_DAYS, ReturnPanel.ofHours(read.hours(), codes));
+        }
         Map<CorrelationWindow, CorrelationSnapshot> windows = new EnumMap<>(CorrelationWindow.class);
-        for (CorrelationWindow window : WINDOWS) {
-            ReturnPanel panel =
-                    ReturnPanel.of(read, codes, CorrelationDays.of(window).orElseThrow());
+        panelsOf.forEach((window, panel) -> {
             if (calculator.of(panel, window, CorrelationEstimator.SAMPLE, moment)
                     instanceof CorrelationOutcome.Known<CorrelationSnapshot>(CorrelationSnapshot snapshot)) {
                 windows.put(window, snapshot);
             }
-        }
+        });
         return windows;
     }
 

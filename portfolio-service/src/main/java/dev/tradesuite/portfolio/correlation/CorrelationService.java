@@ -1,14 +1,10 @@
 package dev.tradesuite.portfolio.correlation;
 
-import dev.tradesuite.portfolio.correlation.CorrelationOutcome.Refusal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Answers how strategies move together: from the cache while the returns are the same, else computed. */
 public final class CorrelationService {
@@ -34,14 +30,10 @@ public final class CorrelationService {
 
     /** Correlations of the newest returns that are known. */
     public CorrelationOutcome<CorrelationSnapshot> find(CorrelationKey key) {
-        OptionalInt days = CorrelationDays.of(key.window());
-        if (days.isEmpty()) {
-            return CorrelationOutcome.refused(new Refusal.NoHourlyReturns());
-        }
         // Before the returns are read: what changes meanwhile makes the answer old, never the other way round.
         long version = store.version();
         Optional<CorrelationSnapshot> kept = cache.find(key, version);
-        return kept.isPresent() ? CorrelationOutcome.known(kept.get()) : compute(key, days.getAsInt(), version);
+        return kept.isPresent() ? CorrelationOutcome.known(kept.get()) : compute(key, version);
     }
 
     /** What was stored, oldest first. */
@@ -49,10 +41,9 @@ public final class CorrelationService {
         return store.history(asked);
     }
 
-    private CorrelationOutcome<CorrelationSnapshot> compute(CorrelationKey key, int days, long version) {
+    private CorrelationOutcome<CorrelationSnapshot> compute(CorrelationKey key, long version) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        CorrelationOutcome<CorrelationSnapshot> computed = panels.read(new PanelReader.Question(
-                        key.codes(), key.label(), days, LocalDate.ofInstant(now, ZoneOffset.UTC)))
+        CorrelationOutcome<CorrelationSnapshot> computed = panels.read(key.codes(), key.label(), key.window(), now)
                 .then(panel -> calculator.of(
                         panel, key.window(), key.estimator(), new CorrelationCalculator.Moment(now, version)));
         if (computed instanceof CorrelationOutcome.Known<CorrelationSnapshot>(CorrelationSnapshot snapshot)) {

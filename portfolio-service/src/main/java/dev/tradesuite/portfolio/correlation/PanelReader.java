@@ -1,13 +1,20 @@
 package dev.tradesuite.portfolio.correlation;
 
 import dev.tradesuite.contracts.market.RunLabel;
+import dev.tradesuite.contracts.portfolio.CorrelationWindow;
 import dev.tradesuite.portfolio.correlation.CorrelationOutcome.Refusal;
+import dev.tradesuite.portfolio.returns.HourlyReturnReader;
+import dev.tradesuite.portfolio.returns.HourlyReturnService;
+import dev.tradesuite.portfolio.returns.HourlyReturns;
 import dev.tradesuite.portfolio.returns.ReturnReader;
 import dev.tradesuite.portfolio.returns.StrategyReturns;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Reads the returns a question is about. */
@@ -18,23 +25,38 @@ final class PanelReader {
 
     private final CorrelatedStrategies strategies;
     private final ReturnReader returns;
+    private final HourlyReturnReader hours;
 
-    PanelReader(CorrelatedStrategies strategies, ReturnReader returns) {
+    PanelReader(CorrelatedStrategies strategies, ReturnReader returns, HourlyReturnReader hours) {
         this.strategies = strategies;
         this.returns = returns;
+        this.hours = hours;
     }
 
     /**
-     * Returns that are asked for.
+     * Daily returns that are asked for.
      *
      * @param codes empty for all strategies that are not retired
      * @param days newest days on which any of them has a return
-     * @param to the last day
+     * @param to the last day; the day so far has the return of its hours
      */
     record Question(List<String> codes, ReturnLabels label, int days, LocalDate to) {}
 
     CorrelationOutcome<ReturnPanel> read(Question question) {
         return codes(question.codes()).then(codes -> panel(question, codes));
+    }
+
+    /**
+     * The returns of a window.
+     *
+     * @param codes empty for all strategies that are not retired
+     */
+    CorrelationOutcome<ReturnPanel> read(
+            List<String> codes, ReturnLabels label, CorrelationWindow window, Instant now) {
+        OptionalInt days = CorrelationDays.of(window);
+        return days.isPresent()
+                ? read(new Question(codes, label, days.getAsInt(), LocalDate.ofInstant(now, ZoneOffset.UTC)))
+                : codes(codes).then(found -> hourly(found, label, now));
     }
 
     /** Every strategy that is not retired. */
@@ -43,6 +65,11 @@ final class PanelReader {
                 .filter(one -> !one.retired())
                 .map(CorrelatedStrategies.One::code)
                 .toList();
+    }
+
+    /** The hours of the last ten days. */
+    List<HourlyReturns> hours(List<String> codes, Optional<RunLabel> label, Instant now) {
+        return hours.hours(codes, now.minus(HourlyReturnService.KEPT), label);
     }
 
     private CorrelationOutcome<List<String>> codes(List<String> asked) {
@@ -62,9 +89,18 @@ final class PanelReader {
                 : CorrelationOutcome.refused(new Refusal.UnknownCodes(unknown));
     }
 
+    private CorrelationOutcome<ReturnPanel> hourly(List<String> codes, ReturnLabels label, Instant now) {
+        if (codes.isEmpty()) {
+            return CorrelationOutcome.known(ReturnPanel.empty(ReturnPanel.Rows.HOURS));
+        }
+        List<HourlyReturns> read = hours(codes, label.label(), now);
+        return oneLabel(read.stream().map(HourlyReturns::label).toList(), label)
+                .then(_ -> CorrelationOutcome.known(ReturnPanel.ofHours(read, codes)));
+    }
+
     private CorrelationOutcome<ReturnPanel> panel(Question question, List<String> codes) {
         if (codes.isEmpty()) {
-            return CorrelationOutcome.known(new ReturnPanel(Optional.empty(), List.of(), List.of()));
+            return CorrelationOutcome.known(ReturnPanel.empty(ReturnPanel.Rows.DAYS));
         }
         // The calendar days are enough where something has a return every day; where nothing has, more is read.
         LocalDate from = question.to().minusDays(question.days() - 1L);
@@ -72,16 +108,24 @@ final class PanelReader {
         if (daysIn(read) < question.days()) {
             read = read(question, codes, CorrelationDays.start(question.to(), question.days()));
         }
-        List<RunLabel> labels =
-                read.stream().map(StrategyReturns::label).distinct().sorted().toList();
-        return labels.size() > 1 && !question.label().mixed()
+        List<StrategyReturns> found = read;
+        return oneLabel(found.stream().map(StrategyReturns::label).toList(), question.label())
+                .then(_ -> CorrelationOutcome.known(ReturnPanel.of(found, codes, question.days())));
+    }
+
+    private static CorrelationOutcome<List<RunLabel>> oneLabel(List<RunLabel> found, ReturnLabels wanted) {
+        List<RunLabel> labels = found.stream().distinct().sorted().toList();
+        return labels.size() > 1 && !wanted.mixed()
                 ? CorrelationOutcome.refused(new Refusal.SeveralLabels(labels))
-                : CorrelationOutcome.known(ReturnPanel.of(read, codes, question.days()));
+                : CorrelationOutcome.known(labels);
     }
 
     private List<StrategyReturns> read(Question question, List<String> codes, LocalDate from) {
-        return returns.read(new ReturnReader.Wanted(
-                codes, from, question.to(), question.label().label()));
+        Optional<RunLabel> label = question.label().label();
+        return DaySoFar.added(
+                returns.read(new ReturnReader.Wanted(codes, from, question.to(), label)),
+                hours.hours(codes, question.to().atStartOfDay(ZoneOffset.UTC).toInstant(), label),
+                question.to());
     }
 
     private static long daysIn(List<StrategyReturns> returns) {

@@ -48,7 +48,7 @@ public final class RollingPairService {
     public CorrelationOutcome<Rolling> roll(Question question) {
         OptionalInt window = CorrelationDays.of(question.window());
         if (window.isEmpty()) {
-            return CorrelationOutcome.refused(new Refusal.NoHourlyReturns());
+            return CorrelationOutcome.refused(new Refusal.NoHourlyHistory());
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         List<String> codes = List.of(question.pair().a(), question.pair().b());

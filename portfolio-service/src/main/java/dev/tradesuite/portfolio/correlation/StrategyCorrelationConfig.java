@@ -7,6 +7,8 @@ import dev.tradesuite.portfolio.correlation.store.MemoryCorrelationCache;
 import dev.tradesuite.portfolio.correlation.store.RedisCorrelationCache;
 import dev.tradesuite.portfolio.registry.RegisteredStrategy;
 import dev.tradesuite.portfolio.registry.RegistryService;
+import dev.tradesuite.portfolio.returns.HourlyReturnReader;
+import dev.tradesuite.portfolio.returns.HourlyReturnService;
 import dev.tradesuite.portfolio.returns.ReturnReader;
 import dev.tradesuite.support.schedule.SharedTask;
 import dev.tradesuite.support.schedule.SharedTimer;
@@ -55,8 +57,8 @@ class StrategyCorrelationConfig {
     }
 
     @Bean
-    PanelReader panelReader(CorrelatedStrategies strategies, ReturnReader returns) {
-        return new PanelReader(strategies, returns);
+    PanelReader panelReader(CorrelatedStrategies strategies, ReturnReader returns, HourlyReturnReader hours) {
+        return new PanelReader(strategies, returns, hours);
     }
 
     @Bean
@@ -104,6 +106,7 @@ class StrategyCorrelationConfig {
     @Bean
     CorrelationRefreshService correlationRefreshService(
             PanelReader panels,
+            HourlyReturnService hours,
             ReturnReader returns,
             CorrelationCalculator calculator,
             CorrelationWatch watch,
@@ -114,7 +117,7 @@ class StrategyCorrelationConfig {
             Clock clock) {
         return new CorrelationRefreshService(
                 panels,
-                returns,
+                new CorrelationRefreshService.Returns(returns, hours::refreshAll),
                 calculator,
                 watch,
                 new CorrelationRefreshService.Keeping(store, cache, events),

@@ -17,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param redis where that is shared
  * @param refresh when they are computed anew
  * @param limits what is told of
- * @param minReturns least common days of a pair
+ * @param minReturns least common returns of a pair
  * @param keep how long stored ones are kept
  */
 @Validated

@@ -3,18 +3,14 @@ package dev.tradesuite.portfolio.correlation;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.portfolio.CorrelationWindow;
 import dev.tradesuite.contracts.portfolio.SelectionOrder;
-import dev.tradesuite.portfolio.correlation.CorrelationOutcome.Refusal;
 import dev.tradesuite.quant.diversification.PairCorrelations;
 import dev.tradesuite.quant.diversification.UnlikeSelection;
 import dev.tradesuite.quant.moment.ReturnTable;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** Selects strategies that are not alike. */
@@ -24,7 +20,7 @@ public final class UnlikeStrategyService {
     private final int needed;
     private final Clock clock;
 
-    /** @param needed least common days of a pair */
+    /** @param needed least common returns of a pair */
     UnlikeStrategyService(PanelReader panels, int needed, Clock clock) {
         this.panels = panels;
         this.needed = needed;
@@ -64,19 +60,15 @@ public final class UnlikeStrategyService {
 
     /** Selects, and says why each of the others was left out. */
     public CorrelationOutcome<Selected> select(Question question) {
-        OptionalInt days = CorrelationDays.of(question.window());
-        if (days.isEmpty()) {
-            return CorrelationOutcome.refused(new Refusal.NoHourlyReturns());
-        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return panels.read(new PanelReader.Question(
-                        question.codes(), question.label(), days.getAsInt(), LocalDate.ofInstant(now, ZoneOffset.UTC)))
+        return panels.read(question.codes(), question.label(), question.window(), now)
                 .then(panel -> CorrelationOutcome.known(selected(panel, question, now)));
     }
 
     private Selected selected(ReturnPanel panel, Question question, Instant now) {
-        double[] scores =
-                panel.table().map(table -> scores(table, question.by())).orElseGet(() -> new double[0]);
+        double[] scores = panel.table()
+                .map(table -> scores(table, panel.rows(), question.by()))
+                .orElseGet(() -> new double[0]);
         PairCorrelations pairs = panel.table()
                 .map(table -> PairCorrelations.of(table, needed))
                 .orElseGet(() -> PairCorrelations.ofTriangle(0, new double[0], new int[0]));
@@ -93,9 +85,9 @@ public final class UnlikeStrategyService {
                 panel.without());
     }
 
-    private double[] scores(ReturnTable table, SelectionOrder by) {
+    private double[] scores(ReturnTable table, ReturnPanel.Rows rows, SelectionOrder by) {
         return IntStream.range(0, table.assets())
-                .mapToObj(asset -> StrategyScore.of(table, asset))
+                .mapToObj(asset -> StrategyScore.of(table, rows, asset))
                 .mapToDouble(score -> score.count() < needed ? Double.NaN : score.by(by))
                 .toArray();
     }

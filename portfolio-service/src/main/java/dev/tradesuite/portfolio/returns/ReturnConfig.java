@@ -43,6 +43,16 @@ class ReturnConfig {
     }
 
     @Bean
+    HourlyReturnService hourlyReturnService(
+            StrategyStore strategies,
+            List<HourlySource> sources,
+            HourlyReturnStore store,
+            UnitOfWork work,
+            Clock clock) {
+        return new HourlyReturnService(strategies, sources, store, work, clock);
+    }
+
+    @Bean
     SharedTimer returnTimer(DataSource database, ReturnRefreshService refresh, ReturnSettings settings, Clock clock) {
         ReturnTimes times = new ReturnTimes(settings.at(), settings.retry());
         return new SharedTimer(

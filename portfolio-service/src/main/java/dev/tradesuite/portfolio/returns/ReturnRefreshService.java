@@ -5,13 +5,11 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import dev.tradesuite.contracts.market.Reason;
-import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.portfolio.LifecycleState;
 import dev.tradesuite.contracts.portfolio.ReturnReason;
 import dev.tradesuite.portfolio.registry.LastFetch;
 import dev.tradesuite.portfolio.registry.LastFetches;
 import dev.tradesuite.portfolio.registry.RegisteredStrategy;
-import dev.tradesuite.portfolio.registry.StrategySource;
 import dev.tradesuite.portfolio.registry.StrategyStore;
 import dev.tradesuite.support.store.UnitOfWork;
 import java.time.Clock;
@@ -131,7 +129,9 @@ public final class ReturnRefreshService {
                     .filter(one -> !one.value().day().isBefore(from)
                             && !one.value().day().isAfter(through))
                     .collect(groupingBy(
-                            one -> label(strategy, one), mapping(EquityReturns.LabelledReturn::value, toList())))
+                            one -> DayLabels.of(
+                                    strategy, one.label(), one.value().day()),
+                            mapping(EquityReturns.LabelledReturn::value, toList())))
                     .entrySet()
                     .stream()
                     .map(days -> store.add(strategy.code(), days.getKey(), days.getValue(), now))
@@ -148,27 +148,6 @@ public final class ReturnRefreshService {
                 .map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC).minusDays(AGAIN))
                 .filter(day -> day.isAfter(earliest))
                 .orElse(earliest);
-    }
-
-    /**
-     * The label of a day. What a model or an instrument held would have earned before anybody followed it is no
-     * evidence of paper trading: until the day the strategy came to PAPER it is told as computed later.
-     */
-    private static RunLabel label(RegisteredStrategy strategy, EquityReturns.LabelledReturn one) {
-        boolean traded = one.label() == RunLabel.PAPER || one.label() == RunLabel.LIVE;
-        boolean onPaper = strategy.stage()
-                .paperSince()
-                .map(since -> one.value().day().isAfter(LocalDate.ofInstant(since, ZoneOffset.UTC)))
-                .orElse(false);
-        return switch (strategy.source()) {
-            case StrategySource.HeldInstrument _ when traded && !onPaper -> RunLabel.BACKTEST;
-            case StrategySource.ModelAccount _ when traded && !onPaper -> RunLabel.BACKFILL;
-            case StrategySource.HeldInstrument _,
-                    StrategySource.ModelAccount _,
-                    StrategySource.AccountBooks _,
-                    StrategySource.PortfolioBooks _,
-                    StrategySource.Imported _ -> one.label();
-        };
     }
 
     private Instant now() {

@@ -25,9 +25,10 @@ class CorrelationRefreshServiceTest {
     private final FakeReturns returns = new FakeReturns();
     private final FakeKeeping keeping = new FakeKeeping();
     private final TestClock clock = new TestClock();
+    private int hoursAskedFor;
     private final CorrelationRefreshService refresh = new CorrelationRefreshService(
-            new PanelReader(returns, returns),
-            returns,
+            new PanelReader(returns, returns, returns),
+            new CorrelationRefreshService.Returns(returns, () -> hoursAskedFor++),
             new CorrelationCalculator(20),
             new CorrelationWatch(0.6, 0.2, 0.05),
             new CorrelationRefreshService.Keeping(keeping, keeping, keeping),
@@ -106,6 +107,25 @@ class CorrelationRefreshServiceTest {
         assertThat(keeping.stored)
                 .filteredOn(stored -> stored.cause() == Cause.REGIME)
                 .hasSize(3);
+    }
+
+    /** Hours are asked for at each refresh; both are the same, so their correlation is 1. */
+    @Test
+    void hoursAreComputedBesideTheDays() {
+        returns.add("A", RunLabel.PAPER, 100, FakeReturns.noise(1))
+                .add("B", RunLabel.PAPER, 100, FakeReturns.noise(2))
+                .addHours("A", RunLabel.PAPER, clock.instant(), 30, FakeReturns.noise(3))
+                .addHours("B", RunLabel.PAPER, clock.instant(), 30, FakeReturns.noise(3));
+
+        CorrelationRefreshService.Outcome outcome = refresh.refresh();
+
+        assertThat(hoursAskedFor).isEqualTo(1);
+        assertThat(outcome.computed())
+                .filteredOn(one -> one.snapshot().basis().window() == CorrelationWindow.HOURS_OF_10_DAYS)
+                .singleElement()
+                .satisfies(one -> assertThat(one.snapshot().pairs().get(0, 1).orElseThrow())
+                        .isCloseTo(1, within(1e-12)));
+        assertThat(outcome.pairChanges()).as("a pair is judged by days").isZero();
     }
 
     @Test

@@ -12,14 +12,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CorrelationServiceTest {
 
     private static final int NEEDED = 20;
+
+    /** Of the day after the last one. */
+    private static final Instant NOON =
+            FakeReturns.LAST.plusDays(1).atTime(12, 0).toInstant(ZoneOffset.UTC);
 
     private final FakeReturns returns = new FakeReturns();
     private final FakeKeeping keeping = new FakeKeeping();
@@ -160,11 +166,86 @@ class CorrelationServiceTest {
         assertThat(snapshot.groups(0.6)).isEmpty();
     }
 
+    /** A has 300 hours, of which 240 are of the last ten days; B has 24. */
     @Test
-    void hourlyReturnsAreNotPretended() {
+    void hourlyWindowIsOfTheHoursOfTenDays() {
+        IntToDoubleFunction a = FakeReturns.noise(1);
+        IntToDoubleFunction b =
+                i -> 0.5 * a.applyAsDouble(i) + FakeReturns.noise(2).applyAsDouble(i);
+        returns.addHours("A", RunLabel.PAPER, NOON, 300, a)
+                .addHours("B", RunLabel.PAPER, NOON, 24, i -> b.applyAsDouble(276 + i));
+
+        CorrelationSnapshot snapshot = known(CorrelationWindow.HOURS_OF_10_DAYS);
+
+        assertThat(snapshot.pairs().observations(0, 1)).isEqualTo(24);
+        assertThat(snapshot.pairs().get(0, 1).orElseThrow())
+                .isCloseTo(
+                        Correlation.pearson(
+                                        IntStream.range(276, 300).mapToDouble(a).toArray(),
+                                        IntStream.range(276, 300).mapToDouble(b).toArray())
+                                .orElseThrow(),
+                        within(1e-14));
+        assertThat(snapshot.basis().partial()).isFalse();
+        assertThat(snapshot.basis().days())
+                .contains(new CorrelationSnapshot.Days(
+                        FakeReturns.LAST.plusDays(1).minusDays(10), FakeReturns.LAST.plusDays(1)));
+    }
+
+    @Test
+    void nineteenCommonHoursAreTooFew() {
+        returns.addHours("A", RunLabel.PAPER, NOON, 100, FakeReturns.noise(1))
+                .addHours("B", RunLabel.PAPER, NOON, 19, FakeReturns.noise(2))
+                .register("C", "imported", false);
+
+        CorrelationSnapshot snapshot = known(CorrelationWindow.HOURS_OF_10_DAYS);
+
+        assertThat(snapshot.pairs().get(0, 1)).isEmpty();
+        assertThat(snapshot.pairs().observations(0, 1)).isEqualTo(19);
+        assertThat(snapshot.basis().withoutReturns()).containsExactly("C");
+    }
+
+    @Test
+    void labelsOfHoursAreNotMixedEither() {
+        returns.addHours("A", RunLabel.PAPER, NOON, 100, FakeReturns.noise(1))
+                .addHours("B", RunLabel.SIMULATED, NOON, 100, FakeReturns.noise(2));
+
         assertThat(CorrelationOutcomes.refusal(
-                        service(returns, FakeReturns.LAST).find(key(CorrelationWindow.HOURS_OF_10_DAYS))))
-                .isEqualTo(new Refusal.NoHourlyReturns());
+                        service(returns, FakeReturns.LAST.plusDays(1)).find(key(CorrelationWindow.HOURS_OF_10_DAYS))))
+                .isEqualTo(new Refusal.SeveralLabels(List.of(RunLabel.PAPER, RunLabel.SIMULATED)));
+    }
+
+    /** 12 hours of today at 1 %: 1.01^12 - 1 = 0.126825; the window of 30 has 29 days that are over and this one. */
+    @Test
+    void dayThatIsNotOverIsTheLastRowFromItsHours() {
+        IntToDoubleFunction a = FakeReturns.noise(1);
+        IntToDoubleFunction b = FakeReturns.noise(2);
+        returns.add("A", RunLabel.PAPER, 200, a)
+                .add("B", RunLabel.PAPER, 200, b)
+                .addHours("A", RunLabel.PAPER, NOON, 20, _ -> 0.01)
+                .addHours("B", RunLabel.PAPER, NOON, 20, _ -> 0.01);
+
+        CorrelationSnapshot snapshot = known(CorrelationWindow.DAYS_30);
+
+        double today = Math.pow(1.01, 12) - 1;
+        assertThat(today).isCloseTo(0.126825, within(1e-6));
+        assertThat(snapshot.basis().partial()).isTrue();
+        assertThat(snapshot.basis().days().orElseThrow().to()).isEqualTo(FakeReturns.LAST.plusDays(1));
+        assertThat(snapshot.pairs().observations(0, 1)).isEqualTo(30);
+        assertThat(snapshot.pairs().get(0, 1).orElseThrow())
+                .isCloseTo(
+                        Correlation.pearson(with(last(a, 29), today), with(last(b, 29), today))
+                                .orElseThrow(),
+                        within(1e-12));
+    }
+
+    /** Its hours are those of paper, its days were computed later: one is not put after the other. */
+    @Test
+    void hoursOfAnotherLabelMakeNoDay() {
+        returns.add("A", RunLabel.BACKTEST, 60, FakeReturns.noise(1))
+                .add("B", RunLabel.BACKTEST, 60, FakeReturns.noise(2))
+                .addHours("A", RunLabel.PAPER, NOON, 20, FakeReturns.noise(3));
+
+        assertThat(known(CorrelationWindow.DAYS_30).basis().partial()).isFalse();
     }
 
     /** Shrinking draws every pair towards the mean of all, and keeps that mean. */
@@ -204,7 +285,7 @@ class CorrelationServiceTest {
                 .find(new CorrelationKey(
                         CorrelationWindow.DAYS_30, ReturnLabels.sole(), CorrelationEstimator.LEDOIT_WOLF, List.of()));
 
-        assertThat(CorrelationOutcomes.refusal(shrunk)).isEqualTo(new Refusal.TooFewCommonDays(10, 15));
+        assertThat(CorrelationOutcomes.refusal(shrunk)).isEqualTo(new Refusal.TooFewCommonReturns(10, 15));
     }
 
     @Test
@@ -256,7 +337,7 @@ class CorrelationServiceTest {
 
     private CorrelationService service(FakeReturns source, LocalDate today, int needed) {
         return new CorrelationService(
-                new PanelReader(source, source),
+                new PanelReader(source, source, source),
                 new CorrelationCalculator(needed),
                 keeping,
                 keeping,
@@ -265,6 +346,10 @@ class CorrelationServiceTest {
 
     private static CorrelationKey key(CorrelationWindow window) {
         return new CorrelationKey(window, ReturnLabels.sole(), CorrelationEstimator.SAMPLE, List.of());
+    }
+
+    private static double[] with(double[] values, double last) {
+        return DoubleStream.concat(Arrays.stream(values), DoubleStream.of(last)).toArray();
     }
 
     private static double[] last(IntToDoubleFunction series, int days) {

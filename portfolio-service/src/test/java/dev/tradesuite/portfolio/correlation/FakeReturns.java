@@ -2,23 +2,31 @@ package dev.tradesuite.portfolio.correlation;
 
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.portfolio.returns.DailyReturn;
+import dev.tradesuite.portfolio.returns.HourlyReturn;
+import dev.tradesuite.portfolio.returns.HourlyReturnReader;
+import dev.tradesuite.portfolio.returns.HourlyReturns;
 import dev.tradesuite.portfolio.returns.ReturnReader;
 import dev.tradesuite.portfolio.returns.StrategyReturns;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Strategies and their returns, made up; also the registry of them. */
-final class FakeReturns implements ReturnReader, CorrelatedStrategies {
+final class FakeReturns implements ReturnReader, HourlyReturnReader, CorrelatedStrategies {
 
     /** The last day that has returns. */
     static final LocalDate LAST = LocalDate.of(2026, 3, 31);
 
     private final List<StrategyReturns> returns = new ArrayList<>();
+    private final List<HourlyReturns> hours = new ArrayList<>();
     private final List<One> strategies = new ArrayList<>();
     int reads;
 
@@ -38,6 +46,21 @@ final class FakeReturns implements ReturnReader, CorrelatedStrategies {
                 label,
                 IntStream.range(0, days)
                         .mapToObj(i -> new DailyReturn(LAST.minusDays(days - 1L - i), value.applyAsDouble(i)))
+                        .toList()));
+        return this;
+    }
+
+    /** Gives a strategy a return for each of the last hours before a full one, the oldest first. */
+    FakeReturns addHours(String code, RunLabel label, Instant last, int count, IntToDoubleFunction value) {
+        if (strategies.stream().noneMatch(one -> one.code().equals(code))) {
+            register(code, "hold:EURUSD", false);
+        }
+        hours.add(new HourlyReturns(
+                code,
+                label,
+                IntStream.range(0, count)
+                        .mapToObj(i ->
+                                new HourlyReturn(last.minus(Duration.ofHours(count - 1L - i)), value.applyAsDouble(i)))
                         .toList()));
         return this;
     }
@@ -93,6 +116,21 @@ final class FakeReturns implements ReturnReader, CorrelatedStrategies {
                                         && !day.day().isAfter(wanted.to()))
                                 .toList()))
                 .filter(one -> !one.days().isEmpty())
+                .toList();
+    }
+
+    @Override
+    public List<HourlyReturns> hours(Collection<String> codes, Instant after, Optional<RunLabel> label) {
+        return hours.stream()
+                .filter(one -> codes.contains(one.code()))
+                .filter(one -> label.isEmpty() || label.get() == one.label())
+                .map(one -> new HourlyReturns(
+                        one.code(),
+                        one.label(),
+                        one.hours().stream()
+                                .filter(hour -> hour.end().isAfter(after))
+                                .toList()))
+                .filter(one -> !one.hours().isEmpty())
                 .toList();
     }
 

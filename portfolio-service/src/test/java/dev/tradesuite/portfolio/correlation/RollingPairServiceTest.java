@@ -50,7 +50,7 @@ class RollingPairServiceTest {
 
     private RollingPairService.Rolling roll(int days) {
         return CorrelationOutcomes.known(new RollingPairService(
-                        new PanelReader(returns, returns),
+                        new PanelReader(returns, returns, returns),
                         Clock.fixed(
                                 FakeReturns.LAST.plusDays(1).atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC))
                 .roll(new RollingPairService.Question(

@@ -24,7 +24,7 @@ class UnlikeStrategyServiceTest {
             .add("OTHER", RunLabel.PAPER, 200, FakeReturns.noise(2))
             .register("EMPTY", "imported", false);
     private final UnlikeStrategyService service = new UnlikeStrategyService(
-            new PanelReader(returns, returns),
+            new PanelReader(returns, returns, returns),
             20,
             Clock.fixed(FakeReturns.LAST.plusDays(1).atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
 
@@ -58,11 +58,25 @@ class UnlikeStrategyServiceTest {
     @Test
     void scoreAgreesWithTheWorkedExample() {
         StrategyScore score = StrategyScore.of(
-                ReturnTable.of(List.of("A"), new long[] {10, 11, 12}, new double[][] {{0.01, Double.NaN, 0.03}}), 0);
+                ReturnTable.of(List.of("A"), new long[] {10, 11, 12}, new double[][] {{0.01, Double.NaN, 0.03}}),
+                ReturnPanel.Rows.DAYS,
+                0);
 
         assertThat(score.by(SelectionOrder.RETURN)).isCloseTo(3.6525, within(1e-12));
         assertThat(score.by(SelectionOrder.VOLATILITY)).isCloseTo(0.191115, within(1e-6));
         assertThat(score.by(SelectionOrder.SHARPE)).isCloseTo(19.1115, within(1e-4));
+    }
+
+    /** Returns 0.01 and 0.03 of hours 2 hours apart: a year has 365.25 x 24 / 2 = 4,383 of them. */
+    @Test
+    void hoursAreMadeAYearOfAsHours() {
+        StrategyScore score = StrategyScore.of(
+                ReturnTable.of(List.of("A"), new long[] {10, 12}, new double[][] {{0.01, 0.03}}),
+                ReturnPanel.Rows.HOURS,
+                0);
+
+        assertThat(score.perYear()).isCloseTo(4383, within(1e-9));
+        assertThat(score.by(SelectionOrder.RETURN)).isCloseTo(87.66, within(1e-9));
     }
 
     private UnlikeStrategyService.Selected select(SelectionOrder by, int count) {

@@ -2,8 +2,8 @@ package dev.tradesuite.contracts.portfolio;
 
 /** Why a correlation or a figure of it is absent, or why a strategy was left out of a selection. */
 public enum CorrelationReason {
-    TOO_FEW_COMMON_RETURNS("The two have fewer days in common than a correlation needs."),
-    RETURNS_DO_NOT_VARY("The returns of one of the two do not vary over their common days."),
+    TOO_FEW_COMMON_RETURNS("The two have fewer returns in common than a correlation needs."),
+    RETURNS_DO_NOT_VARY("The returns of one of the two do not vary over what they have in common."),
     TOO_FEW_STRATEGIES("Fewer than two strategies have a correlation with one another."),
     NO_RISK("Equal weights of the strategies have no risk to divide by."),
     TOO_ALIKE("It is more like a better strategy than was allowed."),

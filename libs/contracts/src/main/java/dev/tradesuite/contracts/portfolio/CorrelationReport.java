@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param labels what the returns are labelled; several only when they were asked for mixed
  * @param from first day; absent when there is no return at all
  * @param to last day
- * @param partial whether the last day is not over yet
- * @param observations common days of the known pair with the fewest; 0 when no pair is known
+ * @param partial whether the last row is of a day that is not over yet; hours are told of when they are over
+ * @param observations common returns of the known pair with the fewest; 0 when no pair is known
  * @param codes of the strategies, in the order of the matrix
  * @param matrix correlations, with ones on the diagonal and null where a pair has none
  * @param absentPairs why a pair has none
@@ -58,7 +58,7 @@ public record CorrelationReport(
     /**
      * A pair without a correlation.
      *
-     * @param observations days the two have in common
+     * @param observations returns the two have in common
      */
     public record AbsentPair(String a, String b, int observations, Reason reason) {}
 

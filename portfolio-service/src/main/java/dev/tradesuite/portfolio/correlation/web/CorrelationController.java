@@ -82,8 +82,9 @@ class CorrelationController {
     /** The matrix and what it comes to. */
     @Operation(
             summary = "Correlations of strategies, with average, diversification ratio, effective bets and clusters",
-            description = "Window: the newest 30, 90 or 365 daily returns. A pair with fewer than 20 days in common is"
-                    + " null in the matrix, and absent_pairs says why.")
+            description =
+                    "Window: the newest 30, 90 or 365 daily returns, or 10d: the hourly returns of ten days. A pair"
+                            + " with fewer than 20 returns in common is null in the matrix, and absent_pairs says why.")
     @GetMapping
     CorrelationReport matrix(
             @Parameter(

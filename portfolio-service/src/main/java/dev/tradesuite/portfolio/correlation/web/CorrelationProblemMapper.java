@@ -32,10 +32,10 @@ final class CorrelationProblemMapper {
 
     private static ProblemException problem(Refusal why) {
         return switch (why) {
-            case Refusal.NoHourlyReturns _ ->
+            case Refusal.NoHourlyHistory _ ->
                 new ProblemException(
                         ProblemCode.NOT_COMPUTABLE,
-                        "No source tells hourly returns of strategies, so there is no window of 10d; use 30, 90 or"
+                        "Hourly returns are kept for ten days, so no window of 10d goes before another; use 30, 90 or"
                                 + " 365");
             case Refusal.SeveralLabels(List<RunLabel> labels) -> mixed(labels);
             case Refusal.UnknownCodes(List<String> codes) ->
@@ -47,10 +47,10 @@ final class CorrelationProblemMapper {
                         "TOO_MANY",
                         "at most %d strategies at a time; name some of them".formatted(most),
                         Integer.toString(found))));
-            case Refusal.TooFewCommonDays(int found, int needed) ->
+            case Refusal.TooFewCommonReturns(int found, int needed) ->
                 new ProblemException(
                         ProblemCode.NOT_COMPUTABLE,
-                        "The strategies have %d days in common, all together, and a shrunk estimate needs %d; name fewer codes or use estimator=sample"
+                        "The strategies have %d returns in common, all together, and a shrunk estimate needs %d; name fewer codes or use estimator=sample"
                                 .formatted(found, needed));
             case Refusal.NotComputable(String reason) -> new ProblemException(ProblemCode.NOT_COMPUTABLE, reason);
         };

@@ -3,6 +3,7 @@ package dev.tradesuite.portfolio.correlation.web;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.portfolio.CorrelationReason;
 import dev.tradesuite.contracts.portfolio.CorrelationReport;
+import dev.tradesuite.contracts.portfolio.CorrelationWindow;
 import dev.tradesuite.portfolio.correlation.CorrelationSnapshot;
 import dev.tradesuite.quant.diversification.PairCorrelations;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Writes correlations as the contracts say.
  *
  * @param limit correlation above which a pair is too much alike
- * @param needed least common days of a pair
+ * @param needed least common returns of a pair
  */
 record CorrelationReportMapper(double limit, int needed) {
 
@@ -75,18 +76,25 @@ record CorrelationReportMapper(double limit, int needed) {
                 if (pairs.get(i, j).isEmpty()) {
                     int common = pairs.observations(i, j);
                     absent.add(new CorrelationReport.AbsentPair(
-                            snapshot.codes().get(i), snapshot.codes().get(j), common, why(common)));
+                            snapshot.codes().get(i),
+                            snapshot.codes().get(j),
+                            common,
+                            why(common, snapshot.basis().window())));
                 }
             }
         }
         return absent;
     }
 
-    private Reason why(int common) {
+    private Reason why(int common, CorrelationWindow window) {
         return common < needed
                 ? Reason.of(
                         CorrelationReason.TOO_FEW_COMMON_RETURNS,
-                        "%d days in common, %d are needed".formatted(common, needed))
+                        "%d %s in common, %d are needed"
+                                .formatted(
+                                        common,
+                                        window == CorrelationWindow.HOURS_OF_10_DAYS ? "hours" : "days",
+                                        needed))
                 : Reason.of(CorrelationReason.RETURNS_DO_NOT_VARY, CorrelationReason.RETURNS_DO_NOT_VARY.sentence());
     }
 

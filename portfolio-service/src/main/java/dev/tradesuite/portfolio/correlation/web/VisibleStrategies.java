@@ -1,14 +1,12 @@
 package dev.tradesuite.portfolio.correlation.web;
 
 import dev.tradesuite.portfolio.correlation.CorrelatedStrategies;
-import dev.tradesuite.support.access.Access;
-import dev.tradesuite.support.access.OwnedBooks;
-import java.util.EnumMap;
-import java.util.HashSet;
+import dev.tradesuite.portfolio.registry.SourceVisibility;
+import dev.tradesuite.portfolio.registry.StrategySource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -16,15 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class VisibleStrategies {
 
-    private static final Map<OwnedBooks.Kind, String> SOURCES =
-            Map.of(OwnedBooks.Kind.ACCOUNT, "account:", OwnedBooks.Kind.PORTFOLIO, "portfolio:");
-
     private final CorrelatedStrategies strategies;
-    private final Access access;
+    private final SourceVisibility visibility;
 
-    VisibleStrategies(CorrelatedStrategies strategies, Access access) {
+    VisibleStrategies(CorrelatedStrategies strategies, SourceVisibility visibility) {
         this.strategies = strategies;
-        this.access = access;
+        this.visibility = visibility;
     }
 
     /** Codes of those the caller must not see. */
@@ -44,16 +39,13 @@ final class VisibleStrategies {
                         .toList());
     }
 
+    /** A source that cannot be read is nobody's to see. */
     private Set<String> hidden(List<CorrelatedStrategies.One> all) {
-        Map<OwnedBooks.Kind, Optional<Set<String>>> own = new EnumMap<>(OwnedBooks.Kind.class);
-        Set<String> hidden = new HashSet<>();
-        SOURCES.forEach((kind, prefix) -> hidden.addAll(all.stream()
-                .filter(one -> one.source().startsWith(prefix))
-                .filter(one -> !own.computeIfAbsent(kind, access::visible)
-                        .map(ids -> ids.contains(one.source().substring(prefix.length())))
-                        .orElse(true))
+        Predicate<StrategySource> visible = visibility.ofCaller();
+        return all.stream()
+                .filter(one ->
+                        StrategySource.parse(one.source()).filter(visible).isEmpty())
                 .map(CorrelatedStrategies.One::code)
-                .collect(Collectors.toSet())));
-        return hidden;
+                .collect(Collectors.toSet());
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.web.service.annotation.HttpExchange;
 @HttpExchange("/api/v1/candles")
 public interface DailyClosesApi {
 
-    /** Closes of days, the newest that are over at a moment. */
+    /** Closes of days or hours, the newest that are over at a moment. */
     @GetExchange("/closes")
     ClosesTable closes(
             @RequestParam("symbols") String symbols,

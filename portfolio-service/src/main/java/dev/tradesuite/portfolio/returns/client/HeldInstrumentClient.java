@@ -74,7 +74,8 @@ final class HeldInstrumentClient implements EquitySource {
         return ends;
     }
 
-    private static RunLabel label(String symbol) {
+    /** How the prices of an instrument are labelled. */
+    static RunLabel label(String symbol) {
         return switch (SeriesKind.of(symbol)) {
             case MARKET -> RunLabel.PAPER;
             case SIMULATED -> RunLabel.SIMULATED;

@@ -15,8 +15,11 @@ import dev.tradesuite.portfolio.registry.StrategySource;
 import dev.tradesuite.portfolio.returns.DayEquity;
 import dev.tradesuite.portfolio.returns.EquitySource;
 import dev.tradesuite.portfolio.returns.EquitySource.Answer;
+import dev.tradesuite.portfolio.returns.HourEquity;
+import dev.tradesuite.portfolio.returns.HourlySource;
 import dev.tradesuite.support.client.ServiceUnavailableException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -104,6 +107,79 @@ class EquityClientsTest {
         assertThat(ends(client, "portfolio:17", MONDAY, MONDAY.plusDays(1)))
                 .extracting(end -> end.contributed().toPlainString())
                 .containsExactly("1000", "1500");
+    }
+
+    /** Rows from 00:00 on; the last one before the moment is what the next is measured by. */
+    @Test
+    void hourOfAnInstrumentEndsWithItsClose() {
+        Instant now = Instant.parse("2026-01-15T04:20:00Z");
+        HeldInstrumentHoursClient client = new HeldInstrumentHoursClient((symbols, timeframe, limit, asOf) -> {
+            assertThat(List.of(symbols, timeframe, limit, asOf))
+                    .isEqualTo(List.of("EURUSD.SIM", "H1", 242, "2026-01-15T04:20:00Z"));
+            return new ClosesTable(
+                    Timeframe.H1,
+                    now,
+                    Stream.of("00", "01", "02", "03")
+                            .map(hour -> Instant.parse("2026-01-15T%s:00:00Z".formatted(hour)))
+                            .toList(),
+                    List.of(new ClosesTable.SymbolCloses(
+                            "EURUSD.SIM",
+                            Arrays.asList(BigDecimal.ONE, BigDecimal.TWO, null, BigDecimal.TEN),
+                            3,
+                            List.of())));
+        });
+
+        assertThat(client.hours(source("hold:EURUSD.SIM"), now.minus(Duration.ofDays(10)), now))
+                .isEqualTo(new HourlySource.Answer.Hours(List.of(
+                        hour("2026-01-15T01:00:00Z", "1", RunLabel.SIMULATED),
+                        hour("2026-01-15T02:00:00Z", "2", RunLabel.SIMULATED),
+                        hour("2026-01-15T04:00:00Z", "10", RunLabel.SIMULATED))));
+    }
+
+    /** A bar that closes at 10:00 ends the hour before; that from 10:00 on is not over at 10:20. */
+    @Test
+    void hourOfAModelEndsWithItsLastBar() {
+        Instant now = Instant.parse("2026-01-15T10:20:00Z");
+        ModelAccountHoursClient client = new ModelAccountHoursClient((symbol, strategies, resolution, hours) -> {
+            assertThat(List.of(symbol, strategies, resolution, hours))
+                    .isEqualTo(List.of("EURUSD", "ML_XGB", "1h", 241));
+            return curves(
+                    RunLabel.PAPER,
+                    "2026-01-05T10:00:00Z",
+                    "2026-01-05T10:15:00Z",
+                    "2026-01-15T09:05:00Z",
+                    "2026-01-15T10:15:00Z");
+        });
+
+        assertThat(client.hours(source("model:ML_XGB:EURUSD"), now.minus(Duration.ofDays(10)), now))
+                .isEqualTo(new HourlySource.Answer.Hours(List.of(
+                        hour("2026-01-05T10:00:00Z", "10", RunLabel.PAPER),
+                        hour("2026-01-05T11:00:00Z", "10", RunLabel.PAPER),
+                        hour("2026-01-15T10:00:00Z", "10", RunLabel.PAPER))));
+    }
+
+    @Test
+    void serviceThatIsAwayIsNotTheSameAsOneThatDoesNotKnow() {
+        Instant now = Instant.parse("2026-01-15T10:20:00Z");
+        HeldInstrumentHoursClient away = new HeldInstrumentHoursClient((_, _, _, _) -> {
+            throw new ServiceUnavailableException("brain", ServiceUnavailableException.Reason.OFFLINE, "refused");
+        });
+        ModelAccountHoursClient empty = new ModelAccountHoursClient((_, _, _, _) -> curves(RunLabel.PAPER));
+
+        assertThat(away.hours(
+                        source("hold:EURUSD"),
+                        MONDAY.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                        now))
+                .isInstanceOf(HourlySource.Answer.Away.class);
+        assertThat(empty.hours(
+                        source("model:ML_XGB:EURUSD"),
+                        MONDAY.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                        now))
+                .isInstanceOf(HourlySource.Answer.Unknown.class);
+    }
+
+    private static HourEquity hour(String end, String equity, RunLabel label) {
+        return new HourEquity(Instant.parse(end), new BigDecimal(equity), label);
     }
 
     @Test

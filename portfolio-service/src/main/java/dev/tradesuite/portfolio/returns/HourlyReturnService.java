@@ -1,0 +1,127 @@
+package dev.tradesuite.portfolio.returns;
+
+import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.contracts.market.RunLabel;
+import dev.tradesuite.contracts.portfolio.LifecycleState;
+import dev.tradesuite.portfolio.registry.RegisteredStrategy;
+import dev.tradesuite.portfolio.registry.StrategyStore;
+import dev.tradesuite.support.store.UnitOfWork;
+import java.math.MathContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks the sources of strategies for the hours of the last ten days. With E the equity at the end of an hour and E' at
+ * the end of the newest hour before it that has one, its return is E / E' - 1.
+ */
+public final class HourlyReturnService {
+
+    /** How far back hours are asked for, and kept. */
+    public static final Duration KEPT = Duration.ofDays(10);
+
+    private static final Logger LOG = LoggerFactory.getLogger(HourlyReturnService.class);
+
+    private static final int PAGE = 500;
+
+    private final StrategyStore strategies;
+    private final List<HourlySource> sources;
+    private final HourlyReturnStore store;
+    private final UnitOfWork work;
+    private final Clock clock;
+
+    HourlyReturnService(
+            StrategyStore strategies,
+            List<HourlySource> sources,
+            HourlyReturnStore store,
+            UnitOfWork work,
+            Clock clock) {
+        this.strategies = strategies;
+        this.sources = List.copyOf(sources);
+        this.store = store;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks for all strategies that are not retired and whose source tells hours. What does not answer stays as it is
+     * stored, and grows old; a service that is away is not asked for the others.
+     *
+     * @return how many were told of
+     */
+    public int refreshAll() {
+        Instant now = clock.instant();
+        Set<HourlySource> away = new HashSet<>();
+        int told = 0;
+        String after = "";
+        List<RegisteredStrategy> page;
+        do {
+            page = strategies.list(after, PAGE);
+            for (RegisteredStrategy strategy : page) {
+                told += strategy.state() != LifecycleState.RETIRED && refreshed(strategy, now, away) ? 1 : 0;
+                after = strategy.code();
+            }
+        } while (page.size() == PAGE);
+        store.forgetHoursBefore(now.minus(KEPT));
+        return told;
+    }
+
+    private boolean refreshed(RegisteredStrategy strategy, Instant now, Set<HourlySource> away) {
+        for (HourlySource source : sources) {
+            if (source.knows(strategy.source()) && !away.contains(source)) {
+                try {
+                    return switch (source.hours(strategy.source(), now.minus(KEPT), now)) {
+                        case HourlySource.Answer.Hours(List<HourEquity> ends) -> {
+                            stored(strategy, ends, now.minus(KEPT));
+                            yield true;
+                        }
+                        case HourlySource.Answer.Unknown(Reason why) -> {
+                            LOG.debug("Hours of {} are not known: {}", strategy.code(), why.message());
+                            yield false;
+                        }
+                        case HourlySource.Answer.Away(Reason why) -> {
+                            LOG.info(
+                                    "Hours of {} and others like it are not known: {}", strategy.code(), why.message());
+                            away.add(source);
+                            yield false;
+                        }
+                    };
+                } catch (RuntimeException e) {
+                    // What is wrong with one stops no other.
+                    LOG.warn("Hours of {} could not be read", strategy.code(), e);
+                    return false;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void stored(RegisteredStrategy strategy, List<HourEquity> ends, Instant after) {
+        Map<RunLabel, List<HourlyReturn>> returns = new EnumMap<>(RunLabel.class);
+        for (int i = 1; i < ends.size(); i++) {
+            HourEquity before = ends.get(i - 1);
+            HourEquity end = ends.get(i);
+            if (before.equity().signum() > 0
+                    && end.equity().signum() >= 0
+                    && end.end().isAfter(after)) {
+                HourlyReturn value = new HourlyReturn(
+                        end.end(),
+                        end.equity()
+                                .subtract(before.equity())
+                                .divide(before.equity(), MathContext.DECIMAL64)
+                                .doubleValue());
+                returns.computeIfAbsent(DayLabels.of(strategy, end.label(), value.day()), _ -> new ArrayList<>())
+                        .add(value);
+            }
+        }
+        work.relaxed(() -> returns.forEach((label, hours) -> store.put(strategy.code(), label, hours)));
+    }
+}
