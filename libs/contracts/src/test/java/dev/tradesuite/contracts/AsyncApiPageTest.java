@@ -17,6 +17,7 @@ import dev.tradesuite.contracts.orchestrator.OrderClosed;
 import dev.tradesuite.contracts.orchestrator.OrderFilled;
 import dev.tradesuite.contracts.orchestrator.ProtectionChanged;
 import dev.tradesuite.contracts.portfolio.CorrelationRegimeChanged;
+import dev.tradesuite.contracts.portfolio.FollowingStep;
 import dev.tradesuite.contracts.portfolio.LifecycleChanged;
 import dev.tradesuite.contracts.portfolio.PairCorrelationChanged;
 import dev.tradesuite.contracts.portfolio.RebalancingChanged;
@@ -119,10 +120,11 @@ class AsyncApiPageTest {
                     Topics.PORTFOLIO_EVENTS,
                     "strategy, label of its returns, or account",
                     "portfolio-service",
-                    "Strategies as assets: how far they have come, which of them have become too much alike, and when"
-                            + " the correlations shift",
+                    "Strategies as assets: how far they have come, what became of the signals they follow, which of"
+                            + " them have become too much alike, and when the correlations shift",
                     List.of(
                             new AsyncApiPage.Message("lifecycle.changed", LifecycleChanged.class),
+                            new AsyncApiPage.Message("strategy.followed", FollowingStep.class),
                             new AsyncApiPage.Message("correlation.pair", PairCorrelationChanged.class),
                             new AsyncApiPage.Message("correlation.regime", CorrelationRegimeChanged.class),
                             new AsyncApiPage.Message("rebalancing.changed", RebalancingChanged.class))),

@@ -11,6 +11,7 @@ import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.contracts.portfolio.AllocationReason;
 import dev.tradesuite.contracts.portfolio.CorrelationReason;
 import dev.tradesuite.contracts.portfolio.EvidenceReason;
+import dev.tradesuite.contracts.portfolio.FollowingReason;
 import dev.tradesuite.contracts.portfolio.RebalancingReason;
 import dev.tradesuite.contracts.portfolio.ReturnReason;
 import dev.tradesuite.contracts.portfolio.ReturnRefusal;
@@ -66,7 +67,8 @@ class ReasonPagesTest {
                         + section("Daily returns that are absent", ReturnReason.values(), ReturnReason::sentence)
                         + section("Gates of the lifecycle", EvidenceReason.values(), EvidenceReason::sentence)
                         + section("Weights of portfolios", AllocationReason.values(), AllocationReason::sentence)
-                        + section("Rebalancings", RebalancingReason.values(), RebalancingReason::sentence);
+                        + section("Rebalancings", RebalancingReason.values(), RebalancingReason::sentence)
+                        + section("Signals that are not followed", FollowingReason.values(), FollowingReason::sentence);
         compare("reasons.md", page);
     }
 

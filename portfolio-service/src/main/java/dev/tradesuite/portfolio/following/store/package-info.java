@@ -1,0 +1,5 @@
+/** Following in PostgreSQL. */
+@NullMarked
+package dev.tradesuite.portfolio.following.store;
+
+import org.jspecify.annotations.NullMarked;

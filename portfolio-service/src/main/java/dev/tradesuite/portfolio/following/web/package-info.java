@@ -1,0 +1,5 @@
+/** Following over HTTP. */
+@NullMarked
+package dev.tradesuite.portfolio.following.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of what following asks of others. */
+@NullMarked
+package dev.tradesuite.portfolio.following.client;
+
+import org.jspecify.annotations.NullMarked;

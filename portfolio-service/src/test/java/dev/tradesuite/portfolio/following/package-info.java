@@ -1,0 +1,5 @@
+/** Tests of following. */
+@NullMarked
+package dev.tradesuite.portfolio.following;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of following as it is written. */
+@NullMarked
+package dev.tradesuite.portfolio.following.web;
+
+import org.jspecify.annotations.NullMarked;
