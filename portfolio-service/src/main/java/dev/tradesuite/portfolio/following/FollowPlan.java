@@ -59,6 +59,14 @@ public final class FollowPlan {
         record NotYet(Reason why) implements Result {}
     }
 
+    /** What of a holding can be traded: nothing, where less than one step of the volume is left of it. */
+    Answer tradable(FollowStep step, Answer held) {
+        return held instanceof Answer.Held holding
+                        && onSteps(step, holding.lots()).signum() == 0
+                ? new Answer.Nothing()
+                : held;
+    }
+
     /**
      * What a step asks for.
      *

@@ -107,7 +107,8 @@ public final class FollowWork {
     }
 
     private FollowStep planned(FollowStep step) {
-        Answer held = holdings.held(step.key(), step.change().symbol());
+        Answer held =
+                plan.tradable(step, holdings.held(step.key(), step.change().symbol()));
         if (step.change().leg() == FollowingLeg.OPEN
                 && isOpposed(held, step.change().to())) {
             Optional<FollowStep> obstacle = otherSideClosed(step);

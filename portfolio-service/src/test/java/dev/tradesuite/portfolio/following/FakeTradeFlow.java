@@ -112,6 +112,12 @@ final class FakeTradeFlow implements FollowOrders, StrategyHoldings {
         held.remove(key);
     }
 
+    /** So much is left of what is held. */
+    void leaves(FollowerKey key, String lots) {
+        held.computeIfPresent(
+                key, (_, before) -> new Answer.Held(before.direction(), new BigDecimal(lots), BigDecimal.ONE));
+    }
+
     void booksAreAway(boolean away) {
         booksAreAway = away;
     }

@@ -467,6 +467,17 @@ class FollowingServiceTest {
     }
 
     @Test
+    void crumbsBelowOneStepOfTheVolumeAreNoHolding() {
+        bar(1, Direction.LONG);
+        flow.leaves(KEY, "0.004");
+        bar(2, Direction.FLAT);
+        assertThat(newestStep()).isEqualTo(closedBefore());
+        bar(3, Direction.SHORT);
+
+        assertThat(flow.log()).containsExactly("xgb BUY 5000.00", "xgb SELL 5000.00");
+    }
+
+    @Test
     void newCapitalBuysNothingAfterAStop() {
         bar(1, Direction.LONG);
         flow.stops(KEY);
