@@ -59,6 +59,18 @@ class ProtectionServiceTest {
     }
 
     @Test
+    void protectionNamesTheStrategyOfTheEntry() {
+        world.service.send(
+                world.service.open(TestOrders.buy("0.1"), TestOrders.origin().wantedBy("breakout"), _ -> {}), _ -> {});
+        world.broker.position = new BigDecimal("0.5");
+
+        assertThat(protectedBy(protect(Protection.of(price("1.08"), price("1.09")), MARKET))
+                        .orders())
+                .extracting(order -> order.origin().strategy())
+                .containsExactly("breakout", "breakout");
+    }
+
+    @Test
     void haltDeniesNewProtectionAndNothingReachesTheBroker() {
         risk.answer = new OrderReservations.Outcome.Denied(new Reason("TRADING_HALTED", "everything rests"));
         world.log.clear();
