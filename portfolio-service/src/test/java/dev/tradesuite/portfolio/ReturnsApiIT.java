@@ -10,12 +10,18 @@ import dev.tradesuite.contracts.portfolio.ReturnImportReport;
 import dev.tradesuite.contracts.portfolio.ReturnReason;
 import dev.tradesuite.contracts.portfolio.SourceFetch;
 import dev.tradesuite.portfolio.returns.DailyReturn;
+import dev.tradesuite.portfolio.returns.HourlyReturn;
+import dev.tradesuite.portfolio.returns.HourlyReturnReader;
+import dev.tradesuite.portfolio.returns.HourlyReturnStore;
+import dev.tradesuite.portfolio.returns.HourlyReturns;
 import dev.tradesuite.portfolio.returns.ReturnReader;
 import dev.tradesuite.portfolio.returns.StrategyReturns;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteClient.Answer;
 import dev.tradesuite.test.SuiteIntegrationTest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -39,6 +45,12 @@ class ReturnsApiIT {
 
     @Autowired
     private ReturnReader reader;
+
+    @Autowired
+    private HourlyReturnStore hourly;
+
+    @Autowired
+    private HourlyReturnReader hours;
 
     @BeforeEach
     void register() {
@@ -107,6 +119,25 @@ class ReturnsApiIT {
                         .get(RETURNS + "?cursor=" + next)
                         .text())
                 .contains("2026-01-06,BACKTEST,0.00001,1,");
+    }
+
+    @Test
+    void anotherReturnForAnHourTakesItsPlace() {
+        Instant ten = Instant.parse("2026-01-05T10:00:00Z");
+        Instant eleven = ten.plus(Duration.ofHours(1));
+        hourly.put("own", RunLabel.PAPER, List.of(new HourlyReturn(ten, 0.01), new HourlyReturn(eleven, 0.02)));
+        hourly.put("own", RunLabel.PAPER, List.of(new HourlyReturn(eleven, -0.03)));
+        hourly.put("own", RunLabel.BACKTEST, List.of(new HourlyReturn(ten, 0.04)));
+
+        assertThat(hours.hours(List.of("own"), ten, Optional.empty()))
+                .containsExactly(new HourlyReturns("own", RunLabel.PAPER, List.of(new HourlyReturn(eleven, -0.03))));
+        assertThat(hours.hours(List.of("own"), Instant.EPOCH, Optional.of(RunLabel.PAPER)))
+                .singleElement()
+                .satisfies(found -> assertThat(found.hours()).hasSize(2));
+        hourly.forgetHoursBefore(eleven);
+        assertThat(hours.hours(List.of("own"), Instant.EPOCH, Optional.empty()))
+                .singleElement()
+                .satisfies(found -> assertThat(found.hours()).hasSize(1));
     }
 
     @Test
