@@ -21,6 +21,7 @@ import dev.tradesuite.contracts.portfolio.FollowingStep;
 import dev.tradesuite.contracts.portfolio.LifecycleChanged;
 import dev.tradesuite.contracts.portfolio.PairCorrelationChanged;
 import dev.tradesuite.contracts.portfolio.RebalancingChanged;
+import dev.tradesuite.contracts.portfolio.RotationProposal;
 import dev.tradesuite.contracts.risk.HighWaterMarkChanged;
 import dev.tradesuite.contracts.risk.LimitBreached;
 import dev.tradesuite.contracts.risk.TradingStateInfo;
@@ -121,13 +122,16 @@ class AsyncApiPageTest {
                     "strategy, label of its returns, or account",
                     "portfolio-service",
                     "Strategies as assets: how far they have come, what became of the signals they follow, which of"
-                            + " them have become too much alike, and when the correlations shift",
+                            + " them have become too much alike, when the correlations shift, and what is proposed for"
+                            + " those that do not do what they should",
                     List.of(
                             new AsyncApiPage.Message("lifecycle.changed", LifecycleChanged.class),
                             new AsyncApiPage.Message("strategy.followed", FollowingStep.class),
                             new AsyncApiPage.Message("correlation.pair", PairCorrelationChanged.class),
                             new AsyncApiPage.Message("correlation.regime", CorrelationRegimeChanged.class),
-                            new AsyncApiPage.Message("rebalancing.changed", RebalancingChanged.class))),
+                            new AsyncApiPage.Message("rebalancing.changed", RebalancingChanged.class),
+                            new AsyncApiPage.Message("rotation.proposed", RotationProposal.class),
+                            new AsyncApiPage.Message("rotation.decided", RotationProposal.class))),
             new AsyncApiPage.Channel(
                     Topics.SIGNALS_FEED,
                     "feed, always: it has one partition",

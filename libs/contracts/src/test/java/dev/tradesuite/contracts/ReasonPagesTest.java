@@ -15,6 +15,7 @@ import dev.tradesuite.contracts.portfolio.FollowingReason;
 import dev.tradesuite.contracts.portfolio.RebalancingReason;
 import dev.tradesuite.contracts.portfolio.ReturnReason;
 import dev.tradesuite.contracts.portfolio.ReturnRefusal;
+import dev.tradesuite.contracts.portfolio.RotationReason;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.contracts.risk.RiskReason;
 import dev.tradesuite.contracts.signals.FeedErrorCode;
@@ -68,7 +69,8 @@ class ReasonPagesTest {
                         + section("Gates of the lifecycle", EvidenceReason.values(), EvidenceReason::sentence)
                         + section("Weights of portfolios", AllocationReason.values(), AllocationReason::sentence)
                         + section("Rebalancings", RebalancingReason.values(), RebalancingReason::sentence)
-                        + section("Signals that are not followed", FollowingReason.values(), FollowingReason::sentence);
+                        + section("Signals that are not followed", FollowingReason.values(), FollowingReason::sentence)
+                        + section("Rotation of strategies", RotationReason.values(), RotationReason::sentence);
         compare("reasons.md", page);
     }
 

@@ -9,11 +9,21 @@ import org.jspecify.annotations.Nullable;
  * @param broker that its orders will go to; absent while none is named
  */
 public record EvidenceRules(
-        Validation validation, Paper paper, Live live, double periodsPerYear, @Nullable String broker) {
+        Validation validation,
+        Paper paper,
+        Live live,
+        Suspension suspension,
+        double periodsPerYear,
+        @Nullable String broker) {
 
     /** What holds for a strategy of which nothing else is said. */
     public static final EvidenceRules DEFAULT = new EvidenceRules(
-            new Validation(60), new Paper(250, 1.0, 0.2, 0.9, 1, null), new Live(30, 0.9, 1.1), 252, null);
+            new Validation(60),
+            new Paper(250, 1.0, 0.2, 0.9, 1, null),
+            new Live(30, 0.9, 1.1),
+            new Suspension(30, 0.8, 0.2),
+            252,
+            null);
 
     /**
      * Before VALIDATION.
@@ -48,4 +58,13 @@ public record EvidenceRules(
      * @param volatilityShare largest multiple of its volatility
      */
     public record Live(int days, double sharpeShare, double volatilityShare) {}
+
+    /**
+     * What breaks suspends it.
+     *
+     * @param days least daily returns with money before they are compared
+     * @param sharpeShare least part of the Sharpe ratio on paper
+     * @param drawdown deepest fall allowed since it came to its state, as a fraction
+     */
+    public record Suspension(int days, double sharpeShare, double drawdown) {}
 }

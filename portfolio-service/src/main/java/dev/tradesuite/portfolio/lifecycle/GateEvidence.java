@@ -24,22 +24,40 @@ public record GateEvidence(
         @Nullable Double chance) {
 
     /** A gate that is passed with at least so much. */
-    static GateEvidence atLeast(LifecycleGate gate, Metric measured, Metric required) {
+    public static GateEvidence atLeast(LifecycleGate gate, Metric measured, Metric required) {
         return compared(gate, measured, required, 1, EvidenceReason.EVIDENCE_BELOW_REQUIRED);
     }
 
     /** A gate that is passed with at most so much. */
-    static GateEvidence atMost(LifecycleGate gate, Metric measured, Metric required) {
+    public static GateEvidence atMost(LifecycleGate gate, Metric measured, Metric required) {
         return compared(gate, measured, required, -1, EvidenceReason.EVIDENCE_ABOVE_ALLOWED);
     }
 
     /** A gate without a number. */
-    static GateEvidence plain(LifecycleGate gate, EvidenceReason reason, String message) {
+    public static GateEvidence plain(LifecycleGate gate, EvidenceReason reason, String message) {
         return new GateEvidence(
                 gate, null, null, reason == EvidenceReason.EVIDENCE_SUFFICES, Reason.of(reason, message), null);
     }
 
-    GateEvidence withChance(Metric probability) {
+    /** A gate that cannot be measured, and why. */
+    public static GateEvidence unknown(LifecycleGate gate, String message) {
+        return plain(gate, EvidenceReason.EVIDENCE_NOT_MEASURABLE, message);
+    }
+
+    /** Whether it was measured, and does not suffice; what is not known breaks nothing. */
+    public boolean broken() {
+        return !passed
+                && ((measured != null && required != null)
+                        || reason.code().equals(EvidenceReason.TRADING_IS_HALTED.name()));
+    }
+
+    /** Whether it could be measured. */
+    public boolean known() {
+        return passed || broken();
+    }
+
+    /** The same with how likely chance alone explains the difference. */
+    public GateEvidence withChance(Metric probability) {
         OptionalDouble value = probability.value();
         return new GateEvidence(
                 gate, measured, required, passed, reason, value.isPresent() ? value.getAsDouble() : null);

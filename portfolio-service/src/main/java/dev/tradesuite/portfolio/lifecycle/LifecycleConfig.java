@@ -1,6 +1,7 @@
 package dev.tradesuite.portfolio.lifecycle;
 
 import dev.tradesuite.contracts.event.Topics;
+import dev.tradesuite.portfolio.lifecycle.client.StrategyStatesApi;
 import dev.tradesuite.portfolio.registry.LastFetches;
 import dev.tradesuite.portfolio.registry.StrategyStore;
 import dev.tradesuite.portfolio.returns.ReturnReader;
@@ -10,9 +11,11 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.web.service.registry.ImportHttpServices;
 
 /** Makes the lifecycle. */
 @Configuration(proxyBeanMethods = false)
+@ImportHttpServices(group = "risk", types = StrategyStatesApi.class)
 class LifecycleConfig {
 
     @Bean
@@ -26,8 +29,18 @@ class LifecycleConfig {
     }
 
     @Bean
-    LifecycleService.Parts lifecycleParts(LifecycleLog log, EvidenceRulesStore rules, LifecycleEvents events) {
-        return new LifecycleService.Parts(log, rules, events);
+    LifecycleService.Parts lifecycleParts(
+            LifecycleLog log,
+            EvidenceRulesStore rules,
+            LifecycleEvents events,
+            RestrictionStore restrictions,
+            TargetWeights weights) {
+        return new LifecycleService.Parts(log, rules, events, new Consequences(restrictions, weights));
+    }
+
+    @Bean
+    RestrictionService restrictionService(RestrictionStore store, StrategyTradingStates states, Clock clock) {
+        return new RestrictionService(store, states, clock);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Moves strategies from state to state, on evidence. */
 public final class LifecycleService {
@@ -29,10 +30,14 @@ public final class LifecycleService {
     }
 
     /** What the service keeps things in and tells of them with. */
-    record Parts(LifecycleLog log, EvidenceRulesStore rules, LifecycleEvents events) {}
+    record Parts(LifecycleLog log, EvidenceRulesStore rules, LifecycleEvents events, Consequences consequences) {}
 
-    /** Where a strategy stands and where it may go. */
-    public record View(RegisteredStrategy strategy, List<Option> options) {
+    /**
+     * Where a strategy stands and where it may go.
+     *
+     * @param restriction what risk-service is told about its orders; empty when there was never anything to tell
+     */
+    public record View(RegisteredStrategy strategy, List<Option> options, Optional<StrategyRestriction> restriction) {
 
         public View {
             options = List.copyOf(options);
@@ -88,7 +93,8 @@ public final class LifecycleService {
                     strategy,
                     after(strategy).stream()
                             .map(to -> new Option(to, evidence.before(to, strategy, rules)))
-                            .toList());
+                            .toList(),
+                    parts.consequences().restriction(code));
         });
     }
 
@@ -99,13 +105,26 @@ public final class LifecycleService {
      * @param done hears of it in the same transaction
      */
     public Outcome move(LifecycleStep.Move move, Consumer<LifecycleStep> done) {
+        return move(move, List.of(), done);
+    }
+
+    /**
+     * As {@link #move(LifecycleStep.Move, Consumer)}, for a rule.
+     *
+     * @param why what the rule has measured, kept with the step beside what the gates find
+     */
+    public Outcome move(LifecycleStep.Move move, List<GateEvidence> why, Consumer<LifecycleStep> done) {
         return work.durable(() -> strategies
                 .lock(move.code())
-                .map(strategy -> moved(strategy, move, done))
+                .map(strategy -> moved(strategy, move, why, done))
                 .orElseGet(Outcome.NoSuchStrategy::new));
     }
 
-    private Outcome moved(RegisteredStrategy strategy, LifecycleStep.Move move, Consumer<LifecycleStep> done) {
+    private Outcome moved(
+            RegisteredStrategy strategy,
+            LifecycleStep.Move move,
+            List<GateEvidence> why,
+            Consumer<LifecycleStep> done) {
         List<LifecycleState> after = after(strategy);
         if (!after.contains(move.to())) {
             return new Outcome.NoSuchStep(strategy.state(), after);
@@ -117,9 +136,14 @@ public final class LifecycleService {
             return new Outcome.EvidenceMissing(missing);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        LifecycleStep step = new LifecycleStep(move, strategy.state(), now, found);
+        LifecycleStep step = new LifecycleStep(
+                move,
+                strategy.state(),
+                now,
+                Stream.concat(found.stream(), why.stream()).toList());
         strategies.save(strategy.at(strategy.stage().to(move.to(), now)));
         parts.log().add(step);
+        parts.consequences().of(step);
         parts.events().changed(step);
         done.accept(step);
         return new Outcome.Moved(step);

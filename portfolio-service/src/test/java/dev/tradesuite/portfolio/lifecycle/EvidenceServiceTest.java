@@ -112,7 +112,12 @@ class EvidenceServiceTest {
     void manyVariantsTriedAskForMore() {
         have(RunLabel.BACKTEST, 260, i -> i % 2 == 0 ? 0.01 : -0.0085);
         EvidenceRules many = new EvidenceRules(
-                RULES.validation(), new EvidenceRules.Paper(250, 1, 0.2, 0.9, 1000, null), RULES.live(), 252, null);
+                RULES.validation(),
+                new EvidenceRules.Paper(250, 1, 0.2, 0.9, 1000, null),
+                RULES.live(),
+                RULES.suspension(),
+                252,
+                null);
 
         Double alone = measured(evidence.before(LifecycleState.PAPER, strategy, RULES), LifecycleGate.DEFLATED_SHARPE);
         Double ofMany = measured(evidence.before(LifecycleState.PAPER, strategy, many), LifecycleGate.DEFLATED_SHARPE);
@@ -166,7 +171,8 @@ class EvidenceServiceTest {
         assertThat(evidence.before(
                         LifecycleState.LIVE,
                         strategy,
-                        new EvidenceRules(RULES.validation(), RULES.paper(), RULES.live(), 252, "alpaca")))
+                        new EvidenceRules(
+                                RULES.validation(), RULES.paper(), RULES.live(), RULES.suspension(), 252, "alpaca")))
                 .allMatch(GateEvidence::passed);
     }
 

@@ -21,5 +21,15 @@ public enum LifecycleGate {
     /** The yearly volatility on paper, beside that of the backtest. */
     PAPER_VOLATILITY,
     /** Its broker is named. */
-    BROKER
+    BROKER,
+    /** The yearly Sharpe ratio with money, beside that on paper. */
+    LIVE_SHARPE,
+    /** The deepest fall since it came to its state, as a fraction. */
+    RUNNING_DRAWDOWN,
+    /** Its account and the strategy itself may trade. */
+    TRADING_ALLOWED,
+    /** The return over the days looked back, less that of the benchmark, the best of the days running. */
+    EXCESS_RETURN,
+    /** The yearly Sharpe ratio of the days looked back, beside its target. */
+    RECENT_SHARPE
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param validation before VALIDATION
  * @param paper before PAPER
  * @param live before LIVE
+ * @param suspension what it must keep on paper and with money
  * @param periodsPerYear trading days in a year of its market; 252 for shares
  * @param broker that its orders will go to; needed for LIVE
  */
@@ -22,6 +23,7 @@ public record LifecycleRules(
         @Nullable @Valid Validation validation,
         @Nullable @Valid Paper paper,
         @Nullable @Valid Live live,
+        @Nullable @Valid Suspension suspension,
         @Nullable @DecimalMin("1") @DecimalMax("366") Double periodsPerYear,
         @Nullable @Pattern(regexp = "[a-z0-9._-]{1,64}") String broker) {
 
@@ -62,4 +64,16 @@ public record LifecycleRules(
             @Nullable @Min(10) @Max(100_000) Integer days,
             @Nullable @DecimalMin("0") @DecimalMax("10") Double sharpeShare,
             @Nullable @DecimalMin("0") @DecimalMax("100") Double volatilityShare) {}
+
+    /**
+     * What breaks suspends it.
+     *
+     * @param days least daily returns with money before they are compared; 30
+     * @param sharpeShare least part of the Sharpe ratio on paper; 0.8
+     * @param drawdown deepest fall allowed since it came to its state, as a fraction; 0.2
+     */
+    public record Suspension(
+            @Nullable @Min(10) @Max(100_000) Integer days,
+            @Nullable @DecimalMin("0") @DecimalMax("1") Double sharpeShare,
+            @Nullable @DecimalMin("0") @DecimalMax("1") Double drawdown) {}
 }

@@ -7,6 +7,7 @@ import dev.tradesuite.contracts.problem.FieldError;
 import dev.tradesuite.portfolio.lifecycle.GateEvidence;
 import dev.tradesuite.portfolio.lifecycle.LifecycleService;
 import dev.tradesuite.portfolio.lifecycle.LifecycleStep;
+import dev.tradesuite.portfolio.lifecycle.StrategyRestriction;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -24,7 +25,16 @@ public final class LifecycleMapper {
                 view.options().stream()
                         .map(option -> new StrategyLifecycle.Transition(
                                 option.to(), option.allowed(), option.approval(), evidence(option.evidence())))
-                        .toList());
+                        .toList(),
+                view.restriction().map(LifecycleMapper::restriction).orElse(null));
+    }
+
+    private static StrategyLifecycle.Restriction restriction(StrategyRestriction restriction) {
+        return new StrategyLifecycle.Restriction(
+                restriction.state(),
+                restriction.since(),
+                restriction.doneAt().orElse(null),
+                restriction.note().orElse(null));
     }
 
     /** A step as others hear of it. */
@@ -52,7 +62,8 @@ public final class LifecycleMapper {
                 .toList();
     }
 
-    private static List<LifecycleEvidence> evidence(List<GateEvidence> evidence) {
+    /** Evidence as others read it. */
+    public static List<LifecycleEvidence> evidence(List<GateEvidence> evidence) {
         return evidence.stream()
                 .map(gate -> new LifecycleEvidence(
                         gate.gate(), gate.measured(), gate.required(), gate.passed(), gate.reason(), gate.chance()))

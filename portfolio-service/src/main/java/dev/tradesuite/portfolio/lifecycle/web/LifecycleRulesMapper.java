@@ -17,6 +17,7 @@ final class LifecycleRulesMapper {
                 validation(requireNonNullElse(stated.validation(), new LifecycleRules.Validation(null))),
                 paper(requireNonNullElse(stated.paper(), new LifecycleRules.Paper(null, null, null, null, null, null))),
                 live(requireNonNullElse(stated.live(), new LifecycleRules.Live(null, null, null))),
+                suspension(requireNonNullElse(stated.suspension(), new LifecycleRules.Suspension(null, null, null))),
                 requireNonNullElse(stated.periodsPerYear(), USUAL.periodsPerYear()),
                 stated.broker());
     }
@@ -45,9 +46,18 @@ final class LifecycleRulesMapper {
                 requireNonNullElse(stated.volatilityShare(), usual.volatilityShare()));
     }
 
+    private static EvidenceRules.Suspension suspension(LifecycleRules.Suspension stated) {
+        EvidenceRules.Suspension usual = USUAL.suspension();
+        return new EvidenceRules.Suspension(
+                requireNonNullElse(stated.days(), usual.days()),
+                requireNonNullElse(stated.sharpeShare(), usual.sharpeShare()),
+                requireNonNullElse(stated.drawdown(), usual.drawdown()));
+    }
+
     static LifecycleRules of(EvidenceRules rules) {
         EvidenceRules.Paper paper = rules.paper();
         EvidenceRules.Live live = rules.live();
+        EvidenceRules.Suspension suspension = rules.suspension();
         return new LifecycleRules(
                 new LifecycleRules.Validation(rules.validation().returns()),
                 new LifecycleRules.Paper(
@@ -58,6 +68,7 @@ final class LifecycleRulesMapper {
                         paper.variants(),
                         paper.ratioVariance()),
                 new LifecycleRules.Live(live.days(), live.sharpeShare(), live.volatilityShare()),
+                new LifecycleRules.Suspension(suspension.days(), suspension.sharpeShare(), suspension.drawdown()),
                 rules.periodsPerYear(),
                 rules.broker());
     }

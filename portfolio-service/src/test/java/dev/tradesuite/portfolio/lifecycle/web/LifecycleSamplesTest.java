@@ -6,15 +6,18 @@ import dev.tradesuite.contracts.portfolio.LifecycleGate;
 import dev.tradesuite.contracts.portfolio.LifecycleState;
 import dev.tradesuite.contracts.portfolio.LifecycleTrigger;
 import dev.tradesuite.contracts.portfolio.TransitionRequest;
+import dev.tradesuite.contracts.risk.TradingState;
 import dev.tradesuite.portfolio.MemoryStrategies;
 import dev.tradesuite.portfolio.lifecycle.EvidenceRules;
 import dev.tradesuite.portfolio.lifecycle.GateEvidence;
 import dev.tradesuite.portfolio.lifecycle.LifecycleService;
 import dev.tradesuite.portfolio.lifecycle.LifecycleStep;
+import dev.tradesuite.portfolio.lifecycle.StrategyRestriction;
 import dev.tradesuite.portfolio.registry.StrategySource;
 import dev.tradesuite.test.ContractSamples;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LifecycleSamplesTest {
@@ -49,7 +52,16 @@ class LifecycleSamplesTest {
                 "StrategyLifecycle",
                 LifecycleMapper.of(new LifecycleService.View(
                         MemoryStrategies.strategy("ml-xgb-eurusd", new StrategySource.ModelAccount("ML_XGB", "EURUSD")),
-                        List.of(new LifecycleService.Option(LifecycleState.LIVE, List.of(SHARPE))))));
+                        List.of(new LifecycleService.Option(LifecycleState.LIVE, List.of(SHARPE))),
+                        Optional.of(new StrategyRestriction(
+                                "ml-xgb-eurusd",
+                                TradingState.ACTIVE,
+                                "Back on paper",
+                                Instant.parse("2026-02-06T10:00:00Z"),
+                                Optional.of(Instant.parse("2026-02-06T10:00:02Z")),
+                                Optional.of("risk-service has it"),
+                                1,
+                                2)))));
     }
 
     @Test

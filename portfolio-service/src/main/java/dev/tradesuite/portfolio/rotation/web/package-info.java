@@ -1,0 +1,5 @@
+/** Rotation over HTTP. */
+@NullMarked
+package dev.tradesuite.portfolio.rotation.web;
+
+import org.jspecify.annotations.NullMarked;

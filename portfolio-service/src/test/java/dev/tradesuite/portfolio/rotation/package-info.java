@@ -1,0 +1,5 @@
+/** Tests of rotation. */
+@NullMarked
+package dev.tradesuite.portfolio.rotation;
+
+import org.jspecify.annotations.NullMarked;
