@@ -57,6 +57,9 @@ final class BooksReader {
                                 + " ledger.position",
                         BooksReader::signedLots),
                 table.rows(
+                        "SELECT account_id, symbol, lots FROM ledger.strategy_holding WHERE lots <> 0",
+                        BooksReader::signedLots),
+                table.rows(
                         "SELECT account_id, symbol, lots FROM orchestrator.paper_position WHERE lots <> 0",
                         BooksReader::signedLots),
                 table.rows(

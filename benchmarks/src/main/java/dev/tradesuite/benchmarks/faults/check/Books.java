@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cashFlows cash paid in and out
  * @param trades fills in the books
  * @param positions open positions in the books
+ * @param holdings what strategies hold of them, and what none does
  * @param brokerPositions open positions at the paper broker
  * @param orders orders of the orchestrator
  * @param fills fills of the orchestrator
@@ -28,6 +29,7 @@ public record Books(
         List<CashFlow> cashFlows,
         List<Trade> trades,
         List<SignedLots> positions,
+        List<SignedLots> holdings,
         List<SignedLots> brokerPositions,
         List<Order> orders,
         List<Fill> fills,

@@ -42,6 +42,7 @@ public final class LedgerCheck {
         LedgerCheck check = new LedgerCheck(books);
         check.balances();
         check.positions();
+        check.holdings();
         check.violations.addAll(FillCheck.of(books));
         check.violations.addAll(RequestCheck.of(books, receipts));
         check.reservations();
@@ -101,6 +102,22 @@ public final class LedgerCheck {
                         Rule.POSITION,
                         "%s: trades add up to %s lots, the books hold %s, the broker %s"
                                 .formatted(place, fromTrades, inBooks, atBroker));
+            }
+        }
+    }
+
+    private void holdings() {
+        Map<String, BigDecimal> held = byPlace(books.positions());
+        Map<String, BigDecimal> heldByAll = byPlace(books.holdings());
+        Map<String, BigDecimal> places = new TreeMap<>(held);
+        places.putAll(heldByAll);
+        for (String place : places.keySet()) {
+            BigDecimal position = held.getOrDefault(place, BigDecimal.ZERO);
+            BigDecimal all = heldByAll.getOrDefault(place, BigDecimal.ZERO);
+            if (!same(position, all)) {
+                found(
+                        Rule.HOLDING,
+                        "%s: the position has %s lots, strategies and unassigned %s".formatted(place, position, all));
             }
         }
     }

@@ -14,6 +14,8 @@ public record Violation(Rule rule, String evidence) {
         BALANCE,
         /** A position is the sum of its trades, and what the broker holds. */
         POSITION,
+        /** What all hold of an instrument adds up to the position. */
+        HOLDING,
         /** Every fill of the orchestrator and every execution of the broker is booked once, as it was. */
         FILL,
         /** An acknowledged request is done once, and nothing is done that nobody asked for. */

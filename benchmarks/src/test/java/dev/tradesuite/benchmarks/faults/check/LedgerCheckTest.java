@@ -37,6 +37,8 @@ class LedgerCheckTest {
     private final List<Trade> trades = new ArrayList<>(List.of(
             trade(FIRST, ENTRY, true, "2", "1.10", "0", "0.4"), trade(SECOND, EXIT, false, "0.5", "1.11", "5", "0.1")));
     private final List<SignedLots> positions = new ArrayList<>(List.of(new SignedLots("a", "EURUSD", n("1.5"))));
+    private final List<SignedLots> holdings =
+            new ArrayList<>(List.of(new SignedLots("a", "EURUSD", n("2")), new SignedLots("a", "EURUSD", n("-0.5"))));
     private final List<SignedLots> broker = new ArrayList<>(List.of(new SignedLots("a", "EURUSD", n("1.50"))));
     private final List<Order> orders = new ArrayList<>(List.of(order(ENTRY, "entry", "2"), order(EXIT, "exit", "0.5")));
     private final List<Fill> fills = new ArrayList<>(List.of(
@@ -83,8 +85,19 @@ class LedgerCheckTest {
     void findsAPositionThatIsNotTheSumOfItsTrades() {
         positions.set(0, new SignedLots("a", "EURUSD", n("-1.5")));
         broker.set(0, new SignedLots("a", "EURUSD", n("-1.5")));
+        holdings.set(0, new SignedLots("a", "EURUSD", n("-1")));
 
         assertThat(rules()).containsExactly(Rule.POSITION);
+    }
+
+    @Test
+    void findsHoldersThatDoNotAddUpToThePosition() {
+        holdings.removeLast();
+        holdings.add(new SignedLots("a", "GBPUSD", n("1")));
+
+        assertThat(rules()).containsExactly(Rule.HOLDING, Rule.HOLDING);
+        assertThat(found().getFirst().evidence())
+                .isEqualTo("a EURUSD: the position has 1.5 lots, strategies and unassigned 2");
     }
 
     @Test
@@ -100,6 +113,7 @@ class LedgerCheckTest {
         trades.removeLast();
         accounts.set(0, new Account("a", n("1000"), n("1099.6"), 3, 3L));
         positions.set(0, new SignedLots("a", "EURUSD", n("2")));
+        holdings.removeLast();
         broker.set(0, new SignedLots("a", "EURUSD", n("2")));
 
         assertThat(found()).singleElement().satisfies(violation -> {
@@ -247,6 +261,7 @@ class LedgerCheckTest {
                 cashFlows,
                 trades,
                 positions,
+                holdings,
                 broker,
                 orders,
                 fills,
