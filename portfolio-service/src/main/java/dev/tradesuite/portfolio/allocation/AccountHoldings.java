@@ -1,10 +1,14 @@
 package dev.tradesuite.portfolio.allocation;
 
+import java.util.List;
 import java.util.Optional;
 
-/** Knows what accounts hold. */
+/** Knows what accounts hold. What does not answer, or does not know, is an exception. */
 public interface AccountHoldings {
 
-    /** An account as its books have it now; empty when there is none. What does not answer is an exception. */
+    /** An account as its books have it now; empty when there is none. */
     Optional<HeldAccount> find(String account);
+
+    /** What each strategy has earned in an account, by code. */
+    List<StrategyEarned> earned(String account);
 }

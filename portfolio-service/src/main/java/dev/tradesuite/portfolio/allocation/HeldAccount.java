@@ -3,7 +3,9 @@ package dev.tradesuite.portfolio.allocation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -44,10 +46,19 @@ public record HeldAccount(String id, String currency, Money cash, List<HeldShare
         }
     }
 
-    /** Worth of what each strategy holds; those that hold nothing are absent. */
-    public Map<String, BigDecimal> valueByStrategy() {
+    /** Worth of what a strategy holds, 0 for nothing; empty when a part of it has no mark. */
+    public Optional<BigDecimal> valueOf(String strategy) {
         return shares.stream()
-                .collect(Collectors.groupingBy(
-                        HeldShare::strategy, Collectors.reducing(BigDecimal.ZERO, HeldShare::value, BigDecimal::add)));
+                .filter(share -> share.strategy().equals(strategy))
+                .map(HeldShare::value)
+                .reduce(Optional.of(BigDecimal.ZERO), (sum, value) -> sum.flatMap(before -> value.map(before::add)));
+    }
+
+    /** Who holds something, {@link HeldShare#UNASSIGNED} left out. */
+    public Set<String> holders() {
+        return shares.stream()
+                .map(HeldShare::strategy)
+                .filter(code -> !code.equals(HeldShare.UNASSIGNED))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -92,6 +92,18 @@ public final class PortfolioViewService {
         }
     }
 
+    /**
+     * What an account has earned.
+     *
+     * @param strategies by code
+     */
+    public record Earnings(HeldAccount account, List<StrategyEarned> strategies) {
+
+        public Earnings {
+            strategies = List.copyOf(strategies);
+        }
+    }
+
     /** Returns of a strategy under one label, and how they did. */
     public record Figures(String code, StrategyReturns returns, TrackRecord record) {}
 
@@ -114,15 +126,13 @@ public final class PortfolioViewService {
             Optional<AllocationTarget> target = targets.newest(id);
             Map<String, StrategyAllocation> inForce = allocations.ofAccount(id).stream()
                     .collect(Collectors.toMap(StrategyAllocation::strategy, Function.identity()));
-            Map<String, BigDecimal> values = account.valueByStrategy();
             List<Share> shares = new ArrayList<>();
-            for (String code : codes(target, inForce, values)) {
+            for (String code : codes(target, inForce, account)) {
                 strategies
                         .find(code)
                         .ifPresent(strategy -> shares.add(share(
                                 strategy,
                                 account,
-                                values,
                                 target.map(one -> one.weight(code)).orElse(0.0),
                                 Optional.ofNullable(inForce.get(code)))));
             }
@@ -130,9 +140,9 @@ public final class PortfolioViewService {
         });
     }
 
-    /** The books of an account; empty when there is none. */
-    public Optional<HeldAccount> account(String id) {
-        return accounts.find(id);
+    /** The books of an account and who has earned what of it; empty when there is none. */
+    public Optional<Earnings> earnings(String id) {
+        return accounts.find(id).map(account -> new Earnings(account, accounts.earned(id)));
     }
 
     /** How the strategies of an account did in the calendar days up to today, by code and label. */
@@ -159,21 +169,15 @@ public final class PortfolioViewService {
     }
 
     private static SortedSet<String> codes(
-            Optional<AllocationTarget> target,
-            Map<String, StrategyAllocation> inForce,
-            Map<String, BigDecimal> values) {
-        SortedSet<String> codes = new TreeSet<>(values.keySet());
+            Optional<AllocationTarget> target, Map<String, StrategyAllocation> inForce, HeldAccount account) {
+        SortedSet<String> codes = new TreeSet<>(account.holders());
         codes.addAll(inForce.keySet());
         target.ifPresent(one -> codes.addAll(one.weights().keySet()));
         return codes;
     }
 
     private static Share share(
-            RegisteredStrategy strategy,
-            HeldAccount account,
-            Map<String, BigDecimal> values,
-            double target,
-            Optional<StrategyAllocation> allocation) {
+            RegisteredStrategy strategy, HeldAccount account, double target, Optional<StrategyAllocation> allocation) {
         if (!isHeldInAccounts(strategy.source())) {
             return new Share(
                     strategy,
@@ -186,7 +190,18 @@ public final class PortfolioViewService {
                             "%s is counted and not traded"
                                     .formatted(strategy.source().text()))));
         }
-        BigDecimal value = values.getOrDefault(strategy.code(), BigDecimal.ZERO);
+        BigDecimal value = account.valueOf(strategy.code()).orElse(null);
+        if (value == null) {
+            return new Share(
+                    strategy,
+                    Optional.empty(),
+                    OptionalDouble.empty(),
+                    target,
+                    allocation,
+                    Optional.of(Reason.of(
+                            AllocationReason.HOLDING_WITHOUT_MARK,
+                            "A part of what %s holds has no mark".formatted(strategy.code()))));
+        }
         BigDecimal equity = account.cash().equity();
         return equity.signum() > 0
                 ? new Share(

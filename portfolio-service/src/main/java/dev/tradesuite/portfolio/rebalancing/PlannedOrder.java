@@ -57,9 +57,15 @@ public record PlannedOrder(int number, Wanted wanted, Worth worth) {
      * @param margin it takes; what it sets free when it reduces a position
      * @param cost as far as it can be told before
      * @param buyingPowerAfter what is left to buy for after it
+     * @param heldLots what the strategy held when the plan was made
      */
     public record Worth(
-            BigDecimal price, BigDecimal notional, BigDecimal margin, BigDecimal cost, BigDecimal buyingPowerAfter) {}
+            BigDecimal price,
+            BigDecimal notional,
+            BigDecimal margin,
+            BigDecimal cost,
+            BigDecimal buyingPowerAfter,
+            BigDecimal heldLots) {}
 
     /** Key of the order at the orchestrator: the same whenever it is sent. */
     public String clientOrderId(UUID rebalancing) {

@@ -168,9 +168,9 @@ final class RebalancingPlanner {
             switch (strategy.source()) {
                 case StrategySource.HeldInstrument(String symbol) -> held(strategy, symbol, target);
                 case StrategySource.ModelAccount _ -> {
-                    BigDecimal held = heldValue(strategy.code());
-                    weights.add(new RebalancingPlan.Weight(
-                            strategy.code(), Optional.of(weight(held)), target, Optional.of(weight(held))));
+                    Optional<Double> before =
+                            situation.account().valueOf(strategy.code()).map(this::weight);
+                    weights.add(new RebalancingPlan.Weight(strategy.code(), before, target, before));
                     skip(
                             strategy,
                             RebalancingReason.FOLLOWED_BY_SIGNALS,
@@ -198,7 +198,7 @@ final class RebalancingPlanner {
         }
 
         private void held(RegisteredStrategy strategy, String symbol, double target) {
-            BigDecimal before = heldValue(strategy.code());
+            Optional<BigDecimal> before = situation.account().valueOf(strategy.code());
             BigDecimal traded = change(strategy, symbol, target)
                     .map(change -> {
                         changes.add(change);
@@ -209,7 +209,7 @@ final class RebalancingPlanner {
                     })
                     .orElse(BigDecimal.ZERO);
             weights.add(new RebalancingPlan.Weight(
-                    strategy.code(), Optional.of(weight(before)), target, Optional.of(weight(before.add(traded)))));
+                    strategy.code(), before.map(this::weight), target, before.map(value -> weight(value.add(traded)))));
         }
 
         private Optional<Change> change(RegisteredStrategy strategy, String symbol, double target) {
@@ -304,7 +304,8 @@ final class RebalancingPlanner {
                             margin,
                             Amounts.up(
                                     notional.multiply(rules.costBasisPoints()).movePointLeft(4)),
-                            BigDecimal.ZERO)));
+                            BigDecimal.ZERO,
+                            heldLots(strategy.code(), instrument.symbol()))));
         }
 
         private List<PlannedOrder> numbered() {
@@ -317,7 +318,13 @@ final class RebalancingPlanner {
                 orders.add(new PlannedOrder(
                         orders.size() + 1,
                         change.wanted(),
-                        new PlannedOrder.Worth(worth.price(), worth.notional(), worth.margin(), worth.cost(), left)));
+                        new PlannedOrder.Worth(
+                                worth.price(),
+                                worth.notional(),
+                                worth.margin(),
+                                worth.cost(),
+                                left,
+                                worth.heldLots())));
             }
             return orders;
         }
@@ -342,10 +349,6 @@ final class RebalancingPlanner {
                             share.strategy().equals(code) && share.symbol().equals(symbol))
                     .map(HeldShare::lots)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-        }
-
-        private BigDecimal heldValue(String code) {
-            return situation.account().valueByStrategy().getOrDefault(code, BigDecimal.ZERO);
         }
 
         private double weight(BigDecimal part) {

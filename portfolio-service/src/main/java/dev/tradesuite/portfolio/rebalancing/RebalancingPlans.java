@@ -2,7 +2,6 @@ package dev.tradesuite.portfolio.rebalancing;
 
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.portfolio.RebalancingReason;
-import dev.tradesuite.instruments.Side;
 import dev.tradesuite.portfolio.allocation.AccountHoldings;
 import dev.tradesuite.portfolio.allocation.AllocationTarget;
 import dev.tradesuite.portfolio.allocation.Allocations;
@@ -109,31 +108,28 @@ final class RebalancingPlans {
         if (!moved.isEmpty()) {
             return Optional.of(Reason.of(RebalancingReason.PRICE_MOVED, String.join("; ", moved)));
         }
-        return oversold(rebalancing).or(() -> denied(rebalancing));
+        return heldOtherwise(rebalancing).or(() -> denied(rebalancing));
     }
 
-    /** A sale of more than its strategy holds: somebody has traded since. */
-    private Optional<Reason> oversold(PlannedRebalancing rebalancing) {
+    /** A strategy that holds something else than the plan was made from: fills were late, or somebody has traded. */
+    private Optional<Reason> heldOtherwise(PlannedRebalancing rebalancing) {
         HeldAccount held = accounts.find(rebalancing.account()).orElse(null);
         if (held == null) {
             return Optional.of(
                     Reason.of(RebalancingReason.HOLDINGS_CHANGED, "There is no account " + rebalancing.account()));
         }
-        for (PlannedOrder order : rebalancing.plan().orders()) {
-            PlannedOrder.Wanted wanted = order.wanted();
-            boolean sells = wanted.side() == Side.SELL;
-            if (sells && heldLots(held, wanted).compareTo(wanted.lots()) < 0) {
-                return Optional.of(Reason.of(
+        return rebalancing.plan().orders().stream()
+                .filter(order ->
+                        heldLots(held, order.wanted()).compareTo(order.worth().heldLots()) != 0)
+                .findFirst()
+                .map(order -> Reason.of(
                         RebalancingReason.HOLDINGS_CHANGED,
-                        "%s holds %s lots of %s, less than the %s to be sold"
+                        "%s holds %s lots of %s, and held %s when the plan was made"
                                 .formatted(
-                                        wanted.strategy(),
-                                        heldLots(held, wanted).toPlainString(),
-                                        wanted.symbol(),
-                                        wanted.lots().toPlainString())));
-            }
-        }
-        return Optional.empty();
+                                        order.wanted().strategy(),
+                                        heldLots(held, order.wanted()).toPlainString(),
+                                        order.wanted().symbol(),
+                                        order.worth().heldLots().toPlainString())));
     }
 
     private Optional<Reason> denied(PlannedRebalancing rebalancing) {

@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,11 @@ class PortfolioApiIT {
              "commission_paid":1.25,"positions":[{"account_id":"main","symbol":"EURUSD","direction":"LONG","lots":0.02,
              "average_price":1.08,"unprotected_lots":0,"protective_orders":[],"mark_price":1.10,"mark_source":"MARKET",
              "marked_at":"2026-02-02T10:00:00Z","conversion_rate":1,"floating_pnl":40,"margin_used":505,
-             "opened_at":"2026-02-02T09:00:00Z"}],"sequence":7,"equity_at":"2026-02-02T10:00:00Z",
+             "opened_at":"2026-02-02T09:00:00Z"}],"holdings":[
+             {"account_id":"main","strategy":"euro","symbol":"EURUSD","lots":0.03,"average_price":1.08,"value":3300,
+              "realised_pnl":5,"unrealised_pnl":60,"mark_price":1.10,"marked_at":"2026-02-02T10:00:00Z"},
+             {"account_id":"main","strategy":"unassigned","symbol":"EURUSD","lots":-0.01,"average_price":1.08,"value":-1100,
+              "realised_pnl":0,"unrealised_pnl":-20,"mark_price":1.10,"marked_at":"2026-02-02T10:00:00Z"}],"sequence":7,"equity_at":"2026-02-02T10:00:00Z",
              "updated_at":"2026-02-02T10:00:00Z"}""";
 
     private static WireMockServer ledger =
@@ -156,14 +161,31 @@ class PortfolioApiIT {
         assertThat(portfolio.value()).isEqualByComparingTo("10100");
         assertThat(portfolio.buyingPower()).isEqualByComparingTo("9595");
         assertThat(portfolio.targetVersion()).isEqualTo(1);
-        // 0.02 lots x 100,000 x 1.10
-        assertThat(portfolio.unassignedValue()).isEqualByComparingTo("2200");
+        assertThat(portfolio.unassignedValue()).isEqualByComparingTo("-1100");
+        assertThat(portfolio.strategies().getFirst().value()).isEqualByComparingTo("3300");
+        assertThat(portfolio.strategies().getFirst().currentWeight()).isCloseTo(3300 / 10100.0, within(1e-12));
         assertThat(portfolio.strategies())
                 .extracting(StrategyPortfolio.StrategyShare::targetWeight)
                 .containsExactly(0.3, 0.2);
+        ledger.stubFor(
+                get("/api/v1/accounts/main/holdings")
+                        .willReturn(
+                                okJson(
+                                        """
+                        [{"account_id":"main","strategy":"euro","symbol":"EURUSD","lots":0.03,"average_price":1.08,"value":3300,
+                          "realised_pnl":5,"unrealised_pnl":60,"mark_price":1.10,"marked_at":"2026-02-02T10:00:00Z"},
+                         {"account_id":"main","strategy":"euro","symbol":"XAUUSD","lots":0,"realised_pnl":7}]""")));
+        ledger.stubFor(get("/api/v1/accounts/main/cash-flows?limit=1000")
+                .willReturn(okJson("{\"cash_flows\":[%s],\"next_cursor\":\"2\"}".formatted(flow("10", "euro")))));
+        ledger.stubFor(get("/api/v1/accounts/main/cash-flows?cursor=2&limit=1000")
+                .willReturn(okJson("{\"cash_flows\":[%s,%s]}".formatted(flow("-4", "euro"), flow("1", null)))));
         AllocationPnl pnl = reader().get("/api/v1/portfolio/pnl").as(AllocationPnl.class);
         assertThat(pnl.unrealised()).isEqualByComparingTo(new BigDecimal("100"));
         assertThat(pnl.commission()).isEqualByComparingTo("1.25");
+        AllocationPnl.StrategyEarnings euro = pnl.strategies().getFirst();
+        assertThat(euro.realised()).isEqualByComparingTo("12");
+        assertThat(euro.unrealised()).isEqualByComparingTo("60");
+        assertThat(euro.cashFlows()).isEqualByComparingTo("6");
     }
 
     @Test
@@ -186,6 +208,22 @@ class PortfolioApiIT {
         assertThat(metrics.without()).containsExactly("euro");
         assertThat(metrics.strategies().getFirst().days()).isEqualTo(1);
         assertThat(metrics.strategies().getFirst().unavailable()).containsKey("sharpe");
+    }
+
+    @Test
+    void booksThatDoNotTellWhoHoldsWhatAreSaid() {
+        ledger.stubFor(
+                get("/api/v1/accounts/main").willReturn(okJson(ACCOUNT.replaceAll("(?s)\"holdings\":\\[.*?\\],", ""))));
+
+        assertThat(reader().get("/api/v1/portfolio").status()).isEqualTo(422);
+    }
+
+    private static String flow(String change, @Nullable String strategy) {
+        return """
+               {"flow_id":"019b0000-0000-7000-8000-000000000009","account_id":"main","kind":"transfer",%s"amount":%s,
+                "cash_change":%s,"reason":"r","balance_after":1,"net_cash_flow_after":1,"person":"p",
+                "booked_at":"2026-02-02T10:00:00Z"}"""
+                .formatted(strategy == null ? "" : "\"strategy\":\"%s\",".formatted(strategy), change, change);
     }
 
     private Answer construct(String weights, long version) {

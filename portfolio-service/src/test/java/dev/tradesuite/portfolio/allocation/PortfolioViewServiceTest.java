@@ -50,8 +50,34 @@ class PortfolioViewServiceTest {
         assertThat(view.shares().getLast().current()).isEmpty();
         assertThat(view.shares().getLast().reason().orElseThrow().code()).isEqualTo("SOURCE_NOT_EXECUTABLE");
         assertThat(view.turnover()).isCloseTo(0.025, within(1e-15));
-        assertThat(view.account().valueByStrategy().get(HeldShare.UNASSIGNED)).isEqualByComparingTo("-500");
+        assertThat(view.account().valueOf(HeldShare.UNASSIGNED).orElseThrow()).isEqualByComparingTo("-500");
         assertThat(view.account().cash().buyingPower()).isEqualByComparingTo("9000");
+    }
+
+    @Test
+    void whatHasNoMarkHasNoWeight() {
+        target(Map.of("gone", 0.3));
+
+        PortfolioViewService.Share share = new PortfolioViewService(
+                        new OneAccount(new HeldAccount(
+                                "main",
+                                "USD",
+                                account("1").cash(),
+                                List.of(new HeldShare("gone", "AAPL", BigDecimal.ONE, Optional.empty())),
+                                NOW)),
+                        new TargetPortfolioService(
+                                targets, strategies, new PlainWork(), Clock.fixed(NOW, ZoneOffset.UTC)),
+                        allocations,
+                        strategies,
+                        _ -> List.of(),
+                        Clock.fixed(NOW, ZoneOffset.UTC))
+                .view("main")
+                .orElseThrow()
+                .shares()
+                .getFirst();
+
+        assertThat(share.current()).isEmpty();
+        assertThat(share.reason().orElseThrow().code()).isEqualTo("HOLDING_WITHOUT_MARK");
     }
 
     @Test
@@ -95,8 +121,8 @@ class PortfolioViewServiceTest {
                 new AllocationTarget.Cause(TargetOrigin.PERSON, Optional.empty(), "operator", "because", NOW)));
     }
 
-    private PortfolioViewService service(String equity) {
-        HeldAccount account = new HeldAccount(
+    private static HeldAccount account(String equity) {
+        return new HeldAccount(
                 "main",
                 "USD",
                 new HeldAccount.Money(
@@ -108,10 +134,14 @@ class PortfolioViewServiceTest {
                         BigDecimal.ZERO),
                 List.of(share("apple", "2500"), share(HeldShare.UNASSIGNED, "-500")),
                 NOW);
+    }
+
+    private PortfolioViewService service(String equity) {
+        HeldAccount account = account(equity);
         ReturnReader returns = _ -> List.of(new StrategyReturns(
                 "apple", RunLabel.PAPER, List.of(new DailyReturn(DAY, 0.1), new DailyReturn(DAY.plusDays(3), -0.1))));
         return new PortfolioViewService(
-                id -> Optional.of(account).filter(one -> one.id().equals(id)),
+                new OneAccount(account),
                 new TargetPortfolioService(targets, strategies, new PlainWork(), Clock.fixed(NOW, ZoneOffset.UTC)),
                 allocations,
                 strategies,
@@ -120,7 +150,20 @@ class PortfolioViewServiceTest {
     }
 
     private static HeldShare share(String strategy, String value) {
-        return new HeldShare(
-                strategy, "AAPL", BigDecimal.ONE, new BigDecimal(value), BigDecimal.ZERO, BigDecimal.ZERO, NOW);
+        return new HeldShare(strategy, "AAPL", BigDecimal.ONE, Optional.of(new BigDecimal(value)));
+    }
+
+    /** The only one there is. */
+    private record OneAccount(HeldAccount account) implements AccountHoldings {
+
+        @Override
+        public Optional<HeldAccount> find(String id) {
+            return Optional.of(account).filter(one -> one.id().equals(id));
+        }
+
+        @Override
+        public List<StrategyEarned> earned(String id) {
+            return List.of();
+        }
     }
 }

@@ -164,6 +164,18 @@ class RebalancingRunnerTest {
         assertEnd(id, RebalancingState.FAILED, RebalancingReason.HOLDINGS_CHANGED);
     }
 
+    /** The books had not heard of the newest fills when the plan was made. */
+    @Test
+    void purchaseOfWhatIsHeldByNowStopsEverything() {
+        UUID id = world.approved();
+        world.holds("b", "BBB", "40", "2000");
+
+        world.runner("one").runDue();
+
+        assertEnd(id, RebalancingState.FAILED, RebalancingReason.HOLDINGS_CHANGED);
+        assertThat(world.orders.requests).isEmpty();
+    }
+
     @Test
     void otherPlanThanTheOneApprovedIsNotCarriedOut() {
         UUID id = world.submitted();

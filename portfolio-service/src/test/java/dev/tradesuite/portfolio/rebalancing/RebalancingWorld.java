@@ -10,11 +10,13 @@ import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.MarketHours;
 import dev.tradesuite.instruments.Pips;
 import dev.tradesuite.portfolio.MemoryStrategies;
+import dev.tradesuite.portfolio.allocation.AccountHoldings;
 import dev.tradesuite.portfolio.allocation.AllocationTarget;
 import dev.tradesuite.portfolio.allocation.HeldAccount;
 import dev.tradesuite.portfolio.allocation.HeldShare;
 import dev.tradesuite.portfolio.allocation.MemoryAllocations;
 import dev.tradesuite.portfolio.allocation.MemoryTargets;
+import dev.tradesuite.portfolio.allocation.StrategyEarned;
 import dev.tradesuite.portfolio.allocation.TargetPortfolios;
 import dev.tradesuite.portfolio.registry.StrategySource;
 import dev.tradesuite.support.Ids;
@@ -75,14 +77,7 @@ final class RebalancingWorld {
     }
 
     void holds(String strategy, String symbol, String lots, String value) {
-        shares.add(new HeldShare(
-                strategy,
-                symbol,
-                new BigDecimal(lots),
-                new BigDecimal(value),
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                clock.instant()));
+        shares.add(new HeldShare(strategy, symbol, new BigDecimal(lots), Optional.of(new BigDecimal(value))));
     }
 
     void target(Map<String, Double> weights) {
@@ -110,9 +105,23 @@ final class RebalancingWorld {
                 .filter(account -> account.id().equals(id));
     }
 
+    private AccountHoldings accounts() {
+        return new AccountHoldings() {
+            @Override
+            public Optional<HeldAccount> find(String id) {
+                return account(id);
+            }
+
+            @Override
+            public List<StrategyEarned> earned(String id) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+
     RebalancingPlans plans() {
         return new RebalancingPlans(
-                this::account,
+                accounts(),
                 readOnly(),
                 allocations,
                 strategies,
@@ -132,7 +141,7 @@ final class RebalancingWorld {
         return new RebalancingRunner(
                 new RebalancingRunner.Books(store, allocations, told::add),
                 new RebalancingRunner.Desks(plans(), orders, approvals, follower()),
-                new RebalancingRunner.Market(this::account, catalog, MarketHours.shipped()),
+                new RebalancingRunner.Market(accounts(), catalog, MarketHours.shipped()),
                 store,
                 new RebalancingRunner.Pace(
                         owner,

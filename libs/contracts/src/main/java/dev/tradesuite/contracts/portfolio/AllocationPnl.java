@@ -3,6 +3,7 @@ package dev.tradesuite.contracts.portfolio;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a portfolio of strategies has earned. {@code GET /api/v1/portfolio/pnl?account_id=}.
@@ -31,7 +32,10 @@ public record AllocationPnl(
      *
      * @param code of the strategy
      * @param realised profit of what it closed
-     * @param unrealised profit of what it holds
+     * @param unrealised profit of what it holds; absent when a part of that has no mark because strategies hold against
+     *     one another
+     * @param cashFlows it caused; no profit
      */
-    public record StrategyEarnings(String code, BigDecimal realised, BigDecimal unrealised) {}
+    public record StrategyEarnings(
+            String code, BigDecimal realised, @Nullable BigDecimal unrealised, BigDecimal cashFlows) {}
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param buyingPower equity less the margin that is used
  * @param targetVersion of the target; absent while there is none
  * @param strategies those with a target weight, a holding or capital, by code
- * @param unassignedValue worth of what no strategy holds; negative when that is short
+ * @param unassignedValue worth of what no strategy holds; negative when that is short; absent when a part of it has no
+ *     mark
  * @param targetTurnover sum of |drift| / 2 as far as the drifts are known, as a fraction of the value
  * @param asOf time of the oldest price the value rests on
  */
@@ -28,7 +29,7 @@ public record StrategyPortfolio(
         BigDecimal buyingPower,
         @Nullable Long targetVersion,
         List<StrategyShare> strategies,
-        BigDecimal unassignedValue,
+        @Nullable BigDecimal unassignedValue,
         double targetTurnover,
         Instant asOf) {
 

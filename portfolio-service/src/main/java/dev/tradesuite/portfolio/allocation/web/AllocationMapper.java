@@ -10,12 +10,9 @@ import dev.tradesuite.portfolio.allocation.HeldShare;
 import dev.tradesuite.portfolio.allocation.PortfolioViewService;
 import dev.tradesuite.portfolio.allocation.StrategyAllocation;
 import dev.tradesuite.quant.performance.Metric;
-import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes targets and portfolios. */
@@ -48,7 +45,7 @@ public final class AllocationMapper {
                 account.cash().buyingPower(),
                 view.target().map(AllocationTarget::version).orElse(null),
                 view.shares().stream().map(AllocationMapper::share).toList(),
-                account.valueByStrategy().getOrDefault(HeldShare.UNASSIGNED, BigDecimal.ZERO),
+                account.valueOf(HeldShare.UNASSIGNED).orElse(null),
                 view.turnover(),
                 account.asOf());
     }
@@ -66,9 +63,8 @@ public final class AllocationMapper {
                 share.reason().orElse(null));
     }
 
-    static AllocationPnl pnl(HeldAccount account) {
-        Map<String, List<HeldShare>> byCode = account.shares().stream()
-                .collect(Collectors.groupingBy(HeldShare::strategy, TreeMap::new, Collectors.toList()));
+    static AllocationPnl pnl(PortfolioViewService.Earnings earnings) {
+        HeldAccount account = earnings.account();
         return new AllocationPnl(
                 account.id(),
                 account.currency(),
@@ -76,15 +72,9 @@ public final class AllocationMapper {
                 account.cash().equity().subtract(account.cash().balance()),
                 account.cash().netCashFlow(),
                 account.cash().commission(),
-                byCode.entrySet().stream()
+                earnings.strategies().stream()
                         .map(one -> new AllocationPnl.StrategyEarnings(
-                                one.getKey(),
-                                sum(one.getValue().stream()
-                                        .map(HeldShare::realised)
-                                        .toList()),
-                                sum(one.getValue().stream()
-                                        .map(HeldShare::unrealised)
-                                        .toList())))
+                                one.strategy(), one.realised(), one.unrealised().orElse(null), one.cashFlows()))
                         .toList(),
                 account.asOf());
     }
@@ -117,9 +107,5 @@ public final class AllocationMapper {
 
     private static @Nullable Double orNull(OptionalDouble value) {
         return value.isPresent() ? value.getAsDouble() : null;
-    }
-
-    private static BigDecimal sum(List<BigDecimal> amounts) {
-        return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

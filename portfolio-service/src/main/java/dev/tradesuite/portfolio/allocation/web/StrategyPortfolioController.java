@@ -50,7 +50,7 @@ class StrategyPortfolioController {
     AllocationPnl pnl(
             @RequestParam(name = "account_id", defaultValue = TargetController.USUAL) @AccountId String accountId) {
         access.require(OwnedBooks.account(accountId));
-        return portfolios.account(accountId).map(AllocationMapper::pnl).orElseThrow(() -> unknown(accountId));
+        return portfolios.earnings(accountId).map(AllocationMapper::pnl).orElseThrow(() -> unknown(accountId));
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.tradesuite.portfolio.allocation.HeldAccount;
 import dev.tradesuite.portfolio.allocation.HeldShare;
 import dev.tradesuite.portfolio.allocation.PortfolioViewService;
 import dev.tradesuite.portfolio.allocation.StrategyAllocation;
+import dev.tradesuite.portfolio.allocation.StrategyEarned;
 import dev.tradesuite.portfolio.registry.StrategySource;
 import dev.tradesuite.portfolio.returns.DailyReturn;
 import dev.tradesuite.portfolio.returns.StrategyReturns;
@@ -48,22 +49,8 @@ class AllocationSamplesTest {
                     new BigDecimal("0"),
                     new BigDecimal("1.25")),
             List.of(
-                    new HeldShare(
-                            "hold-aapl",
-                            "AAPL",
-                            new BigDecimal("10"),
-                            new BigDecimal("2020"),
-                            new BigDecimal("12.50"),
-                            new BigDecimal("100"),
-                            AT),
-                    new HeldShare(
-                            HeldShare.UNASSIGNED,
-                            "MSFT",
-                            new BigDecimal("1"),
-                            new BigDecimal("500"),
-                            BigDecimal.ZERO,
-                            BigDecimal.ZERO,
-                            AT)),
+                    new HeldShare("hold-aapl", "AAPL", new BigDecimal("10"), Optional.of(new BigDecimal("2020"))),
+                    new HeldShare(HeldShare.UNASSIGNED, "MSFT", BigDecimal.ONE, Optional.of(new BigDecimal("500")))),
             AT);
 
     @Test
@@ -96,7 +83,15 @@ class AllocationSamplesTest {
 
     @Test
     void profitIsWrittenAsItsSampleSays() {
-        ContractSamples.compare("AllocationPnl", AllocationMapper.pnl(ACCOUNT));
+        ContractSamples.compare(
+                "AllocationPnl",
+                AllocationMapper.pnl(new PortfolioViewService.Earnings(
+                        ACCOUNT,
+                        List.of(new StrategyEarned(
+                                "hold-aapl",
+                                new BigDecimal("12.50"),
+                                Optional.of(new BigDecimal("100")),
+                                new BigDecimal("3.20"))))));
     }
 
     @Test

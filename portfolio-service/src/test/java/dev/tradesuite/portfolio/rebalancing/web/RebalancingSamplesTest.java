@@ -44,7 +44,8 @@ class RebalancingSamplesTest {
                             new BigDecimal("2000"),
                             new BigDecimal("400"),
                             new BigDecimal("2"),
-                            new BigDecimal("9098")))),
+                            new BigDecimal("9098"),
+                            BigDecimal.ZERO))),
             List.of(new RebalancingPlan.Skipped(
                     "own", Reason.of(RebalancingReason.NOT_EXECUTABLE, "imported is counted with 0.2 of the value"))),
             List.of(
