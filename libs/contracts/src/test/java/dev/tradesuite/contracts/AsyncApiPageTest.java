@@ -19,7 +19,11 @@ import dev.tradesuite.contracts.orchestrator.ProtectionChanged;
 import dev.tradesuite.contracts.portfolio.CorrelationRegimeChanged;
 import dev.tradesuite.contracts.portfolio.FollowingStep;
 import dev.tradesuite.contracts.portfolio.LifecycleChanged;
+import dev.tradesuite.contracts.portfolio.LivePortfolioRisk;
 import dev.tradesuite.contracts.portfolio.PairCorrelationChanged;
+import dev.tradesuite.contracts.portfolio.PortfolioLimitChanged;
+import dev.tradesuite.contracts.portfolio.PortfolioMessage;
+import dev.tradesuite.contracts.portfolio.PortfolioStateTold;
 import dev.tradesuite.contracts.portfolio.RebalancingChanged;
 import dev.tradesuite.contracts.portfolio.RotationProposal;
 import dev.tradesuite.contracts.risk.HighWaterMarkChanged;
@@ -27,6 +31,8 @@ import dev.tradesuite.contracts.risk.LimitBreached;
 import dev.tradesuite.contracts.risk.TradingStateInfo;
 import dev.tradesuite.contracts.signals.FeedEquity;
 import dev.tradesuite.contracts.signals.FeedMessage;
+import dev.tradesuite.contracts.signals.FeedNews;
+import dev.tradesuite.contracts.signals.FeedNotice;
 import dev.tradesuite.contracts.signals.FeedPosition;
 import dev.tradesuite.contracts.signals.FeedPrice;
 import dev.tradesuite.contracts.signals.FeedSignal;
@@ -123,7 +129,8 @@ class AsyncApiPageTest {
                     "portfolio-service",
                     "Strategies as assets: how far they have come, what became of the signals they follow, which of"
                             + " them have become too much alike, when the correlations shift, and what is proposed for"
-                            + " those that do not do what they should",
+                            + " those that do not do what they should; what accounts can lose, and which limits they"
+                            + " passed",
                     List.of(
                             new AsyncApiPage.Message("lifecycle.changed", LifecycleChanged.class),
                             new AsyncApiPage.Message("strategy.followed", FollowingStep.class),
@@ -131,19 +138,28 @@ class AsyncApiPageTest {
                             new AsyncApiPage.Message("correlation.regime", CorrelationRegimeChanged.class),
                             new AsyncApiPage.Message("rebalancing.changed", RebalancingChanged.class),
                             new AsyncApiPage.Message("rotation.proposed", RotationProposal.class),
-                            new AsyncApiPage.Message("rotation.decided", RotationProposal.class))),
+                            new AsyncApiPage.Message("rotation.decided", RotationProposal.class),
+                            new AsyncApiPage.Message("portfolio.state", PortfolioStateTold.class),
+                            new AsyncApiPage.Message("portfolio.risk", LivePortfolioRisk.class),
+                            new AsyncApiPage.Message("portfolio.limit_breached", PortfolioLimitChanged.class),
+                            new AsyncApiPage.Message("portfolio.limit_kept", PortfolioLimitChanged.class))),
             new AsyncApiPage.Channel(
                     Topics.SIGNALS_FEED,
                     "feed, always: it has one partition",
                     "signals-api-service",
                     "What the WebSocket feed sends; the offset is its seq. Kept for seven days",
-                    List.of(new AsyncApiPage.Message("feed.message", FeedMessage.class))));
+                    List.of(
+                            new AsyncApiPage.Message("feed.message", FeedMessage.class),
+                            new AsyncApiPage.Message("feed.notice", FeedNotice.class))));
 
-    private static final List<AsyncApiPage.Message> SOCKET = List.of(
-            new AsyncApiPage.Message("signal", FeedSignal.class),
-            new AsyncApiPage.Message("position_update", FeedPosition.class),
-            new AsyncApiPage.Message("price_update", FeedPrice.class),
-            new AsyncApiPage.Message("equity_update", FeedEquity.class));
+    private static final List<AsyncApiPage.Message> SOCKET = Stream.concat(
+                    Stream.of(
+                            new AsyncApiPage.Message("signal", FeedSignal.class),
+                            new AsyncApiPage.Message("position_update", FeedPosition.class),
+                            new AsyncApiPage.Message("price_update", FeedPrice.class),
+                            new AsyncApiPage.Message("equity_update", FeedEquity.class)),
+                    PortfolioMessage.wireNames().stream().map(type -> new AsyncApiPage.Message(type, FeedNews.class)))
+            .toList();
 
     @Test
     void pageSaysWhatTheRecordsSay() throws IOException {

@@ -12,6 +12,7 @@ import dev.tradesuite.contracts.portfolio.AllocationReason;
 import dev.tradesuite.contracts.portfolio.CorrelationReason;
 import dev.tradesuite.contracts.portfolio.EvidenceReason;
 import dev.tradesuite.contracts.portfolio.FollowingReason;
+import dev.tradesuite.contracts.portfolio.MonitoringReason;
 import dev.tradesuite.contracts.portfolio.RebalancingReason;
 import dev.tradesuite.contracts.portfolio.ReturnReason;
 import dev.tradesuite.contracts.portfolio.ReturnRefusal;
@@ -70,7 +71,8 @@ class ReasonPagesTest {
                         + section("Weights of portfolios", AllocationReason.values(), AllocationReason::sentence)
                         + section("Rebalancings", RebalancingReason.values(), RebalancingReason::sentence)
                         + section("Signals that are not followed", FollowingReason.values(), FollowingReason::sentence)
-                        + section("Rotation of strategies", RotationReason.values(), RotationReason::sentence);
+                        + section("Rotation of strategies", RotationReason.values(), RotationReason::sentence)
+                        + section("Monitoring of accounts", MonitoringReason.values(), MonitoringReason::sentence);
         compare("reasons.md", page);
     }
 

@@ -45,6 +45,24 @@ public final class TradingStateService {
     }
 
     /**
+     * A person, or a service, makes the state stricter; one that is as strict and as lasting already stays as it is.
+     */
+    public StateEntry tighten(StateSubject subject, TradingState state, String reason, String person) {
+        return store.exclusively(subject, () -> {
+            Optional<StateEntry> before = store.find(subject);
+            if (before.isPresent() && !isTighter(before.get(), state)) {
+                return before.get();
+            }
+            TradingState from = before.map(StateEntry::state).orElse(TradingState.ACTIVE);
+            return save(from, new StateEntry(subject, state, reason, person, clock.instant(), null));
+        });
+    }
+
+    private static boolean isTighter(StateEntry before, TradingState state) {
+        return state.compareTo(before.state()) > 0 || (state == before.state() && before.isForADay());
+    }
+
+    /**
      * The system restricts an account, unless it is restricted as much and as long already.
      *
      * <p>Runs in the transaction that holds the account's lock.

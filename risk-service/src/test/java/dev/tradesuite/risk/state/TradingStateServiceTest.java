@@ -81,4 +81,34 @@ class TradingStateServiceTest {
         assertThat(entry.cause()).isEqualTo("daily loss again");
         assertThat(entry.on(tomorrow)).isEqualTo(TradingState.REDUCE_ONLY);
     }
+
+    @Test
+    void tighteningNeverLoosens() {
+        states.change(MAIN, TradingState.HALTED, "checking the feed", "ann");
+
+        StateEntry entry = states.tighten(MAIN, TradingState.REDUCE_ONLY, "value at risk", "portfolio");
+
+        assertThat(entry.state()).isEqualTo(TradingState.HALTED);
+        assertThat(entry.changedBy()).isEqualTo("ann");
+        assertThat(store.changes).containsExactly("ACTIVE > HALTED");
+    }
+
+    @Test
+    void tighteningTwiceIsTighteningOnce() {
+        states.tighten(MAIN, TradingState.REDUCE_ONLY, "value at risk", "portfolio");
+        states.tighten(MAIN, TradingState.REDUCE_ONLY, "drawdown", "portfolio");
+
+        assertThat(store.find(MAIN).orElseThrow().cause()).isEqualTo("value at risk");
+        assertThat(told).containsExactly(TradingState.REDUCE_ONLY);
+    }
+
+    @Test
+    void tighteningOutlastsARestrictionForADay() {
+        states.restrict("main", TradingState.REDUCE_ONLY, "daily loss", TODAY, TODAY);
+        states.tighten(MAIN, TradingState.REDUCE_ONLY, "value at risk", "portfolio");
+
+        states.liftWhatIsOver("main", TODAY.plusDays(1));
+
+        assertThat(store.find(MAIN).orElseThrow().state()).isEqualTo(TradingState.REDUCE_ONLY);
+    }
 }

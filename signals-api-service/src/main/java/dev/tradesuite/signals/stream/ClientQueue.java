@@ -51,7 +51,7 @@ final class ClientQueue {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<Object, String> waiting = new LinkedHashMap<>();
-    private Subscription subscription = Subscription.EVERYTHING;
+    private Subscription subscription;
     private int durable;
     private long seq = -1;
     private OptionalLong resumeAfter = OptionalLong.empty();
@@ -62,10 +62,12 @@ final class ClientQueue {
      *
      * @param mostDurable messages that may wait; one more ends the connection
      * @param replaced told of every message of the moment that a newer one replaced
+     * @param reader whose it is
      */
-    ClientQueue(int mostDurable, Runnable replaced) {
+    ClientQueue(int mostDurable, Runnable replaced, StreamReader reader) {
         this.mostDurable = mostDurable;
         this.replaced = replaced;
+        this.subscription = Subscription.everything(reader);
     }
 
     /** Adds a durable message, if the client wants it. */

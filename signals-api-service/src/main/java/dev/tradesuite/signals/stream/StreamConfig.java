@@ -6,6 +6,7 @@ import dev.tradesuite.signals.latest.LatestStore;
 import dev.tradesuite.signals.position.PositionStore;
 import dev.tradesuite.signals.series.SelectionService;
 import dev.tradesuite.signals.series.SeriesStore;
+import dev.tradesuite.signals.stream.client.StrategyRegistryApi;
 import dev.tradesuite.signals.stream.messaging.FeedReader;
 import dev.tradesuite.signals.stream.messaging.FeedReading;
 import dev.tradesuite.signals.stream.messaging.FeedTextMapper;
@@ -16,6 +17,8 @@ import dev.tradesuite.signals.stream.web.StreamLife;
 import dev.tradesuite.signals.stream.web.StreamMeter;
 import dev.tradesuite.signals.stream.web.StreamSocket;
 import dev.tradesuite.signals.stream.web.StreamTextMapper;
+import dev.tradesuite.support.access.Access;
+import dev.tradesuite.support.access.OwnerSource;
 import dev.tradesuite.support.event.EventSignatures;
 import dev.tradesuite.support.problem.ProblemWriter;
 import dev.tradesuite.support.security.OpenEndpoint;
@@ -39,6 +42,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.service.registry.ImportHttpServices;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.socket.server.support.OriginHandshakeInterceptor;
@@ -47,6 +51,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the feed together. */
 @Configuration(proxyBeanMethods = false)
+@ImportHttpServices(group = "portfolio", types = StrategyRegistryApi.class)
 class StreamConfig {
 
     private static final String PATH = "/ws/trading-signals";
@@ -129,6 +134,11 @@ class StreamConfig {
     }
 
     @Bean
+    AudienceService audienceService(OwnerSource owners, StrategyBooks strategies) {
+        return new AudienceService(owners, strategies);
+    }
+
+    @Bean
     TicketService ticketService(TicketStore store, StreamSettings settings, Clock clock) {
         return new TicketService(store, settings.ticketLife(), clock, new SecureRandom());
     }
@@ -176,8 +186,8 @@ class StreamConfig {
     }
 
     @Bean
-    StreamHandshake streamHandshake(TicketService tickets, OpenReads open, ProblemWriter problems) {
-        return new StreamHandshake(tickets, open, problems);
+    StreamHandshake streamHandshake(TicketService tickets, OpenReads open, Access access, ProblemWriter problems) {
+        return new StreamHandshake(tickets, open, access, problems);
     }
 
     @Bean

@@ -137,8 +137,8 @@ public final class StreamHub {
         sessions.forEach(session -> session.end(StreamEnd.SHUTDOWN));
     }
 
-    ClientQueue queue() {
-        return new ClientQueue(settings.waiting(), watch::replaced);
+    ClientQueue queue(StreamReader reader) {
+        return new ClientQueue(settings.waiting(), watch::replaced, reader);
     }
 
     /** Takes in a client; or the reason why not. */

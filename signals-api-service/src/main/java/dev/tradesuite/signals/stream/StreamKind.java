@@ -1,5 +1,6 @@
 package dev.tradesuite.signals.stream;
 
+import dev.tradesuite.contracts.portfolio.PortfolioMessage;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -12,12 +13,40 @@ public enum StreamKind {
     /** The newest price of an instrument. */
     PRICE("price_update"),
     /** Equity of every account on an instrument. */
-    EQUITY("equity_update");
+    EQUITY("equity_update"),
+    /** What an account is worth and holds. */
+    PORTFOLIO_STATE(PortfolioMessage.PORTFOLIO_STATE),
+    /** What an account can lose. */
+    PORTFOLIO_RISK(PortfolioMessage.PORTFOLIO_RISK),
+    /** An account went beyond a limit, or has come back. */
+    PORTFOLIO_LIMIT(PortfolioMessage.PORTFOLIO_LIMIT),
+    /** A rebalancing reached another state. */
+    REBALANCING(PortfolioMessage.REBALANCING),
+    /** An approval is asked for, or decided. */
+    APPROVAL(PortfolioMessage.APPROVAL),
+    /** A strategy went from one state to another. */
+    LIFECYCLE(PortfolioMessage.LIFECYCLE),
+    /** Strategies have become too much alike, or the correlations shift. */
+    CORRELATION_BREACH(PortfolioMessage.CORRELATION_BREACH),
+    /** A rotation is proposed, or decided. */
+    ROTATION_PROPOSAL(PortfolioMessage.ROTATION_PROPOSAL);
 
     private final String wireName;
+    private final boolean isNews;
 
     StreamKind(String wireName) {
         this.wireName = wireName;
+        this.isNews = false;
+    }
+
+    StreamKind(PortfolioMessage message) {
+        this.wireName = message.wireName();
+        this.isNews = true;
+    }
+
+    /** Whether it tells that something happened, and not how something stands: no snapshot has it. */
+    public boolean isNews() {
+        return isNews;
     }
 
     /** Its {@code type} on the wire. */

@@ -96,6 +96,9 @@ final class StreamMemory {
     }
 
     private void put(StreamMessage message) {
+        if (message.subject().kind().isNews()) {
+            return;
+        }
         if (message.isEnd()) {
             state.remove(place(message));
         } else {

@@ -16,12 +16,24 @@ public record StreamMessage(long seq, Subject subject, boolean isEnd, String tex
      * What a message is about. Of two messages about the same the newer one is how it stands.
      *
      * @param kind what it tells
-     * @param symbol instrument
+     * @param symbol instrument; empty of news, which are about none
      * @param timeframe name of the length of the bars it rests on; empty for a price
      * @param slot strategy of a signal, id of a position; empty for price and equity, of which there is one each
      * @param strategies codes of whom it tells; none for a price
+     * @param audience whom it may reach
      */
-    public record Subject(StreamKind kind, String symbol, String timeframe, String slot, Set<String> strategies) {
+    public record Subject(
+            StreamKind kind,
+            String symbol,
+            String timeframe,
+            String slot,
+            Set<String> strategies,
+            StreamAudience audience) {
+
+        /** What reaches everybody. */
+        public Subject(StreamKind kind, String symbol, String timeframe, String slot, Set<String> strategies) {
+            this(kind, symbol, timeframe, slot, strategies, new StreamAudience.Everybody());
+        }
 
         public Subject {
             strategies = Set.copyOf(strategies);

@@ -46,7 +46,7 @@ public final class StreamSession implements Runnable {
         this.history = history;
         this.settings = settings;
         this.visit = visit;
-        this.queue = hub.queue();
+        this.queue = hub.queue(visit.reader());
     }
 
     @Override

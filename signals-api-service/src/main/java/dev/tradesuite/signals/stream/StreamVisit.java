@@ -9,5 +9,6 @@ import java.util.OptionalLong;
  *
  * @param lastSeq newest number it has; empty: it begins with a snapshot
  * @param tokenEnd when its token ends; empty without one
+ * @param reader who it is
  */
-public record StreamVisit(OptionalLong lastSeq, Optional<Instant> tokenEnd) {}
+public record StreamVisit(OptionalLong lastSeq, Optional<Instant> tokenEnd, StreamReader reader) {}

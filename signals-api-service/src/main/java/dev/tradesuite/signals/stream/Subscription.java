@@ -7,16 +7,23 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client wants to hear: at first everything. Immutable.
+ * What a client wants to hear, and may: at first everything it may. Immutable.
  *
  * @param types kinds of messages
  * @param strategies codes; a message about none, such as a price, passes whatever they are
- * @param symbols instruments
+ * @param symbols instruments; news, which are about none, pass whatever they are
+ * @param reader who listens
  */
-public record Subscription(Choice<StreamKind> types, Choice<String> strategies, Choice<String> symbols) {
+public record Subscription(
+        Choice<StreamKind> types, Choice<String> strategies, Choice<String> symbols, StreamReader reader) {
 
-    /** Everything. */
-    public static final Subscription EVERYTHING = new Subscription(Choice.all(), Choice.all(), Choice.all());
+    /** Everything that somebody may hear who has shown nothing. */
+    public static final Subscription EVERYTHING = everything(StreamReader.NOBODY);
+
+    /** Everything that a reader may hear. */
+    public static Subscription everything(StreamReader reader) {
+        return new Subscription(Choice.all(), Choice.all(), Choice.all(), reader);
+    }
 
     /**
      * Which values of a list are meant.
@@ -77,19 +84,23 @@ public record Subscription(Choice<StreamKind> types, Choice<String> strategies, 
     /** Wants what is named, and no longer everything; an empty list wants everything again. */
     public Subscription subscribed(Named named) {
         return new Subscription(
-                types.with(named.types()), strategies.with(named.strategies()), symbols.with(named.symbols()));
+                types.with(named.types()), strategies.with(named.strategies()), symbols.with(named.symbols()), reader);
     }
 
     /** No longer wants what is named; an empty list names nothing. */
     public Subscription unsubscribed(Named named) {
         return new Subscription(
-                types.without(named.types()), strategies.without(named.strategies()), symbols.without(named.symbols()));
+                types.without(named.types()),
+                strategies.without(named.strategies()),
+                symbols.without(named.symbols()),
+                reader);
     }
 
-    /** Whether a message about this is wanted. */
+    /** Whether a message about this is wanted, and may be heard. */
     public boolean includes(StreamMessage.Subject subject) {
-        return types.includes(subject.kind())
-                && symbols.includes(subject.symbol())
+        return subject.audience().includes(reader)
+                && types.includes(subject.kind())
+                && (subject.kind().isNews() || symbols.includes(subject.symbol()))
                 && (subject.strategies().isEmpty()
                         || subject.strategies().stream().anyMatch(strategies::includes));
     }

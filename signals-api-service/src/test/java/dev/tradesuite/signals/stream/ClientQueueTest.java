@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ClientQueueTest {
 
     private final AtomicInteger replaced = new AtomicInteger();
-    private final ClientQueue queue = new ClientQueue(3, replaced::incrementAndGet);
+    private final ClientQueue queue = new ClientQueue(3, replaced::incrementAndGet, StreamReader.NOBODY);
 
     @Test
     void durableMessagesGoOutInTheirOrder() {

@@ -57,7 +57,12 @@ class StreamHubTest {
 
         Client(OptionalLong lastSeq, boolean isFrozen) {
             session = new StreamSession(
-                    hub, this, new Texts(), history, SETTINGS, new StreamVisit(lastSeq, Optional.empty()));
+                    hub,
+                    this,
+                    new Texts(),
+                    history,
+                    SETTINGS,
+                    new StreamVisit(lastSeq, Optional.empty(), StreamReader.NOBODY));
             if (!isFrozen) {
                 thawed.countDown();
             }

@@ -3,6 +3,7 @@ package dev.tradesuite.contracts.risk;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person changes a trading state. {@code PUT /api/v1/risk/trading-state}, scope {@code risk:admin}.
@@ -11,9 +12,17 @@ import jakarta.validation.constraints.Size;
  * @param id account, portfolio, strategy or symbol
  * @param state wanted state
  * @param reason why; recorded with the name of the person
+ * @param onlyStricter true: a state that is as strict already stays as it is, with its reason; absent: false
  */
 public record ChangeTradingStateRequest(
         @NotNull TradingStateScope scope,
         @NotBlank @Size(max = 64) String id,
         @NotNull TradingState state,
-        @NotBlank @Size(max = 500) String reason) {}
+        @NotBlank @Size(max = 500) String reason,
+        @Nullable Boolean onlyStricter) {
+
+    /** A change whichever way. */
+    public ChangeTradingStateRequest(TradingStateScope scope, String id, TradingState state, String reason) {
+        this(scope, id, state, reason, null);
+    }
+}

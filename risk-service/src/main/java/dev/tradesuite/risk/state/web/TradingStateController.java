@@ -77,8 +77,11 @@ class TradingStateController {
                     + " the portfolio 7 are one.")
     @PreAuthorize("hasAuthority('SCOPE_risk:admin')")
     TradingStateInfo changeTradingState(@Valid @RequestBody ChangeTradingStateRequest request, Principal person) {
+        StateSubject subject = subject(request);
         return TradingStateMapper.info(
-                states.change(subject(request), request.state(), request.reason(), person.getName()));
+                Boolean.TRUE.equals(request.onlyStricter())
+                        ? states.tighten(subject, request.state(), request.reason(), person.getName())
+                        : states.change(subject, request.state(), request.reason(), person.getName()));
     }
 
     /** States of books are told to their owner; those of strategies and symbols to everybody. */

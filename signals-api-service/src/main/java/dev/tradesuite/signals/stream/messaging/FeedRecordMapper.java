@@ -55,12 +55,15 @@ final class FeedRecordMapper {
         try {
             JsonNode event = json.readTree(sent.value());
             String id = event.path("event_id").asString("");
-            if (!event.path("type").asString("").equals(FEED_MESSAGE)
+            String type = event.path("type").asString("");
+            boolean isNotice = type.equals(PortfolioNewsListener.FEED_NOTICE);
+            if (!(isNotice || type.equals(FEED_MESSAGE))
                     || !(event.path("data") instanceof ObjectNode data)
                     || seen.putIfAbsent(id, true) != null) {
                 return Optional.empty();
             }
-            return Optional.of(texts.message(sent.offset(), withChange(data)));
+            return Optional.of(
+                    isNotice ? texts.notice(sent.offset(), data) : texts.message(sent.offset(), withChange(data)));
         } catch (JacksonException | IllegalArgumentException e) {
             LOG.warn(
                     "Message {} of {} cannot be read and is passed over: {}",

@@ -4,10 +4,12 @@ import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.signals.FeedEquity;
 import dev.tradesuite.contracts.signals.FeedMessage;
 import dev.tradesuite.contracts.signals.FeedPrice;
+import dev.tradesuite.contracts.signals.FeedReach;
 import dev.tradesuite.signals.price.MarketQuote;
 import dev.tradesuite.signals.stream.LastCloses;
 import dev.tradesuite.signals.stream.LiveBooks;
 import dev.tradesuite.signals.stream.MomentTexts;
+import dev.tradesuite.signals.stream.StreamAudience;
 import dev.tradesuite.signals.stream.StreamKind;
 import dev.tradesuite.signals.stream.StreamMessage;
 import java.util.Collection;
@@ -63,6 +65,26 @@ public final class FeedTextMapper implements MomentTexts {
     }
 
     /**
+     * News as the topic has them, with whom they may reach.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    StreamMessage notice(long seq, ObjectNode notice) {
+        if (!(notice.path("message") instanceof ObjectNode data)) {
+            throw new IllegalArgumentException("message is missing");
+        }
+        StreamKind kind = StreamKind.named(text(data, "type"))
+                .filter(StreamKind::isNews)
+                .orElseThrow(() -> new IllegalArgumentException("no news have the type " + data.path("type")));
+        StreamAudience audience = text(notice, "reach").equals(FeedReach.READERS.name())
+                ? new StreamAudience.Readers()
+                : new StreamAudience.Owner(
+                        Optional.of(notice.path("owner").asString("")).filter(name -> !name.isEmpty()));
+        return new StreamMessage(
+                seq, new StreamMessage.Subject(kind, "", "", "", Set.of(), audience), false, numbered(data, seq));
+    }
+
+    /**
      * A message as the topic has it.
      *
      * @throws IllegalArgumentException when it is none
@@ -79,6 +101,15 @@ public final class FeedTextMapper implements MomentTexts {
                     case PRICE -> subject(data, kind, "", Set.of());
                     case EQUITY ->
                         subject(data, kind, "", data.path("equity_curves").propertyNames());
+                    case PORTFOLIO_STATE,
+                            PORTFOLIO_RISK,
+                            PORTFOLIO_LIMIT,
+                            REBALANCING,
+                            APPROVAL,
+                            LIFECYCLE,
+                            CORRELATION_BREACH,
+                            ROTATION_PROPOSAL ->
+                        throw new IllegalArgumentException("news come with whom they may reach");
                 };
         return new StreamMessage(seq, subject, data.path("action").asString("").equals("closed"), numbered(data, seq));
     }

@@ -2,14 +2,15 @@ package dev.tradesuite.signals.stream.web;
 
 import dev.tradesuite.contracts.problem.FieldError;
 import dev.tradesuite.contracts.problem.ProblemCode;
+import dev.tradesuite.signals.stream.StreamReader;
 import dev.tradesuite.signals.stream.StreamVisit;
 import dev.tradesuite.signals.stream.TicketService;
+import dev.tradesuite.support.access.Access;
 import dev.tradesuite.support.problem.ProblemException;
 import dev.tradesuite.support.problem.ProblemWriter;
 import dev.tradesuite.support.security.OpenReads;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,11 +42,13 @@ public final class StreamHandshake implements HandshakeInterceptor {
 
     private final TicketService tickets;
     private final OpenReads open;
+    private final Access access;
     private final ProblemWriter problems;
 
-    public StreamHandshake(TicketService tickets, OpenReads open, ProblemWriter problems) {
+    public StreamHandshake(TicketService tickets, OpenReads open, Access access, ProblemWriter problems) {
         this.tickets = tickets;
         this.open = open;
+        this.access = access;
         this.problems = problems;
     }
 
@@ -69,7 +72,7 @@ public final class StreamHandshake implements HandshakeInterceptor {
                         "expected a WebSocket, found a plain request: no Upgrade header");
             }
             OptionalLong lastSeq = lastSeq(asked);
-            attributes.put(VISIT, new StreamVisit(lastSeq, tokenEnd(asked)));
+            attributes.put(VISIT, visit(asked, lastSeq));
             return true;
         } catch (ProblemException e) {
             if (e.code() == ProblemCode.UNAUTHORIZED) {
@@ -89,28 +92,31 @@ public final class StreamHandshake implements HandshakeInterceptor {
         // Nothing is left to do.
     }
 
-    /** When the connection must end; empty: it need not. */
-    private Optional<Instant> tokenEnd(HttpServletRequest asked) {
+    private StreamVisit visit(HttpServletRequest asked, OptionalLong lastSeq) {
         boolean isOpen = open.isOpenTo(asked.getServerName());
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token) {
             if (token.getAuthorities().stream().anyMatch(scope -> SCOPE.equals(scope.getAuthority()))) {
-                return Optional.ofNullable(token.getToken().getExpiresAt());
+                return new StreamVisit(
+                        lastSeq,
+                        Optional.ofNullable(token.getToken().getExpiresAt()),
+                        StreamReaderMapper.reader(access.caller()));
             }
             if (isOpen) {
                 // It is no worse than none.
-                return Optional.empty();
+                return new StreamVisit(lastSeq, Optional.empty(), StreamReader.NOBODY);
             }
             throw new ProblemException(ProblemCode.FORBIDDEN, "This request needs the scope trade:read");
         }
         String ticket = asked.getParameter(TICKET);
         if (ticket != null) {
-            return Optional.of(tickets.take(ticket)
+            TicketService.Holder holder = tickets.take(ticket)
                     .orElseThrow(() -> new ProblemException(
                             ProblemCode.UNAUTHORIZED,
-                            "The ticket is unknown, was used, or is too old: ask for a new one")));
+                            "The ticket is unknown, was used, or is too old: ask for a new one"));
+            return new StreamVisit(lastSeq, Optional.of(holder.tokenEnd()), holder.reader());
         }
         if (isOpen) {
-            return Optional.empty();
+            return new StreamVisit(lastSeq, Optional.empty(), StreamReader.NOBODY);
         }
         throw new ProblemException(ProblemCode.UNAUTHORIZED, "The feed needs a bearer token, or a ticket for one");
     }

@@ -3,6 +3,7 @@ package dev.tradesuite.signals.stream.web;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.contracts.signals.StreamTicketInfo;
 import dev.tradesuite.signals.stream.TicketService;
+import dev.tradesuite.support.access.Access;
 import dev.tradesuite.support.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -23,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class StreamTicketController {
 
     private final TicketService tickets;
+    private final Access access;
 
-    StreamTicketController(TicketService tickets) {
+    StreamTicketController(TicketService tickets, Access access) {
         this.tickets = tickets;
+        this.access = access;
     }
 
     /** A ticket that opens the feed once. */
@@ -36,7 +39,7 @@ class StreamTicketController {
     @PostMapping("/api/models/stream-tickets")
     @ResponseStatus(HttpStatus.CREATED)
     StreamTicketInfo ticket(@Parameter(hidden = true) Authentication caller) {
-        TicketService.Ticket ticket = tickets.give(tokenEnd(caller));
+        TicketService.Ticket ticket = tickets.give(tokenEnd(caller), StreamReaderMapper.reader(access.caller()));
         return new StreamTicketInfo(ticket.value(), ticket.validUntil());
     }
 

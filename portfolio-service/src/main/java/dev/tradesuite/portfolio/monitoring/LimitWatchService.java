@@ -1,0 +1,114 @@
+package dev.tradesuite.portfolio.monitoring;
+
+import dev.tradesuite.contracts.portfolio.LimitStanding;
+import dev.tradesuite.portfolio.monitoring.BreachStore.Breach;
+import dev.tradesuite.portfolio.monitoring.RestrictionStore.Restriction;
+import dev.tradesuite.support.Ids;
+import dev.tradesuite.support.store.UnitOfWork;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Looks whether accounts are within their limits, and tells of what has changed. Of several instances that see the same
+ * one tells of it.
+ *
+ * <p>An account that goes beyond a limit may only reduce its positions from then on, until a person says otherwise;
+ * coming back loosens nothing. Event, note and what risk-service is to be told are one transaction. An account of which
+ * too little is known stays as it is.
+ */
+public final class LimitWatchService {
+
+    private final LiveRiskService risks;
+    private final Keeping keeping;
+    private final UnitOfWork work;
+    private final Rules rules;
+    private final Clock clock;
+
+    /** Where it is kept, and who is told. */
+    public record Keeping(BreachStore breaches, RestrictionStore restrictions, MonitoringEvents events) {}
+
+    /**
+     * What happens.
+     *
+     * @param restrict whether the trading state of an account is moved
+     * @param tellEvery how often an account is told of at most
+     */
+    public record Rules(boolean restrict, Duration tellEvery) {}
+
+    public LimitWatchService(LiveRiskService risks, Keeping keeping, UnitOfWork work, Rules rules, Clock clock) {
+        this.risks = risks;
+        this.keeping = keeping;
+        this.work = work;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** Learns what other instances have seen; before accounts are looked at. */
+    public void begin() {
+        risks.remember(keeping.breaches().all());
+    }
+
+    /** Looks at an account, and tells of it when something has changed. */
+    public void look(LiveMemory.Heard heard) {
+        risks.followPeak(heard.account());
+        LiveRisk risk = risks.risk(heard);
+        risk.limits().forEach(limit -> follow(risk.accountId(), limit));
+        tell(risk);
+    }
+
+    private void follow(String accountId, JudgedLimit limit) {
+        Breach breach = new Breach(accountId, limit.limit());
+        boolean was = risks.breached(accountId).contains(limit.limit());
+        boolean applies = limit.standing() != LimitStanding.NOT_APPLICABLE;
+        if (!was && limit.standing() == LimitStanding.BREACHED) {
+            work.durable(() -> breached(breach, limit));
+        } else if (was && (limit.standing() == LimitStanding.KEPT || !applies)) {
+            work.durable(() -> kept(breach, limit));
+        }
+    }
+
+    private void breached(Breach breach, JudgedLimit limit) {
+        Instant now = clock.instant();
+        if (!keeping.breaches().begin(breach, limit, now)) {
+            return;
+        }
+        keeping.events().limitChanged(breach.accountId(), limit, true, now);
+        if (rules.restrict()) {
+            keeping.restrictions().add(new Restriction(Ids.next(), breach.accountId(), cause(limit), 0), now);
+        }
+    }
+
+    private void kept(Breach breach, JudgedLimit limit) {
+        if (keeping.breaches().end(breach)) {
+            keeping.events().limitChanged(breach.accountId(), limit, false, clock.instant());
+        }
+    }
+
+    private void tell(LiveRisk risk) {
+        Instant now = clock.instant();
+        work.relaxed(() -> {
+            if (keeping.breaches().claimTelling(risk.accountId(), risk.asOf(), now.minus(rules.tellEvery()), now)) {
+                keeping.events().told(risk);
+            }
+        });
+    }
+
+    private static String cause(JudgedLimit limit) {
+        double measured = limit.measured().orElse(Double.NaN);
+        List<Object> figures = List.of(percent(measured), percent(limit.allowed()));
+        return switch (limit.limit()) {
+            case VALUE_AT_RISK -> "value at risk of one day is %s of equity, above %s".formatted(figures.toArray());
+            case DRAWDOWN -> "drawdown is %s, above %s".formatted(figures.toArray());
+            case STRATEGY_CONTRIBUTION ->
+                "strategy %s makes up %s of the expected shortfall, above %s"
+                        .formatted(limit.subject().orElse(""), figures.getFirst(), figures.getLast());
+        };
+    }
+
+    private static String percent(double fraction) {
+        return String.format(Locale.ROOT, "%.2f %%", fraction * 100);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.tradesuite.portfolio.monitoring;
+
+import dev.tradesuite.instruments.InstrumentCatalog;
+import dev.tradesuite.instruments.MarketHours;
+import dev.tradesuite.portfolio.monitoring.client.AccountStatesApi;
+import dev.tradesuite.portfolio.monitoring.client.InstrumentHistoryApi;
+import dev.tradesuite.portfolio.monitoring.client.WatchedBooksApi;
+import dev.tradesuite.portfolio.monitoring.messaging.MonitoringLife;
+import dev.tradesuite.support.store.UnitOfWork;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.service.registry.ImportHttpServices;
+
+/** Puts the monitoring together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MonitoringSettings.class)
+@ImportHttpServices(group = "brain", types = InstrumentHistoryApi.class)
+@ImportHttpServices(group = "ledger", types = WatchedBooksApi.class)
+@ImportHttpServices(group = "risk", types = AccountStatesApi.class)
+class MonitoringConfig {
+
+    @Bean
+    LiveMemory liveMemory() {
+        return new LiveMemory();
+    }
+
+    @Bean
+    LiveRiskCalculator liveRiskCalculator(
+            InstrumentCatalog catalog, MarketHours hours, LiveMemory memory, MonitoringSettings settings) {
+        return new LiveRiskCalculator(catalog, hours, memory, settings.asAges(), settings.asLimits());
+    }
+
+    @Bean
+    LiveRiskService liveRiskService(
+            LiveMemory memory,
+            LiveRiskCalculator calculator,
+            WatchedBooks books,
+            InstrumentHistory history,
+            PeakStore peaks,
+            Clock clock) {
+        return new LiveRiskService(memory, calculator, books, history, peaks, clock);
+    }
+
+    @Bean
+    TradeImpactService tradeImpactService(
+            LiveRiskService risks, LiveMemory memory, InstrumentHistory history, InstrumentCatalog catalog) {
+        return new TradeImpactService(risks, memory, history, catalog);
+    }
+
+    @Bean
+    LimitWatchService limitWatchService(
+            LiveRiskService risks,
+            BreachStore breaches,
+            RestrictionStore restrictions,
+            MonitoringEvents events,
+            UnitOfWork work,
+            MonitoringSettings settings,
+            Clock clock) {
+        return new LimitWatchService(
+                risks,
+                new LimitWatchService.Keeping(breaches, restrictions, events),
+                work,
+                new LimitWatchService.Rules(settings.restrict(), settings.tellEvery()),
+                clock);
+    }
+
+    @Bean
+    RestrictionService restrictionService(RestrictionStore store, AccountRestrictions accounts, Clock clock) {
+        return new RestrictionService(store, accounts, clock);
+    }
+
+    @Bean
+    MonitoringLife monitoringLife(
+            LiveMemory memory,
+            LiveRiskService risks,
+            LimitWatchService watch,
+            RestrictionService restrictions,
+            MonitoringSettings settings) {
+        return new MonitoringLife(memory, risks, watch, restrictions, settings);
+    }
+
+    /** Tells what risk-service has not heard yet. The service works all the same, and tries again. */
+    @Bean
+    HealthIndicator accountRestrictionsHealthIndicator(RestrictionStore store) {
+        return () -> {
+            RestrictionStore.Waiting waiting = store.waiting();
+            Health.Builder health = Health.up().withDetail("waiting", waiting.count());
+            waiting.failure().ifPresent(failure -> health.withDetail("failure", failure));
+            return health.build();
+        };
+    }
+
+    @Bean
+    MeterBinder accountRestrictionMeters(RestrictionStore store) {
+        return registry -> Gauge.builder("suite.portfolio.restrictions.waiting", store, each -> each.waiting()
+                        .count())
+                .description("Restrictions of accounts that risk-service has not heard of yet")
+                .register(registry);
+    }
+}

@@ -1,0 +1,198 @@
+package dev.tradesuite.portfolio.monitoring;
+
+import dev.tradesuite.instruments.ConversionRates;
+import dev.tradesuite.instruments.CurrencyConversion;
+import dev.tradesuite.instruments.Instrument;
+import dev.tradesuite.instruments.InstrumentCatalog;
+import dev.tradesuite.instruments.Side;
+import dev.tradesuite.portfolio.monitoring.WatchedAccount.Holding;
+import dev.tradesuite.portfolio.monitoring.WatchedAccount.Position;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a trade would do to the risk of an account. Changes nothing. Safe for many threads. */
+public final class TradeImpactService {
+
+    private static final MathContext DIGITS = new MathContext(20, RoundingMode.HALF_EVEN);
+    private static final int LOT_DECIMALS = 8;
+
+    private final LiveRiskService risks;
+    private final LiveMemory memory;
+    private final InstrumentHistory history;
+    private final InstrumentCatalog catalog;
+
+    public TradeImpactService(
+            LiveRiskService risks, LiveMemory memory, InstrumentHistory history, InstrumentCatalog catalog) {
+        this.risks = risks;
+        this.memory = memory;
+        this.history = history;
+        this.catalog = catalog;
+    }
+
+    /**
+     * A trade that is thought of.
+     *
+     * @param strategy that would hold it; {@code unassigned} for none
+     * @param size as an amount in the account currency, or in lots
+     */
+    public record Trade(String accountId, String strategy, Instrument instrument, Side side, Size size) {}
+
+    /** How large a trade is. */
+    public sealed interface Size {
+
+        /** In lots, above 0. */
+        record InLots(BigDecimal lots) implements Size {}
+
+        /** As an amount in the account currency, above 0. */
+        record Notional(BigDecimal amount) implements Size {}
+    }
+
+    /** What became of the question. */
+    public sealed interface Outcome {
+
+        /**
+         * The answer.
+         *
+         * @param lots below 0: sold
+         * @param notional in the account currency, below 0: sold
+         */
+        record Told(BigDecimal lots, BigDecimal notional, PricePoint price, LiveRisk before, LiveRisk after)
+                implements Outcome {}
+
+        /** There is no such account. */
+        record NoSuchAccount() implements Outcome {}
+
+        /**
+         * It cannot be computed.
+         *
+         * @param why in a sentence
+         */
+        record NotComputable(String why) implements Outcome {}
+    }
+
+    /** The impact. */
+    public Outcome impact(Trade trade) {
+        Optional<LiveMemory.Heard> heard = risks.heard(trade.accountId());
+        if (heard.isEmpty()) {
+            return new Outcome.NoSuchAccount();
+        }
+        WatchedAccount account = heard.get().account();
+        String symbol = trade.instrument().symbol();
+        Optional<Position> held = account.positions().stream()
+                .filter(position -> position.symbol().equals(symbol))
+                .findFirst();
+        Optional<PricePoint> price = price(symbol, held);
+        if (price.isEmpty()) {
+            return new Outcome.NotComputable("No price of %s is known".formatted(symbol));
+        }
+        Optional<BigDecimal> conversion = held.map(Position::conversion)
+                .or(() -> conversion(trade.instrument(), account.currency(), price.get()));
+        if (conversion.isEmpty()) {
+            return new Outcome.NotComputable(
+                    "No prices convert %s to %s".formatted(trade.instrument().quote(), account.currency()));
+        }
+        risks.learn(List.of(symbol));
+        BigDecimal lotWorth =
+                trade.instrument().contractSize().multiply(price.get().price()).multiply(conversion.get());
+        BigDecimal lots = lots(trade, lotWorth);
+        Position added =
+                new Position(symbol, lots, price.get().price(), price.get().at(), conversion.get());
+        return new Outcome.Told(
+                lots,
+                lots.multiply(lotWorth).setScale(2, RoundingMode.HALF_EVEN),
+                price.get(),
+                risks.risk(heard.get()),
+                risks.risk(new LiveMemory.Heard(
+                        after(account, added, trade), heard.get().at())));
+    }
+
+    private static BigDecimal lots(Trade trade, BigDecimal lotWorth) {
+        BigDecimal lots =
+                switch (trade.size()) {
+                    case Size.InLots(BigDecimal stated) -> stated;
+                    case Size.Notional(BigDecimal amount) ->
+                        amount.divide(lotWorth, LOT_DECIMALS, RoundingMode.HALF_EVEN);
+                };
+        return trade.side() == Side.BUY ? lots : lots.negate();
+    }
+
+    /** The newest of what was heard, what the books valued it at, and what brain-service says. */
+    private Optional<PricePoint> price(String symbol, Optional<Position> held) {
+        Optional<PricePoint> known = memory.price(symbol);
+        Optional<PricePoint> marked = held.map(position -> new PricePoint(position.mark(), position.markedAt()));
+        if (known.isPresent() && marked.isPresent()) {
+            return known.get().at().isAfter(marked.get().at()) ? known : marked;
+        }
+        return known.or(() -> marked).or(() -> history.price(symbol));
+    }
+
+    private Optional<BigDecimal> conversion(Instrument instrument, String currency, PricePoint price) {
+        List<String> pairs = catalog.symbolsToConvert(instrument.quote(), currency);
+        Map<String, BigDecimal> rates = pairs.isEmpty()
+                ? Map.of()
+                : history.prices(pairs).entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> entry.getValue().price()));
+        return ConversionRates.of(catalog, rates)
+                .with(instrument, price.price())
+                .find(instrument.quote(), currency)
+                .map(TradeImpactService::rate);
+    }
+
+    private static BigDecimal rate(CurrencyConversion conversion) {
+        return conversion.numerator().divide(conversion.denominator(), DIGITS);
+    }
+
+    /**
+     * The account with the trade in its books. The trade itself is made at the price, so it gains and loses nothing.
+     */
+    private static WatchedAccount after(WatchedAccount account, Position added, Trade trade) {
+        WatchedAccount.Cash cash = account.cash();
+        List<Position> positions = new ArrayList<>();
+        Position merged = added;
+        for (Position position : account.positions()) {
+            if (position.symbol().equals(added.symbol())) {
+                merged = new Position(
+                        position.symbol(),
+                        position.lots().add(added.lots()),
+                        added.mark(),
+                        added.markedAt(),
+                        position.conversion());
+                BigDecimal gain = added.mark()
+                        .subtract(position.mark())
+                        .multiply(position.lots())
+                        .multiply(trade.instrument().contractSize())
+                        .multiply(position.conversion());
+                cash = new WatchedAccount.Cash(
+                        cash.initialBalance(),
+                        cash.netCashFlow(),
+                        cash.balance(),
+                        cash.equity().add(gain));
+            } else {
+                positions.add(position);
+            }
+        }
+        if (merged.lots().signum() != 0) {
+            positions.add(merged);
+        }
+        List<Holding> holdings = new ArrayList<>(account.holdings());
+        if (!trade.strategy().equals(LiveRiskCalculator.UNASSIGNED)) {
+            holdings.add(new Holding(trade.strategy(), added.symbol(), added.lots()));
+        }
+        return new WatchedAccount(
+                account.id(),
+                account.currency(),
+                account.label(),
+                cash,
+                positions,
+                holdings,
+                account.sequence(),
+                account.updatedAt());
+    }
+}

@@ -1,0 +1,5 @@
+/** Sends messages of the outgoing webhook. */
+@NullMarked
+package dev.tradesuite.portfolio.notification.client;
+
+import org.jspecify.annotations.NullMarked;
