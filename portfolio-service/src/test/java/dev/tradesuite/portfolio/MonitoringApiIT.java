@@ -34,7 +34,7 @@ import dev.tradesuite.portfolio.monitoring.LimitWatchService;
 import dev.tradesuite.portfolio.monitoring.LiveMemory;
 import dev.tradesuite.portfolio.monitoring.LiveRiskService;
 import dev.tradesuite.portfolio.monitoring.PricePoint;
-import dev.tradesuite.portfolio.monitoring.RestrictionService;
+import dev.tradesuite.portfolio.monitoring.AccountRestrictionService;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteClient.Answer;
 import dev.tradesuite.test.SuiteIntegrationTest;
@@ -95,7 +95,7 @@ class MonitoringApiIT {
     private LimitWatchService watch;
 
     @Autowired
-    private RestrictionService restrictions;
+    private AccountRestrictionService restrictions;
 
     @Autowired
     private CircuitBreakerRegistry breakers;

@@ -2,7 +2,7 @@ package dev.tradesuite.portfolio.monitoring;
 
 import dev.tradesuite.contracts.portfolio.LimitStanding;
 import dev.tradesuite.portfolio.monitoring.BreachStore.Breach;
-import dev.tradesuite.portfolio.monitoring.RestrictionStore.Restriction;
+import dev.tradesuite.portfolio.monitoring.AccountRestrictionStore.Restriction;
 import dev.tradesuite.support.Ids;
 import dev.tradesuite.support.store.UnitOfWork;
 import java.time.Clock;
@@ -28,7 +28,7 @@ public final class LimitWatchService {
     private final Clock clock;
 
     /** Where it is kept, and who is told. */
-    public record Keeping(BreachStore breaches, RestrictionStore restrictions, MonitoringEvents events) {}
+    public record Keeping(BreachStore breaches, AccountRestrictionStore restrictions, MonitoringEvents events) {}
 
     /**
      * What happens.

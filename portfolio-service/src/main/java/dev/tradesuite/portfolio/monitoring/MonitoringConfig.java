@@ -57,7 +57,7 @@ class MonitoringConfig {
     LimitWatchService limitWatchService(
             LiveRiskService risks,
             BreachStore breaches,
-            RestrictionStore restrictions,
+            AccountRestrictionStore restrictions,
             MonitoringEvents events,
             UnitOfWork work,
             MonitoringSettings settings,
@@ -71,8 +71,9 @@ class MonitoringConfig {
     }
 
     @Bean
-    RestrictionService restrictionService(RestrictionStore store, AccountRestrictions accounts, Clock clock) {
-        return new RestrictionService(store, accounts, clock);
+    AccountRestrictionService accountRestrictionService(
+            AccountRestrictionStore store, AccountRestrictions accounts, Clock clock) {
+        return new AccountRestrictionService(store, accounts, clock);
     }
 
     @Bean
@@ -80,16 +81,16 @@ class MonitoringConfig {
             LiveMemory memory,
             LiveRiskService risks,
             LimitWatchService watch,
-            RestrictionService restrictions,
+            AccountRestrictionService restrictions,
             MonitoringSettings settings) {
         return new MonitoringLife(memory, risks, watch, restrictions, settings);
     }
 
     /** Tells what risk-service has not heard yet. The service works all the same, and tries again. */
     @Bean
-    HealthIndicator accountRestrictionsHealthIndicator(RestrictionStore store) {
+    HealthIndicator accountRestrictionsHealthIndicator(AccountRestrictionStore store) {
         return () -> {
-            RestrictionStore.Waiting waiting = store.waiting();
+            AccountRestrictionStore.Waiting waiting = store.waiting();
             Health.Builder health = Health.up().withDetail("waiting", waiting.count());
             waiting.failure().ifPresent(failure -> health.withDetail("failure", failure));
             return health.build();
@@ -97,7 +98,7 @@ class MonitoringConfig {
     }
 
     @Bean
-    MeterBinder accountRestrictionMeters(RestrictionStore store) {
+    MeterBinder accountRestrictionMeters(AccountRestrictionStore store) {
         return registry -> Gauge.builder("suite.portfolio.restrictions.waiting", store, each -> each.waiting()
                         .count())
                 .description("Restrictions of accounts that risk-service has not heard of yet")

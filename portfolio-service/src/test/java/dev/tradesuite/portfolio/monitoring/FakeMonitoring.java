@@ -17,7 +17,7 @@ import java.util.UUID;
 final class FakeMonitoring
         implements BreachStore,
                 PeakStore,
-                RestrictionStore,
+                AccountRestrictionStore,
                 MonitoringEvents,
                 AccountRestrictions,
                 WatchedBooks,

@@ -122,7 +122,7 @@ class LimitWatchServiceTest {
 
     @Test
     void riskServiceIsToldUntilItHasHeard() {
-        RestrictionService sends = new RestrictionService(all, all, clock);
+        AccountRestrictionService sends = new AccountRestrictionService(all, all, clock);
         one.sees("8000", 1);
         all.riskFails = Optional.of("risk is offline");
 
@@ -143,7 +143,7 @@ class LimitWatchServiceTest {
         one.sees("8000", 1);
         assertThat(all.claim(clock.instant(), clock.instant().plusSeconds(30))).isPresent();
 
-        RestrictionService sends = new RestrictionService(all, all, clock);
+        AccountRestrictionService sends = new AccountRestrictionService(all, all, clock);
         assertThat(sends.sendDue()).isZero();
         clock.advance(Duration.ofSeconds(30));
 

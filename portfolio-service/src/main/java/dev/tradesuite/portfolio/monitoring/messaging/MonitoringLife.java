@@ -4,7 +4,7 @@ import dev.tradesuite.portfolio.monitoring.LimitWatchService;
 import dev.tradesuite.portfolio.monitoring.LiveMemory;
 import dev.tradesuite.portfolio.monitoring.LiveRiskService;
 import dev.tradesuite.portfolio.monitoring.MonitoringSettings;
-import dev.tradesuite.portfolio.monitoring.RestrictionService;
+import dev.tradesuite.portfolio.monitoring.AccountRestrictionService;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -23,7 +23,7 @@ public final class MonitoringLife implements SmartLifecycle {
     private final LiveMemory memory;
     private final LiveRiskService risks;
     private final LimitWatchService watch;
-    private final RestrictionService restrictions;
+    private final AccountRestrictionService restrictions;
     private final MonitoringSettings settings;
     private volatile @Nullable ScheduledExecutorService running;
 
@@ -31,7 +31,7 @@ public final class MonitoringLife implements SmartLifecycle {
             LiveMemory memory,
             LiveRiskService risks,
             LimitWatchService watch,
-            RestrictionService restrictions,
+            AccountRestrictionService restrictions,
             MonitoringSettings settings) {
         this.memory = memory;
         this.risks = risks;

@@ -1,6 +1,6 @@
 package dev.tradesuite.portfolio.monitoring.store;
 
-import dev.tradesuite.portfolio.monitoring.RestrictionStore;
+import dev.tradesuite.portfolio.monitoring.AccountRestrictionStore;
 import dev.tradesuite.support.store.TimeColumns;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 
 /** Table {@code monitored_restriction}. */
 @Component
-final class JdbcRestrictionStore implements RestrictionStore {
+final class JdbcAccountRestrictionStore implements AccountRestrictionStore {
 
     private final JdbcClient jdbc;
 
-    JdbcRestrictionStore(JdbcClient jdbc) {
+    JdbcAccountRestrictionStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

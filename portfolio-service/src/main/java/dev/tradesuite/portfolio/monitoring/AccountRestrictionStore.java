@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Keeps what risk-service is to be told, until it has heard. */
-public interface RestrictionStore {
+public interface AccountRestrictionStore {
 
     /**
      * An account that is to be restricted.

@@ -1,6 +1,6 @@
 package dev.tradesuite.portfolio.monitoring;
 
-import dev.tradesuite.portfolio.monitoring.RestrictionStore.Restriction;
+import dev.tradesuite.portfolio.monitoring.AccountRestrictionStore.Restriction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,18 +10,18 @@ import java.util.Optional;
  * Tells risk-service of accounts that may only reduce positions, again and again until it has heard. Telling it twice
  * changes nothing, so a crash between any two steps does no harm.
  */
-public final class RestrictionService {
+public final class AccountRestrictionService {
 
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
     private static final Duration LONGEST_RETRY = Duration.ofMinutes(5);
     private static final int MOST_DOUBLINGS = 8;
 
-    private final RestrictionStore store;
+    private final AccountRestrictionStore store;
     private final AccountRestrictions accounts;
     private final Clock clock;
 
-    public RestrictionService(RestrictionStore store, AccountRestrictions accounts, Clock clock) {
+    public AccountRestrictionService(AccountRestrictionStore store, AccountRestrictions accounts, Clock clock) {
         this.store = store;
         this.accounts = accounts;
         this.clock = clock;
