@@ -41,3 +41,15 @@ CREATE TABLE rebalancing_line (
     updated_at     timestamptz NOT NULL,
     PRIMARY KEY (rebalancing_id, number)
 );
+
+-- When rebalancings of an account are planned by themselves. Whoever has moved look_at looks at next_due and at the
+-- drift.
+CREATE TABLE rebalancing_times (
+    account_id    text             NOT NULL PRIMARY KEY,
+    enabled       boolean          NOT NULL,
+    schedule      text             NOT NULL,
+    drift_percent double precision NOT NULL CHECK (drift_percent > 0),
+    next_due      timestamptz,
+    look_at       timestamptz      NOT NULL,
+    set_by        text             NOT NULL
+);

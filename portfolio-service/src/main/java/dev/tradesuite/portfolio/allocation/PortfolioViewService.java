@@ -34,7 +34,7 @@ public final class PortfolioViewService {
     private final ReturnReader returns;
     private final Clock clock;
 
-    PortfolioViewService(
+    public PortfolioViewService(
             AccountHoldings accounts,
             TargetPortfolios targets,
             Allocations allocations,

@@ -4,6 +4,7 @@ import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.MarketHours;
 import dev.tradesuite.portfolio.allocation.AccountHoldings;
 import dev.tradesuite.portfolio.allocation.Allocations;
+import dev.tradesuite.portfolio.allocation.PortfolioViewService;
 import dev.tradesuite.portfolio.allocation.TargetPortfolios;
 import dev.tradesuite.portfolio.rebalancing.client.ApprovalsApi;
 import dev.tradesuite.portfolio.rebalancing.client.DirectOrdersApi;
@@ -13,6 +14,7 @@ import dev.tradesuite.portfolio.registry.StrategyStore;
 import dev.tradesuite.support.Ids;
 import dev.tradesuite.support.store.UnitOfWork;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -104,7 +106,19 @@ class RebalancingConfig {
     }
 
     @Bean
-    RebalancingTicker rebalancingTicker(RebalancingRunner runner, RebalancingSettings settings) {
-        return new RebalancingTicker(runner::runDue, settings.look());
+    RebalancingTimesService rebalancingTimesService(
+            RebalancingTimesStore times,
+            RebalancingService rebalancings,
+            PortfolioViewService portfolios,
+            UnitOfWork work,
+            RebalancingSettings settings,
+            Clock clock) {
+        return new RebalancingTimesService(times, rebalancings, portfolios, work, settings.driftLook(), clock);
+    }
+
+    @Bean
+    RebalancingTicker rebalancingTicker(
+            RebalancingRunner runner, RebalancingTimesService times, RebalancingSettings settings) {
+        return new RebalancingTicker(List.of(runner::runDue, times::look), settings.look());
     }
 }

@@ -135,11 +135,22 @@ final class RebalancingRunner {
             case ApprovalDesk.Standing.Pending _ -> Next.WAIT;
             case ApprovalDesk.Standing.Silent(String why) -> {
                 LOG.warn("Nobody tells of the approval of rebalancing {}: {}", found.id(), why);
-                yield Next.WAIT;
+                yield forgotten(found);
             }
             case ApprovalDesk.Standing.Approved _, ApprovalDesk.Standing.Rejected _, ApprovalDesk.Standing.Expired _ ->
                 Next.GO_ON;
         };
+    }
+
+    /** An approval that could have been carried out no more, had it been given, is over whoever is silent. */
+    private Next forgotten(PlannedRebalancing found) {
+        return found.approval()
+                .filter(permit -> now().isAfter(permit.validUntil().plus(pace.pending())))
+                .map(permit -> {
+                    desks.follower().learn(found.id(), new ApprovalDesk.Standing.Expired(permit.id()));
+                    return Next.OVER;
+                })
+                .orElse(Next.WAIT);
     }
 
     /** As long as the setting says, counted from the opening of the markets that were closed when it was submitted. */

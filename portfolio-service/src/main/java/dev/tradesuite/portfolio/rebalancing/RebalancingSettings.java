@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param expiresIn how long approval can be given, and how long it can be carried out then
  * @param cashWait how long a purchase waits for the money of the sales
  * @param look how often an instance looks for something to bring on
+ * @param driftLook how often the drift of an account with a schedule is looked at
  * @param again until something that is not known yet is asked again
  * @param lease how long a rebalancing is an instance's without a sign of life
  */
@@ -33,6 +34,7 @@ record RebalancingSettings(
         @DefaultValue("15m") Duration expiresIn,
         @DefaultValue("60s") Duration cashWait,
         @DefaultValue("1s") Duration look,
+        @DefaultValue("1m") Duration driftLook,
         @DefaultValue("2s") Duration again,
         @DefaultValue("60s") Duration lease) {
 

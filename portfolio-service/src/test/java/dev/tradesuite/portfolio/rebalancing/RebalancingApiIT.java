@@ -20,8 +20,11 @@ import dev.tradesuite.contracts.event.Topics;
 import dev.tradesuite.contracts.portfolio.Rebalancing;
 import dev.tradesuite.contracts.portfolio.RebalancingLineState;
 import dev.tradesuite.contracts.portfolio.RebalancingPage;
+import dev.tradesuite.contracts.portfolio.RebalancingSchedule;
 import dev.tradesuite.contracts.portfolio.RebalancingState;
+import dev.tradesuite.contracts.portfolio.RebalancingTrigger;
 import dev.tradesuite.portfolio.StrategyTables;
+import dev.tradesuite.support.store.TimeColumns;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteClient.Answer;
 import dev.tradesuite.test.SuiteIntegrationTest;
@@ -29,8 +32,10 @@ import dev.tradesuite.test.TestTopic;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -64,6 +69,9 @@ class RebalancingApiIT {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private RebalancingStore store;
+
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry properties) {
         others.start();
@@ -72,6 +80,7 @@ class RebalancingApiIT {
         properties.add("suite.portfolio.rebalancing.look", () -> "100ms");
         properties.add("suite.portfolio.rebalancing.again", () -> "200ms");
         properties.add("suite.portfolio.rebalancing.lease", () -> "5s");
+        properties.add("suite.portfolio.rebalancing.drift-look", () -> "200ms");
     }
 
     @AfterAll
@@ -82,7 +91,8 @@ class RebalancingApiIT {
     /** 10,000 USD; half of it in EURUSD.SIM at 1.10 is 0.04545 lots. */
     @BeforeEach
     void world() {
-        jdbc.sql("TRUNCATE rebalancing, rebalancing_line, target_portfolio").update();
+        jdbc.sql("TRUNCATE rebalancing, rebalancing_line, rebalancing_times, target_portfolio")
+                .update();
         StrategyTables.clear(jdbc);
         others.resetAll();
         others.stubFor(
@@ -235,6 +245,77 @@ class RebalancingApiIT {
 
         assertThat(draft.plan().checks().getLast().passed()).isFalse();
         assertThat(submit(draft).json().at("/errors/0/code").asString()).isEqualTo("CHECK_DENIED");
+    }
+
+    @Test
+    void driftIsPlannedByItselfAndWaitsForAPerson() {
+        approval("PENDING", "0".repeat(64));
+        assertThat(reader().get("/api/v1/portfolio/schedule").status()).isEqualTo(404);
+        assertThat(field(writer().put("/api/v1/portfolio/schedule", "{\"schedule\":\"sometimes\"}")))
+                .isEqualTo("schedule");
+
+        RebalancingSchedule schedule =
+                writer().put("/api/v1/portfolio/schedule", "{}").as(RebalancingSchedule.class);
+
+        assertThat(schedule.schedule()).isEqualTo("0 0 15 1W * *");
+        assertThat(schedule.nextDue()).isNotNull();
+        assertThat(reader().get("/api/v1/portfolio/schedule").as(RebalancingSchedule.class))
+                .isEqualTo(schedule);
+        Rebalancing planned = awaitOne();
+        assertThat(planned.trigger()).isEqualTo(RebalancingTrigger.DRIFT);
+        assertThat(planned.state()).isEqualTo(RebalancingState.PENDING_APPROVAL);
+        assertThat(writer().put("/api/v1/portfolio/schedule", "{\"enabled\":false}")
+                        .as(RebalancingSchedule.class)
+                        .nextDue())
+                .isNull();
+    }
+
+    /** Due in an hour, so that the service itself leaves it alone. */
+    @Test
+    void ofTwoInstancesOneHasItUntilItsLeaseIsOver() throws Exception {
+        Rebalancing draft = plan();
+        Instant due = Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MICROS);
+        jdbc.sql("UPDATE rebalancing SET state = 'PENDING_APPROVAL', due_at = :due WHERE id = :id")
+                .param("due", TimeColumns.of(due))
+                .param("id", draft.id())
+                .update();
+        Instant leaseEnd = due.plusSeconds(60);
+        try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Optional<UUID>>> claims =
+                    List.of(() -> store.claim("one", due, leaseEnd), () -> store.claim("two", due, leaseEnd));
+
+            assertThat(both.invokeAll(claims).stream().map(Future::resultNow).flatMap(Optional::stream))
+                    .containsExactly(draft.id());
+        }
+        boolean first = store.keep(draft.id(), "one", leaseEnd);
+        String owner = first ? "one" : "two";
+        String other = first ? "two" : "one";
+
+        assertThat(store.keep(draft.id(), other, leaseEnd)).isFalse();
+        assertThat(store.claim(other, leaseEnd, leaseEnd.plusSeconds(60))).contains(draft.id());
+        assertThat(store.keep(draft.id(), owner, leaseEnd))
+                .as("it was taken over")
+                .isFalse();
+    }
+
+    private Rebalancing awaitOne() {
+        Instant end = Instant.now().plus(PATIENCE);
+        List<Rebalancing> found = list();
+        while (found.isEmpty() && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            found = list();
+        }
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+
+    private List<Rebalancing> list() {
+        return reader().get("/api/v1/rebalances").as(RebalancingPage.class).rebalancings();
+    }
+
+    private static String field(Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        return answer.json().at("/errors/0/field").asString();
     }
 
     @Test

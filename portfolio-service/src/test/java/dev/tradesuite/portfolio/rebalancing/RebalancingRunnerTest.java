@@ -318,6 +318,21 @@ class RebalancingRunnerTest {
     }
 
     @Test
+    void approvalNobodyTellsOfIsOverInTheEnd() {
+        UUID id = world.submitted();
+        world.runner("one").runDue();
+        world.approvals.silence(true);
+        world.clock.advance(Duration.ofMinutes(29));
+        world.runner("one").runDue();
+        assertThat(world.state(id)).isEqualTo(RebalancingState.PENDING_APPROVAL);
+
+        world.clock.advance(Duration.ofMinutes(2));
+        world.runner("one").runDue();
+
+        assertEnd(id, RebalancingState.EXPIRED, RebalancingReason.APPROVAL_OVER);
+    }
+
+    @Test
     void eventAndPollTellTheSameOnce() {
         UUID id = world.submitted();
         world.runner("one").runDue();

@@ -16,6 +16,7 @@ import dev.tradesuite.portfolio.allocation.HeldAccount;
 import dev.tradesuite.portfolio.allocation.HeldShare;
 import dev.tradesuite.portfolio.allocation.MemoryAllocations;
 import dev.tradesuite.portfolio.allocation.MemoryTargets;
+import dev.tradesuite.portfolio.allocation.PortfolioViewService;
 import dev.tradesuite.portfolio.allocation.StrategyEarned;
 import dev.tradesuite.portfolio.allocation.TargetPortfolios;
 import dev.tradesuite.portfolio.registry.StrategySource;
@@ -127,6 +128,10 @@ final class RebalancingWorld {
                 strategies,
                 new RebalancingPlans.Market(planner, _ -> prices, orders),
                 clock);
+    }
+
+    PortfolioViewService portfolios() {
+        return new PortfolioViewService(accounts(), readOnly(), allocations, strategies, _ -> List.of(), clock);
     }
 
     RebalancingService service() {

@@ -1,6 +1,7 @@
 package dev.tradesuite.portfolio.rebalancing.store;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -16,13 +17,14 @@ public final class RebalancingTicker implements SmartLifecycle {
 
     private static final int SECONDS_TO_END = 10;
 
-    private final Runnable look;
+    private final List<Runnable> looks;
     private final Duration every;
 
     private volatile @Nullable ScheduledExecutorService schedule;
 
-    public RebalancingTicker(Runnable look, Duration every) {
-        this.look = look;
+    /** @param looks what is done one after the other */
+    public RebalancingTicker(List<Runnable> looks, Duration every) {
+        this.looks = List.copyOf(looks);
         this.every = every;
     }
 
@@ -57,10 +59,12 @@ public final class RebalancingTicker implements SmartLifecycle {
     }
 
     private void once() {
-        try {
-            look.run();
-        } catch (RuntimeException e) {
-            LOG.warn("Rebalancings cannot be brought on for now; tried again shortly: {}", e.getMessage());
+        for (Runnable look : looks) {
+            try {
+                look.run();
+            } catch (RuntimeException e) {
+                LOG.warn("Rebalancings cannot be brought on for now; tried again shortly: {}", e.getMessage());
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.portfolio.RebalanceRequest;
 import dev.tradesuite.contracts.portfolio.RebalancingLineState;
 import dev.tradesuite.contracts.portfolio.RebalancingReason;
+import dev.tradesuite.contracts.portfolio.RebalancingScheduleRequest;
 import dev.tradesuite.contracts.portfolio.RebalancingState;
 import dev.tradesuite.contracts.portfolio.RebalancingTrigger;
 import dev.tradesuite.contracts.portfolio.SubmitRebalancingRequest;
@@ -87,6 +88,8 @@ class RebalancingSamplesTest {
     @Test
     void requestsAreReadAsTheirSamplesSay() {
         ContractSamples.compare("RebalanceRequest", new RebalanceRequest("main", "First of the month"));
+        ContractSamples.compare(
+                "RebalancingScheduleRequest", new RebalancingScheduleRequest("main", true, "0 0 15 1W * *", 5.0));
         ContractSamples.compare("SubmitRebalancingRequest", new SubmitRebalancingRequest("0".repeat(64)));
     }
 }
