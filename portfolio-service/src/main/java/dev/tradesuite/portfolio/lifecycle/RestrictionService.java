@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public final class RestrictionService {
 
-    private static final int AT_ONCE = 20;
+    private static final int AT_ONCE = 5;
 
     /** Longer than the calls of one take together. */
     private static final Duration LEASE = Duration.ofSeconds(30);

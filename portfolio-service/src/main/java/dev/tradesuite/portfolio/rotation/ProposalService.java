@@ -25,12 +25,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What becomes of proposals: they are laid before a person, and what was approved is measured anew and carried out, in
  * one transaction, or does not hold any more. What nobody answers comes again.
  */
 public final class ProposalService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProposalService.class);
 
     /** Who acts where the rules do. */
     static final String RULE = "rotation";
@@ -169,25 +173,56 @@ public final class ProposalService {
         }
     }
 
-    /** Carries out all that was approved. */
-    public void carryOut() {
-        for (StrategyProposal approved : parts.proposals().in(RotationState.APPROVED, AT_ONCE)) {
-            RotationPanel panel = reader.panel();
-            work.durable(() -> parts.strategies().lock(approved.strategy()).ifPresent(strategy -> parts.proposals()
-                    .lock(approved.id())
-                    .filter(one -> one.state() == RotationState.APPROVED)
-                    .ifPresent(one -> carriedOut(one, strategy, panel))));
+    /** Ends what is about a strategy that is neither on paper nor with money any more. */
+    public void endWhatHasMoved() {
+        for (RotationState state : List.of(RotationState.OPEN, RotationState.PENDING_APPROVAL, RotationState.EXPIRED)) {
+            parts.proposals().in(state, AT_ONCE).stream()
+                    .filter(one -> traded(one.strategy()).isEmpty())
+                    .forEach(moved -> work.durable(() -> parts.proposals()
+                            .lock(moved.id())
+                            .filter(one -> one.state() == state)
+                            .ifPresent(one -> end(
+                                    one, RotationState.SUPERSEDED, RULE, reason(RotationReason.STRATEGY_MOVED, "")))));
         }
     }
 
-    private void carriedOut(StrategyProposal approved, RegisteredStrategy strategy, RotationPanel panel) {
+    /** Carries out all that was approved; what goes wrong with one stops no other, and is tried again. */
+    public void carryOut() {
+        for (StrategyProposal approved : parts.proposals().in(RotationState.APPROVED, AT_ONCE)) {
+            try {
+                carryOut(approved);
+            } catch (RuntimeException e) {
+                LOG.warn("Proposal {} could not be carried out", approved.id(), e);
+            }
+        }
+    }
+
+    private void carryOut(StrategyProposal approved) {
+        RotationPanel panel = reader.panel();
+        Optional<RegisteredStrategy> strategy = traded(approved.strategy());
+        work.durable(() -> {
+            boolean held = strategy.isPresent()
+                    && StrategyLocks.hold(
+                            parts.strategies(), strategy.get(), approved.plan().replacement());
+            parts.proposals()
+                    .lock(approved.id())
+                    .filter(one -> one.state() == RotationState.APPROVED)
+                    .ifPresent(one -> carriedOut(one, strategy.filter(_ -> held), panel));
+        });
+    }
+
+    private Optional<RegisteredStrategy> traded(String code) {
+        return parts.strategies().find(code).filter(RotationReader::isTraded);
+    }
+
+    private void carriedOut(StrategyProposal approved, Optional<RegisteredStrategy> strategy, RotationPanel panel) {
         String by =
                 approved.progress().decided().map(StrategyProposal.Decided::by).orElse(RULE);
-        if (!RotationReader.isTraded(strategy)) {
+        if (strategy.isEmpty()) {
             end(approved, RotationState.SUPERSEDED, by, reason(RotationReason.STRATEGY_MOVED, ""));
             return;
         }
-        RotationJudge.Case now = reader.of(strategy, rules.find(Optional.of(strategy.code())));
+        RotationJudge.Case now = reader.of(strategy.get(), rules.find(Optional.of(approved.strategy())));
         List<GateEvidence> evidence = RotationJudge.evidence(now, panel);
         if (!stillHolds(approved, evidence) || !mayReplace(approved, now, panel)) {
             end(

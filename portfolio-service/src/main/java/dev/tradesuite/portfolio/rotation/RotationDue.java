@@ -24,6 +24,7 @@ public final class RotationDue {
                     Optional.of(RotationMarks.codes(seen)), RotationRun.Cause.MARKED, ProposalService.RULE);
             marks.clear(seen);
         }
+        proposals.endWhatHasMoved();
         proposals.poll();
         proposals.carryOut();
         proposals.ask();

@@ -18,12 +18,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Looks at the strategies on paper and with money, and makes proposals for those that break the rules. Of two instances
  * that look at the same time one makes a proposal, and the other meets it.
  */
 public final class RotationService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RotationService.class);
 
     private final RotationReader reader;
     private final RotationRuleService rules;
@@ -88,7 +92,7 @@ public final class RotationService {
 
     private Judged judged(
             RegisteredStrategy strategy, RotationLimits limits, RotationPanel panel, OptimumEffects effects) {
-        RotationVerdict verdict = RotationJudge.judge(reader.of(strategy, limits), panel);
+        RotationVerdict verdict = verdict(strategy, limits, panel);
         return switch (verdict) {
             case RotationVerdict.Stays _ -> new Judged(strategy, limits, verdict, Optional.empty());
             case RotationVerdict.Changes changes ->
@@ -96,18 +100,28 @@ public final class RotationService {
                         strategy,
                         limits,
                         verdict,
-                        isNews(strategy.code(), changes.plan(), limits)
+                        isNews(strategy, changes.plan(), limits)
                                 ? Optional.of(effects.of(strategy, changes.plan()))
                                 : Optional.empty());
         };
     }
 
+    /** What goes wrong with one strategy stops no other. */
+    private RotationVerdict verdict(RegisteredStrategy strategy, RotationLimits limits, RotationPanel panel) {
+        try {
+            return RotationJudge.judge(reader.of(strategy, limits), panel);
+        } catch (RuntimeException e) {
+            LOG.warn("{} could not be measured", strategy.code(), e);
+            return new RotationVerdict.Stays(reason(RotationReason.EVIDENCE_UNKNOWN), List.of());
+        }
+    }
+
     /** Whether a proposal would be made of it, so that its effect is worth computing. */
-    private boolean isNews(String code, RotationPlan plan, RotationLimits limits) {
+    private boolean isNews(RegisteredStrategy strategy, RotationPlan plan, RotationLimits limits) {
         return parts.proposals()
-                .open(code)
+                .open(strategy.code())
                 .map(open -> takesPlaceOf(plan, open))
-                .orElseGet(() -> !isResting(code, plan, limits));
+                .orElseGet(() -> !isResting(strategy, plan, limits));
     }
 
     private static boolean takesPlaceOf(RotationPlan plan, StrategyProposal open) {
@@ -115,21 +129,23 @@ public final class RotationService {
                 || (open.state() != RotationState.APPROVED && plan.goesFurtherThan(open.plan()));
     }
 
-    private boolean isResting(String code, RotationPlan plan, RotationLimits limits) {
+    /** Whether the same was decided a short while ago, and since the strategy came to its state. */
+    private boolean isResting(RegisteredStrategy strategy, RotationPlan plan, RotationLimits limits) {
         Instant rested = now().minus(Duration.ofDays(limits.handling().restDays()));
-        return !limits.handling().automatic().contains(plan.action())
-                && parts.proposals()
-                        .decidedAt(code, plan.action())
-                        .filter(at -> at.isAfter(rested))
-                        .isPresent();
+        return parts.proposals()
+                .decidedAt(strategy.code(), plan.action())
+                .filter(at -> at.isAfter(rested) && at.isAfter(strategy.stage().since()))
+                .isPresent();
     }
 
     private RotationRun.Outcome applied(Judged judged) {
-        return work.durable(() -> parts.strategies()
-                .lock(judged.strategy().code())
-                .filter(strategy -> strategy.state() == judged.strategy().state())
-                .map(_ -> appliedLocked(judged))
-                .orElseGet(() -> outcome(judged, reason(RotationReason.STRATEGY_MOVED), Optional.empty())));
+        Optional<RotationPlan> plan = judged.verdict() instanceof RotationVerdict.Changes changes
+                ? Optional.of(changes.plan())
+                : Optional.empty();
+        return work.durable(
+                () -> StrategyLocks.hold(parts.strategies(), judged.strategy(), plan.flatMap(RotationPlan::replacement))
+                        ? appliedLocked(judged)
+                        : outcome(judged, reason(RotationReason.STRATEGY_MOVED), Optional.empty()));
     }
 
     private RotationRun.Outcome appliedLocked(Judged judged) {
@@ -157,7 +173,7 @@ public final class RotationService {
             return outcome(judged, reason(RotationReason.ALREADY_PROPOSED), open.map(StrategyProposal::id));
         }
         String code = judged.strategy().code();
-        if (open.isEmpty() && isResting(code, changes.plan(), judged.limits())) {
+        if (open.isEmpty() && isResting(judged.strategy(), changes.plan(), judged.limits())) {
             return outcome(judged, reason(RotationReason.LATELY_DECIDED), Optional.empty());
         }
         OptimumEffect effect = judged.effect()

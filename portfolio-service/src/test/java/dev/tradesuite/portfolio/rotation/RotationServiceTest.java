@@ -297,6 +297,55 @@ class RotationServiceTest {
     }
 
     @Test
+    void ruleThatReducesDoesNotDoSoEveryDay() {
+        live("one", 0.00001, 1);
+        live("two", 0, 1);
+        memory.target("main", "one", 0.4);
+        store.limits.put(
+                "one",
+                new RotationLimits(
+                        RotationLimits.DEFAULT.lag(),
+                        RotationLimits.DEFAULT.substitute(),
+                        new RotationLimits.Handling(List.of(RotationAction.REDUCE), 0.5, 5, 20, 7)));
+
+        assertThat(outcome("one").reason().code()).isEqualTo(RotationReason.CARRIED_OUT_BY_RULE.name());
+        assertThat(outcome("one").reason().code()).isEqualTo(RotationReason.LATELY_DECIDED.name());
+
+        assertThat(Objects.requireNonNull(memory.targets.get("main")).get("one"))
+                .isCloseTo(0.2, within(1e-12));
+    }
+
+    @Test
+    void replacementThatWasSuspendedMeanwhileGetsNothing() {
+        three(-0.002);
+        memory.target("main", "bad", 0.3);
+        run();
+        String by = store.only().plan().replacement().orElseThrow();
+        proposals.ask();
+        proposals.decided(approvals.decide(ApprovalState.APPROVED, "bob"));
+        RegisteredStrategy other = strategies.find(by).orElseThrow();
+        strategies.save(other.at(other.stage().to(LifecycleState.SUSPENDED, clock.instant())));
+
+        proposals.carryOut();
+
+        assertThat(store.only().state()).isEqualTo(RotationState.SUPERSEDED);
+        assertThat(memory.targets).isEqualTo(Map.of("main", Map.of("bad", 0.3)));
+    }
+
+    @Test
+    void proposalForWhatIsRetiredIsEnded() {
+        three(-0.002);
+        run();
+        RegisteredStrategy bad = strategies.find("bad").orElseThrow();
+        strategies.save(bad.at(bad.stage().to(LifecycleState.RETIRED, clock.instant())));
+
+        due.look();
+
+        assertThat(store.only().progress().reason().code()).isEqualTo(RotationReason.STRATEGY_MOVED.name());
+        assertThat(approvals.questions).isEmpty();
+    }
+
+    @Test
     void tableKnowsNoWayBackFromAnEnd() {
         for (RotationState end : List.of(RotationState.DONE, RotationState.REJECTED, RotationState.SUPERSEDED)) {
             assertThat(ProposalTable.after(end)).isEmpty();

@@ -23,6 +23,8 @@ final class RotationApprovalsClient implements RotationApprovals {
     /** Who asks: nobody who could approve it as well. */
     private static final String ASKER = "rotation";
 
+    private static final int LONGEST_MESSAGE = 1_000;
+
     private final RotationApprovalsApi orchestrator;
 
     RotationApprovalsClient(RotationApprovalsApi orchestrator) {
@@ -43,7 +45,7 @@ final class RotationApprovalsClient implements RotationApprovals {
                         ASKER,
                         question.checks().stream()
                                 .map(check -> new AskApprovalRequest.AskedCheck(
-                                        check.name(), check.passed(), check.message()))
+                                        check.name(), check.passed(), cut(check.message())))
                                 .toList(),
                         Math.toIntExact(question.expiry().toSeconds()))));
     }
@@ -51,6 +53,10 @@ final class RotationApprovalsClient implements RotationApprovals {
     @Override
     public Answer find(UUID approval) {
         return answer(() -> orchestrator.approval(approval));
+    }
+
+    private static String cut(String message) {
+        return message.substring(0, Math.min(message.length(), LONGEST_MESSAGE));
     }
 
     private static Answer answer(Supplier<Approval> question) {
