@@ -1,8 +1,8 @@
 package dev.tradesuite.portfolio.monitoring;
 
 import dev.tradesuite.contracts.portfolio.LimitStanding;
-import dev.tradesuite.portfolio.monitoring.BreachStore.Breach;
 import dev.tradesuite.portfolio.monitoring.AccountRestrictionStore.Restriction;
+import dev.tradesuite.portfolio.monitoring.BreachStore.Breach;
 import dev.tradesuite.support.Ids;
 import dev.tradesuite.support.store.UnitOfWork;
 import java.time.Clock;

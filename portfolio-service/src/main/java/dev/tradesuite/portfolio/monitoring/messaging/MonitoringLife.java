@@ -1,10 +1,10 @@
 package dev.tradesuite.portfolio.monitoring.messaging;
 
+import dev.tradesuite.portfolio.monitoring.AccountRestrictionService;
 import dev.tradesuite.portfolio.monitoring.LimitWatchService;
 import dev.tradesuite.portfolio.monitoring.LiveMemory;
 import dev.tradesuite.portfolio.monitoring.LiveRiskService;
 import dev.tradesuite.portfolio.monitoring.MonitoringSettings;
-import dev.tradesuite.portfolio.monitoring.AccountRestrictionService;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
