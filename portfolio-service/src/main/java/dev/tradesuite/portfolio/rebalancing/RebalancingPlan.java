@@ -1,6 +1,7 @@
 package dev.tradesuite.portfolio.rebalancing;
 
 import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.contracts.portfolio.RebalancingReason;
 import dev.tradesuite.support.Sha256;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -57,6 +58,13 @@ public record RebalancingPlan(
     /** The same with what was checked. */
     RebalancingPlan with(List<Check> found) {
         return new RebalancingPlan(basis, orders, skipped, weights, found);
+    }
+
+    /** Whether there is anything to carry out: orders, or capital for what follows signals. */
+    boolean doesAnything() {
+        return !orders.isEmpty()
+                || skipped.stream()
+                        .anyMatch(one -> one.reason().code().equals(RebalancingReason.FOLLOWED_BY_SIGNALS.name()));
     }
 
     /** Whether every check allows it. */

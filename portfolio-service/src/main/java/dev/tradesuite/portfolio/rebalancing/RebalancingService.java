@@ -144,7 +144,7 @@ public final class RebalancingService {
         if (!found.planHash().equals(planHash)) {
             return new Outcome.OtherPlan(found.planHash());
         }
-        if (found.plan().orders().isEmpty() || !found.plan().isAllowed()) {
+        if (!found.plan().doesAnything() || !found.plan().isAllowed()) {
             return new Outcome.NotAllowed(found.plan().checks().stream()
                     .filter(check -> !check.passed())
                     .toList());

@@ -6,6 +6,8 @@ import dev.tradesuite.contracts.portfolio.RebalancingLineState;
 import dev.tradesuite.contracts.portfolio.RebalancingReason;
 import dev.tradesuite.contracts.portfolio.RebalancingState;
 import dev.tradesuite.contracts.portfolio.RebalancingTrigger;
+import dev.tradesuite.portfolio.MemoryStrategies;
+import dev.tradesuite.portfolio.registry.StrategySource;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -374,6 +376,31 @@ class RebalancingRunnerTest {
         assertThat(service.submit(
                         second.rebalancing().id(), second.rebalancing().planHash(), _ -> {}))
                 .isEqualTo(new RebalancingService.Outcome.AnotherUnderWay("main"));
+    }
+
+    /** 20 % of 10,000 for a model; a has what it is to have. */
+    @Test
+    void capitalOfWhatFollowsSignalsNeedsNoOrder() {
+        world.strategies.add(MemoryStrategies.strategy("m", new StrategySource.ModelAccount("ML_XGB", "AAA")));
+        world.target(Map.of("a", 0.5, "m", 0.2));
+        UUID id = world.approved();
+
+        world.runner("one").runDue();
+
+        assertThat(world.state(id)).isEqualTo(RebalancingState.DONE);
+        assertThat(world.orders.requests).isEmpty();
+        assertThat(world.allocations.find("main", "m").orElseThrow().capital()).isEqualByComparingTo("2000");
+    }
+
+    @Test
+    void planThatDoesNothingIsNotSubmitted() {
+        world.target(Map.of("a", 0.5));
+        RebalancingService service = world.service();
+        RebalancingService.View draft =
+                RebalancingWorld.done(service.draft("main", RebalancingTrigger.PERSON, "operator", "x", _ -> {}));
+
+        assertThat(service.submit(draft.rebalancing().id(), draft.rebalancing().planHash(), _ -> {}))
+                .isInstanceOf(RebalancingService.Outcome.NotAllowed.class);
     }
 
     @Test
