@@ -12,6 +12,8 @@ import dev.tradesuite.contracts.portfolio.FollowingStep;
 import dev.tradesuite.contracts.portfolio.StrategyFollowing;
 import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.portfolio.following.FollowSweep;
+import dev.tradesuite.portfolio.following.FollowWork;
+import dev.tradesuite.portfolio.following.FollowerKey;
 import dev.tradesuite.test.ProjectFolder;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteIntegrationTest;
@@ -25,6 +27,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +64,9 @@ class FollowingIT {
 
     @Autowired
     private FollowSweep sweep;
+
+    @Autowired
+    private FollowWork work;
 
     @Autowired
     private FakeTradeServer trade;
@@ -165,6 +172,27 @@ class FollowingIT {
             sweep.sweep();
             assertThat(newest()).isEqualTo(FollowingOutcome.ORDERED);
         });
+        assertThat(trade.log()).containsExactly("BUY main xgb 5000");
+    }
+
+    @Test
+    void ofManyThatTakeAStepAtOnceOneSends() throws Exception {
+        bar(0, "flat");
+        trade.isAway(true);
+        bar(1, "long");
+        await().atMost(PATIENCE).until(() -> newest() == FollowingOutcome.PENDING);
+        trade.isAway(false);
+        jdbc.sql("UPDATE following_step SET try_at = now() - interval '1 second'")
+                .update();
+
+        FollowerKey key = new FollowerKey("main", "xgb");
+        try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 20; i++) {
+                many.execute(() -> work.carryOut(key));
+            }
+        }
+
+        await().atMost(PATIENCE).until(() -> newest() == FollowingOutcome.ORDERED);
         assertThat(trade.log()).containsExactly("BUY main xgb 5000");
     }
 
