@@ -68,6 +68,8 @@ class RotationApiIT {
     static void neighbours(DynamicPropertyRegistry settings) {
         settings.add("suite.services.orchestrator.url", NEIGHBOURS::url);
         settings.add("suite.services.risk.url", NEIGHBOURS::url);
+        // Nobody listens there: whose the books are cannot be asked, whatever else runs on this machine.
+        settings.add("suite.services.ledger.url", () -> "http://127.0.0.1:1");
     }
 
     @AfterAll
