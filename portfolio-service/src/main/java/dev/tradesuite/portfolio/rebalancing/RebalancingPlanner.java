@@ -330,13 +330,13 @@ final class RebalancingPlanner {
         }
 
         private RebalancingPlan.Check enoughToBuy(List<PlannedOrder> orders) {
-            Optional<PlannedOrder> short_ = orders.stream()
+            Optional<PlannedOrder> uncovered = orders.stream()
                     .filter(order -> order.worth().buyingPowerAfter().signum() < 0)
                     .findFirst();
             return new RebalancingPlan.Check(
                     "buying_power",
-                    short_.isEmpty(),
-                    short_.map(order -> "After order %d it would be %s"
+                    uncovered.isEmpty(),
+                    uncovered.map(order -> "After order %d it would be %s"
                                     .formatted(
                                             order.number(),
                                             order.worth().buyingPowerAfter().toPlainString()))

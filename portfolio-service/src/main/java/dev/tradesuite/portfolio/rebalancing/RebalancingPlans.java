@@ -17,7 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -159,7 +159,7 @@ final class RebalancingPlans {
 
     /** Strategies that have a weight, capital or a holding. */
     private List<RegisteredStrategy> involved(HeldAccount account, AllocationTarget target) {
-        SortedSet<String> codes = new TreeSet<>(target.weights().keySet());
+        NavigableSet<String> codes = new TreeSet<>(target.weights().keySet());
         allocations.ofAccount(account.id()).stream()
                 .map(StrategyAllocation::strategy)
                 .forEach(codes::add);

@@ -300,9 +300,9 @@ final class RebalancingRunner {
     }
 
     private static OrderDesk.Progress withReason(PlannedOrder order, OrderDesk.Progress progress) {
-        boolean short_ = !progress.open()
+        boolean isShort = !progress.open()
                 && progress.filled().lots().compareTo(order.wanted().lots()) < 0;
-        return short_ && progress.reason().isEmpty()
+        return isShort && progress.reason().isEmpty()
                 ? new OrderDesk.Progress(
                         progress.orderId(),
                         progress.filled(),

@@ -151,7 +151,7 @@ class RebalancingApiIT {
                             .single())
                     .isEqualByComparingTo("5000");
             TestTopic.Message message =
-                    topic.await(one -> "main".equals(one.key()) && one.value().contains("\"DONE\""));
+                    topic.await(one -> "main".equals(one.key()) && String.valueOf(one.value()).contains("\"DONE\""));
             assertThat(message.value())
                     .contains("\"rebalancing.changed\"", draft.id().toString());
         }
@@ -360,7 +360,7 @@ class RebalancingApiIT {
     private Rebalancing await(Rebalancing draft, RebalancingState state, boolean withApproval) {
         Instant end = Instant.now().plus(PATIENCE);
         Rebalancing found = read(draft);
-        while ((found.state() != state || withApproval && found.approvalId() == null)
+        while ((found.state() != state || (withApproval && found.approvalId() == null))
                 && Instant.now().isBefore(end)) {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
             found = read(draft);

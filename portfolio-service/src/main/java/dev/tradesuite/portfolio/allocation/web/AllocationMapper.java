@@ -10,6 +10,7 @@ import dev.tradesuite.portfolio.allocation.HeldShare;
 import dev.tradesuite.portfolio.allocation.PortfolioViewService;
 import dev.tradesuite.portfolio.allocation.StrategyAllocation;
 import dev.tradesuite.quant.performance.Metric;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -27,7 +28,7 @@ public final class AllocationMapper {
                 target.account(),
                 target.version(),
                 target.weights(),
-                Math.max(0, 1 - AllocationTarget.sum(target.weights())),
+                unallocated(target),
                 cause.origin(),
                 cause.answer().orElse(null),
                 cause.person(),
@@ -107,5 +108,14 @@ public final class AllocationMapper {
 
     private static @Nullable Double orNull(OptionalDouble value) {
         return value.isPresent() ? value.getAsDouble() : null;
+    }
+
+    /** In decimals: 1 - 0.7 is 0.3. */
+    private static double unallocated(AllocationTarget target) {
+        return target.weights().values().stream()
+                .map(BigDecimal::valueOf)
+                .reduce(BigDecimal.ONE, BigDecimal::subtract)
+                .max(BigDecimal.ZERO)
+                .doubleValue();
     }
 }
