@@ -336,7 +336,8 @@ final class RebalancingPlanner {
             return new RebalancingPlan.Check(
                     "buying_power",
                     uncovered.isEmpty(),
-                    uncovered.map(order -> "After order %d it would be %s"
+                    uncovered
+                            .map(order -> "After order %d it would be %s"
                                     .formatted(
                                             order.number(),
                                             order.worth().buyingPowerAfter().toPlainString()))

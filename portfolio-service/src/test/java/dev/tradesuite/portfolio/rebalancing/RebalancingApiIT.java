@@ -150,8 +150,8 @@ class RebalancingApiIT {
                             .query(BigDecimal.class)
                             .single())
                     .isEqualByComparingTo("5000");
-            TestTopic.Message message =
-                    topic.await(one -> "main".equals(one.key()) && String.valueOf(one.value()).contains("\"DONE\""));
+            TestTopic.Message message = topic.await(one ->
+                    "main".equals(one.key()) && String.valueOf(one.value()).contains("\"DONE\""));
             assertThat(message.value())
                     .contains("\"rebalancing.changed\"", draft.id().toString());
         }
