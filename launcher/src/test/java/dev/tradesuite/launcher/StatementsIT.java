@@ -96,6 +96,8 @@ class StatementsIT {
         logStatements(false);
 
         counted.removeIf(idle::contains);
+        // The monitoring follows an account every few seconds, however many executes have changed it.
+        counted.removeIf(statement -> statement.contains("monitored_account"));
         assertThat(positions(COUNTED)).isEqualTo(1);
         assertThat(counted.size())
                 .as("statements of an execute:%n%s", table(counted))
