@@ -181,6 +181,13 @@ class MonitoringApiIT {
     void breachIsToldOnceAndReachesRiskServiceWhenThatAnswersAgain() {
         OTHERS.stubFor(get("/api/v1/accounts/" + account).willReturn(okJson(write(account("8000", 1, null)))));
         OTHERS.stubFor(put("/api/v1/risk/trading-state").willReturn(aResponse().withStatus(503)));
+        jdbc.sql(
+                        """
+                        INSERT INTO target_portfolio (account_id, version, weights, origin, reason, person, at)
+                        VALUES (:account, 1, '{}', 'PERSON', 'test', 'test', now())
+                        """)
+                .param("account", account)
+                .update();
         try (TestTopic topic = TestTopic.of(Topics.PORTFOLIO_EVENTS)) {
             LiveMemory.Heard heard = risks.heard(account).orElseThrow();
             watch.begin();

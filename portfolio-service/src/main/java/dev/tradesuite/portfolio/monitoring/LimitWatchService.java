@@ -10,14 +10,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /**
  * Looks whether accounts are within their limits, and tells of what has changed. Of several instances that see the same
  * one tells of it.
  *
- * <p>An account that goes beyond a limit may only reduce its positions from then on, until a person says otherwise;
- * coming back loosens nothing. Event, note and what risk-service is to be told are one transaction. An account of which
- * too little is known stays as it is.
+ * <p>An account that the rules restrict and that goes beyond a limit may only reduce its positions from then on, until
+ * a person says otherwise; coming back loosens nothing. Event, note and what risk-service is to be told are one
+ * transaction. An account of which too little is known stays as it is.
  */
 public final class LimitWatchService {
 
@@ -33,10 +34,10 @@ public final class LimitWatchService {
     /**
      * What happens.
      *
-     * @param restrict whether the trading state of an account is moved
+     * @param restricts whether the trading state of an account is moved
      * @param tellEvery how often an account is told of at most
      */
-    public record Rules(boolean restrict, Duration tellEvery) {}
+    public record Rules(Predicate<String> restricts, Duration tellEvery) {}
 
     public LimitWatchService(LiveRiskService risks, Keeping keeping, UnitOfWork work, Rules rules, Clock clock) {
         this.risks = risks;
@@ -76,7 +77,7 @@ public final class LimitWatchService {
             return;
         }
         keeping.events().limitChanged(breach.accountId(), limit, true, now);
-        if (rules.restrict()) {
+        if (rules.restricts().test(breach.accountId())) {
             keeping.restrictions().add(new Restriction(Ids.next(), breach.accountId(), cause(limit), 0), now);
         }
     }

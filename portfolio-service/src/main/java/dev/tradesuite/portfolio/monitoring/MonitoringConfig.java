@@ -2,6 +2,7 @@ package dev.tradesuite.portfolio.monitoring;
 
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.MarketHours;
+import dev.tradesuite.portfolio.allocation.TargetPortfolios;
 import dev.tradesuite.portfolio.monitoring.client.AccountStatesApi;
 import dev.tradesuite.portfolio.monitoring.client.InstrumentHistoryApi;
 import dev.tradesuite.portfolio.monitoring.client.WatchedBooksApi;
@@ -59,14 +60,19 @@ class MonitoringConfig {
             BreachStore breaches,
             AccountRestrictionStore restrictions,
             MonitoringEvents events,
+            TargetPortfolios targets,
             UnitOfWork work,
             MonitoringSettings settings,
             Clock clock) {
+        // An account that is traded without a target is measured, and nobody's to restrict.
         return new LimitWatchService(
                 risks,
                 new LimitWatchService.Keeping(breaches, restrictions, events),
                 work,
-                new LimitWatchService.Rules(settings.restrict(), settings.tellEvery()),
+                new LimitWatchService.Rules(
+                        account ->
+                                settings.restrict() && targets.newest(account).isPresent(),
+                        settings.tellEvery()),
                 clock);
     }
 

@@ -180,8 +180,8 @@ final class RebalancingPlans {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static SortedSet<String> symbols(RebalancingPlan plan) {
-        SortedSet<String> symbols = new TreeSet<>();
+    private static NavigableSet<String> symbols(RebalancingPlan plan) {
+        NavigableSet<String> symbols = new TreeSet<>();
         plan.orders().forEach(order -> symbols.add(order.wanted().symbol()));
         return symbols;
     }

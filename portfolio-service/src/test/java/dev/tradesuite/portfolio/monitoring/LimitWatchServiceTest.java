@@ -44,7 +44,7 @@ class LimitWatchServiceTest {
                     risks,
                     new LimitWatchService.Keeping(all, all, all),
                     new PlainWork(),
-                    new LimitWatchService.Rules(restrict, Duration.ofSeconds(15)),
+                    new LimitWatchService.Rules(_ -> restrict, Duration.ofSeconds(15)),
                     clock);
         }
 

@@ -39,7 +39,7 @@ public enum PortfolioMessage {
     /** The message an event becomes; empty when it becomes none. */
     public static Optional<PortfolioMessage> ofEvent(String type) {
         return Arrays.stream(values())
-                .filter(message -> message.event.endsWith(".") || message.event.endsWith("_")
+                .filter(message -> (message.event.endsWith(".") || message.event.endsWith("_"))
                         ? type.startsWith(message.event)
                         : type.equals(message.event))
                 .findFirst();
