@@ -126,8 +126,8 @@ public final class RebalancingTimesService {
         boolean planned = last.stream()
                 .map(RebalancingService.View::rebalancing)
                 .anyMatch(found -> found.isUnderWay()
-                        || found.origin().trigger() != RebalancingTrigger.PERSON
-                                && found.origin().at().isAfter(pause));
+                        || (found.origin().trigger() != RebalancingTrigger.PERSON
+                                && found.origin().at().isAfter(pause)));
         return planned ? Optional.empty() : farthest(one);
     }
 
