@@ -104,6 +104,10 @@ final class GuardedExchange extends HttpExchangeAdapterDecorator {
         if (status == 429) {
             return unavailable(Reason.OVERLOADED, "it takes no more requests for now", e);
         }
+        if (status == 401) {
+            // The caller's own token was good enough to come here: it is this service that the other does not know.
+            return unavailable(Reason.ERROR, "it does not take the token of this service", e);
+        }
         if (e.getStatusCode().is4xxClientError()) {
             return new RemoteProblemException(service, status, problem);
         }

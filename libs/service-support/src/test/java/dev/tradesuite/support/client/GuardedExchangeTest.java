@@ -71,7 +71,7 @@ class GuardedExchangeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"429, OVERLOADED", "500, ERROR", "503, ERROR", "504, TIMEOUT"})
+    @CsvSource({"401, ERROR", "429, OVERLOADED", "500, ERROR", "503, ERROR", "504, TIMEOUT"})
     void errorOfTheServiceIsNamed(int status, Reason reason) {
         service.fails(answered(status, ""));
 
