@@ -38,6 +38,8 @@ public final class SignedNotificationClient implements NotificationSender {
         this.secret = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
         this.timeout = timeout;
         this.http = HttpClient.newBuilder()
+                // Whoever listens need not know of an upgrade.
+                .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(timeout)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
