@@ -9,6 +9,7 @@ import dev.tradesuite.launcher.SuiteException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -100,7 +101,7 @@ class PartLogsTest {
             LOG.info("line {} of many, each different: {}", line, line * 2_654_435_761L);
         }
 
-        await().untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
             assertThat(Files.size(folder.resolve("launcher.log"))).isLessThan(11_000);
             assertThat(packed()).isNotEmpty();
             assertThat(packed().stream()
