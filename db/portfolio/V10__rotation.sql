@@ -39,7 +39,7 @@ CREATE TABLE rotation_mark (
 );
 
 -- New returns of a strategy on paper or with money are a reason to look at it, whoever brings them.
-CREATE FUNCTION mark_for_rotation() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION mark_for_rotation() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
     INSERT INTO rotation_mark (strategy, cause, marked_at)
     SELECT code, 'RETURNS', clock_timestamp()

@@ -9,7 +9,7 @@ CREATE TABLE correlation_version (
 );
 INSERT INTO correlation_version (version, refreshed_version) VALUES (0, 0);
 
-CREATE FUNCTION count_returns_version() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION count_returns_version() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
     IF EXISTS (SELECT FROM added) THEN
         UPDATE correlation_version SET version = version + 1;

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         name = "correlation",
         description = {
             "Times the correlations of 100 strategies over 365 days on a running suite, from the database and cached.",
-            "Adds strategies BENCH-0 to BENCH-99 with made-up returns, and takes them away at the end."
+            "Adds strategies BENCH-C-0 to BENCH-C-99 with made-up returns, and retires them at the end."
         },
         mixinStandardHelpOptions = true)
 public final class CorrelationBenchmark implements Callable<Integer> {
@@ -42,17 +42,18 @@ public final class CorrelationBenchmark implements Callable<Integer> {
     private static final int DAYS = 365;
     private static final int WARM_UP = 20;
 
-    private static final String FORGET_RETURNS = "DELETE FROM portfolio.daily_return WHERE strategy LIKE 'BENCH-%'";
-    private static final String FORGET = "DELETE FROM portfolio.strategy WHERE code LIKE 'BENCH-%'";
+    private static final String FORGET_RETURNS = "DELETE FROM portfolio.daily_return WHERE strategy LIKE 'BENCH-C-%'";
+    private static final String RETIRE = "UPDATE portfolio.strategy SET state = 'RETIRED' WHERE code LIKE 'BENCH-C-%'";
     private static final String REGISTER =
             """
             INSERT INTO portfolio.strategy (code, name, source, state, registered_at)
-            SELECT 'BENCH-' || i, 'Benchmark ' || i, 'imported', 'PAPER', now() FROM generate_series(0, 99) AS i
+            SELECT 'BENCH-C-' || i, 'Benchmark ' || i, 'imported', 'PAPER', now() FROM generate_series(0, 99) AS i
+            ON CONFLICT (code) DO UPDATE SET state = excluded.state
             """;
     private static final String FILL =
             """
             INSERT INTO portfolio.daily_return (strategy, label, day, version, value, recorded_at)
-            SELECT 'BENCH-' || i, 'SIMULATED', current_date - d, 1, 0.01 * (random() - 0.5), now()
+            SELECT 'BENCH-C-' || i, 'SIMULATED', current_date - d, 1, 0.01 * (random() - 0.5), now()
             FROM generate_series(0, 99) AS i, generate_series(1, 365) AS d
             """;
     private static final String CHANGED = "UPDATE portfolio.correlation_version SET version = version + 1";
@@ -60,7 +61,7 @@ public final class CorrelationBenchmark implements Callable<Integer> {
             """
             SELECT strategy, day, value
             FROM portfolio.daily_return
-            WHERE strategy LIKE 'BENCH-%' AND label = 'SIMULATED' AND day > current_date - 366
+            WHERE strategy LIKE 'BENCH-C-%' AND label = 'SIMULATED' AND day > current_date - 366
             ORDER BY strategy, day
             """;
 
@@ -93,12 +94,12 @@ public final class CorrelationBenchmark implements Callable<Integer> {
     public Integer call() throws SQLException {
         SuiteClient client = suite.client();
         String codes =
-                IntStream.range(0, STRATEGIES).mapToObj(i -> "BENCH-" + i).collect(Collectors.joining(","));
+                IntStream.range(0, STRATEGIES).mapToObj(i -> "BENCH-C-" + i).collect(Collectors.joining(","));
         HttpRequest request = client.get(
                 portfolio.resolve("/api/v1/correlation?window=%d&label=SIMULATED&codes=%s".formatted(DAYS, codes)));
         SuiteDatabase database = suite.database();
         try (Connection connection = database.connect()) {
-            database.run(FORGET_RETURNS, FORGET, REGISTER, FILL, "ANALYZE portfolio.daily_return");
+            database.run(FORGET_RETURNS, RETIRE, REGISTER, FILL, "ANALYZE portfolio.daily_return");
             requireAll(client.read(request, CorrelationReport.class));
             for (int round = 0; round < WARM_UP + rounds; round++) {
                 database.run(CHANGED);
@@ -112,7 +113,7 @@ public final class CorrelationBenchmark implements Callable<Integer> {
                 }
             }
         } finally {
-            database.run(FORGET_RETURNS, FORGET, CHANGED);
+            database.run(FORGET_RETURNS, RETIRE, CHANGED);
         }
         print();
         return 0;

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Times the maximum Sharpe of 50 registered strategies over 365 days on a running suite, default"
                     + " constraints.",
-            "Adds strategies BENCH-W-0 to BENCH-W-49 with made-up returns, and takes them away at the end."
+            "Adds strategies BENCH-W-0 to BENCH-W-49 with made-up returns, and retires them at the end."
         },
         mixinStandardHelpOptions = true)
 public final class WeightsBenchmark implements Callable<Integer> {
@@ -43,11 +43,12 @@ public final class WeightsBenchmark implements Callable<Integer> {
     private static final double ALLOWED = 1e-8;
 
     private static final String FORGET_RETURNS = "DELETE FROM portfolio.daily_return WHERE strategy LIKE 'BENCH-W-%'";
-    private static final String FORGET = "DELETE FROM portfolio.strategy WHERE code LIKE 'BENCH-W-%'";
+    private static final String RETIRE = "UPDATE portfolio.strategy SET state = 'RETIRED' WHERE code LIKE 'BENCH-W-%'";
     private static final String REGISTER =
             """
             INSERT INTO portfolio.strategy (code, name, source, state, registered_at)
             SELECT 'BENCH-W-' || i, 'Benchmark ' || i, 'imported', 'PAPER', now() FROM generate_series(0, 49) AS i
+            ON CONFLICT (code) DO UPDATE SET state = excluded.state
             """;
     /** A common part, a third of the deviation, and one of its own that grows with the number. */
     private static final String FILL =
@@ -92,7 +93,7 @@ public final class WeightsBenchmark implements Callable<Integer> {
         HttpRequest request = client.post(portfolio.resolve("/api/v1/portfolio/optimize"), question());
         SuiteDatabase database = suite.database();
         try (Connection connection = database.connect()) {
-            database.run(FORGET_RETURNS, FORGET, REGISTER, FILL, "ANALYZE portfolio.daily_return");
+            database.run(FORGET_RETURNS, RETIRE, REGISTER, FILL, "ANALYZE portfolio.daily_return");
             for (int round = 0; round < WARM_UP + rounds; round++) {
                 SuiteClient.Answer answer = client.timed(request);
                 OptimizeAnswer weights = answer.as(OptimizeAnswer.class);
@@ -105,7 +106,7 @@ public final class WeightsBenchmark implements Callable<Integer> {
                 }
             }
         } finally {
-            database.run(FORGET_RETURNS, FORGET, CHANGED);
+            database.run(FORGET_RETURNS, RETIRE, CHANGED);
         }
         print();
         return 0;
