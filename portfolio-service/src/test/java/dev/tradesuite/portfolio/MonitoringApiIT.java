@@ -234,6 +234,33 @@ class MonitoringApiIT {
     }
 
     @Test
+    void firstTargetOfAnAccountThatIsBeyondALimitRestrictsIt() {
+        OTHERS.stubFor(get("/api/v1/accounts/" + account).willReturn(okJson(write(account("8000", 1, null)))));
+        LiveMemory.Heard heard = risks.heard(account).orElseThrow();
+        watch.begin();
+        watch.look(heard);
+        watch.begin();
+        watch.look(heard);
+        assertThat(rows("account_id = '%s'".formatted(account))).isZero();
+
+        jdbc.sql(
+                        """
+                        INSERT INTO target_portfolio (account_id, version, weights, origin, reason, person, at)
+                        VALUES (:account, 1, '{}', 'PERSON', 'test', 'test', now())
+                        """)
+                .param("account", account)
+                .update();
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(() -> watch.look(heard)),
+                        CompletableFuture.runAsync(() -> watch.look(heard)))
+                .join();
+        watch.begin();
+        watch.look(heard);
+
+        assertThat(rows("account_id = '%s'".formatted(account))).isOne();
+    }
+
+    @Test
     void impactSaysBeforeAndAfter() {
         risks.heard(account);
         TradeImpactAnswer answer = everybodys()

@@ -68,8 +68,7 @@ class RotationApiIT {
     static void neighbours(DynamicPropertyRegistry settings) {
         settings.add("suite.services.orchestrator.url", NEIGHBOURS::url);
         settings.add("suite.services.risk.url", NEIGHBOURS::url);
-        // Nobody listens there: whose the books are cannot be asked, whatever else runs on this machine.
-        settings.add("suite.services.ledger.url", () -> "http://127.0.0.1:1");
+        settings.add("suite.services.ledger.url", NEIGHBOURS::url);
     }
 
     @AfterAll
@@ -159,6 +158,31 @@ class RotationApiIT {
         assertThat(NEIGHBOURS.states.get("good")).contains("REDUCE_ONLY", "Strategy good is SUSPENDED");
         assertThat(Objects.requireNonNull(lifecycle("good").restriction()).doneAt())
                 .isNotNull();
+    }
+
+    @Test
+    void correlationThatHasChangedIsAReasonToLook() {
+        three();
+        jdbc.sql("DELETE FROM rotation_mark").update();
+        try (TestTopic told = TestTopic.of(Topics.PORTFOLIO_EVENTS)) {
+            told.send(
+                    "bad",
+                    event(
+                            "correlation.pair",
+                            """
+                    {"label":"LIVE","window":"90","a":"bad","b":"good","above":true,"correlation":0.7,"limit":0.6,
+                     "ends_below":0.55,"at":"2026-05-01T10:00:00Z"}"""));
+            Awaitility.await().atMost(PATIENCE).until(() -> marks() == 2);
+
+            told.send(
+                    "LIVE",
+                    event(
+                            "correlation.regime",
+                            """
+                    {"label":"LIVE","shifted":true,"short_mean":0.5,"long_mean":0.1,"limit":0.2,"ends_below":0.15,
+                     "at":"2026-05-01T10:00:00Z"}"""));
+            Awaitility.await().atMost(PATIENCE).until(() -> marks() == 3);
+        }
     }
 
     @Test
@@ -270,9 +294,25 @@ class RotationApiIT {
         var _ = run();
         UUID id = jdbc.sql("SELECT id FROM rotation_proposal").query(UUID.class).single();
 
-        Answer answer = anybody.as("carol", List.of(), "trade:read").get(ROTATION + "/proposals/" + id);
+        SuiteClient stranger = anybody.as("carol", List.of(), "trade:read", "portfolio:write");
 
-        assertThat(answer.status()).isIn(404, 503, 504);
+        Answer answer = stranger.get(ROTATION + "/proposals/" + id);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(404);
+        assertThat(stranger.get(ROTATION + "/proposals")
+                        .as(RotationProposalPage.class)
+                        .proposals())
+                .isEmpty();
+        assertThat(stranger.post(ROTATION + "/run", null)
+                        .as(RotationReport.class)
+                        .outcomes())
+                .extracting(RotationReport.Outcome::code)
+                .containsExactly("good", "other");
+        assertThat(stranger.get(ROTATION + "/rules?code=bad").status()).isEqualTo(404);
+        assertThat(anybody.as(RotationNeighbours.OWNER, List.of(), "trade:read")
+                        .get(ROTATION + "/proposals/" + id)
+                        .as(RotationProposal.class)
+                        .strategy())
+                .isEqualTo("bad");
         assertThat(reader().get(ROTATION + "/proposals/" + UUID.randomUUID()).status())
                 .isEqualTo(404);
         assertThat(reader().post(ROTATION + "/run", null).status()).isEqualTo(403);

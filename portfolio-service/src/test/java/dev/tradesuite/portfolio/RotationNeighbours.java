@@ -16,8 +16,14 @@ import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The orchestrator, as far as approvals go, and risk-service, as far as trading states of strategies go. */
+/**
+ * The orchestrator, as far as approvals go, risk-service, as far as trading states of strategies go, and
+ * ledger-service, as far as it says that an account is {@link #OWNER}'s.
+ */
 final class RotationNeighbours implements AutoCloseable {
+
+    /** Whose every account is. */
+    static final String OWNER = "dora";
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -43,6 +49,7 @@ final class RotationNeighbours implements AutoCloseable {
             RotationNeighbours neighbours = new RotationNeighbours(server);
             server.createContext("/api/v1/approvals", neighbours::approvals);
             server.createContext("/api/v1/risk/trading-state", neighbours::risk);
+            server.createContext("/api/v1/owners", RotationNeighbours::owners);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();
             return neighbours;
@@ -97,6 +104,12 @@ final class RotationNeighbours implements AutoCloseable {
                             asked.path("subject").asString(),
                             asked.path("payload_hash").asString());
         }));
+    }
+
+    /** Of what somebody owns nothing is told: every account is somebody else's for whom it is asked here. */
+    private static void owners(HttpExchange exchange) throws IOException {
+        boolean one = exchange.getRequestURI().getPath().split("/").length > "/api/v1/owners/account".split("/").length;
+        answer(exchange, 200, one ? "{\"owner\":\"" + OWNER + "\"}" : "{\"ids\":[]}");
     }
 
     private void risk(HttpExchange exchange) throws IOException {

@@ -95,6 +95,11 @@ public final class TargetPortfolioService implements TargetPortfolios {
         return targets.newest(account);
     }
 
+    @Override
+    public Optional<AllocationTarget> changedByRule(String account, long after) {
+        return targets.newestByRule(account, after);
+    }
+
     /** One version of a target; empty when there is none. */
     public Optional<AllocationTarget> find(String account, long version) {
         return targets.find(account, version);

@@ -12,6 +12,9 @@ public interface TargetPortfolioStore {
     /** One version; empty when there is none. */
     Optional<AllocationTarget> find(String account, long version);
 
+    /** The newest version above another one whose origin is a rule, ROTATION or LIFECYCLE; empty when there is none. */
+    Optional<AllocationTarget> newestByRule(String account, long after);
+
     /** Accounts whose newest target has a weight for the strategy. */
     List<String> accountsHolding(String code);
 

@@ -20,6 +20,9 @@ public interface TargetPortfolios {
     /** The target of an account that counts now; empty when it has none. */
     Optional<AllocationTarget> newest(String account);
 
+    /** The newest version after another one that a rule has made; empty when there is none. */
+    Optional<AllocationTarget> changedByRule(String account, long after);
+
     /**
      * Changes one weight, as the next version of the target, in the transaction under way or in one of its own. Whoever
      * changes the target at the same time loses nothing.

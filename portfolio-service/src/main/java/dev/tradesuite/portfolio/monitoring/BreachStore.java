@@ -15,6 +15,12 @@ public interface BreachStore {
     /** Notes that an account is beyond; false when somebody else has noted it. */
     boolean begin(Breach breach, JudgedLimit limit, Instant at);
 
+    /** Those for which the account was not restricted. */
+    List<Breach> unrestricted();
+
+    /** Notes that the account is restricted for it; false when somebody else has noted it, or it is over. */
+    boolean restrict(Breach breach);
+
     /** Notes that it is back; false when somebody else has noted it. */
     boolean end(Breach breach);
 

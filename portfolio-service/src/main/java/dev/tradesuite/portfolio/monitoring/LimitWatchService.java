@@ -10,15 +10,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
  * Looks whether accounts are within their limits, and tells of what has changed. Of several instances that see the same
  * one tells of it.
  *
- * <p>An account that the rules restrict and that goes beyond a limit may only reduce its positions from then on, until
- * a person says otherwise; coming back loosens nothing. Event, note and what risk-service is to be told are one
- * transaction. An account of which too little is known stays as it is.
+ * <p>An account that the rules restrict and that goes beyond a limit, or is beyond one when the rules begin to restrict
+ * it, may only reduce its positions from then on, until a person says otherwise; coming back loosens nothing. Event,
+ * note and what risk-service is to be told are one transaction. An account of which too little is known stays as it is.
  */
 public final class LimitWatchService {
 
@@ -27,6 +28,7 @@ public final class LimitWatchService {
     private final UnitOfWork work;
     private final Rules rules;
     private final Clock clock;
+    private volatile Set<Breach> unrestricted = Set.of();
 
     /** Where it is kept, and who is told. */
     public record Keeping(BreachStore breaches, AccountRestrictionStore restrictions, MonitoringEvents events) {}
@@ -50,6 +52,7 @@ public final class LimitWatchService {
     /** Learns what other instances have seen; before accounts are looked at. */
     public void begin() {
         risks.remember(keeping.breaches().all());
+        unrestricted = Set.copyOf(keeping.breaches().unrestricted());
     }
 
     /** Looks at an account, and tells of it when something has changed. */
@@ -68,6 +71,9 @@ public final class LimitWatchService {
             work.durable(() -> breached(breach, limit));
         } else if (was && (limit.standing() == LimitStanding.KEPT || !applies)) {
             work.durable(() -> kept(breach, limit));
+        } else if (was && unrestricted.contains(breach) && rules.restricts().test(accountId)) {
+            // One that is unknown by now is still beyond.
+            work.durable(() -> restrict(breach, limit));
         }
     }
 
@@ -77,8 +83,13 @@ public final class LimitWatchService {
             return;
         }
         keeping.events().limitChanged(breach.accountId(), limit, true, now);
-        if (rules.restricts().test(breach.accountId())) {
-            keeping.restrictions().add(new Restriction(Ids.next(), breach.accountId(), cause(limit), 0), now);
+        restrict(breach, limit);
+    }
+
+    private void restrict(Breach breach, JudgedLimit limit) {
+        if (rules.restricts().test(breach.accountId()) && keeping.breaches().restrict(breach)) {
+            keeping.restrictions()
+                    .add(new Restriction(Ids.next(), breach.accountId(), cause(limit), 0), clock.instant());
         }
     }
 
@@ -98,8 +109,10 @@ public final class LimitWatchService {
     }
 
     private static String cause(JudgedLimit limit) {
-        double measured = limit.measured().orElse(Double.NaN);
-        List<Object> figures = List.of(percent(measured), percent(limit.allowed()));
+        if (limit.measured().isEmpty()) {
+            return "%s was above %s, and is not known now".formatted(limit.limit(), percent(limit.allowed()));
+        }
+        List<Object> figures = List.of(percent(limit.measured().getAsDouble()), percent(limit.allowed()));
         return switch (limit.limit()) {
             case VALUE_AT_RISK -> "value at risk of one day is %s of equity, above %s".formatted(figures.toArray());
             case DRAWDOWN -> "drawdown is %s, above %s".formatted(figures.toArray());

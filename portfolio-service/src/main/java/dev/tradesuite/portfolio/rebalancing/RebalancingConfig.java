@@ -110,10 +110,11 @@ class RebalancingConfig {
             RebalancingTimesStore times,
             RebalancingService rebalancings,
             PortfolioViewService portfolios,
+            TargetPortfolios targets,
             UnitOfWork work,
             RebalancingSettings settings,
             Clock clock) {
-        return new RebalancingTimesService(times, rebalancings, portfolios, work, settings.driftLook(), clock);
+        return new RebalancingTimesService(times, rebalancings, portfolios, targets, work, settings.driftLook(), clock);
     }
 
     @Bean

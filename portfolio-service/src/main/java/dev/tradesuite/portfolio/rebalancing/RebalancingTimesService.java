@@ -1,7 +1,11 @@
 package dev.tradesuite.portfolio.rebalancing;
 
+import dev.tradesuite.contracts.portfolio.RebalancingState;
 import dev.tradesuite.contracts.portfolio.RebalancingTrigger;
+import dev.tradesuite.contracts.portfolio.TargetOrigin;
+import dev.tradesuite.portfolio.allocation.AllocationTarget;
 import dev.tradesuite.portfolio.allocation.PortfolioViewService;
+import dev.tradesuite.portfolio.allocation.TargetPortfolios;
 import dev.tradesuite.support.schedule.ScheduleExpression;
 import dev.tradesuite.support.store.UnitOfWork;
 import java.time.Clock;
@@ -15,7 +19,10 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Plans rebalancings when it is time, or a weight is too far from its target, and asks for their approval. */
+/**
+ * Plans rebalancings when it is time, when a rule has changed the target, or when a weight is too far from it, and asks
+ * for their approval.
+ */
 public final class RebalancingTimesService {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebalancingTimesService.class);
@@ -24,12 +31,14 @@ public final class RebalancingTimesService {
     private static final Duration DRIFT_PAUSE = Duration.ofDays(1);
 
     private static final int LAST_FEW = 10;
+    private static final int LONGEST_REASON = 500;
 
     private static final int PERCENT = 100;
 
     private final RebalancingTimesStore times;
     private final RebalancingService rebalancings;
     private final PortfolioViewService portfolios;
+    private final TargetPortfolios targets;
     private final UnitOfWork work;
     private final Duration lookEvery;
     private final Clock clock;
@@ -39,12 +48,14 @@ public final class RebalancingTimesService {
             RebalancingTimesStore times,
             RebalancingService rebalancings,
             PortfolioViewService portfolios,
+            TargetPortfolios targets,
             UnitOfWork work,
             Duration lookEvery,
             Clock clock) {
         this.times = times;
         this.rebalancings = rebalancings;
         this.portfolios = portfolios;
+        this.targets = targets;
         this.work = work;
         this.lookEvery = lookEvery;
         this.clock = clock;
@@ -55,7 +66,8 @@ public final class RebalancingTimesService {
     }
 
     /**
-     * Says when rebalancings of an account are planned by themselves.
+     * Says when rebalancings of an account are planned by themselves. What rules did to the target while they were off
+     * makes no plan.
      *
      * @return as they are from now on
      * @throws IllegalArgumentException when the schedule is none; the message says what was expected
@@ -64,7 +76,9 @@ public final class RebalancingTimesService {
         Instant now = now();
         RebalancingTimes next = wanted.dueAt(
                 wanted.enabled() ? ScheduleExpression.read(wanted.schedule()).next(now) : Optional.empty());
-        work.durable(() -> times.put(next, now));
+        long target =
+                targets.newest(wanted.account()).map(AllocationTarget::version).orElse(0L);
+        work.durable(() -> times.put(next, now, target));
         return next;
     }
 
@@ -89,45 +103,108 @@ public final class RebalancingTimesService {
         return work.durable(() -> times.claim(now, now.plus(lookEvery)));
     }
 
+    /**
+     * Why a plan is made.
+     *
+     * @param next when the next one is due after it
+     * @param target version of the target it is made for at least; 0 for whatever it is
+     */
+    private record Cause(RebalancingTrigger trigger, String why, Optional<Instant> next, long target) {
+
+        /** Whether it waits for one that is under way, rather than to stay a draft. */
+        boolean waits() {
+            return target > 0;
+        }
+    }
+
     private void look(RebalancingTimes one) {
         Instant now = now();
         if (one.nextDue().filter(due -> !due.isAfter(now)).isPresent()) {
             Optional<Instant> next = ScheduleExpression.read(one.schedule()).next(now);
-            plan(one, RebalancingTrigger.SCHEDULE, "It is time: " + one.schedule(), next);
+            plan(one, new Cause(RebalancingTrigger.SCHEDULE, "It is time: " + one.schedule(), next, 0));
+            return;
+        }
+        List<PlannedRebalancing> last = last(one);
+        if (last.stream().anyMatch(PlannedRebalancing::isUnderWay)) {
+            return;
+        }
+        Optional<AllocationTarget> changed = targets.changedByRule(one.account(), times.planned(one.account()))
+                .filter(target -> !isSettled(target, last));
+        if (changed.isPresent()) {
+            plan(one, cause(one, changed.get()));
         } else {
-            drift(one).ifPresent(why -> plan(one, RebalancingTrigger.DRIFT, why, one.nextDue()));
+            drift(one, last).ifPresent(why -> plan(one, new Cause(RebalancingTrigger.DRIFT, why, one.nextDue(), 0)));
         }
     }
 
-    /** The plan, the question for its approval and the next time are one transaction. */
-    private void plan(RebalancingTimes one, RebalancingTrigger trigger, String why, Optional<Instant> next) {
-        RebalancingService.Outcome outcome = rebalancings.draft(one.account(), trigger, "suite", why, view -> {
-            RebalancingService.Outcome submitted = rebalancings.submit(
-                    view.rebalancing().id(), view.rebalancing().planHash(), _ -> {});
-            if (!(submitted instanceof RebalancingService.Outcome.Done)) {
-                LOG.info(
-                        "The rebalancing {} stays a draft: {}",
-                        view.rebalancing().id(),
-                        submitted);
-            }
-            times.due(one.account(), next);
-        });
+    private List<PlannedRebalancing> last(RebalancingTimes one) {
+        return rebalancings
+                .list(new RebalancingStore.Filter(
+                        Optional.of(one.account()), Optional.empty(), Optional.empty(), LAST_FEW))
+                .stream()
+                .map(RebalancingService.View::rebalancing)
+                .toList();
+    }
+
+    /** Whether an account was brought to a target, or a person has said no to that. */
+    private boolean isSettled(AllocationTarget target, List<PlannedRebalancing> last) {
+        boolean settled = last.stream()
+                .filter(found -> found.plan().basis().targetVersion() >= target.version())
+                .map(PlannedRebalancing::state)
+                .anyMatch(state -> state == RebalancingState.DONE
+                        || state == RebalancingState.PARTIAL
+                        || state == RebalancingState.REJECTED);
+        if (settled) {
+            work.durable(() -> times.planned(target.account(), target.version()));
+        }
+        return settled;
+    }
+
+    private static Cause cause(RebalancingTimes one, AllocationTarget target) {
+        String why = "Version %d of the target: %s"
+                .formatted(target.version(), target.cause().reason());
+        return new Cause(
+                target.cause().origin() == TargetOrigin.ROTATION
+                        ? RebalancingTrigger.ROTATION
+                        : RebalancingTrigger.LIFECYCLE,
+                why.substring(0, Math.min(why.length(), LONGEST_REASON)),
+                one.nextDue(),
+                target.version());
+    }
+
+    /** The plan, the question for its approval, the next time and the version it is for are one transaction. */
+    private void plan(RebalancingTimes one, Cause cause) {
+        RebalancingService.Outcome outcome = rebalancings.draft(
+                one.account(), cause.trigger(), "suite", cause.why(), view -> drafted(one, cause, view.rebalancing()));
         if (!(outcome instanceof RebalancingService.Outcome.Done)) {
             LOG.warn("No rebalancing of {} is planned: {}", one.account(), outcome);
-            work.durable(() -> times.due(one.account(), next));
+            work.durable(() -> {
+                times.due(one.account(), cause.next());
+                times.planned(one.account(), cause.target());
+            });
         }
+    }
+
+    private void drafted(RebalancingTimes one, Cause cause, PlannedRebalancing draft) {
+        RebalancingService.Outcome submitted = rebalancings.submit(draft.id(), draft.planHash(), _ -> {});
+        boolean another = submitted instanceof RebalancingService.Outcome.AnotherUnderWay;
+        if (another && cause.waits()) {
+            // Nothing of this one is stored: it is made once the other one has ended.
+            throw new IllegalStateException("another rebalancing of %s has begun meanwhile".formatted(one.account()));
+        }
+        if (!(submitted instanceof RebalancingService.Outcome.Done)) {
+            LOG.info("The rebalancing {} stays a draft: {}", draft.id(), submitted);
+        }
+        times.due(one.account(), cause.next());
+        times.planned(one.account(), another ? 0 : draft.plan().basis().targetVersion());
     }
 
     /** The weight that is too far from its target, in words; empty when none is, or a plan was made for it lately. */
-    private Optional<String> drift(RebalancingTimes one) {
-        List<RebalancingService.View> last = rebalancings.list(
-                new RebalancingStore.Filter(Optional.of(one.account()), Optional.empty(), Optional.empty(), LAST_FEW));
+    private Optional<String> drift(RebalancingTimes one, List<PlannedRebalancing> last) {
         Instant pause = now().minus(DRIFT_PAUSE);
         boolean planned = last.stream()
-                .map(RebalancingService.View::rebalancing)
-                .anyMatch(found -> found.isUnderWay()
-                        || (found.origin().trigger() != RebalancingTrigger.PERSON
-                                && found.origin().at().isAfter(pause)));
+                .anyMatch(found -> found.origin().trigger() != RebalancingTrigger.PERSON
+                        && found.origin().at().isAfter(pause));
         return planned ? Optional.empty() : farthest(one);
     }
 

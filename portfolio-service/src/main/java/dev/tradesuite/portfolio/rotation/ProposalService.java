@@ -165,7 +165,7 @@ public final class ProposalService {
             case REJECTED -> end(pending, RotationState.REJECTED, by, reason(RotationReason.REJECTED_BY_PERSON, words));
             case EXPIRED -> {
                 end(pending, RotationState.EXPIRED, RULE, reason(RotationReason.NOT_ANSWERED, ""));
-                parts.marks().mark(pending.strategy(), "EXPIRED");
+                parts.marks().mark(Set.of(pending.strategy()), "EXPIRED");
             }
             case PENDING, EXECUTED, NOT_EXECUTED -> {
                 // Nothing was decided about a proposal.

@@ -9,8 +9,8 @@ public interface RotationMarks {
     /** A mark, as it was read. */
     record Mark(String code, long markedAtMicros) {}
 
-    /** Marks one, in the transaction under way, if there is one. */
-    void mark(String code, String cause);
+    /** Marks those of some that are on paper or with money, in the transaction under way, if there is one. */
+    void mark(Set<String> codes, String cause);
 
     /** Marks all on paper and with money, in the transaction under way, if there is one. */
     void markAll(String cause);

@@ -1,5 +1,6 @@
 package dev.tradesuite.portfolio.allocation;
 
+import dev.tradesuite.contracts.portfolio.TargetOrigin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,15 @@ public final class MemoryTargets implements TargetPortfolioStore {
         return all.stream()
                 .filter(one -> one.account().equals(account) && one.version() == version)
                 .findFirst();
+    }
+
+    @Override
+    public Optional<AllocationTarget> newestByRule(String account, long after) {
+        return all.stream()
+                .filter(one -> one.account().equals(account) && one.version() > after)
+                .filter(one -> one.cause().origin() == TargetOrigin.ROTATION
+                        || one.cause().origin() == TargetOrigin.LIFECYCLE)
+                .reduce((_, newer) -> newer);
     }
 
     @Override

@@ -33,6 +33,7 @@ final class FakeMonitoring
     Optional<String> riskFails = Optional.empty();
 
     private final Set<Breach> breaches = new HashSet<>();
+    private final Set<Breach> unrestricted = new HashSet<>();
     private final Map<String, Instant> toldAsOf = new HashMap<>();
     private final Map<String, EquityPeak> peaks = new HashMap<>();
 
@@ -43,11 +44,22 @@ final class FakeMonitoring
 
     @Override
     public boolean begin(Breach breach, JudgedLimit limit, Instant at) {
-        return breaches.add(breach);
+        return breaches.add(breach) && unrestricted.add(breach);
+    }
+
+    @Override
+    public List<Breach> unrestricted() {
+        return List.copyOf(unrestricted);
+    }
+
+    @Override
+    public boolean restrict(Breach breach) {
+        return unrestricted.remove(breach);
     }
 
     @Override
     public boolean end(Breach breach) {
+        unrestricted.remove(breach);
         return breaches.remove(breach);
     }
 

@@ -18,6 +18,7 @@ class LimitWatchServiceTest {
 
     private final FakeMonitoring all = new FakeMonitoring();
     private final FixedClock clock = FixedClock.at(NOON.toString());
+    private boolean hasTarget = true;
     private final Instance one = new Instance(true);
     private final Instance other = new Instance(true);
 
@@ -44,7 +45,7 @@ class LimitWatchServiceTest {
                     risks,
                     new LimitWatchService.Keeping(all, all, all),
                     new PlainWork(),
-                    new LimitWatchService.Rules(_ -> restrict, Duration.ofSeconds(15)),
+                    new LimitWatchService.Rules(_ -> restrict && hasTarget, Duration.ofSeconds(15)),
                     clock);
         }
 
@@ -102,6 +103,49 @@ class LimitWatchServiceTest {
 
         assertThat(all.waiting).isEmpty();
         assertThat(all.told).contains("main DRAWDOWN BREACHED");
+    }
+
+    @Test
+    void firstTargetOfAnAccountThatIsBeyondRestrictsItOnce() {
+        hasTarget = false;
+        one.sees("8000", 1);
+        other.sees("8000", 1);
+        assertThat(all.waiting).isEmpty();
+
+        hasTarget = true;
+        one.looks();
+        other.looks();
+        one.looks();
+
+        assertThat(all.waiting.values()).singleElement().satisfies(each -> assertThat(each.cause())
+                .isEqualTo("drawdown is 20.00 %, above 15.00 %"));
+        assertThat(all.told).filteredOn(line -> line.contains("DRAWDOWN")).containsExactly("main DRAWDOWN BREACHED");
+    }
+
+    /** Its books are not heard of any more when it gets its target: what was a breach stays one. */
+    @Test
+    void breachThatIsUnknownByNowRestrictsTheFirstTargetToo() {
+        hasTarget = false;
+        one.sees("8000", 1);
+        clock.advance(Duration.ofHours(1));
+        hasTarget = true;
+
+        one.looks();
+
+        assertThat(all.waiting.values()).singleElement().satisfies(each -> assertThat(each.cause())
+                .isEqualTo("DRAWDOWN was above 15.00 %, and is not known now"));
+    }
+
+    @Test
+    void breachThatWasOverBeforeTheFirstTargetRestrictsNothing() {
+        hasTarget = false;
+        one.sees("8000", 1);
+        one.sees("8700", 2);
+        hasTarget = true;
+
+        one.looks();
+
+        assertThat(all.waiting).isEmpty();
     }
 
     @Test

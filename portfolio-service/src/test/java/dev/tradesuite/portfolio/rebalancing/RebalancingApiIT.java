@@ -270,6 +270,37 @@ class RebalancingApiIT {
                 .isNull();
     }
 
+    /** Drift alone would have to be 90 points. */
+    @Test
+    void strategyThatIsRetiredMakesAPlanForTheRest() {
+        approval("PENDING", "0".repeat(64));
+        assertThat(writer().post("/api/v1/strategies", "{\"code\":\"gold\",\"source\":\"hold:XAUUSD.SIM\"}")
+                        .status())
+                .isEqualTo(201);
+        assertThat(writer().post(
+                                "/api/v1/portfolio/construct",
+                                "{\"weights\":{\"euro\":0.5,\"gold\":0.1},\"reason\":\"a test\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(writer().put("/api/v1/portfolio/schedule", "{\"drift_percent\":90}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(writer().post("/api/v1/strategies/gold/transitions", "{\"to\":\"RETIRED\",\"reason\":\"a test\"}")
+                        .status())
+                .isEqualTo(200);
+
+        Rebalancing planned = awaitOne();
+
+        assertThat(planned.trigger()).isEqualTo(RebalancingTrigger.LIFECYCLE);
+        assertThat(planned.state()).isEqualTo(RebalancingState.PENDING_APPROVAL);
+        assertThat(planned.lines()).singleElement().satisfies(line -> assertThat(line.strategy())
+                .isEqualTo("euro"));
+        assertThat(jdbc.sql("SELECT target_version FROM rebalancing_times WHERE account_id = 'main'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(3);
+    }
+
     /** Due in an hour, so that the service itself leaves it alone. */
     @Test
     void ofTwoInstancesOneHasItUntilItsLeaseIsOver() throws Exception {

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.contracts.portfolio.RebalancingReason;
 import dev.tradesuite.contracts.portfolio.RebalancingState;
 import dev.tradesuite.contracts.portfolio.RebalancingTrigger;
+import dev.tradesuite.contracts.portfolio.TargetOrigin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +91,107 @@ class RebalancingTimesServiceTest {
         assertThat(times.find("main").orElseThrow().nextDue()).contains(Instant.parse("2026-04-01T15:00:00Z"));
     }
 
+    /** Neither is 5 points away, so that drift alone would do nothing. */
+    @Test
+    void targetThatRotationHasChangedMakesOnePlan() {
+        set(true);
+        world.target(Map.of("a", 0.27, "b", 0.04), TargetOrigin.ROTATION);
+        world.target(Map.of("a", 0.27, "b", 0.07), TargetOrigin.ROTATION);
+
+        lookAgain();
+        lookAgain();
+
+        assertThat(world.store.list(all()))
+                .extracting(PlannedRebalancing::state, one -> one.origin().trigger(), one -> one.origin()
+                        .reason())
+                .containsExactly(tuple(
+                        RebalancingState.PENDING_APPROVAL,
+                        RebalancingTrigger.ROTATION,
+                        "Version 3 of the target: because"));
+        assertThat(times.planned("main")).isEqualTo(3);
+    }
+
+    @Test
+    void weightTakenFromWhatIsRetiredMakesAPlan() {
+        set(true);
+        world.target(Map.of("b", 0.04), TargetOrigin.LIFECYCLE);
+
+        lookAgain();
+
+        assertThat(world.store.list(all()))
+                .extracting(one -> one.origin().trigger())
+                .containsExactly(RebalancingTrigger.LIFECYCLE);
+    }
+
+    @Test
+    void changeWhileARebalancingIsUnderWayMakesAPlanAfterIt() {
+        set(true);
+        UUID first = world.submitted();
+        world.target(Map.of("a", 0.27, "b", 0.04), TargetOrigin.ROTATION);
+
+        lookAgain();
+        assertThat(world.store.list(all())).hasSize(1);
+
+        RebalancingWorld.done(world.service().cancel(first, "operator", _ -> {}));
+        lookAgain();
+        lookAgain();
+
+        assertThat(world.store.list(all()))
+                .extracting(one -> one.origin().trigger())
+                .containsExactly(RebalancingTrigger.PERSON, RebalancingTrigger.ROTATION);
+    }
+
+    /** The process dies at the next look at a transaction: nothing of the plan is left, and the version still waits. */
+    @Test
+    void crashInTheTransactionOfThePlanLosesNothing() {
+        set(true);
+        world.target(Map.of("a", 0.27, "b", 0.04), TargetOrigin.ROTATION);
+        freshPrices();
+        times.dies = true;
+
+        service().look();
+        assertThat(world.store.list(all())).isEmpty();
+        times.dies = false;
+        lookAgain();
+
+        assertThat(world.store.list(all())).hasSize(1);
+    }
+
+    @Test
+    void whatAPersonSaidNoToIsNotAskedAgain() {
+        set(true);
+        world.target(Map.of("a", 0.27, "b", 0.04), TargetOrigin.ROTATION);
+        UUID asked = world.submitted();
+        PlannedRebalancing pending = world.store.find(asked).orElseThrow();
+        world.store.save(pending.ended(
+                RebalancingState.REJECTED,
+                Reason.of(RebalancingReason.REJECTED_BY_PERSON, "no"),
+                world.clock.instant()));
+
+        lookAgain();
+
+        assertThat(world.store.list(all())).hasSize(1);
+        assertThat(times.planned("main")).isEqualTo(2);
+    }
+
+    @Test
+    void changesFromBeforeTheScheduleWasOnMakeNoPlan() {
+        set(false);
+        world.target(Map.of("a", 0.27, "b", 0.04), TargetOrigin.ROTATION);
+        lookAgain();
+        set(true);
+
+        lookAgain();
+
+        assertThat(world.store.list(all())).isEmpty();
+    }
+
+    private void lookAgain() {
+        world.clock.advance(Duration.ofMinutes(2));
+        freshPrices();
+        service().look();
+    }
+
     private void freshPrices() {
         world.prices.replaceAll((_, price) -> new PriceBoard.Price(price.price(), world.clock.instant()));
     }
@@ -99,7 +204,13 @@ class RebalancingTimesServiceTest {
 
     private RebalancingTimesService service() {
         return new RebalancingTimesService(
-                times, world.service(), world.portfolios(), world.store, Duration.ofMinutes(1), world.clock);
+                times,
+                world.service(),
+                world.portfolios(),
+                world.readOnly(),
+                world.store,
+                Duration.ofMinutes(1),
+                world.clock);
     }
 
     private static RebalancingStore.Filter all() {
@@ -111,6 +222,8 @@ class RebalancingTimesServiceTest {
 
         private Optional<RebalancingTimes> one = Optional.empty();
         private Instant lookAt = Instant.EPOCH;
+        private long target;
+        private boolean dies;
 
         @Override
         public Optional<RebalancingTimes> find(String account) {
@@ -118,7 +231,8 @@ class RebalancingTimesServiceTest {
         }
 
         @Override
-        public void put(RebalancingTimes times, Instant look) {
+        public void put(RebalancingTimes times, Instant look, long version) {
+            target = one.filter(RebalancingTimes::enabled).isPresent() ? target : version;
             one = Optional.of(times);
             lookAt = look;
         }
@@ -135,6 +249,19 @@ class RebalancingTimesServiceTest {
         @Override
         public void due(String account, Optional<Instant> next) {
             one = one.map(times -> times.dueAt(next));
+        }
+
+        @Override
+        public long planned(String account) {
+            return target;
+        }
+
+        @Override
+        public void planned(String account, long version) {
+            if (dies) {
+                throw new IllegalStateException("the process ends here");
+            }
+            target = Math.max(target, version);
         }
     }
 }

@@ -82,12 +82,15 @@ final class RebalancingWorld {
     }
 
     void target(Map<String, Double> weights) {
+        target(weights, TargetOrigin.PERSON);
+    }
+
+    void target(Map<String, Double> weights, TargetOrigin origin) {
         targets.add(new AllocationTarget(
                 ACCOUNT,
                 targets.newest(ACCOUNT).map(AllocationTarget::version).orElse(0L) + 1,
                 new TreeMap<>(weights),
-                new AllocationTarget.Cause(
-                        TargetOrigin.PERSON, Optional.empty(), "operator", "because", clock.instant())));
+                new AllocationTarget.Cause(origin, Optional.empty(), "operator", "because", clock.instant())));
     }
 
     Optional<HeldAccount> account(String id) {
@@ -187,11 +190,16 @@ final class RebalancingWorld {
         throw new AssertionError(outcome.toString());
     }
 
-    private TargetPortfolios readOnly() {
+    TargetPortfolios readOnly() {
         return new TargetPortfolios() {
             @Override
             public Optional<AllocationTarget> newest(String account) {
                 return targets.newest(account);
+            }
+
+            @Override
+            public Optional<AllocationTarget> changedByRule(String account, long after) {
+                return targets.newestByRule(account, after);
             }
 
             @Override

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -102,8 +103,8 @@ final class MemoryProposals
     }
 
     @Override
-    public void mark(String code, String cause) {
-        marks.put(code, cause);
+    public void mark(Set<String> codes, String cause) {
+        codes.forEach(code -> marks.put(code, cause));
     }
 
     @Override

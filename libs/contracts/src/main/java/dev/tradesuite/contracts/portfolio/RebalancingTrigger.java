@@ -7,5 +7,9 @@ public enum RebalancingTrigger {
     /** It was time. */
     SCHEDULE,
     /** A weight was too far from its target. */
-    DRIFT
+    DRIFT,
+    /** A proposal of rotation that was carried out has changed the target. */
+    ROTATION,
+    /** A strategy was suspended or retired, so the target has changed. */
+    LIFECYCLE
 }

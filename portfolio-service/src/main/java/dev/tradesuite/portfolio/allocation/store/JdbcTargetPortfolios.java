@@ -51,6 +51,17 @@ final class JdbcTargetPortfolios implements TargetPortfolioStore {
     }
 
     @Override
+    public Optional<AllocationTarget> newestByRule(String account, long after) {
+        return jdbc.sql("SELECT " + COLUMNS
+                        + " FROM target_portfolio WHERE account_id = :account AND version > :after"
+                        + " AND origin IN ('ROTATION', 'LIFECYCLE') ORDER BY version DESC LIMIT 1")
+                .param("account", account)
+                .param("after", after)
+                .query((row, _) -> target(row))
+                .optional();
+    }
+
+    @Override
     public List<String> accountsHolding(String code) {
         return jdbc.sql(
                         """

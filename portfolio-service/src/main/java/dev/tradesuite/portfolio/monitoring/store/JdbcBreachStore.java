@@ -4,6 +4,8 @@ import dev.tradesuite.contracts.portfolio.PortfolioLimit;
 import dev.tradesuite.portfolio.monitoring.BreachStore;
 import dev.tradesuite.portfolio.monitoring.JudgedLimit;
 import dev.tradesuite.support.store.TimeColumns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,8 +24,7 @@ final class JdbcBreachStore implements BreachStore {
     @Override
     public List<Breach> all() {
         return jdbc.sql("SELECT account_id, limit_name FROM monitored_breach")
-                .query((row, _) ->
-                        new Breach(row.getString("account_id"), PortfolioLimit.valueOf(row.getString("limit_name"))))
+                .query((row, _) -> breach(row))
                 .list();
     }
 
@@ -40,6 +41,26 @@ final class JdbcBreachStore implements BreachStore {
                         .param("measured", limit.measured().orElseThrow())
                         .param("allowed", limit.allowed())
                         .param("at", TimeColumns.of(at))
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public List<Breach> unrestricted() {
+        return jdbc.sql("SELECT account_id, limit_name FROM monitored_breach WHERE NOT restricted")
+                .query((row, _) -> breach(row))
+                .list();
+    }
+
+    @Override
+    public boolean restrict(Breach breach) {
+        return jdbc.sql(
+                                """
+                        UPDATE monitored_breach SET restricted = true
+                        WHERE account_id = :account AND limit_name = :limit AND NOT restricted
+                        """)
+                        .param("account", breach.accountId())
+                        .param("limit", breach.limit().name())
                         .update()
                 == 1;
     }
@@ -67,5 +88,9 @@ final class JdbcBreachStore implements BreachStore {
                         .param("now", TimeColumns.of(now))
                         .update()
                 == 1;
+    }
+
+    private static Breach breach(ResultSet row) throws SQLException {
+        return new Breach(row.getString("account_id"), PortfolioLimit.valueOf(row.getString("limit_name")));
     }
 }

@@ -29,15 +29,19 @@ final class JdbcRebalancingTimes implements RebalancingTimesStore {
     }
 
     @Override
-    public void put(RebalancingTimes times, Instant lookAt) {
+    public void put(RebalancingTimes times, Instant lookAt, long target) {
         jdbc.sql(
                         """
-                        INSERT INTO rebalancing_times (account_id, enabled, schedule, drift_percent, next_due, look_at, set_by)
-                        VALUES (:account, :enabled, :schedule, :drift, :due, :look, :setBy)
+                        INSERT INTO rebalancing_times (account_id, enabled, schedule, drift_percent, next_due, look_at,
+                                                       set_by, target_version)
+                        VALUES (:account, :enabled, :schedule, :drift, :due, :look, :setBy, :target)
                         ON CONFLICT (account_id) DO UPDATE
                            SET enabled = EXCLUDED.enabled, schedule = EXCLUDED.schedule,
                                drift_percent = EXCLUDED.drift_percent, next_due = EXCLUDED.next_due,
-                               look_at = EXCLUDED.look_at, set_by = EXCLUDED.set_by
+                               look_at = EXCLUDED.look_at, set_by = EXCLUDED.set_by,
+                               target_version = CASE WHEN rebalancing_times.enabled
+                                                     THEN rebalancing_times.target_version
+                                                     ELSE EXCLUDED.target_version END
                         """)
                 .param("account", times.account())
                 .param("enabled", times.enabled())
@@ -46,6 +50,7 @@ final class JdbcRebalancingTimes implements RebalancingTimesStore {
                 .param("due", times.nextDue().map(TimeColumns::of).orElse(null))
                 .param("look", TimeColumns.of(lookAt))
                 .param("setBy", times.setBy())
+                .param("target", target)
                 .update();
     }
 
@@ -74,6 +79,26 @@ final class JdbcRebalancingTimes implements RebalancingTimesStore {
         jdbc.sql("UPDATE rebalancing_times SET next_due = :due WHERE account_id = :account")
                 .param("account", account)
                 .param("due", next.map(TimeColumns::of).orElse(null))
+                .update();
+    }
+
+    @Override
+    public long planned(String account) {
+        return jdbc.sql("SELECT target_version FROM rebalancing_times WHERE account_id = :account")
+                .param("account", account)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public void planned(String account, long target) {
+        jdbc.sql(
+                        """
+                        UPDATE rebalancing_times SET target_version = greatest(target_version, :target)
+                         WHERE account_id = :account
+                        """)
+                .param("account", account)
+                .param("target", target)
                 .update();
     }
 

@@ -2,6 +2,7 @@ package dev.tradesuite.portfolio.rotation.store;
 
 import dev.tradesuite.portfolio.rotation.RotationMarks;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,14 +17,17 @@ final class JdbcRotationMarks implements RotationMarks {
     }
 
     @Override
-    public void mark(String code, String cause) {
+    public void mark(Set<String> codes, String cause) {
         jdbc.sql(
                         """
                         INSERT INTO rotation_mark (strategy, cause, marked_at)
-                        VALUES (:code, :cause, clock_timestamp())
+                        SELECT code, :cause, clock_timestamp()
+                          FROM strategy
+                         WHERE state IN ('PAPER', 'LIVE') AND code = ANY (:codes)
+                         ORDER BY code
                         ON CONFLICT (strategy) DO UPDATE SET cause = excluded.cause, marked_at = excluded.marked_at
                         """)
-                .param("code", code)
+                .param("codes", codes.toArray(String[]::new))
                 .param("cause", cause)
                 .update();
     }
