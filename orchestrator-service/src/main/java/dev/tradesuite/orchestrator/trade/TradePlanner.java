@@ -223,6 +223,10 @@ final class TradePlanner {
             decision.reject(noConversion(idea, funds));
             return Optional.empty();
         }
+        if (isNothing(wanted.get().lots())) {
+            decision.reject(belowLotStep(idea));
+            return Optional.empty();
+        }
         Sizing.Question question = new Sizing.Question(
                 idea,
                 wanted.get(),
@@ -281,8 +285,7 @@ final class TradePlanner {
                 .or(() -> inLots(idea, side, funding).map(SizeChoice::lots).map(idea.instrument()::roundLotsDown))
                 .orElseThrow(() -> new IllegalStateException("an exit states how much"));
         if (lots.isZero()) {
-            decision.reject(TradeReason.SIZE_REFUSED.reason("It is less than the lot step of %s."
-                    .formatted(idea.instrument().lotStep().toPlainString())));
+            decision.reject(belowLotStep(idea));
             return Optional.empty();
         }
         if (lots.isMoreThan(held.get().lots())) {
@@ -345,6 +348,16 @@ final class TradePlanner {
 
     private static Optional<BigDecimal> stopPrice(TradeIdea idea, Side side, @Nullable Pips found) {
         return idea.stopDistance(side).or(() -> Optional.ofNullable(found)).flatMap(pips -> idea.stopPrice(side, pips));
+    }
+
+    /** Whether a stated worth is that of less than one lot step. */
+    private static boolean isNothing(@Nullable Lots wanted) {
+        return wanted != null && wanted.isZero();
+    }
+
+    private static Reason belowLotStep(TradeIdea idea) {
+        return TradeReason.SIZE_REFUSED.reason("It is less than the lot step of %s."
+                .formatted(idea.instrument().lotStep().toPlainString()));
     }
 
     private static Reason noConversion(TradeIdea idea, AccountFunds funds) {

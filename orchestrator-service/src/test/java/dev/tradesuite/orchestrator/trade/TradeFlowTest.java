@@ -294,6 +294,17 @@ class TradeFlowTest {
     }
 
     @Test
+    void notionalOfLessThanALotStepIsRefusedBeforeSizingIsAsked() {
+        // a step of 0.01 is worth 1,083.50
+        execute(
+                world,
+                direct(Side.BUY, SizeChoice.ofNotional(new BigDecimal("500"))).build());
+
+        assertThat(codes(only(world))).containsExactly("SIZE_REFUSED");
+        assertThat(world.neighbours.sized).isEmpty();
+    }
+
+    @Test
     void notionalWithoutAPriceThatLeadsThereIsRefused() {
         world.neighbours.account = new Given<>(new AccountFunds("GBP", new BigDecimal("10000"), List.of()));
 
