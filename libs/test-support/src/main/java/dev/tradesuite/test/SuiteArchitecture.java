@@ -67,6 +67,7 @@ public final class SuiteArchitecture {
                         entitiesStayInTheStore(),
                         handlersSayWhoMayCall(),
                         featuresAreFreeOfCycles(service),
+                        beansHaveNamesOfTheirOwn(),
                         dependenciesComeThroughTheConstructor(),
                         timeComesFromTheClock(),
                         oldDatesAreNotUsed(),
@@ -161,6 +162,10 @@ public final class SuiteArchitecture {
 
     private static ArchRule featuresAreFreeOfCycles(String service) {
         return slices().matching(service + ".(*)..").should().beFreeOfCycles().as("features are free of cycles");
+    }
+
+    private static ArchRule beansHaveNamesOfTheirOwn() {
+        return classes().should(new BeanNames()).as("no two beans of a service have one name");
     }
 
     private static ArchRule dependenciesComeThroughTheConstructor() {
