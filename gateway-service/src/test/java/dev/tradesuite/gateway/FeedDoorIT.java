@@ -1,22 +1,15 @@
 package dev.tradesuite.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tradesuite.test.FrameSocket;
+import dev.tradesuite.test.FrameSocket.Heard;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteClient.Answer;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
-import java.net.http.WebSocketHandshakeException;
-import java.util.Objects;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +27,7 @@ import reactor.netty.http.server.WebsocketServerSpec;
 class FeedDoorIT {
 
     private static final int LARGE = 300_000;
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Tells which origin it heard of, then something large, and ends with the code it is asked for. */
     private static final DisposableServer FEED = HttpServer.create()
@@ -74,32 +67,30 @@ class FeedDoorIT {
         Optional<String> sent = origin.isEmpty()
                 ? Optional.empty()
                 : Optional.of(origin.equals("own") ? client.uri("").toString() : origin);
-        Heard heard = new Heard();
-        WebSocket socket = connect(heard, sent, "");
-        // Nothing of the page: a WebSocket client names the service's own address.
-        assertThat(heard.next()).isEqualTo("origin http://127.0.0.1:" + FEED.port());
-        assertThat(heard.next()).hasSize(LARGE);
-        socket.abort();
+        try (FrameSocket socket = connect(sent, "")) {
+            // Nothing of the page: a WebSocket client names the service's own address.
+            assertThat(socket.next(PATIENCE)).isEqualTo(new Heard.Text("origin http://127.0.0.1:" + FEED.port()));
+            assertThat(socket.next(PATIENCE)).isEqualTo(new Heard.Text("x".repeat(LARGE)));
+        }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"https://elsewhere.example", "http://localhost:8", "null"})
     void pageOfAnotherOriginIsRefused(String origin) {
-        Throwable refused = catchThrowable(() -> connect(new Heard(), Optional.of(origin), ""));
-        assertThat(refused).isInstanceOf(CompletionException.class);
-        WebSocketHandshakeException cause = (WebSocketHandshakeException) Objects.requireNonNull(refused.getCause());
-        assertThat(cause.getResponse().statusCode()).isEqualTo(403);
+        assertThatThrownBy(() -> connect(Optional.of(origin), ""))
+                .isInstanceOfSatisfying(FrameSocket.RefusedException.class, refused -> assertThat(refused.status())
+                        .isEqualTo(403));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1008, 1012, 1013, 4001, 4008})
     void codeThatEndsAConnectionComesThrough(int code) throws Exception {
-        Heard heard = new Heard();
-        WebSocket socket = connect(heard, Optional.empty(), "?last_seq=7");
-        heard.next();
-        heard.next();
-        socket.sendText(Integer.toString(code), true).join();
-        assertThat(heard.next()).isEqualTo("closed " + code);
+        try (FrameSocket socket = connect(Optional.empty(), "?last_seq=7")) {
+            socket.next(PATIENCE);
+            socket.next(PATIENCE);
+            socket.send(Integer.toString(code));
+            assertThat(socket.next(PATIENCE)).isEqualTo(new Heard.Closed(code));
+        }
     }
 
     @Test
@@ -113,46 +104,9 @@ class FeedDoorIT {
         assertThat(bad.status()).isEqualTo(401);
     }
 
-    private WebSocket connect(Heard heard, Optional<String> origin, String query) {
-        WebSocket.Builder builder = HTTP.newWebSocketBuilder();
-        origin.ifPresent(value -> builder.header("Origin", value));
-        return builder.buildAsync(
-                        URI.create(client.uri("/ws/trading-signals" + query)
-                                .toString()
-                                .replaceFirst("http", "ws")),
-                        heard)
-                .join();
-    }
-
-    private static final class Heard implements WebSocket.Listener {
-
-        private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
-        private final StringBuilder begun = new StringBuilder();
-
-        String next() throws InterruptedException {
-            return String.valueOf(heard.poll(30, TimeUnit.SECONDS));
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
-            begun.append(part);
-            if (last) {
-                heard.add(begun.toString());
-                begun.setLength(0);
-            }
-            socket.request(1);
-            return null;
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-            heard.add("closed " + code);
-            return null;
-        }
-
-        @Override
-        public void onError(WebSocket socket, Throwable failure) {
-            heard.add("failed " + failure);
-        }
+    private FrameSocket connect(Optional<String> origin, String query) {
+        return FrameSocket.connect(
+                client.uri("/ws/trading-signals" + query),
+                origin.map(value -> Map.of("Origin", value)).orElseGet(Map::of));
     }
 }

@@ -2,17 +2,11 @@ package dev.tradesuite.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradesuite.test.FrameSocket;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.TestTokens;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.time.Duration;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +32,7 @@ import reactor.netty.http.server.HttpServer;
 class WebSocketIT {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final DisposableServer BACKEND = HttpServer.create()
             .host("127.0.0.1")
@@ -63,40 +58,11 @@ class WebSocketIT {
 
     @Test
     void connectionThatIsSilentBetweenHeartbeatsStaysOpen() throws Exception {
-        Heard heard = new Heard();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            WebSocket socket = http.newWebSocketBuilder()
-                    .header("Authorization", TestTokens.bearer("trade:read"))
-                    .buildAsync(URI.create(client.uri("/ws/signals").toString().replaceFirst("http", "ws")), heard)
-                    .join();
-
+        try (FrameSocket socket = FrameSocket.connect(
+                client.uri("/ws/signals"), Map.of("Authorization", TestTokens.bearer("trade:read")))) {
             for (int beat = 0; beat < 4; beat++) {
-                assertThat(heard.next.poll(60, TimeUnit.SECONDS)).isEqualTo("beat " + beat);
+                assertThat(socket.next(PATIENCE)).isEqualTo(new FrameSocket.Heard.Text("beat " + beat));
             }
-            socket.abort();
-        }
-    }
-
-    private static final class Heard implements WebSocket.Listener {
-
-        private final BlockingQueue<String> next = new LinkedBlockingQueue<>();
-
-        @Override
-        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
-            next.add(text.toString());
-            socket.request(1);
-            return null;
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-            next.add("closed " + code);
-            return null;
-        }
-
-        @Override
-        public void onError(WebSocket socket, Throwable failure) {
-            next.add("failed " + failure);
         }
     }
 }

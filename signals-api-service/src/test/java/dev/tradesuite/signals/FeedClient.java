@@ -2,10 +2,10 @@ package dev.tradesuite.signals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradesuite.test.FrameSocket;
 import dev.tradesuite.test.SuiteClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +71,7 @@ public final class FeedClient implements AutoCloseable {
 
     /** Says something. */
     public void say(String text) {
-        socket.send(FrameSocket.TEXT, text.getBytes(StandardCharsets.UTF_8));
+        socket.send(text);
     }
 
     /** Says something binary. */

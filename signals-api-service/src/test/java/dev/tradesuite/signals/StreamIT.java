@@ -10,6 +10,7 @@ import dev.tradesuite.contracts.event.EventEnvelope;
 import dev.tradesuite.contracts.event.Topics;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.signals.book.BarBookingService;
+import dev.tradesuite.test.FrameSocket;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteIntegrationTest;
 import dev.tradesuite.test.TestTokens;

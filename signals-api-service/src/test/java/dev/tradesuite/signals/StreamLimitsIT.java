@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.tradesuite.contracts.brain.PositionSignal;
 import dev.tradesuite.contracts.event.Topics;
 import dev.tradesuite.signals.book.BarBookingService;
+import dev.tradesuite.test.FrameSocket;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteIntegrationTest;
 import dev.tradesuite.test.TestTokens;

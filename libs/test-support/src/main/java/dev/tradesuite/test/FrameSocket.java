@@ -1,4 +1,4 @@
-package dev.tradesuite.signals;
+package dev.tradesuite.test;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -19,13 +20,13 @@ import java.util.Map;
  * and the machine is busy: about one connection of two thousand then ends with "invalid UTF-8" or "unexpected rsv1
  * bit", while the bytes on the wire are right.
  */
-final class FrameSocket implements AutoCloseable {
+public final class FrameSocket implements AutoCloseable {
 
     /** A text. */
-    static final int TEXT = 1;
+    public static final int TEXT = 1;
 
     /** Bytes. */
-    static final int BINARY = 2;
+    public static final int BINARY = 2;
 
     private static final int CONTINUATION = 0;
     private static final int CLOSE = 8;
@@ -37,7 +38,7 @@ final class FrameSocket implements AutoCloseable {
     private static final int NO_CODE = 1005;
 
     /** What a server says. */
-    sealed interface Heard {
+    public sealed interface Heard {
 
         /** A whole text. */
         record Text(String text) implements Heard {}
@@ -47,7 +48,7 @@ final class FrameSocket implements AutoCloseable {
     }
 
     /** The server does not take the connection. */
-    static final class RefusedException extends RuntimeException {
+    public static final class RefusedException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
@@ -59,7 +60,7 @@ final class FrameSocket implements AutoCloseable {
         }
 
         /** The HTTP status. */
-        int status() {
+        public int status() {
             return status;
         }
     }
@@ -79,7 +80,7 @@ final class FrameSocket implements AutoCloseable {
      *
      * @throws RefusedException when the server answers with another status than 101
      */
-    static FrameSocket connect(URI address, Map<String, String> headers) {
+    public static FrameSocket connect(URI address, Map<String, String> headers) {
         try {
             FrameSocket opened = new FrameSocket(new Socket(address.getHost(), address.getPort()));
             opened.shakeHands(address, headers);
@@ -89,8 +90,13 @@ final class FrameSocket implements AutoCloseable {
         }
     }
 
+    /** Sends a text. */
+    public void send(String text) {
+        send(TEXT, text.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Sends a message in one frame. */
-    synchronized void send(int opcode, byte[] payload) {
+    public synchronized void send(int opcode, byte[] payload) {
         try {
             var frame = new ByteArrayOutputStream();
             var bytes = new DataOutputStream(frame);
@@ -113,8 +119,14 @@ final class FrameSocket implements AutoCloseable {
         }
     }
 
+    /** Waits for what the server says next, for so long between two packets. */
+    public Heard next(Duration patience) throws IOException {
+        socket.setSoTimeout(Math.toIntExact(patience.toMillis()));
+        return next();
+    }
+
     /** Waits for what the server says next; pings are answered. */
-    Heard next() throws IOException {
+    public Heard next() throws IOException {
         var message = new ByteArrayOutputStream();
         while (true) {
             int first = in.readUnsignedByte();
