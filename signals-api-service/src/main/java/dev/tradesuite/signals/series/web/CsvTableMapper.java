@@ -1,14 +1,22 @@
 package dev.tradesuite.signals.series.web;
 
+import dev.tradesuite.signals.series.PagePlace;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 
 /** Rows as comma-separated values (RFC 4180); what is absent is empty. */
 public final class CsvTableMapper {
+
+    /** Media type of a table. */
+    public static final String TEXT_CSV = "text/csv";
 
     private static final String END_OF_LINE = "\r\n";
 
@@ -22,6 +30,14 @@ public final class CsvTableMapper {
     public static String csv(String header, Stream<List<String>> rows) {
         return Stream.concat(Stream.of(header), rows.map(row -> String.join(",", row)))
                 .collect(Collectors.joining(END_OF_LINE, "", END_OF_LINE));
+    }
+
+    /** The answer that carries a table, and where its next page begins in a header. */
+    public static ResponseEntity<String> answer(String table, Optional<PagePlace> more) {
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8));
+        more.ifPresent(place -> answer.header("Next-Cursor", PagePlaceMapper.cursor(place)));
+        return answer.body(table);
     }
 
     /** The fields of a row. */

@@ -5,9 +5,11 @@ import dev.tradesuite.contracts.signals.ModelSignalPage;
 import dev.tradesuite.contracts.signals.NoDataReason;
 import dev.tradesuite.contracts.signals.PastSignalDetails;
 import dev.tradesuite.contracts.signals.SignalSide;
+import dev.tradesuite.signals.series.ModelPage;
 import dev.tradesuite.signals.series.ModelSelection;
 import dev.tradesuite.signals.series.PagePlace;
 import dev.tradesuite.signals.series.web.ChoiceMapper;
+import dev.tradesuite.signals.series.web.CsvTableMapper;
 import dev.tradesuite.signals.series.web.HeadMapper;
 import dev.tradesuite.signals.series.web.PagePlaceMapper;
 import dev.tradesuite.signals.series.web.RangeMapper;
@@ -21,13 +23,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +41,6 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAuthority('SCOPE_trade:read')")
 class PastSignalController {
 
-    private static final String TEXT_CSV = "text/csv";
     private static final String SUMMARY =
             "What the models said after from and until to, to included, the newest first; with Accept: text/csv as a"
                     + " table, its Next-Cursor in a header";
@@ -75,9 +74,6 @@ class PastSignalController {
             @Nullable String side,
             @Nullable String cursor) {}
 
-    /** @param more where the next page begins; null on the last */
-    private record Page(ModelSelection selection, List<KeptSignal> signals, @Nullable String more) {}
-
     /** A page of signals. */
     @Operation(summary = SUMMARY)
     @GetMapping("/api/models/signals")
@@ -90,21 +86,21 @@ class PastSignalController {
             @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit,
             @RequestParam(required = false) @Nullable String symbol,
             @RequestParam(defaultValue = "0") long run) {
-        Page page = page(new Asked(from, to, strategy, side, cursor), limit, symbol, run);
+        ModelPage<KeptSignal> page = page(new Asked(from, to, strategy, side, cursor), limit, symbol, run);
         ModelSelection selection = page.selection();
         return new ModelSignalPage(
                 selection.symbol().orElse(null),
                 HeadMapper.timeframe(selection),
                 run,
                 selection.label().orElse(null),
-                page.signals().stream().map(PastSignalMapper::signal).toList(),
-                page.more(),
-                HeadMapper.reason(selection, page.signals().isEmpty(), NoDataReason.NO_MATCHING_SIGNALS));
+                page.rows().stream().map(PastSignalMapper::signal).toList(),
+                page.more().map(PagePlaceMapper::cursor).orElse(null),
+                HeadMapper.reason(selection, page.rows().isEmpty(), NoDataReason.NO_MATCHING_SIGNALS));
     }
 
     /** The same page as a table. */
     @Operation(summary = SUMMARY)
-    @GetMapping(path = "/api/models/signals", produces = TEXT_CSV)
+    @GetMapping(path = "/api/models/signals", produces = CsvTableMapper.TEXT_CSV)
     ResponseEntity<String> signalTable(
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
@@ -114,13 +110,8 @@ class PastSignalController {
             @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit,
             @RequestParam(required = false) @Nullable String symbol,
             @RequestParam(defaultValue = "0") long run) {
-        Page page = page(new Asked(from, to, strategy, side, cursor), limit, symbol, run);
-        ResponseEntity.BodyBuilder answer =
-                ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8));
-        if (page.more() != null) {
-            answer.header("Next-Cursor", page.more());
-        }
-        return answer.body(PastSignalMapper.csv(page.signals()));
+        ModelPage<KeptSignal> page = page(new Asked(from, to, strategy, side, cursor), limit, symbol, run);
+        return CsvTableMapper.answer(PastSignalMapper.csv(page.rows()), page.more());
     }
 
     /** Why a signal was given. */
@@ -133,7 +124,7 @@ class PastSignalController {
                         () -> new ProblemException(ProblemCode.NOT_FOUND, "there is no signal %d".formatted(signalId)));
     }
 
-    private Page page(Asked asked, int limit, @Nullable String symbol, long run) {
+    private ModelPage<KeptSignal> page(Asked asked, int limit, @Nullable String symbol, long run) {
         ModelSelection selection = selections.selection(symbol, run, "strategy", asked.strategy());
         RangeMapper.requireOrder(asked.from(), asked.to());
         KeptSignalFilter filter = new KeptSignalFilter(selection.ids(), asked.from(), asked.to(), side(asked.side()));
@@ -143,9 +134,7 @@ class PastSignalController {
                 .series()
                 .map(series -> store.page(series, filter, after, limit + 1))
                 .orElse(List.of());
-        return found.size() <= limit
-                ? new Page(selection, found, null)
-                : new Page(selection, found.subList(0, limit), PagePlaceMapper.cursor(place(found.get(limit - 1))));
+        return ModelPage.of(selection, found, limit, PastSignalController::place);
     }
 
     private static PagePlace place(KeptSignal last) {

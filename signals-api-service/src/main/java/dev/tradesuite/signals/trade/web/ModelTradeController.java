@@ -4,9 +4,11 @@ import dev.tradesuite.contracts.signals.ModelTradePage;
 import dev.tradesuite.contracts.signals.NoDataReason;
 import dev.tradesuite.contracts.signals.TradeOutcome;
 import dev.tradesuite.instruments.Direction;
+import dev.tradesuite.signals.series.ModelPage;
 import dev.tradesuite.signals.series.ModelSelection;
 import dev.tradesuite.signals.series.PagePlace;
 import dev.tradesuite.signals.series.web.ChoiceMapper;
+import dev.tradesuite.signals.series.web.CsvTableMapper;
 import dev.tradesuite.signals.series.web.HeadMapper;
 import dev.tradesuite.signals.series.web.PagePlaceMapper;
 import dev.tradesuite.signals.series.web.RangeMapper;
@@ -18,13 +20,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +37,6 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAuthority('SCOPE_trade:read')")
 class ModelTradeController {
 
-    private static final String TEXT_CSV = "text/csv";
     private static final String SUMMARY =
             "Trades closed after from and until to, to included, the newest first; with Accept: text/csv as a table,"
                     + " its Next-Cursor in a header";
@@ -68,9 +67,6 @@ class ModelTradeController {
             @Nullable String result,
             @Nullable String cursor) {}
 
-    /** @param more where the next page begins; null on the last */
-    private record Page(ModelSelection selection, List<ClosedTrade> trades, @Nullable String more) {}
-
     /** A page of trades. */
     @Operation(summary = SUMMARY)
     @GetMapping("/api/models/trades")
@@ -84,21 +80,21 @@ class ModelTradeController {
             @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit,
             @RequestParam(required = false) @Nullable String symbol,
             @RequestParam(defaultValue = "0") long run) {
-        Page page = page(new Asked(from, to, strategy, side, result, cursor), limit, symbol, run);
+        ModelPage<ClosedTrade> page = page(new Asked(from, to, strategy, side, result, cursor), limit, symbol, run);
         ModelSelection selection = page.selection();
         return new ModelTradePage(
                 selection.symbol().orElse(null),
                 HeadMapper.timeframe(selection),
                 run,
                 selection.label().orElse(null),
-                page.trades().stream().map(ModelTradeMapper::trade).toList(),
-                page.more(),
-                HeadMapper.reason(selection, page.trades().isEmpty(), NoDataReason.NO_CLOSED_TRADES));
+                page.rows().stream().map(ModelTradeMapper::trade).toList(),
+                page.more().map(PagePlaceMapper::cursor).orElse(null),
+                HeadMapper.reason(selection, page.rows().isEmpty(), NoDataReason.NO_CLOSED_TRADES));
     }
 
     /** The same page as a table. */
     @Operation(summary = SUMMARY)
-    @GetMapping(path = "/api/models/trades", produces = TEXT_CSV)
+    @GetMapping(path = "/api/models/trades", produces = CsvTableMapper.TEXT_CSV)
     ResponseEntity<String> table(
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
@@ -109,16 +105,11 @@ class ModelTradeController {
             @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit,
             @RequestParam(required = false) @Nullable String symbol,
             @RequestParam(defaultValue = "0") long run) {
-        Page page = page(new Asked(from, to, strategy, side, result, cursor), limit, symbol, run);
-        ResponseEntity.BodyBuilder answer =
-                ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8));
-        if (page.more() != null) {
-            answer.header("Next-Cursor", page.more());
-        }
-        return answer.body(ModelTradeMapper.csv(page.trades()));
+        ModelPage<ClosedTrade> page = page(new Asked(from, to, strategy, side, result, cursor), limit, symbol, run);
+        return CsvTableMapper.answer(ModelTradeMapper.csv(page.rows()), page.more());
     }
 
-    private Page page(Asked asked, int limit, @Nullable String symbol, long run) {
+    private ModelPage<ClosedTrade> page(Asked asked, int limit, @Nullable String symbol, long run) {
         ModelSelection selection = selections.selection(symbol, run, "strategy", asked.strategy());
         ClosedTradeFilter filter = filter(asked, selection);
         Optional<PagePlace> after = PagePlaceMapper.place(asked.cursor());
@@ -127,9 +118,7 @@ class ModelTradeController {
                 .series()
                 .map(series -> trades.page(series, filter, after, limit + 1))
                 .orElse(List.of());
-        return found.size() <= limit
-                ? new Page(selection, found, null)
-                : new Page(selection, found.subList(0, limit), PagePlaceMapper.cursor(place(found.get(limit - 1))));
+        return ModelPage.of(selection, found, limit, ModelTradeController::place);
     }
 
     private static PagePlace place(ClosedTrade last) {
