@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -58,20 +57,10 @@ final class HeldInstrumentClient implements EquitySource {
                 Math.toIntExact(Math.min(MOST, ChronoUnit.DAYS.between(from, through) + 1 + BEFORE)),
                 through.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toString());
         RunLabel label = label(symbol);
-        List<DayEquity> ends = new ArrayList<>();
-        table.symbols().stream()
-                .filter(column -> column.symbol().equals(symbol))
-                .findFirst()
-                .ifPresent(column -> {
-                    for (int i = 0; i < table.times().size(); i++) {
-                        BigDecimal close = column.closes().get(i);
-                        if (close != null && close.signum() > 0) {
-                            LocalDate day = LocalDate.ofInstant(table.times().get(i), ZoneOffset.UTC);
-                            ends.add(new DayEquity(day, close, BigDecimal.ZERO, label));
-                        }
-                    }
-                });
-        return ends;
+        return TimedClose.of(symbol, table).stream()
+                .map(close -> new DayEquity(
+                        LocalDate.ofInstant(close.openTime(), ZoneOffset.UTC), close.price(), BigDecimal.ZERO, label))
+                .toList();
     }
 
     /** How the prices of an instrument are labelled. */

@@ -6,10 +6,8 @@ import dev.tradesuite.contracts.market.Timeframe;
 import dev.tradesuite.portfolio.registry.StrategySource;
 import dev.tradesuite.portfolio.returns.HourEquity;
 import dev.tradesuite.portfolio.returns.HourlySource;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -45,18 +43,8 @@ final class HeldInstrumentHoursClient implements HourlySource {
                 Math.toIntExact(Duration.between(after, now).toHours() + 2),
                 now.toString());
         RunLabel label = HeldInstrumentClient.label(symbol);
-        List<HourEquity> ends = new ArrayList<>();
-        table.symbols().stream()
-                .filter(column -> column.symbol().equals(symbol))
-                .findFirst()
-                .ifPresent(column -> {
-                    for (int i = 0; i < table.times().size(); i++) {
-                        BigDecimal close = column.closes().get(i);
-                        if (close != null && close.signum() > 0) {
-                            ends.add(new HourEquity(table.times().get(i).plus(HOUR), close, label));
-                        }
-                    }
-                });
-        return ends;
+        return TimedClose.of(symbol, table).stream()
+                .map(close -> new HourEquity(close.openTime().plus(HOUR), close.price(), label))
+                .toList();
     }
 }
