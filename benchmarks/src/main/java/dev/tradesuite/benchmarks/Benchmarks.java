@@ -13,6 +13,8 @@ import dev.tradesuite.benchmarks.faults.FaultsBenchmark;
 import dev.tradesuite.benchmarks.feed.FeedBenchmark;
 import dev.tradesuite.benchmarks.feed.LatestBenchmark;
 import dev.tradesuite.benchmarks.flow.TradeFlowBenchmark;
+import dev.tradesuite.benchmarks.following.FollowedModels;
+import dev.tradesuite.benchmarks.following.FollowingBenchmark;
 import dev.tradesuite.benchmarks.markets.MarketFiltersBenchmark;
 import dev.tradesuite.benchmarks.optimiser.OptimiserBenchmark;
 import dev.tradesuite.benchmarks.replay.ReplayBenchmark;
@@ -45,6 +47,8 @@ import picocli.CommandLine.Command;
             CorrelationBenchmark.class,
             FeedBenchmark.class,
             LatestBenchmark.class,
+            FollowingBenchmark.class,
+            FollowedModels.class,
             RunAllBenchmark.class,
             StartupBenchmark.class,
             KeepAliveBenchmark.class,

@@ -36,6 +36,11 @@ public final class Times {
         return percentile(0.99);
     }
 
+    /** The longest took this, in milliseconds. */
+    public double most() {
+        return percentile(1);
+    }
+
     /** Nearest rank: the smallest time that at least this share of the calls did not exceed. */
     private double percentile(double share) {
         if (nanos.isEmpty()) {

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -149,6 +150,14 @@ public final class SuiteClient {
         /** The body as a record of the contracts. */
         public <T> T as(Class<T> type) {
             return JSON.readValue(body, type);
+        }
+
+        /** A body of one record a line, as records of the contracts. */
+        public <T> List<T> lines(Class<T> type) {
+            return new String(body, StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> JSON.readValue(line, type))
+                    .toList();
         }
     }
 }
