@@ -162,6 +162,13 @@ public final class SuiteProcess implements AutoCloseable {
         return all;
     }
 
+    /** A command on the same folder as one line for a shell. */
+    public String commandLine(String command, String... words) {
+        return command(words, command).stream()
+                .map(word -> "'" + word.replace("'", "'\\''") + "'")
+                .collect(Collectors.joining(" "));
+    }
+
     /** What {@code up} printed so far. */
     public String console() throws IOException {
         return Files.readString(folder.resolve("console.txt"));

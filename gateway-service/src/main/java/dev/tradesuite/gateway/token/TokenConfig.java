@@ -40,6 +40,8 @@ class TokenConfig {
     /** Nobody needs a token here; an alert brings its own in the path, and the service checks it. */
     private static final String[] OPEN = {
         "/",
+        "/app",
+        "/app/**",
         "/docs",
         "/swagger-ui/**",
         "/v3/api-docs/**",

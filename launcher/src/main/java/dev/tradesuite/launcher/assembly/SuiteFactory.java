@@ -106,13 +106,18 @@ public final class SuiteFactory {
                 secrets.get(Secret.CLI_CLIENT),
                 secrets.get(Secret.SERVICE_CLIENT),
                 secrets.get(Secret.OPERATOR),
-                Stream.concat(
-                                Stream.of(
-                                        "http://localhost:%d/".formatted(gateway),
-                                        "http://127.0.0.1:%d/".formatted(gateway)),
+                Stream.of(
+                                pages("http://localhost:%d/".formatted(gateway)),
+                                pages("http://127.0.0.1:%d/".formatted(gateway)),
                                 settings.redirects().stream())
+                        .flatMap(pages -> pages)
                         .distinct()
                         .toList());
+    }
+
+    /** The pages of the dashboard a sign-in or sign-out comes back to. */
+    private static Stream<String> pages(String gateway) {
+        return Stream.of("", "app/signed-in", "app/renew", "app/signed-out").map(gateway::concat);
     }
 
     private List<Part> serviceParts(boolean forked, ServiceProperties properties) {

@@ -95,6 +95,7 @@ final class Progress implements RunListener {
         say("");
         say("  A token:       TOKEN=$(./suite token)");
         say("  A first call:  curl -H \"Authorization: Bearer $TOKEN\" '%s%s'".formatted(frontDoor, FIRST_CALL));
+        say("  The dashboard: ./suite open");
         say("  To sign in:    user %s, password in %s".formatted(IssuerSettings.OPERATOR, home.secrets()));
     }
 

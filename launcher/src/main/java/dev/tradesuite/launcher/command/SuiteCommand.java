@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             UpCommand.class,
             StopCommand.class,
             StatusCommand.class,
+            OpenCommand.class,
             TokenCommand.class,
             ImportCommand.class,
             BackfillCommand.class,

@@ -21,6 +21,8 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -34,6 +36,7 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.web.cors.CorsConfiguration;
@@ -55,9 +58,22 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 })
 class IssuerApplication {
 
+    /** Before everything else: what signs in by a code of this machine needs no session yet. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain oneTimeSignIn(HttpSecurity http, IssuerSettings settings, UserDetailsService users) {
+        return http.securityMatcher(OneTimeSignIn.CODES, OneTimeSignIn.OPEN)
+                .csrf(CsrfConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
+                .addFilterBefore(
+                        new OneTimeSignIn(new OneTimeCodes(Clock.systemUTC()), settings, users),
+                        AuthorizationFilter.class)
+                .build();
+    }
+
     @Bean
     @Order(1)
-    SecurityFilterChain protocol(HttpSecurity http) {
+    SecurityFilterChain protocol(HttpSecurity http, IssuerSettings settings) {
         return http.oauth2AuthorizationServer(server -> {
                     http.securityMatcher(server.getEndpointsMatcher());
                     server.oidc(Customizer.withDefaults());
@@ -69,6 +85,8 @@ class IssuerApplication {
                         new LoginUrlAuthenticationEntryPoint("/login"),
                         new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
                 .cors(Customizer.withDefaults())
+                .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+                        .addHeaderWriter(new FramedByDashboard(Clients.origins(settings))))
                 .build();
     }
 

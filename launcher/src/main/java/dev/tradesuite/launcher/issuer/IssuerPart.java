@@ -66,6 +66,8 @@ public final class IssuerPart implements Part {
             "--server.servlet.register-default-servlet=true",
             // The browser keeps cookies by host, not by port; the services must not overwrite this one.
             "--server.servlet.session.cookie.name=SUITE_ISSUER",
+            // The dashboard is kept open all day, and asks for a new token once in the life of one.
+            "--server.servlet.session.timeout=12h",
             "--spring.threads.virtual.enabled=true"
         };
     }

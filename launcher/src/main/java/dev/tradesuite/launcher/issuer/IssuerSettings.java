@@ -1,5 +1,6 @@
 package dev.tradesuite.launcher.issuer;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +15,8 @@ import java.util.List;
  * @param cliSecret secret of {@link #CLI_CLIENT}
  * @param serviceSecret secret of {@link #SERVICE_CLIENT}
  * @param operatorPassword password of {@link #OPERATOR}
- * @param dashboardRedirects pages the dashboard client may return to after sign-in
+ * @param dashboardRedirects pages the dashboard client may return to after sign-in; the first is the front page of the
+ *     dashboard
  */
 public record IssuerSettings(
         String url,
@@ -49,5 +51,10 @@ public record IssuerSettings(
 
     public IssuerSettings {
         dashboardRedirects = List.copyOf(dashboardRedirects);
+    }
+
+    /** The page of the dashboard that signs in whoever the issuer knows already. */
+    String dashboardEntry() {
+        return URI.create(dashboardRedirects.getFirst()).resolve("/app/open").toString();
     }
 }

@@ -9,15 +9,16 @@ import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
 /**
- * Compresses what is told of the models for clients that take it: curves are long and much alike. Answers of trades are
- * short and wanted at once, they stay as they are.
+ * Compresses what is told of the models, and the files of the dashboard, for clients that take it: curves are long and
+ * much alike, programs are text. Answers of trades are short and wanted at once, they stay as they are.
  */
 @Component
 public final class AnswerCompression implements WebServerFactoryCustomizer<NettyReactiveWebServerFactory> {
 
     private static final int LEAST_BYTES = 1024;
-    private static final String PATH = "/api/models";
-    private static final List<String> TYPES = List.of("application/json", "text/csv", "text/html");
+    private static final List<String> PATHS = List.of("/api/models", "/app");
+    private static final List<String> TYPES =
+            List.of("application/json", "text/csv", "text/html", "text/css", "text/javascript", "image/svg+xml");
 
     @Override
     public void customize(NettyReactiveWebServerFactory factory) {
@@ -26,10 +27,11 @@ public final class AnswerCompression implements WebServerFactoryCustomizer<Netty
 
     private static boolean isCompressed(HttpServerRequest request, HttpServerResponse answer) {
         String type = answer.responseHeaders().get(HttpHeaderNames.CONTENT_TYPE, "");
-        return isOfModels(request.uri()) && TYPES.stream().anyMatch(type::startsWith);
+        return PATHS.stream().anyMatch(path -> isBelow(path, request.uri()))
+                && TYPES.stream().anyMatch(type::startsWith);
     }
 
-    private static boolean isOfModels(String uri) {
-        return uri.startsWith(PATH) && (uri.length() == PATH.length() || "/?".indexOf(uri.charAt(PATH.length())) >= 0);
+    private static boolean isBelow(String path, String uri) {
+        return uri.startsWith(path) && (uri.length() == path.length() || "/?".indexOf(uri.charAt(path.length())) >= 0);
     }
 }

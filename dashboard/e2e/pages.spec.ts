@@ -1,0 +1,66 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, PAGES, signIn, test, visit } from './suite';
+
+test('no page has a fault in its console, a violation of the policy, or a serious one of accessibility, in both themes', async ({
+  page,
+  faults,
+}) => {
+  await signIn(page);
+  for (const theme of ['light', 'dark']) {
+    await page.evaluate(
+      (wanted) => localStorage.setItem('trade-suite.display', JSON.stringify({ theme: wanted })),
+      theme,
+    );
+    for (const path of PAGES) {
+      await test.step(`${path}, ${theme}`, async () => {
+        await visit(page, path);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+          .analyze();
+        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+        expect
+          .soft(
+            serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
+            `${path}, ${theme}`,
+          )
+          .toEqual([]);
+      });
+    }
+  }
+  // What a version of a service does not have is told on the page, and by the browser in its console.
+  expect(faults.filter((fault) => !/status of 404/.test(fault))).toEqual([]);
+});
+
+test('the pages of the models need no sign-in on this machine, and the feed is alive', async ({ page, faults }) => {
+  await visit(page, 'overview');
+
+  await expect(page.locator('[data-feed="live"]')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What the models say' })).toBeVisible();
+  await expect(page.getByRole('banner').getByText('Stop')).toHaveAttribute('aria-disabled', 'true');
+  expect(faults).toEqual([]);
+});
+
+test('the keyboard reaches every page and every command', async ({ page }) => {
+  await visit(page, 'overview');
+  await page.keyboard.press('g');
+  await page.keyboard.press('r');
+  await expect(page).toHaveURL(/\/app\/risk/);
+
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Find a page or a command' }).fill('perf');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/app\/performance/);
+
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('an address without a page says so, and 127.0.0.1 moves to localhost', async ({ page, baseURL }) => {
+  await page.goto('/app/nowhere');
+  await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+
+  await page.goto(`${baseURL?.replace('localhost', '127.0.0.1')}/app/trades?symbol=X`);
+  await expect(page).toHaveURL(`${baseURL}/app/trades?symbol=X`);
+});

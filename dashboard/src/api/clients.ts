@@ -1,0 +1,107 @@
+import createClient, { type Client } from 'openapi-fetch';
+import { serverClock } from '@/time/clock';
+import { Failure, failureOf, unanswered } from './failure';
+import type { paths as BrainPaths } from './generated/brain';
+import type { paths as LedgerPaths } from './generated/ledger';
+import type { paths as OrchestratorPaths } from './generated/orchestrator';
+import type { paths as PortfolioPaths } from './generated/portfolio';
+import type { paths as RiskPaths } from './generated/risk';
+import type { paths as SignalsPaths } from './generated/signals-api';
+import type { paths as SizingPaths } from './generated/sizing';
+import type { paths as StrategyPaths } from './generated/strategy';
+
+/** Gives the token of whoever is signed in, and hears when one was refused. */
+export interface TokenSource {
+  token: () => string | undefined;
+  refused: (token: string) => void;
+}
+
+let tokens: TokenSource = { token: () => undefined, refused: () => undefined };
+
+export function takeTokensFrom(source: TokenSource): void {
+  tokens = source;
+}
+
+/** How long an answer is waited for; a service that takes longer is told to be offline. */
+const PATIENCE_MILLIS = 30_000;
+
+/** Sends a request with the token, learns the time of the server, and throws a Failure for what is no success. */
+export async function send(service: string, request: Request): Promise<Response> {
+  const token = tokens.token();
+  if (token) {
+    request.headers.set('Authorization', `Bearer ${token}`);
+  }
+  const sentAt = Date.now();
+  let response: Response;
+  try {
+    response = await fetch(request, {
+      signal: AbortSignal.any([request.signal, AbortSignal.timeout(PATIENCE_MILLIS)]),
+    });
+  } catch (thrown) {
+    if (request.signal.aborted) {
+      throw thrown;
+    }
+    throw unanswered(service);
+  }
+  const date = response.headers.get('Date');
+  if (date) {
+    serverClock.observe(Date.parse(date), sentAt, 1000);
+  }
+  if (!response.ok) {
+    if (response.status === 401 && token) {
+      tokens.refused(token);
+    }
+    throw failureOf(service, response, await body(response));
+  }
+  return response;
+}
+
+async function body(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch {
+    return undefined;
+  }
+}
+
+function clientOf<Paths extends object>(service: string, baseUrl = ''): Client<Paths> {
+  return createClient<Paths>({
+    baseUrl: `${globalThis.location?.origin ?? 'http://localhost'}${baseUrl}`,
+    fetch: (request) => send(service, request),
+  });
+}
+
+/** The services, each with the paths of its description; a name that is not there does not compile. */
+export const brain = clientOf<BrainPaths>('brain-service');
+export const ledger = clientOf<LedgerPaths>('ledger-service');
+export const orchestrator = clientOf<OrchestratorPaths>('orchestrator-service');
+export const portfolio = clientOf<PortfolioPaths>('portfolio-service');
+export const risk = clientOf<RiskPaths>('risk-service');
+export const models = clientOf<SignalsPaths>('signals-api-service');
+export const sizing = clientOf<SizingPaths>('sizing-service');
+
+/** The controller of a strategy; the gateway turns /strategies/{type}/info into its /strategy/info. */
+export function strategyController(type: string): Client<StrategyPaths> {
+  return createClient<StrategyPaths>({
+    baseUrl: globalThis.location?.origin ?? 'http://localhost',
+    fetch: (request) => {
+      const url = new URL(request.url);
+      url.pathname = url.pathname.replace(/^\/strategy\//, `/strategies/${encodeURIComponent(type)}/`);
+      return send(`strategy-${type}-service`, new Request(url, request));
+    },
+  });
+}
+
+/** The data of a call; a call without any throws its Failure. */
+export async function data<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+  const answer = await call;
+  if (answer.data === undefined) {
+    throw new Failure('refused', 'the dashboard', answer.response.status, 'EMPTY_ANSWER', 'The answer had no content');
+  }
+  return answer.data;
+}
+
+/** A key for a request that must not happen twice, made when somebody confirms it. */
+export function idempotencyKey(): string {
+  return crypto.randomUUID();
+}

@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import { signInAgain, troubleInWords, useSession } from '@/auth/session';
+import { Button } from '@/ui/Button';
+import { Dialog } from '@/ui/Dialog';
+import { useConfig } from './context';
+
+/** Asks whoever was signed in to sign in again, over the page as it is, so that nothing typed is lost. */
+export function SignInAgain() {
+  const session = useSession();
+  const { issuer } = useConfig();
+  const [put, setPut] = useState<string | undefined>(undefined);
+  const words = session.phase === 'signed-out' ? troubleInWords(session, issuer) : undefined;
+  return (
+    <Dialog
+      open={words !== undefined && put !== words}
+      onClose={() => setPut(words)}
+      title="Sign in again"
+      description={words}
+      actions={
+        <>
+          <Button onClick={() => setPut(words)}>Not now</Button>
+          <Button look="main" onClick={() => void signInAgain()}>
+            Sign in
+          </Button>
+        </>
+      }
+    >
+      {session.detail ? <p className="text-xs text-quiet">{session.detail}</p> : null}
+    </Dialog>
+  );
+}

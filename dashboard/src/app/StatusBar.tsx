@@ -1,0 +1,204 @@
+import { useQuery } from '@tanstack/react-query';
+import { Command, Keyboard, Moon, Sun, SunMoon } from 'lucide-react';
+import { useId, type ReactNode } from 'react';
+import { data, ledger, models, risk } from '@/api/clients';
+import { keys } from '@/api/keys';
+import { signIn, signOut, useSession } from '@/auth/session';
+import { changeDisplay, useDisplay } from '@/settings/display';
+import { Button } from '@/ui/Button';
+import { Figure } from '@/ui/Figure';
+import { Label } from '@/ui/Label';
+import { Reason } from '@/ui/Reason';
+import { ConnectionState } from './ConnectionState';
+import { StopSwitch } from './StopSwitch';
+import { useAccount, useAccounts } from './useAccount';
+
+/** What is always in view: whose money, what kind, whether trading is on, what it is worth, and how fresh all that is. */
+export function StatusBar({ onPalette, onKeys }: { onPalette: () => void; onKeys: () => void }) {
+  return (
+    <header className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-panel px-3 py-2 text-sm">
+      <AccountChoice />
+      <AccountFigures />
+      <TradingState />
+      <StopSwitch />
+      <MarketStatus />
+      <ConnectionState />
+      <div className="no-print ms-auto flex flex-wrap items-center gap-1">
+        <ZoneChoice />
+        <ThemeChoice />
+        <Button look="quiet" onClick={onPalette} aria-label="Commands, Ctrl and K">
+          <Command size={14} aria-hidden />
+          <span className="text-xs max-sm:hidden">Ctrl-K</span>
+        </Button>
+        <Button look="quiet" onClick={onKeys} aria-label="Keys, question mark">
+          <Keyboard size={14} aria-hidden />
+        </Button>
+        <Who />
+      </div>
+    </header>
+  );
+}
+
+function Item({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <span className="flex items-baseline gap-1.5">
+      <span className="text-xs text-quiet">{name}</span>
+      <span className="font-medium">{children}</span>
+    </span>
+  );
+}
+
+function AccountChoice() {
+  const [id, choose] = useAccount();
+  const accounts = useAccounts().data ?? [];
+  const field = useId();
+  const own = accounts.find((account) => account.id === id);
+  if (id === undefined) {
+    return (
+      <Item name="Account">
+        <Reason why="Sign in to see accounts.">–</Reason>
+      </Item>
+    );
+  }
+  return (
+    <span className="flex items-center gap-1.5">
+      <label htmlFor={field} className="text-xs text-quiet">
+        Account
+      </label>
+      <select
+        id={field}
+        value={id}
+        onChange={(event) => choose(event.target.value)}
+        className="rounded border border-line bg-panel px-1 py-0.5"
+      >
+        {accounts.map((account) => (
+          <option key={account.id} value={account.id}>
+            {account.name ?? account.id}
+          </option>
+        ))}
+      </select>
+      <Label of={own?.label} />
+    </span>
+  );
+}
+
+/** Equity, and what the day has brought: the day begins where risk says, and cash that came or went is none of it. */
+function AccountFigures() {
+  const [id] = useAccount();
+  const account = useQuery({
+    queryKey: keys.ledger.account(id ?? ''),
+    queryFn: ({ signal }) => data(ledger.GET('/api/v1/accounts/{id}', { params: { path: { id: id ?? '' } }, signal })),
+    enabled: id !== undefined,
+    refetchInterval: 10_000,
+  }).data;
+  const day = useQuery({
+    queryKey: keys.risk.account(id ?? ''),
+    queryFn: ({ signal }) =>
+      data(risk.GET('/api/v1/risk/accounts/{account}', { params: { path: { account: id ?? '' } }, signal })),
+    enabled: id !== undefined,
+    refetchInterval: 10_000,
+  }).data;
+  const start = day?.day_start_equity;
+  const now = account?.equity ?? day?.equity;
+  const why = id === undefined ? 'Sign in to see accounts.' : 'Not read yet';
+  const gained = now !== undefined && start !== undefined ? Number((now - start).toFixed(2)) : undefined;
+  return (
+    <>
+      <Item name="Equity">
+        <Figure value={now} kind="money" unit={account?.currency} reason={why} />
+      </Item>
+      <Item name="Day">
+        <Figure
+          value={gained}
+          kind="money"
+          gain
+          reason={day && start === undefined ? 'Risk has not seen the equity at the start of the day' : why}
+        />
+      </Item>
+    </>
+  );
+}
+
+function TradingState() {
+  const [id] = useAccount();
+  const { phase } = useSession();
+  const states = useQuery({
+    queryKey: keys.risk.tradingState,
+    queryFn: ({ signal }) => data(risk.GET('/api/v1/risk/trading-state', { signal })),
+    enabled: phase === 'signed-in',
+    refetchInterval: 10_000,
+  });
+  if (!states.data) {
+    return (
+      <Item name="Trading">
+        <Reason why={phase === 'signed-in' ? 'risk-service has not said' : 'Sign in to see it.'}>–</Reason>
+      </Item>
+    );
+  }
+  const own = states.data.find((state) => state.scope === 'ACCOUNT' && state.id === id);
+  const state = own?.state ?? 'ACTIVE';
+  const look = state === 'ACTIVE' ? 'text-good' : state === 'HALTED' ? 'text-bad' : 'text-warn';
+  return (
+    <Item name="Trading">
+      <span className={look} title={own?.cause}>
+        {state}
+      </span>
+    </Item>
+  );
+}
+
+function MarketStatus() {
+  const { phase } = useSession();
+  const latest = useQuery({
+    queryKey: keys.models.latest(undefined),
+    queryFn: ({ signal }) => data(models.GET('/api/models/signals/latest', { signal })),
+    enabled: phase !== 'starting',
+    refetchInterval: 30_000,
+  }).data;
+  return latest?.market_status ? (
+    <Item name={latest.symbol ?? 'Market'}>{latest.market_status.replace('_', ' ')}</Item>
+  ) : null;
+}
+
+function ZoneChoice() {
+  const { zone } = useDisplay();
+  return (
+    <Button
+      look="quiet"
+      onClick={() => changeDisplay({ zone: zone === 'utc' ? 'local' : 'utc' })}
+      aria-label={`Times are ${zone === 'utc' ? 'UTC' : 'local'}, change`}
+    >
+      {zone === 'utc' ? 'UTC' : 'Local'}
+    </Button>
+  );
+}
+
+const NEXT_THEME = { system: 'light', light: 'dark', dark: 'system' } as const;
+const THEME_ICON = { system: SunMoon, light: Sun, dark: Moon };
+
+function ThemeChoice() {
+  const { theme } = useDisplay();
+  const Icon = THEME_ICON[theme];
+  return (
+    <Button
+      look="quiet"
+      onClick={() => changeDisplay({ theme: NEXT_THEME[theme] })}
+      aria-label={`Theme is ${theme}, change`}
+    >
+      <Icon size={14} aria-hidden />
+    </Button>
+  );
+}
+
+function Who() {
+  const session = useSession();
+  return session.phase === 'signed-in' ? (
+    <Button look="quiet" onClick={() => void signOut()} title={session.scopes.join(' ')}>
+      {session.name}, sign out
+    </Button>
+  ) : (
+    <Button look="main" onClick={() => void signIn()}>
+      Sign in
+    </Button>
+  );
+}

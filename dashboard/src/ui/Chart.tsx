@@ -1,0 +1,166 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { formatted, type Kind } from '@/format/units';
+import { isDark, useDisplay } from '@/settings/display';
+import { dateTime, zoneName } from '@/time/zones';
+import { Button } from './Button';
+import type { DrawnChart } from './drawChart';
+import { DataTable, type Column } from './DataTable';
+
+/** A point; the time is in seconds. A value that is not there is a gap. */
+export interface ChartPoint {
+  time: number;
+  value: number | undefined;
+}
+
+export interface ChartSeries {
+  name: string;
+  points: readonly ChartPoint[];
+  kind?: 'line' | 'area' | 'histogram' | 'dashed';
+  /** Which of the panes below one another it is in. */
+  pane?: number;
+  /** Which of the seven colours; default: by its place. */
+  colour?: number;
+}
+
+export interface ChartProps {
+  /** What it shows; it begins the summary. */
+  name: string;
+  series: readonly ChartSeries[];
+  /** Of the values. */
+  kind: Kind;
+  unit?: string;
+  /** In pixels. */
+  height?: number;
+  /** One sentence for who does not see it; default: first, last, lowest and highest value of each series. */
+  summary?: string;
+}
+
+/** Lines over time. It has a sentence and a table for who does not see it, and scrolls and zooms for who does. */
+export function Chart({ name, series, kind, unit, height = 260, summary }: ChartProps) {
+  const holder = useRef<HTMLDivElement>(null);
+  const drawn = useRef<DrawnChart | undefined>(undefined);
+  const latest = useRef(series);
+  const [asTable, setAsTable] = useState(false);
+  const { theme, zone } = useDisplay();
+  const dark = isDark(theme);
+  const sentence = useId();
+  const words = useMemo(() => summary ?? summarised(name, series, kind, unit), [summary, name, series, kind, unit]);
+
+  useEffect(() => {
+    latest.current = series;
+    drawn.current?.show(series);
+  }, [series]);
+
+  useEffect(() => {
+    if (asTable || !holder.current) {
+      return undefined;
+    }
+    const element = holder.current;
+    let gone = false;
+    // Only pages with a chart load what draws it.
+    void import('./drawChart').then(({ drawChart }) => {
+      if (!gone) {
+        drawn.current = drawChart(element, { kind, zone });
+        drawn.current.show(latest.current);
+      }
+    });
+    return () => {
+      gone = true;
+      drawn.current?.remove();
+      drawn.current = undefined;
+    };
+  }, [asTable, kind, zone, dark]);
+
+  return (
+    <figure className="m-0 flex min-w-0 flex-col gap-2" aria-labelledby={sentence}>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-xs">
+        <ul className="flex flex-wrap gap-x-3 gap-y-1">
+          {series.map((each, place) => (
+            <li key={each.name} className="flex items-center gap-1">
+              <span
+                aria-hidden
+                className="inline-block h-0.5 w-4"
+                style={{ background: `var(--series-${colourOf(each, place)})` }}
+              />
+              {each.name}
+            </li>
+          ))}
+        </ul>
+        <span className="no-print ms-auto">
+          <Button look="quiet" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+            {asTable ? 'Chart' : 'Table'}
+          </Button>
+        </span>
+      </div>
+      {asTable ? (
+        <ChartTable name={name} series={series} kind={kind} unit={unit} />
+      ) : (
+        <div ref={holder} aria-hidden style={{ height }} />
+      )}
+      <figcaption id={sentence} className="sr-only">
+        {words}
+      </figcaption>
+    </figure>
+  );
+}
+
+export function colourOf(series: ChartSeries, place: number): number {
+  return (((series.colour ?? place + 1) - 1) % 7) + 1;
+}
+
+/** One sentence a series: where it began and ended, and how far it went. */
+export function summarised(name: string, series: readonly ChartSeries[], kind: Kind, unit?: string): string {
+  const write = (value: number) => `${formatted(value, kind)}${unit ? ` ${unit}` : ''}`;
+  const parts = series.map((each) => {
+    const known = each.points.filter((point): point is { time: number; value: number } => point.value !== undefined);
+    const first = known[0];
+    const last = known.at(-1);
+    if (!first || !last) {
+      return `${each.name} has no values`;
+    }
+    let [lowest, highest] = [first.value, first.value];
+    for (const point of known) {
+      lowest = Math.min(lowest, point.value);
+      highest = Math.max(highest, point.value);
+    }
+    return `${each.name} from ${write(first.value)} to ${write(last.value)}, lowest ${write(lowest)}, highest ${write(highest)}`;
+  });
+  return `${name}: ${parts.join('; ')}.`;
+}
+
+interface TableRow {
+  time: number;
+  values: readonly (number | undefined)[];
+}
+
+function ChartTable({ name, series, kind, unit }: Pick<ChartProps, 'name' | 'series' | 'kind' | 'unit'>) {
+  const { zone } = useDisplay();
+  const rows = useMemo(() => byTime(series), [series]);
+  const columns = useMemo<Column<TableRow>[]>(
+    () => [
+      { id: 'time', header: 'Time', unit: zoneName(zone), value: (row) => dateTime(row.time * 1000, zone) },
+      ...series.map((each, place): Column<TableRow> => ({
+        id: `s${place}`,
+        header: each.name,
+        unit,
+        numeric: true,
+        value: (row) => row.values[place],
+        cell: (row) => formatted(row.values[place], kind) ?? '–',
+      })),
+    ],
+    [series, zone, unit, kind],
+  );
+  return <DataTable name={name} rows={rows} columns={columns} rowKey={(row) => String(row.time)} />;
+}
+
+export function byTime(series: readonly ChartSeries[]): TableRow[] {
+  const rows = new Map<number, (number | undefined)[]>();
+  series.forEach((each, place) =>
+    each.points.forEach(({ time, value }) => {
+      const values = rows.get(time) ?? new Array<number | undefined>(series.length).fill(undefined);
+      values[place] = value;
+      rows.set(time, values);
+    }),
+  );
+  return [...rows].sort(([a], [b]) => b - a).map(([time, values]) => ({ time, values }));
+}
