@@ -7,7 +7,7 @@ import { Age } from '@/ui/Age';
 import { DataTable, type Column } from '@/ui/DataTable';
 import { Figure } from '@/ui/Figure';
 import { Panel } from '@/ui/Panel';
-import { SignInPanel } from './SignInPanel';
+import { SignInPanel } from '@/ui/SignInPanel';
 
 type Position = components['schemas']['Position'];
 

@@ -6,7 +6,7 @@ import { getPlain } from '@/api/plain';
 import { formatted } from '@/format/units';
 import { Figure } from '@/ui/Figure';
 import { Panel } from '@/ui/Panel';
-import { SignInPanel } from './SignInPanel';
+import { SignInPanel } from '@/ui/SignInPanel';
 
 /** A limit and how far it is, as risk-service tells it. */
 export interface LimitReading {

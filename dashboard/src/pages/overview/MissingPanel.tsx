@@ -4,7 +4,7 @@ import { asFailure } from '@/api/failure';
 import { getPlain } from '@/api/plain';
 import { useSession } from '@/auth/session';
 import { Panel } from '@/ui/Panel';
-import { SignInPanel } from './SignInPanel';
+import { SignInPanel } from '@/ui/SignInPanel';
 
 /** In the place of a panel whose endpoint this version of a service may not have; it asks, and says what it found. */
 export function MissingPanel({

@@ -1,5 +1,5 @@
 import { signIn, useSession } from '@/auth/session';
-import { Button } from '@/ui/Button';
+import { Button } from './Button';
 
 /** In the place of what only somebody who is signed in may see. */
 export function SignInPanel({ title }: { title: string }) {

@@ -1,0 +1,77 @@
+import { useMutation } from '@tanstack/react-query';
+import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { idempotencyKey } from '@/api/clients';
+import { asFailure } from '@/api/failure';
+import { Button } from './Button';
+import { Dialog } from './Dialog';
+import { FailureNote } from './FailureNote';
+
+export interface ReasonDialogProps {
+  title: string;
+  /** What will happen. */
+  description?: string;
+  /** What it is about, in figures. */
+  children?: ReactNode;
+  /** On the button that does it. */
+  act: string;
+  danger?: boolean;
+  /** Why it cannot be done now. */
+  disabledReason?: string | undefined;
+  /** The most letters the service takes. */
+  longest?: number;
+  onClose: () => void;
+  /** Does it, once for a key, however often it is clicked. */
+  onAct: (reason: string, key: string) => Promise<unknown>;
+}
+
+/**
+ * Asks for the reason of an act that is kept with it, and does the act. The key is made when it opens: clicking twice, or
+ * again after no answer came, is one act.
+ */
+export function ReasonDialog(props: ReasonDialogProps) {
+  const [key] = useState(idempotencyKey);
+  const [reason, setReason] = useState('');
+  const field = useId();
+  const act = useMutation({ mutationFn: () => props.onAct(reason.trim(), key), onSuccess: props.onClose });
+  const lacking = props.disabledReason ?? (reason.trim() === '' ? 'Give a reason first' : undefined);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (lacking === undefined && !act.isPending) {
+      act.mutate();
+    }
+  };
+  return (
+    <Dialog
+      open
+      onClose={props.onClose}
+      title={props.title}
+      {...(props.description === undefined ? {} : { description: props.description })}
+    >
+      <form onSubmit={submit} className="flex flex-col gap-3">
+        {props.children}
+        <label htmlFor={field} className="flex flex-col gap-1 text-sm">
+          Reason
+          <textarea
+            id={field}
+            value={reason}
+            maxLength={props.longest ?? 500}
+            rows={2}
+            onChange={(event) => setReason(event.target.value)}
+            className="rounded-md border border-line bg-ground p-2 text-ink"
+          />
+        </label>
+        {act.error ? <FailureNote failure={asFailure(act.error)} /> : null}
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button onClick={props.onClose}>Not now</Button>
+          <Button
+            type="submit"
+            look={props.danger ? 'danger' : 'main'}
+            disabledReason={act.isPending ? 'It is being done' : lacking}
+          >
+            {props.act}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
