@@ -9,7 +9,7 @@ import dev.tradesuite.contracts.orchestrator.BrokerPositions;
 import dev.tradesuite.contracts.orchestrator.FillPage;
 import dev.tradesuite.contracts.orchestrator.OrderFilled;
 import dev.tradesuite.instruments.Direction;
-import dev.tradesuite.orchestrator.Neighbour.Reply;
+import dev.tradesuite.test.Neighbour.Reply;
 import dev.tradesuite.test.SuiteClient.Answer;
 import dev.tradesuite.test.TestTopic;
 import java.math.BigDecimal;
@@ -521,7 +521,7 @@ class ExecuteIT extends OrchestratorTest {
     void positionIsClosedRightAfterItWasOpenedHoweverOften() {
         NEIGHBOURS.risk.answers(call -> {
             boolean exit = call.body().at("/trade/stop_loss_price").isMissingNode();
-            return exit && !call.asksForMargin()
+            return exit && !Neighbours.asksForMargin(call)
                     ? Reply.ok(Neighbours.denied(call).body().replace("DAILY_LOSS_LIMIT", "STOP_MISSING"))
                     : Neighbours.reserved(call);
         });

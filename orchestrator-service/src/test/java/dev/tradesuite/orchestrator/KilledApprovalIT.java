@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.tradesuite.contracts.market.SignalAction;
+import dev.tradesuite.test.Neighbour;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteClient.Answer;
 import dev.tradesuite.test.TestBroker;
+import dev.tradesuite.test.TestProcess;
 import dev.tradesuite.test.TestServices;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +21,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -37,7 +36,7 @@ class KilledApprovalIT {
 
     private static final String SCHEMA = "orchestrator_killed";
     private static final String APPROVALS = "/api/v1/approvals/";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     /** Of its own: what a killed consumer had of the one that tests share would be missed by them for a while. */
     private final TestBroker.Embedded kafka = new TestBroker.Embedded(TestBroker.freePort());
@@ -45,7 +44,7 @@ class KilledApprovalIT {
     private final Neighbours neighbours = new Neighbours();
     private final CountDownLatch released = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final List<OrchestratorProcess> started = new ArrayList<>();
+    private final List<TestProcess> started = new ArrayList<>();
     private TestBroker broker;
     private JdbcClient jdbc;
 
@@ -54,7 +53,7 @@ class KilledApprovalIT {
         broker = kafka.start();
         neighbours.agree();
         neighbours.size("100");
-        jdbc = JdbcClient.create(database());
+        jdbc = JdbcClient.create(TestServices.database(SCHEMA));
         jdbc.sql("CREATE SCHEMA " + SCHEMA).update();
         started.add(OrchestratorProcess.start("killed", arguments()));
         // The second waits for the migrations of the first.
@@ -64,14 +63,14 @@ class KilledApprovalIT {
     @AfterEach
     void stop() {
         released.countDown();
-        started.forEach(OrchestratorProcess::close);
+        started.forEach(TestProcess::close);
         threads.close();
         neighbours.close();
         kafka.close();
     }
 
     @Test
-    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    @Timeout(value = 8, unit = TimeUnit.MINUTES)
     void tradesWhoseInstanceIsKilledBetweenApprovalAndExecutionAreEndedAndNeverSent() {
         SuiteClient killed = started.getFirst().client();
         SuiteClient left = started.getLast().client();
@@ -203,20 +202,5 @@ class KilledApprovalIT {
         }
         neighbours.settings((name, value) -> settings.put(name, String.valueOf(value.get())));
         return TestServices.arguments(SCHEMA, settings);
-    }
-
-    private static DriverManagerDataSource database() {
-        Map<String, String> settings = Arrays.stream(
-                        TestServices.arguments(SCHEMA, Map.of("spring.kafka.bootstrap-servers", "none")))
-                .map(argument -> argument.substring(2))
-                .collect(Collectors.toMap(
-                        argument -> argument.substring(0, argument.indexOf('=')),
-                        argument -> argument.substring(argument.indexOf('=') + 1)));
-        DriverManagerDataSource database = new DriverManagerDataSource(
-                settings.getOrDefault("spring.datasource.url", ""),
-                settings.getOrDefault("spring.datasource.username", ""),
-                settings.getOrDefault("spring.datasource.password", ""));
-        database.setSchema(SCHEMA);
-        return database;
     }
 }

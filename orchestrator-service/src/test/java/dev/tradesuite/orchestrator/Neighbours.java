@@ -15,7 +15,8 @@ import dev.tradesuite.contracts.risk.TradingState;
 import dev.tradesuite.contracts.sizing.PositionSize;
 import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.instruments.Side;
-import dev.tradesuite.orchestrator.Neighbour.Reply;
+import dev.tradesuite.test.Neighbour;
+import dev.tradesuite.test.Neighbour.Reply;
 import dev.tradesuite.test.TestBroker;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -36,7 +37,7 @@ final class Neighbours implements AutoCloseable {
 
     final Neighbour brain = new Neighbour();
     final Neighbour sizing = new Neighbour();
-    final Neighbour risk = new Neighbour();
+    final Neighbour risk = new Neighbour(call -> !asksForMargin(call));
     final Neighbour portfolio = new Neighbour();
     final Neighbour momentum = new Neighbour();
     final Neighbour meanReversion = new Neighbour();
@@ -113,7 +114,7 @@ final class Neighbours implements AutoCloseable {
             if (call.path().contains("/limits/")) {
                 return Reply.ok("{\"margin_percent\":%s}".formatted(limitPercent));
             }
-            return call.asksForMargin()
+            return asksForMargin(call)
                     ? Reply.ok("{\"margin_used\":%s,\"reserved_margin\":%s}".formatted(used, reserved))
                     : Reply.ok(json(answer(call, true)));
         });
@@ -148,10 +149,15 @@ final class Neighbours implements AutoCloseable {
         });
     }
 
+    /** Asked beside the trade, for its size; limits now and then, by whichever request comes first. */
+    static boolean asksForMargin(Neighbour.Call call) {
+        return call.path().startsWith("/api/v1/risk/limits/") || call.path().startsWith("/api/v1/risk/accounts/");
+    }
+
     /** Risk allows {@code count} reservations and denies the rest, as a limit does. */
     void allowOnly(int count) {
         AtomicInteger left = new AtomicInteger(count);
-        risk.answers(call -> Reply.ok(json(answer(call, call.asksForMargin() || left.getAndDecrement() > 0))));
+        risk.answers(call -> Reply.ok(json(answer(call, asksForMargin(call) || left.getAndDecrement() > 0))));
     }
 
     void account(String equity, Position... positions) {

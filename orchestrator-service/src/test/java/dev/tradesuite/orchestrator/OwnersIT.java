@@ -2,10 +2,11 @@ package dev.tradesuite.orchestrator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tradesuite.orchestrator.Neighbour.Reply;
 import dev.tradesuite.support.Ids;
 import dev.tradesuite.test.EveryOwner;
 import dev.tradesuite.test.EveryOwner.Sample;
+import dev.tradesuite.test.Neighbour;
+import dev.tradesuite.test.Neighbour.Reply;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteClient.Answer;
 import java.util.List;

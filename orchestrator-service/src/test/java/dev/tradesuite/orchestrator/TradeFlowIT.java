@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.tradesuite.contracts.market.SignalAction;
-import dev.tradesuite.orchestrator.Neighbour.Reply;
+import dev.tradesuite.test.Neighbour;
+import dev.tradesuite.test.Neighbour.Reply;
 import dev.tradesuite.test.SuiteClient.Answer;
 import java.time.Duration;
 import java.time.Instant;

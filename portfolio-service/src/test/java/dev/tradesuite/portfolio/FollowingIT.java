@@ -14,19 +14,14 @@ import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.portfolio.following.FollowSweep;
 import dev.tradesuite.portfolio.following.FollowWork;
 import dev.tradesuite.portfolio.following.FollowerKey;
-import dev.tradesuite.test.ProjectFolder;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteIntegrationTest;
 import dev.tradesuite.test.TestTopic;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +34,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistrar;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Signals from Kafka become orders over HTTP, by the real tables. */
 @SuiteIntegrationTest(freshSchema = true)
@@ -53,8 +45,6 @@ class FollowingIT {
 
     /** Bars of an hour: what is true at the beginning of a test is so at its end. */
     private final Instant open = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofMinutes(90));
-
-    private final JsonMapper plain = new JsonMapper();
 
     @Autowired
     private SuiteClient anybody;
@@ -257,35 +247,8 @@ class FollowingIT {
 
     /** A bar of an hour; number 1 closed half an hour ago. */
     private void bar(int number, String signal) {
-        ObjectNode envelope = plain.createObjectNode();
-        envelope.put("event_id", UUID.randomUUID().toString())
-                .put("type", "bar.signals")
-                .put("occurred_at", Instant.now().toString())
-                .put("source", "brain-service")
-                .set("data", signals(open.plus(Duration.ofHours(number - 1L)), signal));
         try (TestTopic topic = TestTopic.of(Topics.BRAIN_SIGNALS)) {
-            topic.send("EURUSD", envelope.toString());
-        }
-    }
-
-    private ObjectNode signals(Instant start, String signal) {
-        ObjectNode data = sample();
-        data.put("timeframe", "H1");
-        ((ObjectNode) data.path("bar")).put("open_time", start.toString());
-        ArrayNode signals = (ArrayNode) data.path("signals");
-        ObjectNode one = ((ObjectNode) signals.get(0)).deepCopy();
-        one.put("strategy_code", "ML_XGB").put("signal", signal).put("size", 0.5);
-        signals.removeAll();
-        signals.add(one);
-        return data;
-    }
-
-    private ObjectNode sample() {
-        try {
-            return (ObjectNode) plain.readTree(Files.readString(ProjectFolder.resolve(
-                    "libs", "contracts", "src", "test", "resources", "samples", "BarSignals.json")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            topic.send("EURUSD", BarEvents.hour(open.plus(Duration.ofHours(number - 1L)), "ML_XGB", signal));
         }
     }
 }

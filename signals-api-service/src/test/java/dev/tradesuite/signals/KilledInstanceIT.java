@@ -10,6 +10,7 @@ import dev.tradesuite.contracts.event.Topics;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteClient.Answer;
 import dev.tradesuite.test.TestBroker;
+import dev.tradesuite.test.TestProcess;
 import dev.tradesuite.test.TestServices;
 import dev.tradesuite.test.TestTopic;
 import java.io.IOException;
@@ -17,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -67,14 +66,14 @@ class KilledInstanceIT {
     private final Instant first = Instant.now().minus(Duration.ofDays(3)).truncatedTo(ChronoUnit.DAYS);
     private final TestBroker.Embedded kafka = new TestBroker.Embedded(TestBroker.freePort());
     private final FakeBrain brain = FakeBrain.start(JSON);
-    private final List<SignalsProcess> started = new ArrayList<>();
+    private final List<TestProcess> started = new ArrayList<>();
     private TestBroker broker;
     private JdbcClient jdbc;
 
     @BeforeEach
     void start() throws IOException {
         broker = kafka.start();
-        jdbc = JdbcClient.create(database());
+        jdbc = JdbcClient.create(TestServices.database(SCHEMA));
         jdbc.sql("CREATE SCHEMA " + SCHEMA).update();
         try (TestTopic created = TestTopic.on(broker, Topics.BRAIN_SIGNALS)) {
             assertThat(created.seen()).isEmpty();
@@ -85,7 +84,7 @@ class KilledInstanceIT {
 
     @AfterEach
     void stop() {
-        started.forEach(SignalsProcess::close);
+        started.forEach(TestProcess::close);
         brain.close();
         kafka.close();
     }
@@ -168,21 +167,6 @@ class KilledInstanceIT {
                         "500ms",
                         "suite.signals.jobs.heartbeat",
                         "1s"));
-    }
-
-    private static DriverManagerDataSource database() {
-        Map<String, String> settings = Arrays.stream(
-                        TestServices.arguments(SCHEMA, Map.of("spring.kafka.bootstrap-servers", "none")))
-                .map(argument -> argument.substring(2))
-                .collect(Collectors.toMap(
-                        argument -> argument.substring(0, argument.indexOf('=')),
-                        argument -> argument.substring(argument.indexOf('=') + 1)));
-        DriverManagerDataSource database = new DriverManagerDataSource(
-                settings.getOrDefault("spring.datasource.url", ""),
-                settings.getOrDefault("spring.datasource.username", ""),
-                settings.getOrDefault("spring.datasource.password", ""));
-        database.setSchema(SCHEMA);
-        return database;
     }
 
     private List<BarSignals> bars(String symbol) {

@@ -3,6 +3,8 @@ package dev.tradesuite.test;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.util.function.SingletonSupplier;
 import org.testcontainers.DockerClientFactory;
 
@@ -46,6 +48,17 @@ public final class TestServices {
         return settings.entrySet().stream()
                 .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
                 .toArray(String[]::new);
+    }
+
+    /** The test database, as a test looks into the schema of a service. */
+    public static DataSource database(String schema) {
+        TestDatabase database = DATABASE.get();
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(database.url());
+        source.setUser(database.user());
+        source.setPassword(database.password());
+        source.setCurrentSchema(schema);
+        return source;
     }
 
     static Map<String, String> issuerSettings() {

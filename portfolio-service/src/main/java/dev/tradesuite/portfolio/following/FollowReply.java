@@ -14,6 +14,9 @@ public sealed interface FollowReply {
     /** There is none, because it could not be decided now. */
     record NotNow(Reason why) implements FollowReply {}
 
+    /** It was not heard: there is none, unless the same was asked for before. */
+    record NotArrived(Reason why) implements FollowReply {}
+
     /** Whether there is one is not known. */
     record Unsure(Reason why) implements FollowReply {}
 }

@@ -103,7 +103,7 @@ public final class FollowWork {
         if (isLate) {
             return step.progress().underWay() && request != null ? lookedUp(step, request) : tooOld(step);
         }
-        return request == null ? planned(step) : sent(step, request);
+        return request == null ? planned(step) : sentAgain(step, request);
     }
 
     private FollowStep planned(FollowStep step) {
@@ -194,11 +194,18 @@ public final class FollowWork {
         return after(step, orders.send(step, request));
     }
 
+    /** Somebody may have sent it before, and have been heard: that it does not arrive now says nothing of that. */
+    private FollowStep sentAgain(FollowStep step, FollowRequest request) {
+        FollowReply reply = orders.send(step, request);
+        return after(step, reply instanceof FollowReply.NotArrived(Reason why) ? new FollowReply.Unsure(why) : reply);
+    }
+
     private FollowStep after(FollowStep step, FollowReply reply) {
         return switch (reply) {
             case FollowReply.Ordered(FollowStep.Ordered order) -> step.ordered(order, times.now());
             case FollowReply.Refused(Reason why) -> step.notFollowed(why, times.now());
             case FollowReply.NotNow(Reason why) -> step.later(why);
+            case FollowReply.NotArrived(Reason why) -> step.later(why);
             case FollowReply.Unsure(Reason why) -> step.unsure(why);
         };
     }

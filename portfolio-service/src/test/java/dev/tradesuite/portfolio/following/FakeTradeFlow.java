@@ -33,12 +33,18 @@ final class FakeTradeFlow implements FollowOrders, StrategyHoldings {
     private boolean booksAreAway;
     private boolean killedBefore;
     private boolean killedAfter;
+    private int unreachable;
 
     @Override
     public FollowReply send(FollowStep step, FollowRequest request) {
         if (killedBefore) {
             killedBefore = false;
             throw new KilledException();
+        }
+        if (unreachable > 0) {
+            unreachable--;
+            return new FollowReply.NotArrived(
+                    Reason.of(FollowingReason.ORCHESTRATOR_AWAY, FollowingReason.ORCHESTRATOR_AWAY.sentence()));
         }
         FollowReply known = answered.get(step.requestKey());
         if (known != null) {
@@ -105,6 +111,11 @@ final class FakeTradeFlow implements FollowOrders, StrategyHoldings {
     /** The next request is answered so. */
     void answersOnce(FollowReply reply) {
         instead.add(reply);
+    }
+
+    /** The next requests do not arrive. */
+    void isUnreachable(int requests) {
+        unreachable = requests;
     }
 
     /** A stop or target closes what is held. */

@@ -322,6 +322,32 @@ class FollowingServiceTest {
     }
 
     @Test
+    void killedAfterTheOrderItIsTheSameOrderThoughTheNextOneIsNotHeardAtFirst() {
+        flow.killsAfter();
+        bar(1, Direction.LONG);
+        flow.isUnreachable(1);
+
+        anotherInstance();
+
+        assertThat(flow.log()).containsExactly("xgb BUY 5000.00");
+        assertThat(newest().progress().outcome()).isEqualTo(FollowingOutcome.ORDERED);
+    }
+
+    @Test
+    void whatIsNotHeardIsDecidedAnew() {
+        flow.isUnreachable(2);
+        bar(1, Direction.LONG);
+        assertThat(code(newest())).isEqualTo("ORCHESTRATOR_AWAY");
+        clock.advance(Duration.ofSeconds(2));
+        one.sweep().sweep();
+        clock.advance(Duration.ofSeconds(2));
+        one.sweep().sweep();
+
+        assertThat(flow.log()).containsExactly("xgb BUY 5000.00");
+        assertThat(newest().progress().round()).isEqualTo(2);
+    }
+
+    @Test
     void killedAfterTheOrderForLongerThanABarTheOrderIsFound() {
         flow.killsAfter();
         bar(1, Direction.LONG);

@@ -51,7 +51,7 @@ final class FollowOrdersClient implements FollowOrders {
             };
         } catch (ServiceUnavailableException e) {
             Reason away = away(e);
-            return hasNotArrived(e) ? new FollowReply.NotNow(away) : new FollowReply.Unsure(away);
+            return hasNotArrived(e) ? new FollowReply.NotArrived(away) : new FollowReply.Unsure(away);
         } catch (RemoteProblemException e) {
             return refused(step, request, e);
         }

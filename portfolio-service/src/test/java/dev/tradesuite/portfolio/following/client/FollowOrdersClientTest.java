@@ -98,10 +98,10 @@ class FollowOrdersClientTest {
         api.failure = unavailable(
                 ServiceUnavailableException.Reason.OFFLINE, new IllegalStateException(new ConnectException("refused")));
         assertThat(code(client.send(step, BUY))).isEqualTo("ORCHESTRATOR_AWAY");
-        assertThat(client.send(step, BUY)).isInstanceOf(FollowReply.NotNow.class);
+        assertThat(client.send(step, BUY)).isInstanceOf(FollowReply.NotArrived.class);
 
         api.failure = unavailable(ServiceUnavailableException.Reason.CIRCUIT_OPEN, null);
-        assertThat(client.send(step, BUY)).isInstanceOf(FollowReply.NotNow.class);
+        assertThat(client.send(step, BUY)).isInstanceOf(FollowReply.NotArrived.class);
     }
 
     @Test
@@ -182,6 +182,7 @@ class FollowOrdersClientTest {
             case FollowReply.Ordered _ -> "";
             case FollowReply.Refused(Reason why) -> why.code();
             case FollowReply.NotNow(Reason why) -> why.code();
+            case FollowReply.NotArrived(Reason why) -> why.code();
             case FollowReply.Unsure(Reason why) -> why.code();
         };
     }
