@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OwnersIT {
 
     private static final String STATES = "/api/v1/risk/trading-state";
+    private static final String EVENTS = "/api/v1/risk/events?limit=1000";
 
     private final SuiteClient client;
     private final World world;
@@ -57,6 +58,8 @@ class OwnersIT {
         assertThat(asked)
                 .contains(
                         "GET /api/v1/risk/accounts/{account}",
+                        "GET /api/v1/risk/accounts/{account}/headroom",
+                        "GET /api/v1/risk/events",
                         "PUT /api/v1/risk/limits/{account}",
                         "POST /api/v1/risk/accounts/{account}/high-water-mark",
                         "POST /api/v1/risk/check",
@@ -84,6 +87,27 @@ class OwnersIT {
         client.with("risk:admin").put(STATES, state("SYMBOL", "EURNOK"));
 
         assertThat(user(ann).get(STATES + "?scope=SYMBOL&id=EURNOK").json()).hasSize(1);
+    }
+
+    @Test
+    void historyOfBooksIsTheirOwners() {
+        String strategy = "s-" + UUID.randomUUID();
+        world.standIns().strategies.add(strategy);
+        world.standIns().portfolios.add("77002");
+        world.standIns().owners.put("portfolio/77002", bob);
+        client.with("risk:admin").put(STATES, state("STRATEGY", strategy));
+        for (String[] books : new String[][] {{"ACCOUNT", bobsAccount}, {"PORTFOLIO", "77002"}}) {
+            assertThat(user(bob).put(STATES, state(books[0], books[1])).status())
+                    .isEqualTo(200);
+        }
+        World.limit(client, bobsAccount, World.limits("5", "80", "0.7", "1000"));
+
+        String toBob = user(bob).get(EVENTS).text();
+        String toAnn = user(ann).get(EVENTS).text();
+
+        assertThat(toBob).contains(bobsAccount, "portfolio-77002", "LIMIT_CHANGE", strategy);
+        assertThat(toAnn).doesNotContain(bobsAccount, "77002").contains(strategy);
+        assertThat(user(ann).get(EVENTS + "&account=" + bobsAccount).status()).isEqualTo(404);
     }
 
     @Test

@@ -431,6 +431,60 @@ class ReservationApiIT {
     }
 
     @Test
+    void everythingAtOnceIsHeldUpAtTheReservation() {
+        world.open("it-all");
+        String trade = World.trade("it-all", "BUY", "0.1");
+        try {
+            assertThat(everything("REDUCE_ONLY").status()).isEqualTo(200);
+            assertThat(denial(trade)).isEqualTo("REDUCE_ONLY");
+            assertThat(World.restrict(client, "ACCOUNT", "it-all", "HALTED").status())
+                    .isEqualTo(200);
+            assertThat(denial(trade)).as("the strictest counts").isEqualTo("TRADING_HALTED");
+
+            JsonNode states = client.with("trade:read")
+                    .get("/api/v1/risk/trading-state?scope=ALL")
+                    .json();
+            assertThat(states).hasSize(1);
+            assertThat(states.at("/0/id").asString()).isEqualTo("all");
+            assertThat(client.with("trade:read")
+                            .get("/api/v1/risk/trading-state?scope=ALL&id=all")
+                            .json())
+                    .isEqualTo(states);
+        } finally {
+            assertThat(everything("ACTIVE").status()).isEqualTo(200);
+        }
+        World.restrict(client, "ACCOUNT", "it-all", "ACTIVE");
+        assertThat(World.reserve(client, UUID.randomUUID(), trade)
+                        .json()
+                        .at("/status")
+                        .asString())
+                .isEqualTo("RESERVED");
+    }
+
+    private Answer everything(String state) {
+        return client.with("risk:admin")
+                .put(
+                        "/api/v1/risk/trading-state",
+                        """
+                        {"scope": "ALL", "state": "%s", "reason": "a test"}"""
+                                .formatted(state));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ACCOUNT, null", "SYMBOL, ' '", "ALL, main"})
+    void stateIsAboutWhatItNames(String scope, String id) {
+        Answer answer = client.with("risk:admin")
+                .put(
+                        "/api/v1/risk/trading-state",
+                        """
+                        {"scope": "%s", "id": %s, "state": "HALTED", "reason": "a test"}"""
+                                .formatted(scope, id.equals("null") ? id : '"' + id + '"'));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo("id");
+    }
+
+    @Test
     void leavingHaltedTakesAReason() {
         Answer answer = client.with("risk:admin")
                 .put(

@@ -357,7 +357,7 @@ class RiskAccountsIT {
 
     /** When the change has been answered, no reservation that has not seen it can still appear. */
     @ParameterizedTest
-    @ValueSource(strings = {"ACCOUNT", "SYMBOL"})
+    @ValueSource(strings = {"ACCOUNT", "SYMBOL", "ALL"})
     void changeOfAStateWaitsForReservationsUnderWay(TradingStateScope scope) throws Exception {
         world.open("it-wait");
         World.account(client, "it-wait");

@@ -259,6 +259,8 @@ class RiskCheckApiIT {
             strings = {
                 "POST /api/v1/risk/check",
                 "GET /api/v1/risk/accounts/main",
+                "GET /api/v1/risk/accounts/main/headroom",
+                "GET /api/v1/risk/events",
                 "GET /api/v1/risk/limits/main",
                 "GET /api/v1/risk/trading-state",
                 "PUT /api/v1/risk/trading-state",

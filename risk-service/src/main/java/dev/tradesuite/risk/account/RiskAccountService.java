@@ -61,13 +61,17 @@ public final class RiskAccountService {
         return accounts.find(accountId).map(account -> new Answer.Found(account.rolledTo(riskDay.of(clock.instant()))));
     }
 
-    /** Changes the limits; an account that is beyond a new one is restricted at once. Empty when it is not known. */
-    public Optional<Limits> change(String accountId, Limits limits, String person) {
+    /**
+     * Changes the limits; an account that is beyond a new one is restricted at once. Empty when it is not known.
+     *
+     * @param reason why; absent when the person did not say
+     */
+    public Optional<Limits> changeLimits(String accountId, Limits limits, @Nullable String reason, String person) {
         return accounts.locked(accountId, account -> {
             monitor.rollDay(account);
             RiskAccount before = account.account();
             account.become(before.limitedBy(limits));
-            accounts.record(accountId, limits, person, clock.instant());
+            accounts.record(new LimitChange(accountId, limits, reason, person, clock.instant()));
             monitor.react(account, before.figures());
             return limits;
         });

@@ -32,7 +32,7 @@ public interface RiskAccounts {
     void record(String accountId, Breach breach, Instant at);
 
     /** Adds a change of the limits to the history, in the transaction under way. */
-    void record(String accountId, Limits limits, String person, Instant at);
+    void record(LimitChange change);
 
     /** Adds a change of the highest equity to the history, in the transaction under way. */
     void record(HighWaterMarkChange change);

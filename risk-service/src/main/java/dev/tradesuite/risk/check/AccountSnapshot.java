@@ -28,6 +28,11 @@ public record AccountSnapshot(
         return new AccountSnapshot(figures.rolledTo(today), holdings, whatIfMargin, states);
     }
 
+    /** The same with other trading states. */
+    AccountSnapshot restrictedBy(List<StateEntry> other) {
+        return new AccountSnapshot(figures, holdings, whatIfMargin, other);
+    }
+
     /** The same with another margin of what-if positions. */
     AccountSnapshot withWhatIfMargin(Figure margin) {
         return new AccountSnapshot(figures, holdings, margin, states);

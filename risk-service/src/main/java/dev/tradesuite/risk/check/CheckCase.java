@@ -69,7 +69,8 @@ record CheckCase(
                 correlations);
     }
 
-    private static Figure usableEquity(AccountSnapshot account, Instant oldest) {
+    /** Equity that percentages are counted from, or why it cannot be used. */
+    static Figure usableEquity(AccountSnapshot account, Instant oldest) {
         AccountFigures figures = account.figures();
         if (account.hasPositions() && figures.equityAt().isBefore(oldest)) {
             return Figure.unknown(

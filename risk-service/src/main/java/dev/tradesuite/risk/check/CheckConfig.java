@@ -22,6 +22,22 @@ class CheckConfig {
     }
 
     @Bean
+    HeadroomService headroomService(
+            CheckSettings settings,
+            AccountViews accounts,
+            CorrelationSource correlations,
+            RiskDay riskDay,
+            Clock clock) {
+        return new HeadroomService(
+                settings.maxEquityAge(),
+                settings.counted(),
+                accounts,
+                correlations,
+                riskDay,
+                Clock.tick(clock, Duration.ofNanos(1000)));
+    }
+
+    @Bean
     RiskCheckService riskCheckService(
             PreTradeChecks checks,
             AccountViews accounts,

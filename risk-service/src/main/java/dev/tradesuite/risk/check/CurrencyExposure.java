@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,36 @@ final class CurrencyExposure {
         holdings.stream().filter(RiskHolding::adds).forEach(this::add);
     }
 
+    /** What holdings mean in currencies. */
+    static CurrencyExposure of(Collection<RiskHolding> holdings) {
+        return new CurrencyExposure(holdings);
+    }
+
+    /** Why it is not known; empty when it is. */
+    Optional<Figure.Unknown> unknown() {
+        return Optional.ofNullable(unknown);
+    }
+
+    /**
+     * What is held in one currency.
+     *
+     * @param currency which
+     * @param booked net value in the books; above zero for long, below for short
+     * @param widest the most it can become with orders on their way, without sign
+     */
+    record Width(String currency, BigDecimal booked, BigDecimal widest) {}
+
+    /** What is held in each currency, the widest first. */
+    List<Width> widths() {
+        return nets.entrySet().stream()
+                .map(net -> new Width(
+                        net.getKey(), net.getValue().booked, net.getValue().width()))
+                .sorted(Comparator.comparing(Width::widest).reversed().thenComparing(Width::currency))
+                .toList();
+    }
+
     static CheckResult evaluate(CheckCase c, ProposedTrade trade) {
-        CurrencyExposure exposure = new CurrencyExposure(c.holdings());
+        CurrencyExposure exposure = of(c.holdings());
         BigDecimal limit = c.limits().currencyExposurePercent();
         return c.equity()
                 .fold(

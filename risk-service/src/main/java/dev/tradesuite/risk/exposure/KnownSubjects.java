@@ -52,7 +52,7 @@ public final class KnownSubjects implements SubjectDirectory {
                 !reservations.hasStrategy(id)
                         && names.strategy(id).stream().allMatch(answer -> answer == Answer.UNKNOWN);
             // Which markets there are nobody here knows; the names of instruments are the catalogue's.
-            case SYMBOL -> false;
+            case SYMBOL, ALL -> false;
         };
     }
 }

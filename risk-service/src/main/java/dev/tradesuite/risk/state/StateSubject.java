@@ -12,9 +12,12 @@ import java.util.regex.Pattern;
  * portfolio {@code 7}.
  *
  * @param scope kind of subject
- * @param id name of the account, portfolio or strategy, or the symbol in upper case
+ * @param id name of the account, portfolio or strategy, the symbol in upper case, or {@link #EVERYTHING}
  */
 public record StateSubject(TradingStateScope scope, String id) {
+
+    /** Id of everything at once. */
+    public static final String EVERYTHING = "all";
 
     private static final String PORTFOLIO = "portfolio-";
     private static final Pattern PORTFOLIO_ACCOUNT = Pattern.compile(PORTFOLIO + "([0-9]+)");
@@ -25,6 +28,14 @@ public record StateSubject(TradingStateScope scope, String id) {
             scope = TradingStateScope.PORTFOLIO;
             id = portfolio.group(1);
         }
+        if (scope == TradingStateScope.ALL) {
+            id = EVERYTHING;
+        }
+    }
+
+    /** The trading state of everything at once. */
+    public static StateSubject everything() {
+        return new StateSubject(TradingStateScope.ALL, EVERYTHING);
     }
 
     /** The trading state of an account. */
@@ -42,9 +53,9 @@ public record StateSubject(TradingStateScope scope, String id) {
         return scope == TradingStateScope.PORTFOLIO ? accountOf(id) : id;
     }
 
-    /** The subject in words, such as {@code account main}. */
+    /** The subject in words, such as {@code account main} or {@code everything}. */
     @Override
     public String toString() {
-        return scope.name().toLowerCase(Locale.ROOT) + " " + id;
+        return scope == TradingStateScope.ALL ? "everything" : scope.name().toLowerCase(Locale.ROOT) + " " + id;
     }
 }

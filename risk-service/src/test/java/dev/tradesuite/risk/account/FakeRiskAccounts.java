@@ -20,7 +20,7 @@ public final class FakeRiskAccounts implements RiskAccounts {
     public final Map<String, RiskAccount> rows = new TreeMap<>();
     public final Map<String, List<BookedPosition>> positions = new HashMap<>();
     public final List<Breach> breaches = new ArrayList<>();
-    public final List<Limits> limitChanges = new ArrayList<>();
+    public final List<LimitChange> limitChanges = new ArrayList<>();
     public final List<HighWaterMarkChange> highWaterMarkChanges = new ArrayList<>();
     public final List<Instant> forgotten = new ArrayList<>();
 
@@ -83,8 +83,8 @@ public final class FakeRiskAccounts implements RiskAccounts {
     }
 
     @Override
-    public void record(String accountId, Limits limits, String person, Instant at) {
-        limitChanges.add(limits);
+    public void record(LimitChange change) {
+        limitChanges.add(change);
     }
 
     @Override

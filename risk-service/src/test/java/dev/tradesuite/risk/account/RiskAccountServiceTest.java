@@ -49,11 +49,13 @@ class RiskAccountServiceTest {
         risk.report(report("main", 2, "9600"));
         Limits strict = TestAccount.limits("3", "15", "5", "80", "0.7", "1000");
 
-        assertThat(service.change("main", strict, "ann")).contains(strict);
+        assertThat(service.changeLimits("main", strict, "after a bad week", "ann"))
+                .contains(strict);
 
-        assertThat(risk.accounts.limitChanges).containsExactly(strict);
+        assertThat(risk.accounts.limitChanges)
+                .containsExactly(new LimitChange("main", strict, "after a bad week", "ann", TestAccount.NOW));
         assertThat(risk.told).extracting(Breach::check).containsExactly(RiskCheckName.DAILY_LOSS);
-        assertThat(service.change("other", strict, "ann")).isEmpty();
+        assertThat(service.changeLimits("other", strict, null, "ann")).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.tradesuite.contracts.risk.RiskReason;
 import dev.tradesuite.contracts.risk.TradingState;
 import dev.tradesuite.contracts.risk.TradingStateScope;
 import dev.tradesuite.instruments.Side;
+import dev.tradesuite.risk.state.StateSubject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
@@ -225,6 +226,31 @@ class PreTradeChecksTest {
 
         assertThat(assessment.tradingState()).isEqualTo(TradingState.HALTED);
         assertThat(assessment.denials()).extracting(Reason::code).containsExactly("TRADING_HALTED");
+    }
+
+    @Test
+    void everythingAtOnceIsNamedAsSuch() {
+        TestAccount account = TestAccount.of("10000")
+                .restricted(TradingStateScope.ACCOUNT, "main", TradingState.ACTIVE)
+                .restricted(TradingStateScope.ALL, "all", TradingState.REDUCE_ONLY);
+
+        assertThat(assess(buyEurusd("0.01"), account).denials())
+                .containsExactly(new Reason(
+                        "REDUCE_ONLY", "everything may only reduce positions since 2026-03-04T10:00:00Z: a test"));
+    }
+
+    @Test
+    void tradeIsAboutEverythingTooWithOrWithoutAnAccount() {
+        TradeSubjects about = new TradeSubjects("EURUSD", "momentum", "7");
+
+        assertThat(about.subjects("main"))
+                .extracting(StateSubject::toString)
+                .containsExactlyInAnyOrder(
+                        "everything", "account main", "symbol EURUSD", "strategy momentum", "portfolio 7");
+        assertThat(about.subjects(null)).contains(StateSubject.everything());
+        assertThat(TradeSubjects.ACCOUNT_ALONE.subjects("portfolio-7"))
+                .extracting(StateSubject::toString)
+                .containsExactlyInAnyOrder("everything", "portfolio 7");
     }
 
     @Test

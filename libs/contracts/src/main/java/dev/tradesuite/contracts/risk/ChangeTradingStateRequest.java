@@ -9,20 +9,20 @@ import org.jspecify.annotations.Nullable;
  * A person changes a trading state. {@code PUT /api/v1/risk/trading-state}, scope {@code risk:admin}.
  *
  * @param scope what it is about
- * @param id account, portfolio, strategy or symbol
+ * @param id account, portfolio, strategy or symbol; absent, or {@code all}, with scope {@code ALL}
  * @param state wanted state
  * @param reason why; recorded with the name of the person
  * @param onlyStricter true: a state that is as strict already stays as it is, with its reason; absent: false
  */
 public record ChangeTradingStateRequest(
         @NotNull TradingStateScope scope,
-        @NotBlank @Size(max = 64) String id,
+        @Nullable @Size(max = 64) String id,
         @NotNull TradingState state,
         @NotBlank @Size(max = 500) String reason,
         @Nullable Boolean onlyStricter) {
 
     /** A change whichever way. */
-    public ChangeTradingStateRequest(TradingStateScope scope, String id, TradingState state, String reason) {
+    public ChangeTradingStateRequest(TradingStateScope scope, @Nullable String id, TradingState state, String reason) {
         this(scope, id, state, reason, null);
     }
 }

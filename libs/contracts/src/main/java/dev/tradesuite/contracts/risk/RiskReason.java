@@ -23,7 +23,7 @@ public enum RiskReason {
     ACCOUNT_ARCHIVED("The account is archived and takes no orders; take it out of the archive to trade on it."),
     EQUITY_STALE("The newest equity of the account is older than the setting allows."),
     EQUITY_NOT_POSITIVE("The account has no equity left."),
-    TRADING_HALTED("Trading is halted for the account, portfolio, strategy or symbol."),
+    TRADING_HALTED("Trading is halted for everything, or for the account, portfolio, strategy or symbol."),
     REDUCE_ONLY("Only orders that reduce a position are allowed."),
     REDUCES_POSITION("The order only reduces a position; limits on new risk do not apply.");
 

@@ -7,7 +7,7 @@ import java.time.Instant;
  * {@code trading_state.changed} on {@code risk.events}.
  *
  * @param scope what it is about
- * @param id account, portfolio, strategy or symbol
+ * @param id account, portfolio, strategy or symbol; {@code all} with scope {@code ALL}
  * @param state what is allowed
  * @param cause why, in a sentence
  * @param changedBy {@code system} for an automatic trigger, else the person

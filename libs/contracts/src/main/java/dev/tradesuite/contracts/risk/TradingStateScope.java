@@ -5,5 +5,7 @@ public enum TradingStateScope {
     ACCOUNT,
     PORTFOLIO,
     STRATEGY,
-    SYMBOL
+    SYMBOL,
+    /** Everything at once; the strictest of all states that apply is the one that counts. */
+    ALL
 }

@@ -3,7 +3,7 @@ package dev.tradesuite.risk.account.store;
 import dev.tradesuite.risk.account.BookedPosition;
 import dev.tradesuite.risk.account.Breach;
 import dev.tradesuite.risk.account.HighWaterMarkChange;
-import dev.tradesuite.risk.account.Limits;
+import dev.tradesuite.risk.account.LimitChange;
 import dev.tradesuite.risk.account.LockedAccount;
 import dev.tradesuite.risk.account.RiskAccount;
 import dev.tradesuite.risk.account.RiskAccounts;
@@ -205,20 +205,21 @@ class JdbcRiskAccounts implements RiskAccounts {
     }
 
     @Override
-    public void record(String accountId, Limits limits, String person, Instant at) {
+    public void record(LimitChange change) {
         jdbc.sql(
                         """
                         INSERT INTO limit_change (
                             account_id, daily_loss_percent, drawdown_percent, position_size_percent, margin_percent,
-                            correlation_limit, currency_exposure_percent, changed_by, changed_at)
+                            correlation_limit, currency_exposure_percent, reason, changed_by, changed_at)
                         VALUES (
                             :account, :daily_loss_percent, :drawdown_percent, :position_size_percent, :margin_percent,
-                            :correlation_limit, :currency_exposure_percent, :person, :at)
+                            :correlation_limit, :currency_exposure_percent, :reason, :person, :at)
                         """)
-                .params(AccountRowMapper.limits(limits))
-                .param("account", accountId)
-                .param("person", person)
-                .param("at", TimeColumns.of(at))
+                .params(AccountRowMapper.limits(change.limits()))
+                .param("account", change.accountId())
+                .param("reason", change.reason())
+                .param("person", change.person())
+                .param("at", TimeColumns.of(change.at()))
                 .update();
     }
 

@@ -4,6 +4,7 @@ import dev.tradesuite.contracts.ledger.AccountId;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.contracts.risk.AccountRisk;
 import dev.tradesuite.contracts.risk.ChangeHighWaterMarkRequest;
+import dev.tradesuite.contracts.risk.ChangeLimitsRequest;
 import dev.tradesuite.contracts.risk.RiskLimits;
 import dev.tradesuite.instruments.Amounts;
 import dev.tradesuite.risk.account.RiskAccount;
@@ -56,16 +57,17 @@ class RiskAccountController {
     @Operation(
             summary = "Change the limits of an account",
             description =
-                    "All of them at once. The subject of the token is recorded. An account that is beyond a new limit"
-                            + " is restricted at once.")
+                    "All of them at once. The subject of the token is recorded, with the reason if there is one. An"
+                            + " account that is beyond a new limit is restricted at once.")
     @PreAuthorize("hasAuthority('SCOPE_risk:admin')")
     RiskLimits changeLimits(
             @PathVariable("account") @AccountId String account,
-            @Valid @RequestBody RiskLimits limits,
+            @Valid @RequestBody ChangeLimitsRequest request,
             Principal person) {
         known(account);
-        return RiskAccountMapper.limits(accounts.change(account, RiskAccountMapper.limits(limits), person.getName())
-                .orElseThrow());
+        return RiskAccountMapper.limits(
+                accounts.changeLimits(account, RiskAccountMapper.limits(request), request.reason(), person.getName())
+                        .orElseThrow());
     }
 
     /** Puts the highest equity of an account right; the name in the token is recorded with the reason. */
@@ -95,12 +97,6 @@ class RiskAccountController {
     }
 
     private RiskAccount known(String account) {
-        return switch (accounts.find(account)) {
-            case RiskAccountService.Answer.Found(RiskAccount found) -> found;
-            case RiskAccountService.Answer.NoSuchAccount _ ->
-                throw new ProblemException(ProblemCode.NOT_FOUND, "the books have no account " + account);
-            case RiskAccountService.Answer.Unavailable(String message) ->
-                throw new ProblemException(ProblemCode.SERVICE_OFFLINE, message);
-        };
+        return RiskAccountMapper.found(account, accounts.find(account));
     }
 }

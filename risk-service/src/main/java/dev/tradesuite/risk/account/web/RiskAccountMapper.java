@@ -1,10 +1,15 @@
 package dev.tradesuite.risk.account.web;
 
+import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.contracts.risk.AccountRisk;
+import dev.tradesuite.contracts.risk.ChangeLimitsRequest;
 import dev.tradesuite.contracts.risk.RiskLimits;
 import dev.tradesuite.instruments.Amounts;
 import dev.tradesuite.risk.account.AccountFigures;
 import dev.tradesuite.risk.account.Limits;
+import dev.tradesuite.risk.account.RiskAccount;
+import dev.tradesuite.risk.account.RiskAccountService;
+import dev.tradesuite.support.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts and limits as records of the contracts, and back. */
@@ -31,7 +36,23 @@ public final class RiskAccountMapper {
                 Amounts.up(account.reservedLoss()));
     }
 
-    static RiskLimits limits(Limits limits) {
+    /**
+     * The account that was found.
+     *
+     * @throws ProblemException when there is none, or nobody can say
+     */
+    public static RiskAccount found(String accountId, RiskAccountService.Answer answer) {
+        return switch (answer) {
+            case RiskAccountService.Answer.Found(RiskAccount found) -> found;
+            case RiskAccountService.Answer.NoSuchAccount _ ->
+                throw new ProblemException(ProblemCode.NOT_FOUND, "the books have no account " + accountId);
+            case RiskAccountService.Answer.Unavailable(String message) ->
+                throw new ProblemException(ProblemCode.SERVICE_OFFLINE, message);
+        };
+    }
+
+    /** The limits as others see them. */
+    public static RiskLimits limits(Limits limits) {
         return new RiskLimits(
                 limits.dailyLossPercent(),
                 limits.drawdownPercent(),
@@ -41,7 +62,7 @@ public final class RiskAccountMapper {
                 limits.currencyExposurePercent());
     }
 
-    static Limits limits(RiskLimits limits) {
+    static Limits limits(ChangeLimitsRequest limits) {
         return new Limits(
                 limits.dailyLossPercent(),
                 limits.drawdownPercent(),

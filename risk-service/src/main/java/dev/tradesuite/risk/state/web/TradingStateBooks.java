@@ -33,7 +33,7 @@ final class TradingStateBooks implements BodyBooks<ChangeTradingStateRequest> {
             case ACCOUNT -> Optional.of(OwnedBooks.account(id));
             // As an account, so that what is no number is the books of nobody.
             case PORTFOLIO -> Optional.of(OwnedBooks.account("portfolio-" + id));
-            case STRATEGY, SYMBOL -> Optional.empty();
+            case STRATEGY, SYMBOL, ALL -> Optional.empty();
         };
     }
 }

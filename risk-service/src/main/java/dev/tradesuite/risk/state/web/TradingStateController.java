@@ -20,6 +20,7 @@ import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -74,7 +75,8 @@ class TradingStateController {
             description = "HALTED allows nothing but cancels, REDUCE_ONLY only orders that make a position smaller. The"
                     + " subject of the token is recorded with the reason. A restriction the system imposes for"
                     + " daily loss ends with the risk day; all others end only here. The account portfolio-7 and"
-                    + " the portfolio 7 are one.")
+                    + " the portfolio 7 are one. ALL is everything at once and needs no id; of all states that"
+                    + " apply to an order the strictest counts.")
     @PreAuthorize("hasAuthority('SCOPE_risk:admin')")
     TradingStateInfo changeTradingState(@Valid @RequestBody ChangeTradingStateRequest request, Principal person) {
         StateSubject subject = subject(request);
@@ -84,7 +86,7 @@ class TradingStateController {
                         : states.change(subject, request.state(), request.reason(), person.getName()));
     }
 
-    /** States of books are told to their owner; those of strategies and symbols to everybody. */
+    /** States of books are told to their owner; those of strategies, symbols and everything to everybody. */
     private Predicate<StateEntry> visible() {
         Optional<Set<String>> accounts = access.visible(OwnedBooks.Kind.ACCOUNT);
         Optional<Set<String>> portfolios = access.visible(OwnedBooks.Kind.PORTFOLIO);
@@ -97,8 +99,11 @@ class TradingStateController {
 
     private StateSubject subject(ChangeTradingStateRequest request) {
         TradingStateScope scope = request.scope();
-        StateSubject subject =
-                new StateSubject(scope, scope == TradingStateScope.SYMBOL ? symbol(request.id()) : request.id());
+        if (scope == TradingStateScope.ALL) {
+            return StateSubject.everything();
+        }
+        String id = Objects.requireNonNull(request.id());
+        StateSubject subject = new StateSubject(scope, scope == TradingStateScope.SYMBOL ? symbol(id) : id);
         if (directory.isUnknown(subject)) {
             throw new ProblemException(ProblemCode.NOT_FOUND, "there is no " + subject);
         }

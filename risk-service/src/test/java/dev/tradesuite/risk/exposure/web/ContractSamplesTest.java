@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tradesuite.contracts.ledger.Account;
 import dev.tradesuite.contracts.market.Timeframe;
 import dev.tradesuite.contracts.risk.ChangeHighWaterMarkRequest;
+import dev.tradesuite.contracts.risk.ChangeLimitsRequest;
 import dev.tradesuite.contracts.risk.ChangeTradingStateRequest;
 import dev.tradesuite.contracts.risk.ConfirmReservationRequest;
 import dev.tradesuite.contracts.risk.LimitBreached;
@@ -14,15 +15,23 @@ import dev.tradesuite.contracts.risk.ReserveStakesRequest;
 import dev.tradesuite.contracts.risk.ReservedStakes;
 import dev.tradesuite.contracts.risk.RiskCheckName;
 import dev.tradesuite.contracts.risk.RiskCheckRequest;
+import dev.tradesuite.contracts.risk.RiskEventPage;
 import dev.tradesuite.contracts.risk.RiskLimits;
 import dev.tradesuite.contracts.risk.TradingState;
 import dev.tradesuite.contracts.risk.TradingStateScope;
 import dev.tradesuite.instruments.Side;
+import dev.tradesuite.risk.account.Breach;
+import dev.tradesuite.risk.account.HighWaterMarkChange;
+import dev.tradesuite.risk.account.LimitChange;
+import dev.tradesuite.risk.account.Limits;
 import dev.tradesuite.risk.account.RiskDay;
 import dev.tradesuite.risk.account.web.RiskAccountMapper;
 import dev.tradesuite.risk.check.AccountView;
 import dev.tradesuite.risk.check.CorrelationSource;
+import dev.tradesuite.risk.check.Correlations;
 import dev.tradesuite.risk.check.CountedRisk;
+import dev.tradesuite.risk.check.HeadroomService;
+import dev.tradesuite.risk.check.OneAccountViews;
 import dev.tradesuite.risk.check.PairCorrelation;
 import dev.tradesuite.risk.check.PreTradeChecks;
 import dev.tradesuite.risk.check.Proposal;
@@ -33,18 +42,24 @@ import dev.tradesuite.risk.check.TestTrades;
 import dev.tradesuite.risk.check.TradeAssessment;
 import dev.tradesuite.risk.check.TradeSubjects;
 import dev.tradesuite.risk.check.web.AssessmentMapper;
+import dev.tradesuite.risk.check.web.HeadroomMapper;
 import dev.tradesuite.risk.exposure.Reservation;
 import dev.tradesuite.risk.exposure.ReserveOrder;
+import dev.tradesuite.risk.history.LoggedEvent;
+import dev.tradesuite.risk.history.web.RiskEventMapper;
 import dev.tradesuite.risk.state.StateEntry;
 import dev.tradesuite.risk.state.StateSubject;
 import dev.tradesuite.risk.state.web.TradingStateMapper;
 import dev.tradesuite.test.ContractSamples;
+import dev.tradesuite.test.FixedClock;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The samples of risk are what it reads and writes today; the answers are the true ones of the checks. */
@@ -207,6 +222,78 @@ class ContractSamplesTest {
                         StateEntry.SYSTEM,
                         NOW,
                         TestAccount.TODAY)));
+    }
+
+    @Test
+    void headroom() {
+        HeadroomService service = new HeadroomService(
+                Duration.ofDays(3),
+                CountedRisk.ALL,
+                new OneAccountViews(account().snapshot()),
+                new CorrelationSource() {
+                    @Override
+                    public <T> T conclude(Window window, Function<Correlations, T> conclusion) {
+                        return conclusion.apply((_, _) -> new PairCorrelation.Missing("nothing is stored"));
+                    }
+                },
+                RiskDay.MIDNIGHT_UTC,
+                FixedClock.at(NOW.toString()));
+
+        ContractSamples.compare(
+                "AccountHeadroom",
+                HeadroomMapper.write("main", service.of("main").orElseThrow()));
+    }
+
+    @Test
+    void history() {
+        ContractSamples.compare(
+                "ChangeLimitsRequest",
+                new ChangeLimitsRequest(
+                        new BigDecimal("4"),
+                        new BigDecimal("15"),
+                        new BigDecimal("5"),
+                        new BigDecimal("80"),
+                        new BigDecimal("0.70"),
+                        new BigDecimal("1000"),
+                        "after a bad week"));
+        Limits before = TestAccount.DEFAULT_LIMITS;
+        Limits after = TestAccount.limits("4", "15", "5", "80", "0.70", "1000");
+        ContractSamples.compare(
+                "RiskEventPage",
+                new RiskEventPage(
+                        Stream.of(
+                                        new LoggedEvent.StateChanged(
+                                                9,
+                                                NOW,
+                                                StateSubject.account("main"),
+                                                TradingState.ACTIVE,
+                                                TradingState.REDUCE_ONLY,
+                                                "daily loss 5.01 % exceeds the limit of 5 %",
+                                                StateEntry.SYSTEM),
+                                        new LoggedEvent.Breached(
+                                                7,
+                                                NOW,
+                                                "main",
+                                                new Breach(
+                                                        RiskCheckName.DAILY_LOSS,
+                                                        new BigDecimal("5.01"),
+                                                        new BigDecimal("5"))),
+                                        new LoggedEvent.HighWaterMarkChanged(
+                                                5,
+                                                new HighWaterMarkChange(
+                                                        "main",
+                                                        new BigDecimal("12000"),
+                                                        new BigDecimal("10000"),
+                                                        "a wrong price",
+                                                        "ann",
+                                                        NOW)),
+                                        new LoggedEvent.LimitsChanged(
+                                                3,
+                                                before,
+                                                new LimitChange("main", after, "after a bad week", "ann", NOW)))
+                                .map(RiskEventMapper::write)
+                                .toList(),
+                        "1772618400000000_LIMIT_CHANGE_3"));
     }
 
     private static TradeAssessment assessed(Proposal proposal) {
