@@ -94,8 +94,8 @@ class StatementsIT {
         Fill fill = fill("0.4");
 
         assertThat(counter.during(() -> books.book(fill, Optional.empty())))
-                .as("lock, positions, holdings, prices, trade, equity, event, holding, account, position; nothing"
-                        + " is held to be protected")
+                .as("lock, positions, holdings, prices, trade, equity with its lines, event, holding, account,"
+                        + " position; nothing is held to be protected")
                 .hasSize(10);
         assertThat(counter.during(() -> books.book(fill, Optional.empty())))
                 .as("a repeat: lock, positions, holdings, their orders, prices, trade, the trade that stands")

@@ -28,4 +28,7 @@ public interface AccountTrades {
      * @param strategy those it wanted only, {@code unassigned} for those that none wanted; empty: all
      */
     List<Trade> list(String accountId, Optional<String> strategy, Span span);
+
+    /** Trades of an account in the order in which they were booked, after the account's sequence number given. */
+    List<Trade> after(String accountId, long sequence, int most);
 }

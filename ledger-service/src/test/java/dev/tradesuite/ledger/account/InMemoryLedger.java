@@ -184,6 +184,14 @@ final class InMemoryLedger
     }
 
     @Override
+    public List<Trade> after(String accountId, long sequence, int most) {
+        return trades.stream()
+                .filter(trade -> trade.fill().accountId().equals(accountId) && trade.sequence() > sequence)
+                .limit(most)
+                .toList();
+    }
+
+    @Override
     public void add(String accountId, EquityPoint point) {
         history.computeIfAbsent(accountId, _ -> new ArrayList<>()).add(point);
     }

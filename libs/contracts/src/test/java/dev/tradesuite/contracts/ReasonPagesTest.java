@@ -6,6 +6,7 @@ import dev.tradesuite.contracts.brain.RowRefusal;
 import dev.tradesuite.contracts.brain.SignalReason;
 import dev.tradesuite.contracts.event.EventRefusal;
 import dev.tradesuite.contracts.ledger.PortfolioReason;
+import dev.tradesuite.contracts.ledger.RoundTripReason;
 import dev.tradesuite.contracts.market.MarketReason;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.contracts.portfolio.AllocationReason;
@@ -61,6 +62,10 @@ class ReasonPagesTest {
                         + section("Errors of the WebSocket feed", FeedErrorCode.values(), FeedErrorCode::sentence)
                         + section("Jobs on bars of the past", JobReason.values(), JobReason::sentence)
                         + section("Orders of portfolios", PortfolioReason.values(), PortfolioReason::sentence)
+                        + section(
+                                "Round trips of accounts and portfolios",
+                                RoundTripReason.values(),
+                                RoundTripReason::sentence)
                         + section("Correlations of strategies", CorrelationReason.values(), CorrelationReason::sentence)
                         + section("Events that are not read", EventRefusal.values(), EventRefusal::sentence)
                         + section("Refused rows of an import", RowRefusal.values(), RowRefusal::sentence)

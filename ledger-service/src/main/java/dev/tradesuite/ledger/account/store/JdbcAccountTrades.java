@@ -162,6 +162,23 @@ final class JdbcAccountTrades implements AccountTrades {
                 .list();
     }
 
+    @Override
+    public List<Trade> after(String accountId, long sequence, int most) {
+        return jdbc.sql(
+                        """
+                        SELECT *
+                          FROM trade
+                         WHERE account_id = :accountId AND account_sequence > :sequence
+                         ORDER BY account_sequence
+                         LIMIT :most
+                        """)
+                .param("accountId", accountId)
+                .param("sequence", sequence)
+                .param("most", most)
+                .query((row, _) -> trade(row))
+                .list();
+    }
+
     private Trade trade(ResultSet row) throws SQLException {
         return new Trade(
                 fill(row),

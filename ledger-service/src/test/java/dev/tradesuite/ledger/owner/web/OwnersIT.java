@@ -50,6 +50,8 @@ class OwnersIT {
         assertThat(asked)
                 .contains(
                         "GET /api/v1/accounts/{id}",
+                        "GET /api/v1/accounts/{id}/round-trips",
+                        "GET /portfolios/{id}/performance",
                         "POST /api/v1/accounts/{id}/cash-flows",
                         "GET /api/v1/accounts",
                         "POST /portfolios/{id}/archive",

@@ -1,0 +1,5 @@
+/** Equity lines and closed positions in PostgreSQL. */
+@NullMarked
+package dev.tradesuite.ledger.performance.store;
+
+import org.jspecify.annotations.NullMarked;

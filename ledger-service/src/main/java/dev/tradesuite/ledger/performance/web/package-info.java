@@ -1,0 +1,5 @@
+/** Equity, performance and round trips over REST. */
+@NullMarked
+package dev.tradesuite.ledger.performance.web;
+
+import org.jspecify.annotations.NullMarked;
