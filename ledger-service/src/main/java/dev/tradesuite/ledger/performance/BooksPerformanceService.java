@@ -123,11 +123,13 @@ public final class BooksPerformanceService {
     private List<WorthPoint> points(
             String accountId, EquityResolution resolution, Optional<Instant> start, Instant now) {
         List<WorthPoint> points = new ArrayList<>();
-        start.flatMap(moment -> lines.lastUntil(accountId, resolution, moment)).ifPresent(points::add);
-        points.addAll(lines.points(
-                accountId,
-                resolution,
-                new Span(start.map(moment -> moment.plusMillis(1)), Optional.of(now.plusMillis(1)), MOST_POINTS)));
+        start.flatMap(moment -> lines.lastUntil(accountId, resolution, moment))
+                .or(() -> lines.opening(accountId))
+                .ifPresent(points::add);
+        Optional<Instant> begun = points.stream().map(WorthPoint::at).findFirst();
+        lines.points(accountId, resolution, new Span(start, Optional.of(now.plusMillis(1)), MOST_POINTS)).stream()
+                .filter(point -> begun.map(point.at()::isAfter).orElse(true))
+                .forEach(points::add);
         return points;
     }
 

@@ -15,6 +15,12 @@ public interface EquityLines {
     /** The last point at or before a moment. */
     Optional<WorthPoint> lastUntil(String accountId, EquityResolution resolution, Instant moment);
 
+    /**
+     * What an account began with, when it was opened; the first stretch has a later point. Empty when the points of that
+     * day were forgotten before there were lines.
+     */
+    Optional<WorthPoint> opening(String accountId);
+
     /** Makes room for the months to come. */
     void ensureRoom(Instant from, Instant to);
 

@@ -32,19 +32,13 @@ final class WorthCurve {
         int size = 1;
         for (WorthPoint point : points.subList(1, points.size())) {
             Double growth = point.growth();
-            long at = point.at().toEpochMilli();
             if (growth == null) {
                 break;
             }
-            double value = equity * growth / base;
-            if (at > times[size - 1]) {
-                times[size] = at;
-                values[size] = value;
-                size++;
-            } else if (size > 1) {
-                // Two points of one millisecond are one, the later.
-                values[size - 1] = value;
-            }
+            // Two points of one millisecond stay two.
+            times[size] = Math.max(point.at().toEpochMilli(), times[size - 1] + 1);
+            values[size] = equity * growth / base;
+            size++;
         }
         return Optional.of(EquityCurve.of(Arrays.copyOf(times, size), Arrays.copyOf(values, size)));
     }

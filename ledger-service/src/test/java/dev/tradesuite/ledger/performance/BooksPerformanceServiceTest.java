@@ -71,6 +71,25 @@ class BooksPerformanceServiceTest {
         assertThat(lines.asked).endsWith(EquityResolution.HOURS);
     }
 
+    /** The last point of the first five minutes is not what the account began with. */
+    @Test
+    void youngAccountBeganWithItsOpeningBalance() {
+        lines.at(NOW.minusSeconds(3_000), "10000", "0", 1.0);
+        lines.opening = lines.points.removeFirst();
+        lines.at(NOW.minusSeconds(2_900), "9900", "0", 0.99);
+
+        PeriodPerformance month = service.ofAccount("main", ComparisonPeriod.MONTH);
+
+        assertThat(month.worth().orElseThrow().netProfit()).isEqualByComparingTo("-100");
+        assertThat(month.curve()
+                        .orElseThrow()
+                        .summary()
+                        .totalReturn()
+                        .value()
+                        .orElseThrow())
+                .isCloseTo(-0.01, within(1e-12));
+    }
+
     @Test
     void whatCannotBeComputedIsAbsentWithItsReason() {
         lines.at(NOW.minusSeconds(3_000), "10000", "0", 1.0);

@@ -15,6 +15,10 @@ final class FakeLines implements EquityLines {
 
     final List<WorthPoint> points = new ArrayList<>();
 
+    /** What the account began with; absent: it is not known. */
+    @Nullable
+    WorthPoint opening;
+
     /** Resolutions asked for. */
     final List<EquityResolution> asked = new ArrayList<>();
 
@@ -43,6 +47,11 @@ final class FakeLines implements EquityLines {
     @Override
     public Optional<WorthPoint> lastUntil(String accountId, EquityResolution resolution, Instant moment) {
         return points.stream().filter(point -> !point.at().isAfter(moment)).reduce((_, later) -> later);
+    }
+
+    @Override
+    public Optional<WorthPoint> opening(String accountId) {
+        return Optional.ofNullable(opening);
     }
 
     @Override

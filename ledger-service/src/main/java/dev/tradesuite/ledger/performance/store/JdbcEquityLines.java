@@ -69,6 +69,24 @@ final class JdbcEquityLines implements EquityLines {
     }
 
     @Override
+    public Optional<WorthPoint> opening(String accountId) {
+        return jdbc.sql(
+                        """
+                        SELECT opened_at AS at, label, initial_balance AS balance, 0 AS net_cash_flow,
+                               0 AS floating_pnl, CAST(1 AS double precision) AS growth
+                          FROM account
+                         WHERE id = :account
+                           AND EXISTS (SELECT
+                                         FROM account_equity_1d
+                                        WHERE account_id = :account
+                                          AND bucket = date_bin('1 day', opened_at, TIMESTAMPTZ '1970-01-01Z'))
+                        """)
+                .param("account", accountId)
+                .query((row, _) -> point(row, null))
+                .optional();
+    }
+
+    @Override
     public void ensureRoom(Instant from, Instant to) {
         jdbc.sql("SELECT ensure_equity_partitions(:from::timestamptz::date, :to::timestamptz::date)::text")
                 .param("from", TimeColumns.of(from))
