@@ -16,8 +16,8 @@ public interface EquityLines {
     Optional<WorthPoint> lastUntil(String accountId, EquityResolution resolution, Instant moment);
 
     /**
-     * What an account began with, when it was opened; the first stretch has a later point. Empty when the points of that
-     * day were forgotten before there were lines.
+     * What an account began with, when it was opened; the first stretch has a later point. Empty when the points of
+     * that day were forgotten before there were lines.
      */
     Optional<WorthPoint> opening(String accountId);
 

@@ -81,12 +81,7 @@ class BooksPerformanceServiceTest {
         PeriodPerformance month = service.ofAccount("main", ComparisonPeriod.MONTH);
 
         assertThat(month.worth().orElseThrow().netProfit()).isEqualByComparingTo("-100");
-        assertThat(month.curve()
-                        .orElseThrow()
-                        .summary()
-                        .totalReturn()
-                        .value()
-                        .orElseThrow())
+        assertThat(month.curve().orElseThrow().summary().totalReturn().value().orElseThrow())
                 .isCloseTo(-0.01, within(1e-12));
     }
 
