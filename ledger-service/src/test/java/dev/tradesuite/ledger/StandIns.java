@@ -242,6 +242,7 @@ public final class StandIns implements AutoCloseable {
                         allowed ? RiskLevel.SAFE : RiskLevel.CRITICAL,
                         List.of(),
                         TradingState.ACTIVE,
+                        null,
                         denials,
                         List.of(),
                         null,

@@ -131,6 +131,45 @@ class ApprovalsIT extends OrchestratorTest {
         assertThat(orders()).hasSize(1);
     }
 
+    /** 100 lots of NZDUSD, as the first of a rebalancing that somebody has approved; under another key they wait. */
+    @Test
+    void orderOfAnApprovedRebalancingDoesNotWaitAgain() {
+        String key = "rb-" + account;
+        String id = http.with("internal")
+                .post(
+                        APPROVALS,
+                        """
+                        {"kind":"REBALANCE","subject":"rebalancing 1","account_id":"%s","summary":"one order",
+                         "payload":{"valid_for_seconds":900,"orders":[
+                           {"number":1,"client_order_id":"%s","strategy":"kiwi","symbol":"NZDUSD","side":"BUY","lots":100,
+                            "limit_price":0.6030,"stop_loss_price":0.5950,"notional":6000000}]},
+                         "payload_hash":"%s","asked_by":"ann"}"""
+                                .formatted(account, key, HASH))
+                .json()
+                .path("id")
+                .asString();
+        assertThat(place(key, id).status()).as("nobody has approved it").isEqualTo(202);
+        approver("bob").post(APPROVALS + "/" + id + "/approve", REASON);
+
+        Answer placed = place(key, id);
+
+        assertThat(placed.status()).as(placed.text()).isEqualTo(200);
+        assertThat(placed.json().at("/execution_result/status").asString()).isEqualTo("filled");
+        assertThat(place("other-" + account, id).status()).isEqualTo(202);
+        assertThat(place(key, id).status()).as("the key is taken").isEqualTo(409);
+        assertThat(orders()).hasSize(1);
+    }
+
+    private Answer place(String key, String approval) {
+        return trader().post(
+                        ORDERS,
+                        """
+                        {"account_id":"%s","symbol":"NZDUSD","side":"BUY","lots":100,"type":"limit","limit_price":0.6030,
+                         "time_in_force":"ioc","stop_loss":{"price":0.5950},"strategy":"kiwi","client_order_id":"%s",
+                         "approval":{"approval_id":"%s","number":1}}"""
+                                .formatted(account, key, approval));
+    }
+
     @Test
     void marketThatHasMovedIsNotTradedAt() {
         String id = pending();

@@ -119,6 +119,7 @@ public final class TestAnswers {
                 allowed ? RiskLevel.SAFE : RiskLevel.CRITICAL,
                 checks,
                 TradingState.ACTIVE,
+                null,
                 allowed ? List.of() : List.of(new Reason("DAILY_LOSS_LIMIT", "6 % of 5 %")),
                 List.of(),
                 null,

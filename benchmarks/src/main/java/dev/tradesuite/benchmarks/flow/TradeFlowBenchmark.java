@@ -125,6 +125,7 @@ public final class TradeFlowBenchmark implements Callable<Integer> {
                         Objects.requireNonNull(decision.riskLevel()),
                         Objects.requireNonNull(workflow.riskChecks()),
                         TradingState.ACTIVE,
+                        null,
                         List.of(),
                         List.of(),
                         null,

@@ -74,6 +74,11 @@ public final class MarketHours {
                 : next(instrument, moment).map(session -> session.holds(moment) ? moment : session.open());
     }
 
+    /** Whether the market of an instrument trades on a day at all, the day it has in its own zone. */
+    public boolean isTradingDay(Instrument instrument, LocalDate date) {
+        return isAlwaysOpen(instrument) || session(market(instrument), date).isPresent();
+    }
+
     /**
      * Whether a price is young enough at a moment; while the market is closed no price grows older.
      *

@@ -91,6 +91,18 @@ class MarketHoursTest {
 
     @ParameterizedTest
     @CsvSource({
+        "AAPL,       2027-01-01, false",
+        "AAPL,       2027-01-04, true",
+        "AAPL,       2027-01-02, false",
+        "BTCUSD,     2027-01-02, true",
+        "EURUSD.SIM, 2027-01-02, true"
+    })
+    void tradesOnItsDaysAndNotOnHolidays(String symbol, LocalDate date, boolean trades) {
+        assertThat(hours.isTradingDay(instrument(symbol), date)).isEqualTo(trades);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         // On a Wednesday 15 minutes are 15 minutes.
         "EURUSD, 2026-01-14T09:45:00Z, 2026-01-14T10:00:00Z, true",
         "EURUSD, 2026-01-14T09:44:59Z, 2026-01-14T10:00:00Z, false",

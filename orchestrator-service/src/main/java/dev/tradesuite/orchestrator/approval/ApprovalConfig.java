@@ -57,14 +57,21 @@ class ApprovalConfig {
     }
 
     @Bean
+    ApprovedOrders approvedOrders(Approvals approvals, RebalancingTexts texts, Clock clock) {
+        return new ApprovedOrders(approvals, texts, clock);
+    }
+
+    @Bean
     TradeApprovals tradeApprovals(
             ApprovalSettings settings,
             ApprovalRules rules,
             InstrumentCatalog catalog,
             ApprovalBook book,
             TradeTexts texts,
+            ApprovedOrders approved,
             Clock clock) {
-        return new TradeApprovalGate(limit(settings), rules, new TradeWorth(catalog), book, texts, Ids::next, clock);
+        return new TradeApprovalGate(
+                limit(settings), rules, new TradeWorth(catalog), book, texts, approved, Ids::next, clock);
     }
 
     @Bean

@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Asks a person about trades above a size. What only reduces a position never waits for anybody. */
+/**
+ * Asks a person about trades above a size. What only reduces a position never waits for anybody, and neither does what
+ * a person has approved together with others.
+ */
 final class TradeApprovalGate implements TradeApprovals {
 
     private final ApprovalLimit limit;
@@ -22,6 +25,7 @@ final class TradeApprovalGate implements TradeApprovals {
     private final TradeWorth worth;
     private final ApprovalBook book;
     private final TradeTexts texts;
+    private final ApprovedOrders approved;
     private final Supplier<UUID> ids;
     private final Clock clock;
 
@@ -31,6 +35,7 @@ final class TradeApprovalGate implements TradeApprovals {
             TradeWorth worth,
             ApprovalBook book,
             TradeTexts texts,
+            ApprovedOrders approved,
             Supplier<UUID> ids,
             Clock clock) {
         this.limit = limit;
@@ -38,6 +43,7 @@ final class TradeApprovalGate implements TradeApprovals {
         this.worth = worth;
         this.book = book;
         this.texts = texts;
+        this.approved = approved;
         this.ids = ids;
         this.clock = clock;
     }
@@ -55,6 +61,8 @@ final class TradeApprovalGate implements TradeApprovals {
                                 worth(plan),
                                 plan.funds().knownEquity(),
                                 plan.funds().currency())
+                        // Looked up for what is above the limit alone.
+                        .filter(_ -> !approved.hold(plan))
                         .map(why -> pending(plan, why));
     }
 

@@ -4,19 +4,27 @@ import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.contracts.risk.RiskLevel;
 import dev.tradesuite.contracts.risk.RiskReason;
+import dev.tradesuite.contracts.risk.TradingStateScope;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What risk says.
  *
  * @param allowed whether the six checks and the trading state allow the trade
  * @param level worst level of the checks
+ * @param stateScope what the strictest trading state is about; absent while all are ACTIVE
  * @param denials why not
  * @param warnings what is near a limit or could not be evaluated
  * @param checks the six, as they go into the decision document
  */
 public record RiskVerdict(
-        boolean allowed, RiskLevel level, List<Reason> denials, List<Reason> warnings, StepDocument checks) {
+        boolean allowed,
+        RiskLevel level,
+        @Nullable TradingStateScope stateScope,
+        List<Reason> denials,
+        List<Reason> warnings,
+        StepDocument checks) {
 
     public RiskVerdict {
         denials = List.copyOf(denials);
@@ -25,7 +33,7 @@ public record RiskVerdict(
 
     /** A denial for a reason that needs no checks. */
     static RiskVerdict denied(Reason why) {
-        return new RiskVerdict(false, RiskLevel.CRITICAL, List.of(why), List.of(), new StepDocument("[]"));
+        return new RiskVerdict(false, RiskLevel.CRITICAL, null, List.of(why), List.of(), new StepDocument("[]"));
     }
 
     /**

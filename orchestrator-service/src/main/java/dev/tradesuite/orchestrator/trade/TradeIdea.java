@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param view what the brain decides on; absent: the brain is not asked, the order is as it is stated
  * @param strategy that wants the trade; absent without one
  * @param clientOrderId key of the order that the trader has given it; absent: we give it one
+ * @param approvedLine what it says was approved together with others; absent: nothing. It is looked up, not believed
  * @param approved what a person has approved of it, when it is decided on anew; absent: nobody was asked
  * @param notices what was noticed while the request was read, such as values that were filled in
  * @param requestHash SHA-256 of the request
@@ -50,6 +51,7 @@ public record TradeIdea(
         @Nullable MarketView view,
         @Nullable String strategy,
         @Nullable String clientOrderId,
+        @Nullable ApprovedLine approvedLine,
         @Nullable ApprovedTerms approved,
         List<Reason> notices,
         String requestHash) {

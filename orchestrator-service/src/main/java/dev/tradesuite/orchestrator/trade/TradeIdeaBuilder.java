@@ -25,6 +25,7 @@ public final class TradeIdeaBuilder {
     private @Nullable MarketView view = MarketView.STORED;
     private @Nullable String strategy;
     private @Nullable String clientOrderId;
+    private @Nullable ApprovedLine approvedLine;
     private @Nullable ApprovedTerms approved;
     private List<Reason> notices = List.of();
     private String requestHash = "";
@@ -48,6 +49,7 @@ public final class TradeIdeaBuilder {
                 .view(idea.view())
                 .strategy(idea.strategy())
                 .clientOrderId(idea.clientOrderId())
+                .approvedLine(idea.approvedLine())
                 .approved(idea.approved())
                 .notices(idea.notices())
                 .requestHash(idea.requestHash());
@@ -113,6 +115,11 @@ public final class TradeIdeaBuilder {
         return this;
     }
 
+    public TradeIdeaBuilder approvedLine(@Nullable ApprovedLine value) {
+        approvedLine = value;
+        return this;
+    }
+
     TradeIdeaBuilder approved(@Nullable ApprovedTerms value) {
         approved = value;
         return this;
@@ -143,6 +150,7 @@ public final class TradeIdeaBuilder {
                 view,
                 strategy,
                 clientOrderId,
+                approvedLine,
                 approved,
                 notices,
                 requestHash);

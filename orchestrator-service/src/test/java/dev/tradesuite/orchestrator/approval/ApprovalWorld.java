@@ -7,6 +7,9 @@ import dev.tradesuite.support.Ids;
 import dev.tradesuite.support.idempotency.Claim;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -19,6 +22,10 @@ final class ApprovalWorld implements AutoCloseable {
     final ApprovalTradeWorld trades;
     final MemoryApprovals approvals;
     final ApprovalService service;
+
+    /** Orders every rebalancing has, by number. */
+    final Map<Integer, ApprovedOrder> rebalancing = new HashMap<>();
+
     final InterruptedApprovals interrupted;
 
     ApprovalWorld(boolean shared, Lines lines, boolean fourEyes, String above) {
@@ -33,6 +40,8 @@ final class ApprovalWorld implements AutoCloseable {
                 new TradeWorth(InstrumentCatalog.shipped()),
                 book,
                 texts,
+                new ApprovedOrders(
+                        approvals, (_, number) -> Optional.ofNullable(rebalancing.get(number)), trades.clock()),
                 Ids::next,
                 trades.clock()));
         ApprovedTrades approved = new ApprovedTrades(

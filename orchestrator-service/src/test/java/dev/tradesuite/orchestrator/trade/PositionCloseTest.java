@@ -288,6 +288,7 @@ class PositionCloseTest {
         return new Given<>(new RiskVerdict(
                 false,
                 RiskLevel.CRITICAL,
+                null,
                 Arrays.stream(why)
                         .map(reason -> new Reason(reason.name(), reason.sentence()))
                         .toList(),

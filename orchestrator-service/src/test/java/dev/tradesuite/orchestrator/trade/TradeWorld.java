@@ -266,11 +266,11 @@ final class TradeWorld implements AutoCloseable {
 
     static RiskVerdict denies(String code, String message) {
         return new RiskVerdict(
-                false, RiskLevel.CRITICAL, List.of(new Reason(code, message)), List.of(), new StepDocument("[]"));
+                false, RiskLevel.CRITICAL, null, List.of(new Reason(code, message)), List.of(), new StepDocument("[]"));
     }
 
     private static RiskVerdict allows() {
-        return new RiskVerdict(true, RiskLevel.SAFE, List.of(), List.of(), new StepDocument("[]"));
+        return new RiskVerdict(true, RiskLevel.SAFE, null, List.of(), List.of(), new StepDocument("[]"));
     }
 
     static <T> StepAnswer<T> silent(TradeReason reason) {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Looks whether accounts are within their limits, and tells of what has changed. Of several instances that see the same
@@ -22,6 +24,8 @@ import java.util.function.Predicate;
  * note and what risk-service is to be told are one transaction. An account of which too little is known stays as it is.
  */
 public final class LimitWatchService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LimitWatchService.class);
 
     private final LiveRiskService risks;
     private final Keeping keeping;
@@ -47,6 +51,18 @@ public final class LimitWatchService {
         this.work = work;
         this.rules = rules;
         this.clock = clock;
+    }
+
+    /** Looks at every account there is in memory; one that cannot be looked at stops no other. */
+    public void lookAtAll(LiveMemory memory) {
+        begin();
+        for (String account : memory.accountIds()) {
+            try {
+                memory.account(account).ifPresent(this::look);
+            } catch (RuntimeException e) {
+                LOG.warn("The limits of {} cannot be looked at; tried again shortly: {}", account, e.getMessage());
+            }
+        }
     }
 
     /** Learns what other instances have seen; before accounts are looked at. */

@@ -6,11 +6,12 @@ import dev.tradesuite.portfolio.allocation.TargetPortfolios;
 import dev.tradesuite.portfolio.monitoring.client.AccountStatesApi;
 import dev.tradesuite.portfolio.monitoring.client.InstrumentHistoryApi;
 import dev.tradesuite.portfolio.monitoring.client.WatchedBooksApi;
-import dev.tradesuite.portfolio.monitoring.messaging.MonitoringLife;
+import dev.tradesuite.support.schedule.RepeatedTask;
 import dev.tradesuite.support.store.UnitOfWork;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -82,14 +83,29 @@ class MonitoringConfig {
         return new AccountRestrictionService(store, accounts, clock);
     }
 
+    /** What other services are asked must not hold up the look at the limits. */
     @Bean
-    MonitoringLife monitoringLife(
+    RepeatedTask accountsOfMonitoring(
+            LiveRiskService risks, AccountRestrictionService restrictions, MonitoringSettings settings) {
+        return new RepeatedTask(
+                "the accounts of the monitoring",
+                settings.refresh(),
+                List.of(risks::refreshAccounts, restrictions::sendDue),
+                settings.enabled());
+    }
+
+    @Bean
+    RepeatedTask limitsOfMonitoring(
             LiveMemory memory,
             LiveRiskService risks,
             LimitWatchService watch,
             AccountRestrictionService restrictions,
             MonitoringSettings settings) {
-        return new MonitoringLife(memory, risks, watch, restrictions, settings);
+        return new RepeatedTask(
+                "the limits of the monitoring",
+                settings.look(),
+                List.of(risks::refreshReturns, () -> watch.lookAtAll(memory), restrictions::sendDue),
+                settings.enabled());
     }
 
     /** Tells what risk-service has not heard yet. The service works all the same, and tries again. */

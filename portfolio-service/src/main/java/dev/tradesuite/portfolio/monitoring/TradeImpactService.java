@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a trade would do to the risk of an account. Changes nothing. Safe for many threads. */
+/** What trades would do to the risk of an account. Changes nothing. Safe for many threads. */
 public final class TradeImpactService {
 
     private static final MathContext DIGITS = new MathContext(20, RoundingMode.HALF_EVEN);
@@ -76,6 +76,28 @@ public final class TradeImpactService {
         record NotComputable(String why) implements Outcome {}
     }
 
+    /** What becomes of an account by several trades. */
+    public sealed interface Together {
+
+        /** The answer. */
+        record Told(LiveRisk before, LiveRisk after) implements Together {}
+
+        /**
+         * It cannot be computed.
+         *
+         * @param why in a sentence
+         */
+        record NotComputable(String why) implements Together {}
+    }
+
+    /** A trade as a position of its own, or why it cannot be one. */
+    private sealed interface Added {
+
+        record As(Position position) implements Added {}
+
+        record NotComputable(String why) implements Added {}
+    }
+
     /** The impact. */
     public Outcome impact(Trade trade) {
         Optional<LiveMemory.Heard> heard = risks.heard(trade.accountId());
@@ -83,33 +105,68 @@ public final class TradeImpactService {
             return new Outcome.NoSuchAccount();
         }
         WatchedAccount account = heard.get().account();
+        return switch (added(account, trade)) {
+            case Added.NotComputable(String why) -> new Outcome.NotComputable(why);
+            case Added.As(Position added) -> {
+                risks.learn(List.of(added.symbol()));
+                BigDecimal lotWorth =
+                        trade.instrument().contractSize().multiply(added.mark()).multiply(added.conversion());
+                yield new Outcome.Told(
+                        added.lots(),
+                        added.lots().multiply(lotWorth).setScale(2, RoundingMode.HALF_EVEN),
+                        new PricePoint(added.mark(), added.markedAt()),
+                        risks.risk(heard.get()),
+                        risks.risk(new LiveMemory.Heard(
+                                after(account, added, trade), heard.get().at())));
+            }
+        };
+    }
+
+    /** The impact of trades of one account, one after the other. */
+    public Together impact(String accountId, List<Trade> trades) {
+        Optional<LiveMemory.Heard> heard = risks.heard(accountId);
+        if (heard.isEmpty()) {
+            return new Together.NotComputable("The books have no account %s".formatted(accountId));
+        }
+        WatchedAccount account = heard.get().account();
+        List<String> symbols = new ArrayList<>(
+                account.positions().stream().map(Position::symbol).toList());
+        for (Trade trade : trades) {
+            switch (added(account, trade)) {
+                case Added.NotComputable(String why) -> {
+                    return new Together.NotComputable(why);
+                }
+                case Added.As(Position added) -> {
+                    symbols.add(added.symbol());
+                    account = after(account, added, trade);
+                }
+            }
+        }
+        risks.learn(symbols);
+        return new Together.Told(
+                risks.risk(heard.get()),
+                risks.risk(new LiveMemory.Heard(account, heard.get().at())));
+    }
+
+    private Added added(WatchedAccount account, Trade trade) {
         String symbol = trade.instrument().symbol();
         Optional<Position> held = account.positions().stream()
                 .filter(position -> position.symbol().equals(symbol))
                 .findFirst();
         Optional<PricePoint> price = price(symbol, held);
         if (price.isEmpty()) {
-            return new Outcome.NotComputable("No price of %s is known".formatted(symbol));
+            return new Added.NotComputable("No price of %s is known".formatted(symbol));
         }
         Optional<BigDecimal> conversion = held.map(Position::conversion)
                 .or(() -> conversion(trade.instrument(), account.currency(), price.get()));
         if (conversion.isEmpty()) {
-            return new Outcome.NotComputable(
+            return new Added.NotComputable(
                     "No prices convert %s to %s".formatted(trade.instrument().quote(), account.currency()));
         }
-        risks.learn(List.of(symbol));
         BigDecimal lotWorth =
                 trade.instrument().contractSize().multiply(price.get().price()).multiply(conversion.get());
-        BigDecimal lots = lots(trade, lotWorth);
-        Position added =
-                new Position(symbol, lots, price.get().price(), price.get().at(), conversion.get());
-        return new Outcome.Told(
-                lots,
-                lots.multiply(lotWorth).setScale(2, RoundingMode.HALF_EVEN),
-                price.get(),
-                risks.risk(heard.get()),
-                risks.risk(new LiveMemory.Heard(
-                        after(account, added, trade), heard.get().at())));
+        return new Added.As(new Position(
+                symbol, lots(trade, lotWorth), price.get().price(), price.get().at(), conversion.get()));
     }
 
     private static BigDecimal lots(Trade trade, BigDecimal lotWorth) {

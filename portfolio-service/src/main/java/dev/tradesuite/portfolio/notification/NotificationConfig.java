@@ -2,12 +2,13 @@ package dev.tradesuite.portfolio.notification;
 
 import dev.tradesuite.contracts.portfolio.PortfolioMessage;
 import dev.tradesuite.portfolio.notification.client.SignedNotificationClient;
-import dev.tradesuite.portfolio.notification.messaging.NotificationLife;
 import dev.tradesuite.support.boot.ConfigMistake;
+import dev.tradesuite.support.schedule.RepeatedTask;
 import dev.tradesuite.support.store.HourlyTask;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -87,7 +88,8 @@ class NotificationConfig {
 
     @Bean
     @ConditionalOnProperty(URL)
-    NotificationLife notificationLife(NotificationService notifications, NotificationSettings settings) {
-        return new NotificationLife(notifications, settings.poll());
+    RepeatedTask sendingOfNotifications(NotificationService notifications, NotificationSettings settings) {
+        return new RepeatedTask(
+                "the messages of the outgoing webhook", settings.poll(), List.of(notifications::sendDue));
     }
 }

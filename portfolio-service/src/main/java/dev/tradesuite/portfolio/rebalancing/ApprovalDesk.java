@@ -35,11 +35,16 @@ public interface ApprovalDesk {
     }
 
     /**
-     * Asks for approval of a plan; asked again for the same one it is the same approval.
+     * How long an approval holds.
      *
      * @param pending how long it can be decided
+     * @param valid how long it can be carried out once it is given, or until nobody can decide any more, when that is
+     *     later
      */
-    Standing ask(PlannedRebalancing rebalancing, Duration pending);
+    record Term(Duration pending, Duration valid) {}
+
+    /** Asks for approval of a plan; asked again for the same one it is the same approval. */
+    Standing ask(PlannedRebalancing rebalancing, Term term);
 
     /** How an approval stands. */
     Standing find(UUID id);

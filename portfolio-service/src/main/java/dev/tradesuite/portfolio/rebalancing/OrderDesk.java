@@ -7,13 +7,26 @@ import java.util.UUID;
 /** Where orders go. */
 public interface OrderDesk {
 
+    /** What else the trading state stops that refuses an order. */
+    enum Stop {
+        /** Nothing: the order was refused for something else. */
+        NOTHING,
+        /** Its strategy, or its symbol; others may be traded. */
+        ITS_OWN,
+        /** The account, and with it every order. */
+        EVERYTHING
+    }
+
+    /** The line of an approval that an order carries out. */
+    record ApprovedLine(UUID approval, int number) {}
+
     /** What the checks of an order say. */
     sealed interface Verdict {
 
         record Allowed() implements Verdict {}
 
         /** A check, or the trading state, says no. */
-        record Denied(String why) implements Verdict {}
+        record Denied(String why, Stop stop) implements Verdict {}
 
         /** Nobody could be asked. */
         record Silent(String why) implements Verdict {}
@@ -33,12 +46,8 @@ public interface OrderDesk {
         /** There is an order. */
         record Placed(Progress progress) implements Answer {}
 
-        /**
-         * There is none.
-         *
-         * @param stops whether nothing like it can follow: the trading state does not allow it
-         */
-        record Refused(Reason reason, boolean stops) implements Answer {}
+        /** There is none. */
+        record Refused(Reason reason, Stop stop) implements Answer {}
 
         /** It is not known whether there is one; sent again it is the same order. */
         record Silent(String why) implements Answer {}
@@ -47,8 +56,8 @@ public interface OrderDesk {
     /** Asks every check about an order; nothing is sent. */
     Verdict check(String account, PlannedOrder.Wanted order);
 
-    /** Sends an order, or the same one once more. */
-    Answer send(String account, PlannedOrder.Wanted order, String clientOrderId);
+    /** Sends an order that a person has approved, or the same one once more. */
+    Answer send(String account, PlannedOrder.Wanted order, String clientOrderId, ApprovedLine line);
 
     /** How far an order has come; {@code Silent} when that is not known now. */
     Answer look(UUID orderId);

@@ -58,11 +58,21 @@ public record PlannedRebalancing(
         return plan.basis().account();
     }
 
+    /** Whether its state is final. */
+    public boolean isOver() {
+        return RebalancingTable.after(state).isEmpty();
+    }
+
     /** Whether it may still come to something. */
     boolean isUnderWay() {
         return state == RebalancingState.PENDING_APPROVAL
                 || state == RebalancingState.APPROVED
                 || state == RebalancingState.EXECUTING;
+    }
+
+    /** Whether there is an approval that can be carried out then. */
+    boolean holdsAt(Instant moment) {
+        return approval.filter(permit -> permit.validUntil().isAfter(moment)).isPresent();
     }
 
     boolean mayBecome(RebalancingState next) {

@@ -6,16 +6,19 @@ import dev.tradesuite.portfolio.allocation.AccountHoldings;
 import dev.tradesuite.portfolio.allocation.Allocations;
 import dev.tradesuite.portfolio.allocation.PortfolioViewService;
 import dev.tradesuite.portfolio.allocation.TargetPortfolios;
+import dev.tradesuite.portfolio.monitoring.TradeImpactService;
 import dev.tradesuite.portfolio.rebalancing.client.ApprovalsApi;
 import dev.tradesuite.portfolio.rebalancing.client.DirectOrdersApi;
 import dev.tradesuite.portfolio.rebalancing.client.LatestPricesApi;
-import dev.tradesuite.portfolio.rebalancing.store.RebalancingTicker;
 import dev.tradesuite.portfolio.registry.StrategyStore;
 import dev.tradesuite.support.Ids;
+import dev.tradesuite.support.schedule.RepeatedTask;
 import dev.tradesuite.support.store.UnitOfWork;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.service.registry.ImportHttpServices;
@@ -35,8 +38,14 @@ class RebalancingConfig {
     }
 
     @Bean
-    RebalancingPlans.Market rebalancingMarket(RebalancingPlanner planner, PriceBoard prices, OrderDesk orders) {
-        return new RebalancingPlans.Market(planner, prices, orders);
+    RiskOutlook riskOutlook(TradeImpactService impacts, InstrumentCatalog catalog) {
+        return new LiveRiskOutlook(impacts, catalog);
+    }
+
+    @Bean
+    RebalancingPlans.Market rebalancingMarket(
+            RebalancingPlanner planner, PriceBoard prices, OrderDesk orders, RiskOutlook risks) {
+        return new RebalancingPlans.Market(planner, prices, orders, risks);
     }
 
     @Bean
@@ -112,14 +121,48 @@ class RebalancingConfig {
             PortfolioViewService portfolios,
             TargetPortfolios targets,
             UnitOfWork work,
+            TradingDays days,
             RebalancingSettings settings,
             Clock clock) {
-        return new RebalancingTimesService(times, rebalancings, portfolios, targets, work, settings.driftLook(), clock);
+        return new RebalancingTimesService(
+                times, rebalancings, portfolios, targets, work, days, settings.driftLook(), clock);
     }
 
     @Bean
-    RebalancingTicker rebalancingTicker(
+    TradingDays tradingDays(
+            TargetPortfolios targets,
+            Allocations allocations,
+            StrategyStore strategies,
+            InstrumentCatalog catalog,
+            MarketHours hours) {
+        return new TradingDays(targets, allocations, strategies, catalog, hours);
+    }
+
+    /** Every instance looks; the rows say whose each is. */
+    @Bean
+    RepeatedTask lookAtRebalancings(
             RebalancingRunner runner, RebalancingTimesService times, RebalancingSettings settings) {
-        return new RebalancingTicker(List.of(runner::runDue, times::look), settings.look());
+        return new RepeatedTask("the rebalancings", settings.look(), List.of(runner::runDue, times::look));
+    }
+
+    @Bean
+    RebalancingMeter rebalancingMeter(RebalancingStore store, Clock clock) {
+        return new RebalancingMeter(store, clock);
+    }
+
+    /** Tells what is under way. Whatever that is, the service works. */
+    @Bean
+    HealthIndicator rebalancingsHealthIndicator(RebalancingStore store, Clock clock) {
+        return () -> {
+            RebalancingStore.Backlog backlog = store.backlog();
+            return Health.up()
+                    .withDetail("pending_approval", backlog.pending())
+                    .withDetail("approved", backlog.approved())
+                    .withDetail("executing", backlog.executing())
+                    .withDetail(
+                            "oldest_age_seconds",
+                            backlog.oldestAge(clock.instant()).toSeconds())
+                    .build();
+        };
     }
 }

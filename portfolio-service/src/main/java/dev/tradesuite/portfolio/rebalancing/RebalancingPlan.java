@@ -14,9 +14,15 @@ import java.util.stream.Collectors;
  * How an account gets to its target.
  *
  * @param orders in the order in which they are sent: sales first
+ * @param risk before and after; empty before it was asked about
  */
 public record RebalancingPlan(
-        Basis basis, List<PlannedOrder> orders, List<Skipped> skipped, List<Weight> weights, List<Check> checks) {
+        Basis basis,
+        List<PlannedOrder> orders,
+        List<Skipped> skipped,
+        List<Weight> weights,
+        List<Check> checks,
+        Optional<PlanRisk> risk) {
 
     public RebalancingPlan {
         orders = List.copyOf(orders);
@@ -55,9 +61,9 @@ public record RebalancingPlan(
     /** Something that was checked. */
     public record Check(String name, boolean passed, String message) {}
 
-    /** The same with what was checked. */
-    RebalancingPlan with(List<Check> found) {
-        return new RebalancingPlan(basis, orders, skipped, weights, found);
+    /** The same with what was checked, and its risk. */
+    RebalancingPlan with(List<Check> found, PlanRisk measured) {
+        return new RebalancingPlan(basis, orders, skipped, weights, found, Optional.of(measured));
     }
 
     /** Whether there is anything to carry out: orders, or capital for what follows signals. */

@@ -15,9 +15,13 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -47,7 +51,7 @@ final class RebalancingPlans {
     }
 
     /** What is asked about the market. */
-    record Market(RebalancingPlanner planner, PriceBoard prices, OrderDesk orders) {}
+    record Market(RebalancingPlanner planner, PriceBoard prices, OrderDesk orders, RiskOutlook risks) {}
 
     /** A plan, or why there is none. */
     sealed interface Made {
@@ -75,16 +79,49 @@ final class RebalancingPlans {
         if (held.get().cash().equity().signum() <= 0) {
             return new Made.NothingToDivide(held.get());
         }
-        RebalancingPlanner.Situation situation = new RebalancingPlanner.Situation(
-                held.get(),
-                target.get(),
-                involved(held.get(), target.get()),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
-        RebalancingPlan plan = market.planner()
-                .plan(situation, market.prices().newest(market.planner().symbols(situation)));
-        return new Made.Plan(plan.with(
-                Stream.concat(plan.checks().stream(), plan.orders().stream().map(order -> check(account, order)))
-                        .toList()));
+        return new Made.Plan(checked(held.get(), target.get()));
+    }
+
+    /**
+     * A plan whose orders were all asked about. Where the trading state of a strategy, or of its symbol, refuses an
+     * order, the strategy is left out and the others are planned without it.
+     */
+    private RebalancingPlan checked(HeldAccount held, AllocationTarget target) {
+        List<RegisteredStrategy> involved = involved(held, target);
+        Map<String, PriceBoard.Price> prices =
+                market.prices().newest(market.planner().symbols(held, involved));
+        Map<String, String> stopped = new TreeMap<>();
+        Map<PlannedOrder.Wanted, OrderDesk.Verdict> verdicts = new HashMap<>();
+        RebalancingPlan plan;
+        int stoppedBefore;
+        do {
+            stoppedBefore = stopped.size();
+            plan = market.planner()
+                    .plan(
+                            new RebalancingPlanner.Situation(
+                                    held,
+                                    target,
+                                    involved,
+                                    Map.copyOf(stopped),
+                                    clock.instant().truncatedTo(ChronoUnit.MICROS)),
+                            prices);
+            for (PlannedOrder order : plan.orders()) {
+                OrderDesk.Verdict verdict = verdicts.computeIfAbsent(
+                        order.wanted(), wanted -> market.orders().check(held.id(), wanted));
+                if (verdict instanceof OrderDesk.Verdict.Denied(String why, OrderDesk.Stop stop)
+                        && stop == OrderDesk.Stop.ITS_OWN) {
+                    stopped.put(order.wanted().strategy(), why);
+                }
+            }
+        } while (stopped.size() > stoppedBefore);
+        return plan.with(
+                Stream.concat(
+                                plan.checks().stream(),
+                                plan.orders().stream()
+                                        .map(order ->
+                                                check(order, Objects.requireNonNull(verdicts.get(order.wanted())))))
+                        .toList(),
+                market.risks().of(held.id(), plan.orders()));
     }
 
     /** What does not hold any more of a plan that was approved; empty when all of it does. */
@@ -138,8 +175,11 @@ final class RebalancingPlans {
                 case OrderDesk.Verdict.Allowed _ -> {
                     // The next one.
                 }
-                case OrderDesk.Verdict.Denied(String why) -> {
-                    return Optional.of(Reason.of(RebalancingReason.CHECK_DENIED, name(order) + ": " + why));
+                case OrderDesk.Verdict.Denied(String why, OrderDesk.Stop stop) -> {
+                    // What its own trading state stops is refused when it is sent, and only that.
+                    if (stop != OrderDesk.Stop.ITS_OWN) {
+                        return Optional.of(Reason.of(RebalancingReason.CHECK_DENIED, name(order) + ": " + why));
+                    }
                 }
                 case OrderDesk.Verdict.Silent(String why) -> {
                     return Optional.of(Reason.of(RebalancingReason.CHECK_SILENT, name(order) + ": " + why));
@@ -149,10 +189,11 @@ final class RebalancingPlans {
         return Optional.empty();
     }
 
-    private RebalancingPlan.Check check(String account, PlannedOrder order) {
-        return switch (market.orders().check(account, order.wanted())) {
+    private static RebalancingPlan.Check check(PlannedOrder order, OrderDesk.Verdict verdict) {
+        return switch (verdict) {
             case OrderDesk.Verdict.Allowed _ -> new RebalancingPlan.Check(name(order), true, "Every check allows it");
-            case OrderDesk.Verdict.Denied(String why) -> new RebalancingPlan.Check(name(order), false, why);
+            case OrderDesk.Verdict.Denied(String why, OrderDesk.Stop _) ->
+                new RebalancingPlan.Check(name(order), false, why);
             case OrderDesk.Verdict.Silent(String why) -> new RebalancingPlan.Check(name(order), false, why);
         };
     }

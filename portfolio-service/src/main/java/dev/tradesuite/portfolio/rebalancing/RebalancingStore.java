@@ -1,5 +1,6 @@
 package dev.tradesuite.portfolio.rebalancing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,22 @@ public interface RebalancingStore {
      * @param limit most to answer with
      */
     record Filter(Optional<String> account, Optional<Set<String>> only, Optional<UUID> before, int limit) {}
+
+    /**
+     * What is under way.
+     *
+     * @param pending wait for a person
+     * @param approved wait for their markets
+     * @param executing are carried out
+     * @param oldestAt since when the oldest of the approved and executing ones is what it is; empty without any
+     */
+    record Backlog(long pending, long approved, long executing, Optional<Instant> oldestAt) {
+
+        /** For how long nothing has changed about the oldest. */
+        Duration oldestAge(Instant now) {
+            return oldestAt.map(at -> Duration.between(at, now)).orElse(Duration.ZERO);
+        }
+    }
 
     /** Adds one with its lines. */
     void add(PlannedRebalancing rebalancing, List<RebalancingLine> lines);
@@ -40,6 +57,9 @@ public interface RebalancingStore {
 
     /** Rebalancings that match, newest first. */
     List<PlannedRebalancing> list(Filter filter);
+
+    /** How many are under way, of all accounts. */
+    Backlog backlog();
 
     /** Whether one of an account is under way; nobody else begins one until the transaction ends. */
     boolean isUnderWay(String account);

@@ -11,6 +11,8 @@ import dev.tradesuite.support.store.UnitOfWork;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -40,6 +42,7 @@ public final class RebalancingTimesService {
     private final PortfolioViewService portfolios;
     private final TargetPortfolios targets;
     private final UnitOfWork work;
+    private final TradingDays days;
     private final Duration lookEvery;
     private final Clock clock;
 
@@ -50,6 +53,7 @@ public final class RebalancingTimesService {
             PortfolioViewService portfolios,
             TargetPortfolios targets,
             UnitOfWork work,
+            TradingDays days,
             Duration lookEvery,
             Clock clock) {
         this.times = times;
@@ -57,6 +61,7 @@ public final class RebalancingTimesService {
         this.portfolios = portfolios;
         this.targets = targets;
         this.work = work;
+        this.days = days;
         this.lookEvery = lookEvery;
         this.clock = clock;
     }
@@ -74,8 +79,7 @@ public final class RebalancingTimesService {
      */
     public RebalancingTimes set(RebalancingTimes wanted) {
         Instant now = now();
-        RebalancingTimes next = wanted.dueAt(
-                wanted.enabled() ? ScheduleExpression.read(wanted.schedule()).next(now) : Optional.empty());
+        RebalancingTimes next = wanted.dueAt(wanted.enabled() ? next(wanted, now) : Optional.empty());
         long target =
                 targets.newest(wanted.account()).map(AllocationTarget::version).orElse(0L);
         work.durable(() -> times.put(next, now, target));
@@ -120,8 +124,13 @@ public final class RebalancingTimesService {
     private void look(RebalancingTimes one) {
         Instant now = now();
         if (one.nextDue().filter(due -> !due.isAfter(now)).isPresent()) {
-            Optional<Instant> next = ScheduleExpression.read(one.schedule()).next(now);
-            plan(one, new Cause(RebalancingTrigger.SCHEDULE, "It is time: " + one.schedule(), next, 0));
+            Instant open = days.onOrAfter(one.account(), now, zone(ScheduleExpression.read(one.schedule())));
+            if (open.isAfter(now)) {
+                // The target has come to another market since then, and that has a holiday.
+                work.durable(() -> times.due(one.account(), Optional.of(open)));
+                return;
+            }
+            plan(one, new Cause(RebalancingTrigger.SCHEDULE, "It is time: " + one.schedule(), next(one, now), 0));
             return;
         }
         List<PlannedRebalancing> last = last(one);
@@ -135,6 +144,16 @@ public final class RebalancingTimesService {
         } else {
             drift(one, last).ifPresent(why -> plan(one, new Cause(RebalancingTrigger.DRIFT, why, one.nextDue(), 0)));
         }
+    }
+
+    /** The next time of the schedule, on the first day from then on on which every market trades. */
+    private Optional<Instant> next(RebalancingTimes one, Instant after) {
+        ScheduleExpression schedule = ScheduleExpression.read(one.schedule());
+        return schedule.next(after).map(due -> days.onOrAfter(one.account(), due, zone(schedule)));
+    }
+
+    private static ZoneId zone(ScheduleExpression schedule) {
+        return schedule instanceof ScheduleExpression.Cron cron ? cron.zone() : ZoneOffset.UTC;
     }
 
     private List<PlannedRebalancing> last(RebalancingTimes one) {

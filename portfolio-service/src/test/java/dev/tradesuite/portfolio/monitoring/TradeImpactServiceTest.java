@@ -56,6 +56,29 @@ class TradeImpactServiceTest {
                 .containsExactly("a", "b");
     }
 
+    /** Bought by one strategy, and half of it sold by another. */
+    @Test
+    void severalTradesAddUp() {
+        all.accounts.add(account("10000", List.of()));
+        all.returns.put("EURUSD", returns(20, i -> i == 7 ? -0.1 : 0.01));
+        all.prices.put("EURUSD", new PricePoint(BigDecimal.ONE, NOON));
+
+        TradeImpactService.Together.Told told = (TradeImpactService.Together.Told) impacts.impact(
+                "main",
+                List.of(
+                        trade("a", "EURUSD", Side.BUY, new Size.InLots(new BigDecimal("0.2"))),
+                        trade("b", "EURUSD", Side.SELL, new Size.InLots(new BigDecimal("0.1")))));
+
+        assertThat(told.before().gross()).isEqualByComparingTo("0");
+        assertThat(told.after().gross()).isEqualByComparingTo("10000");
+        assertThat(told.after().loss().shortfall().orElseThrow()).isCloseTo(0.1, within(1e-12));
+        assertThat(told.after().strategies())
+                .extracting(part -> part.strategy() + " " + part.net())
+                .containsExactly("a 20000.00", "b -10000.00");
+        assertThat(impacts.impact("other", List.of()))
+                .isEqualTo(new TradeImpactService.Together.NotComputable("The books have no account other"));
+    }
+
     @Test
     void sellingWhatIsHeldLeavesNoRisk() {
         all.accounts.add(account("10000", List.of(position("EURUSD", "0.1"))));

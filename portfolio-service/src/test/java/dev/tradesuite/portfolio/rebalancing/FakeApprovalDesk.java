@@ -1,7 +1,6 @@
 package dev.tradesuite.portfolio.rebalancing;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -53,13 +52,13 @@ final class FakeApprovalDesk implements ApprovalDesk {
     }
 
     @Override
-    public Standing ask(PlannedRebalancing rebalancing, Duration pending) {
+    public Standing ask(PlannedRebalancing rebalancing, Term term) {
         if (silent) {
             return new Standing.Silent("nobody answers");
         }
         UUID id = ids.computeIfAbsent(rebalancing.id(), _ -> UUID.randomUUID());
         hashes.put(rebalancing.id(), rebalancing.planHash());
-        Instant expires = rebalancing.updatedAt().plus(pending);
+        Instant expires = rebalancing.updatedAt().plus(term.pending());
         return standings.computeIfAbsent(id, _ -> new Standing.Pending(id, expires));
     }
 

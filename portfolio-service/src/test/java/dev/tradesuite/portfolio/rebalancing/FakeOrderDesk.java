@@ -25,8 +25,11 @@ final class FakeOrderDesk implements OrderDesk {
     /** Verdicts by symbol; the others are allowed. */
     final Map<String, Verdict> verdicts = new HashMap<>();
 
-    /** Symbols whose orders are refused, and whether that stops everything. */
-    final Map<String, Boolean> refused = new HashMap<>();
+    /** Symbols whose orders are refused, and what else that stops. */
+    final Map<String, Stop> refused = new HashMap<>();
+
+    /** Lines that orders named, by key. */
+    final Map<String, ApprovedLine> lines = new HashMap<>();
 
     /** Lots that are filled of an order in a symbol; the others are filled in full. */
     final Map<String, BigDecimal> fills = new HashMap<>();
@@ -47,10 +50,11 @@ final class FakeOrderDesk implements OrderDesk {
     }
 
     @Override
-    public Answer send(String account, PlannedOrder.Wanted order, String clientOrderId) {
+    public Answer send(String account, PlannedOrder.Wanted order, String clientOrderId, ApprovedLine line) {
         points.pass();
         requests.add(clientOrderId);
-        Boolean stops = refused.get(order.symbol());
+        lines.put(clientOrderId, line);
+        Stop stops = refused.get(order.symbol());
         if (stops != null) {
             return new Answer.Refused(Reason.of(RebalancingReason.ORDER_REFUSED, "denied"), stops);
         }

@@ -1,8 +1,10 @@
 package dev.tradesuite.portfolio.rebalancing;
 
+import dev.tradesuite.contracts.portfolio.RebalancingState;
 import dev.tradesuite.support.store.UnitOfWork;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +106,23 @@ final class MemoryRebalancings implements RebalancingStore, UnitOfWork {
     @Override
     public List<PlannedRebalancing> list(Filter filter) {
         return List.copyOf(all.values());
+    }
+
+    @Override
+    public Backlog backlog() {
+        return new Backlog(
+                count(RebalancingState.PENDING_APPROVAL),
+                count(RebalancingState.APPROVED),
+                count(RebalancingState.EXECUTING),
+                all.values().stream()
+                        .filter(one ->
+                                one.state() == RebalancingState.APPROVED || one.state() == RebalancingState.EXECUTING)
+                        .map(PlannedRebalancing::updatedAt)
+                        .min(Comparator.naturalOrder()));
+    }
+
+    private long count(RebalancingState state) {
+        return all.values().stream().filter(one -> one.state() == state).count();
     }
 
     @Override

@@ -11,6 +11,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
@@ -42,6 +43,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,7 +148,13 @@ class RebalancingApiIT {
                     postRequestedFor(urlEqualTo(ORDERS))
                             .withRequestBody(
                                     matchingJsonPath("$.client_order_id", equalTo("rb-%s-1".formatted(draft.id()))))
+                            .withRequestBody(matchingJsonPath("$.approval.approval_id", equalTo(APPROVAL.toString())))
+                            .withRequestBody(matchingJsonPath("$.approval.number", equalTo("1")))
                             .withRequestBody(matchingJsonPath("$.dry_run", absent())));
+            others.verify(postRequestedFor(urlEqualTo("/api/v1/approvals"))
+                    .withRequestBody(matchingJsonPath("$.payload.valid_for_seconds", equalTo("900")))
+                    .withRequestBody(matchingJsonPath(
+                            "$.payload.orders[0].client_order_id", equalTo("rb-%s-1".formatted(draft.id())))));
             assertThat(jdbc.sql("SELECT capital FROM strategy_allocation WHERE strategy = 'euro'")
                             .query(BigDecimal.class)
                             .single())
@@ -211,6 +220,55 @@ class RebalancingApiIT {
         assertThat(failed.lines().getFirst().state()).isEqualTo(RebalancingLineState.REFUSED);
         assertThat(Objects.requireNonNull(failed.lines().getFirst().why()).message())
                 .contains("TRADING_HALTED");
+    }
+
+    /** What the risk rests on is there; without it, as in the other scenes, the plan says why there is none. */
+    @Test
+    void planSaysWhatTheAccountCanLose() {
+        assertThat(Objects.requireNonNull(
+                                Objects.requireNonNull(plan().plan().risk()).why())
+                        .code())
+                .isEqualTo("RISK_UNKNOWN");
+        closes();
+
+        Rebalancing draft = plan();
+
+        Rebalancing.PlanRiskChange risk = Objects.requireNonNull(draft.plan().risk());
+        assertThat(Objects.requireNonNull(risk.before()).valueAtRisk())
+                .as(String.valueOf(risk.why()))
+                .isZero();
+        Rebalancing.DayLoss after = Objects.requireNonNull(risk.after());
+        // 0.04 lots are 4,400 of 10,000; EURUSD.SIM falls by a hundredth on every second day.
+        assertThat(after.valueAtRisk()).isCloseTo(0.0044, within(1e-9));
+        assertThat(after.expectedShortfall()).isCloseTo(0.0044, within(1e-9));
+        assertThat(after.largestStrategy()).isEqualTo("euro");
+        assertThat(after.largestShare()).isCloseTo(1, within(1e-9));
+        assertThat(reader().get("/api/v1/rebalances/" + draft.id()).as(Rebalancing.class))
+                .isEqualTo(draft);
+
+        jdbc.sql("UPDATE rebalancing SET plan = (plan::jsonb - 'risk')::json").update();
+        assertThat(read(draft).plan().risk())
+                .as("of a plan that was stored before")
+                .isNull();
+    }
+
+    @Test
+    void haltedStrategyIsLeftOut() {
+        others.stubFor(post(ORDERS)
+                .withRequestBody(matchingJsonPath("$.dry_run"))
+                .willReturn(okJson(decision(
+                                "REJECT",
+                                "[{\"code\":\"TRADING_HALTED\",\"message\":\"strategy euro is halted\"}]",
+                                "null")
+                        .replace("\"label\"", "\"trading_state_scope\":\"STRATEGY\",\"label\""))));
+
+        Rebalancing draft = plan();
+
+        assertThat(draft.lines()).isEmpty();
+        assertThat(draft.plan().skipped())
+                .extracting(skipped -> skipped.reason().code())
+                .containsExactly("TRADING_STOPPED");
+        assertThat(draft.plan().checks()).allMatch(Rebalancing.PlanCheck::passed);
     }
 
     @Test
@@ -402,6 +460,22 @@ class RebalancingApiIT {
 
     private Rebalancing read(Rebalancing draft) {
         return reader().get("/api/v1/rebalances/" + draft.id()).as(Rebalancing.class);
+    }
+
+    /** 40 days, of which every second one loses a hundredth and the others win it back. */
+    private static void closes() {
+        Instant today = Instant.now().truncatedTo(ChronoUnit.DAYS);
+        String times = IntStream.range(0, 40)
+                .mapToObj(i -> "\"%s\"".formatted(today.minus(Duration.ofDays(40 - i))))
+                .collect(Collectors.joining(","));
+        String closes = IntStream.range(0, 40)
+                .mapToObj(i -> i % 2 == 0 ? "1.00" : "0.99")
+                .collect(Collectors.joining(","));
+        others.stubFor(get(urlPathEqualTo("/api/v1/candles/closes"))
+                .willReturn(okJson(
+                        """
+                        {"timeframe":"D1","as_of":"%s","times":[%s],"symbols":[{"symbol":"EURUSD.SIM","closes":[%s],"count":40,"timeframes":["D1"]}]}"""
+                                .formatted(Instant.now(), times, closes))));
     }
 
     private static void price(String price) {

@@ -14,6 +14,7 @@ import dev.tradesuite.portfolio.registry.StrategySource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RebalancingPlannerTest {
@@ -151,6 +152,36 @@ class RebalancingPlannerTest {
 
         assertThat(plan.isAllowed()).isFalse();
         assertThat(plan.checks().getFirst().name()).isEqualTo("buying_power");
+    }
+
+    /** a may not be traded: it keeps what it holds, and the others are planned without its money. */
+    @Test
+    void strategyThatIsHaltedIsLeftOut() {
+        world.holds("a", "AAA", "50", "5000");
+        world.target(Map.of("a", 0.3, "b", 0.2));
+        world.orders.verdicts.put("AAA", new OrderDesk.Verdict.Denied("strategy a is halted", OrderDesk.Stop.ITS_OWN));
+
+        RebalancingPlan plan = plan();
+
+        assertThat(plan.orders()).extracting(order -> order.wanted().strategy()).containsExactly("b");
+        assertThat(plan.orders().getFirst().number()).isEqualTo(1);
+        assertThat(plan.skipped())
+                .extracting(
+                        skipped -> skipped.strategy() + " " + skipped.reason().code())
+                .containsExactly("a TRADING_STOPPED");
+        assertThat(plan.weights().getFirst().after()).contains(0.5);
+        assertThat(plan.isAllowed()).isTrue();
+    }
+
+    @Test
+    void planHasItsRiskAndIsNoOtherPlanByIt() {
+        world.target(Map.of("a", 0.5));
+        String before = plan().hash();
+        PlanRisk.Figures figures = new PlanRisk.Figures(0.01, 0.02, 0.005, Optional.empty());
+        world.risk = PlanRisk.known(figures, figures);
+
+        assertThat(plan().risk()).contains(world.risk);
+        assertThat(plan().hash()).isEqualTo(before);
     }
 
     @Test

@@ -128,7 +128,7 @@ class RebalancingRunnerTest {
     @Test
     void checkThatDeniesByNowStopsEverything() {
         UUID id = world.approved();
-        world.orders.verdicts.put("CCC", new OrderDesk.Verdict.Denied("MARGIN_LIMIT"));
+        world.orders.verdicts.put("CCC", new OrderDesk.Verdict.Denied("MARGIN_LIMIT", OrderDesk.Stop.NOTHING));
 
         world.runner("one").runDue();
 
@@ -193,7 +193,7 @@ class RebalancingRunnerTest {
     @Test
     void haltOnTheWayStopsTheRest() {
         UUID id = world.approved();
-        world.orders.refused.put("BBB", true);
+        world.orders.refused.put("BBB", OrderDesk.Stop.EVERYTHING);
 
         world.runner("one").runDue();
 
@@ -207,7 +207,7 @@ class RebalancingRunnerTest {
     @Test
     void refusalOfOneOrderLeavesTheOthers() {
         UUID id = world.approved();
-        world.orders.refused.put("BBB", false);
+        world.orders.refused.put("BBB", OrderDesk.Stop.NOTHING);
 
         world.runner("one").runDue();
 
@@ -215,6 +215,58 @@ class RebalancingRunnerTest {
         assertThat(world.orders.log.values())
                 .extracting(PlannedOrder.Wanted::symbol)
                 .containsExactly("AAA", "CCC");
+    }
+
+    /** The strategy, or the symbol, is halted when it comes to the second order: the third goes all the same. */
+    @Test
+    void haltOfOneStrategyOnTheWayLeavesTheOthers() {
+        UUID id = world.approved();
+        world.orders.refused.put("BBB", OrderDesk.Stop.ITS_OWN);
+
+        world.runner("one").runDue();
+
+        assertEnd(id, RebalancingState.PARTIAL, RebalancingReason.SOME_ORDERS_UNFILLED);
+        assertThat(world.store.lines(id))
+                .extracting(RebalancingLine::state)
+                .containsExactly(
+                        RebalancingLineState.FILLED, RebalancingLineState.REFUSED, RebalancingLineState.FILLED);
+    }
+
+    /** Halted between plan and approval. */
+    @Test
+    void haltOfOneStrategyRefusesItsOrderAlone() {
+        UUID id = world.approved();
+        world.orders.verdicts.put("CCC", new OrderDesk.Verdict.Denied("strategy c is halted", OrderDesk.Stop.ITS_OWN));
+        world.orders.refused.put("CCC", OrderDesk.Stop.ITS_OWN);
+
+        world.runner("one").runDue();
+
+        assertEnd(id, RebalancingState.PARTIAL, RebalancingReason.SOME_ORDERS_UNFILLED);
+        assertThat(world.orders.log.values())
+                .extracting(PlannedOrder.Wanted::symbol)
+                .containsExactly("AAA", "BBB");
+    }
+
+    @Test
+    void haltOfTheAccountStopsEverything() {
+        UUID id = world.approved();
+        world.orders.verdicts.put(
+                "CCC", new OrderDesk.Verdict.Denied("account main is halted", OrderDesk.Stop.EVERYTHING));
+
+        world.runner("one").runDue();
+
+        assertEnd(id, RebalancingState.FAILED, RebalancingReason.CHECK_DENIED);
+        assertThat(world.orders.requests).isEmpty();
+    }
+
+    @Test
+    void orderNamesItsLineOfTheApproval() {
+        UUID id = world.approved();
+
+        world.runner("one").runDue();
+
+        assertThat(world.orders.lines)
+                .containsEntry("rb-%s-2".formatted(id), new OrderDesk.ApprovedLine(world.approvals.id(id), 2));
     }
 
     @Test
@@ -405,7 +457,7 @@ class RebalancingRunnerTest {
 
     @Test
     void planThatChecksDenyIsNotSubmitted() {
-        world.orders.verdicts.put("BBB", new OrderDesk.Verdict.Denied("MARGIN_LIMIT"));
+        world.orders.verdicts.put("BBB", new OrderDesk.Verdict.Denied("MARGIN_LIMIT", OrderDesk.Stop.NOTHING));
         RebalancingService service = world.service();
         RebalancingService.View draft =
                 RebalancingWorld.done(service.draft("main", RebalancingTrigger.PERSON, "operator", "x", _ -> {}));

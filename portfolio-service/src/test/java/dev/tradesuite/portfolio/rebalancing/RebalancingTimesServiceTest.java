@@ -37,6 +37,31 @@ class RebalancingTimesServiceTest {
                 .set(new RebalancingTimes("main", true, "sometimes", 5, Optional.empty(), "operator")));
     }
 
+    /** The first working day of 2027 is a Friday and a holiday. */
+    @Test
+    void holidayOfAMarketIsNoTradingDay() {
+        world.clock.set(Instant.parse("2026-12-15T12:00:00Z"));
+
+        assertThat(set(true).nextDue()).contains(Instant.parse("2027-01-04T15:00:00Z"));
+        world.target(Map.of());
+        assertThat(set(true).nextDue()).as("nothing is to be traded").contains(Instant.parse("2027-01-01T15:00:00Z"));
+    }
+
+    /** Shares came into the target after the time was found. */
+    @Test
+    void timeThatHasBecomeAHolidayIsPutOff() {
+        world.target(Map.of());
+        world.clock.set(Instant.parse("2026-12-15T12:00:00Z"));
+        set(true);
+        world.target(Map.of("a", 0.3));
+        world.clock.set(Instant.parse("2027-01-01T15:00:00Z"));
+
+        service().look();
+
+        assertThat(world.store.list(all())).isEmpty();
+        assertThat(times.find("main").orElseThrow().nextDue()).contains(Instant.parse("2027-01-04T15:00:00Z"));
+    }
+
     @Test
     void whenItIsTimeAPlanWaitsForAPerson() {
         set(true);
@@ -209,6 +234,7 @@ class RebalancingTimesServiceTest {
                 world.portfolios(),
                 world.readOnly(),
                 world.store,
+                world.days(),
                 Duration.ofMinutes(1),
                 world.clock);
     }

@@ -1,5 +1,7 @@
 package dev.tradesuite.portfolio.rebalancing;
 
+import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.contracts.portfolio.RebalancingReason;
 import dev.tradesuite.contracts.portfolio.RebalancingState;
 import dev.tradesuite.contracts.portfolio.RebalancingTrigger;
 import dev.tradesuite.contracts.portfolio.TargetOrigin;
@@ -61,6 +63,7 @@ final class RebalancingWorld {
     final FakeApprovalDesk approvals = new FakeApprovalDesk(clock);
     final RebalancingPlanner planner = new RebalancingPlanner(catalog, MarketHours.shipped(), RULES);
 
+    PlanRisk risk = PlanRisk.unknown(Reason.of(RebalancingReason.RISK_UNKNOWN, "nobody has measured it"));
     String equity = "10000";
     String marginUsed = "0";
 
@@ -129,8 +132,12 @@ final class RebalancingWorld {
                 readOnly(),
                 allocations,
                 strategies,
-                new RebalancingPlans.Market(planner, _ -> prices, orders),
+                new RebalancingPlans.Market(planner, _ -> prices, orders, (_, _) -> risk),
                 clock);
+    }
+
+    TradingDays days() {
+        return new TradingDays(readOnly(), allocations, strategies, catalog, MarketHours.shipped());
     }
 
     PortfolioViewService portfolios() {

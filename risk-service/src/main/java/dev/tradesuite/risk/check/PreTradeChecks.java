@@ -108,6 +108,7 @@ public final class PreTradeChecks {
                 denials.isEmpty() ? worst : RiskLevel.CRITICAL,
                 results,
                 state,
+                strictest.map(entry -> entry.subject().scope()).orElse(null),
                 denials,
                 reasons(results, RiskLevel.WARNING),
                 c == null ? null : c.figures(),
@@ -115,10 +116,12 @@ public final class PreTradeChecks {
                 now);
     }
 
+    /** Of several that are as strict, one that reaches further than a strategy or a symbol. */
     private Optional<StateEntry> strictest(List<StateEntry> states, Instant now) {
         return states.stream()
                 .filter(entry -> entry.on(riskDay.of(now)) != TradingState.ACTIVE)
-                .max(Comparator.comparing(StateEntry::state));
+                .max(Comparator.comparing(StateEntry::state)
+                        .thenComparing(entry -> entry.subject().isWholeAccount()));
     }
 
     private static Optional<Reason> denial(StateEntry entry, boolean reduces) {

@@ -3,6 +3,7 @@ package dev.tradesuite.risk.check;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.risk.RiskLevel;
 import dev.tradesuite.contracts.risk.TradingState;
+import dev.tradesuite.contracts.risk.TradingStateScope;
 import dev.tradesuite.risk.account.AccountFigures;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param level the worst of all checks; critical when the trade is denied
  * @param results the six, in the order of {@link RiskCheckName}
  * @param tradingState strictest state of the account, portfolio, strategy and symbol
+ * @param stateScope what that state is about; absent while it is ACTIVE
  * @param denials why the trade is denied; empty when it is allowed
  * @param warnings what is near a limit or could not be evaluated
  * @param account figures the checks were made on; absent when the account is unknown
@@ -25,6 +27,7 @@ public record TradeAssessment(
         RiskLevel level,
         List<CheckResult> results,
         TradingState tradingState,
+        @Nullable TradingStateScope stateScope,
         List<Reason> denials,
         List<Reason> warnings,
         @Nullable AccountFigures account,

@@ -48,6 +48,11 @@ public record StateSubject(TradingStateScope scope, String id) {
         return PORTFOLIO + portfolioId;
     }
 
+    /** Whether everything of an account is meant, and not one strategy or one symbol. */
+    public boolean isWholeAccount() {
+        return scope == TradingStateScope.ACCOUNT || scope == TradingStateScope.PORTFOLIO;
+    }
+
     /** Key of events about it; that of a portfolio is its account, as in all other events of it. */
     public String eventKey() {
         return scope == TradingStateScope.PORTFOLIO ? accountOf(id) : id;

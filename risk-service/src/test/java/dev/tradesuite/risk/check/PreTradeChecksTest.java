@@ -228,6 +228,27 @@ class PreTradeChecksTest {
         assertThat(assessment.denials()).extracting(Reason::code).containsExactly("TRADING_HALTED");
     }
 
+    /** Who is refused wants to know whether others are too. */
+    @Test
+    void ofTwoThatAreAsStrictTheAccountIsNamed() {
+        TestAccount strategy =
+                TestAccount.of("10000").restricted(TradingStateScope.STRATEGY, "momentum", TradingState.REDUCE_ONLY);
+
+        assertThat(assess(buyEurusd("0.01"), strategy).stateScope()).isEqualTo(TradingStateScope.STRATEGY);
+        assertThat(assess(
+                                buyEurusd("0.01"),
+                                strategy.restricted(TradingStateScope.ACCOUNT, "main", TradingState.REDUCE_ONLY))
+                        .stateScope())
+                .isEqualTo(TradingStateScope.ACCOUNT);
+        assertThat(assess(
+                                buyEurusd("0.01"),
+                                strategy.restricted(TradingStateScope.SYMBOL, "EURUSD", TradingState.HALTED))
+                        .stateScope())
+                .isEqualTo(TradingStateScope.SYMBOL);
+        assertThat(assess(buyEurusd("0.01"), TestAccount.of("10000")).stateScope())
+                .isNull();
+    }
+
     @Test
     void everythingAtOnceIsNamedAsSuch() {
         TestAccount account = TestAccount.of("10000")

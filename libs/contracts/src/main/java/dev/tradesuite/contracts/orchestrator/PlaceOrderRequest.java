@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param clientOrderId key of the order, unique; absent: one is made
  * @param dryRun whether to decide only and send nothing; absent: no
  * @param currentPrice price now, in the quote currency; absent: the newest market price, if it is young enough
+ * @param approval line of an approved rebalancing that the order carries out; it then needs no approval of its own.
+ *     Absent: none, as for an order that is not exactly that line
  */
 public record PlaceOrderRequest(
         @Nullable @AccountId String accountId,
@@ -60,7 +63,8 @@ public record PlaceOrderRequest(
         @Nullable @Size(max = 64) @StrategyName String strategy,
         @Nullable @Pattern(regexp = "(?!ts-)[A-Za-z0-9._-]{1,48}") String clientOrderId,
         @Nullable Boolean dryRun,
-        @Nullable @Positive BigDecimal currentPrice) {
+        @Nullable @Positive BigDecimal currentPrice,
+        @Nullable @Valid ApprovedLine approval) {
 
     /**
      * Where a position is closed again: one of the two.
@@ -69,4 +73,12 @@ public record PlaceOrderRequest(
      * @param pips at a distance from the entry
      */
     public record Level(@Nullable @Positive BigDecimal price, @Nullable @Positive BigDecimal pips) {}
+
+    /**
+     * An order that a person has approved together with others.
+     *
+     * @param approvalId approval
+     * @param number of the order in it
+     */
+    public record ApprovedLine(@NotNull UUID approvalId, @Positive int number) {}
 }

@@ -5,6 +5,7 @@ import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.risk.RiskCheckResult;
 import dev.tradesuite.contracts.risk.RiskLevel;
+import dev.tradesuite.contracts.risk.TradingStateScope;
 import dev.tradesuite.contracts.sizing.PositionSize;
 import dev.tradesuite.instruments.Side;
 import java.math.BigDecimal;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param stopLossPrice price of the stop; absent when the flow ended before one was set
  * @param takeProfitPrice price of the profit target; absent without one
  * @param riskLevel worst level of the checks; absent when they did not run
+ * @param tradingStateScope what the strictest trading state is about; absent while all are ACTIVE, or nobody asked
  * @param workflow answers of the steps
  * @param reasons why the decision is what it is
  * @param warnings what a trader should know
@@ -55,6 +57,7 @@ public record TradeDecision(
         @Nullable BigDecimal stopLossPrice,
         @Nullable BigDecimal takeProfitPrice,
         @Nullable RiskLevel riskLevel,
+        @Nullable TradingStateScope tradingStateScope,
         Workflow workflow,
         List<Reason> reasons,
         List<Reason> warnings,

@@ -53,6 +53,7 @@ public record Rebalancing(
      * @param buyingPower before the first order
      * @param turnover what is bought and sold, as a fraction of the value, by half
      * @param cost of all orders, as far as it can be told before
+     * @param risk what the account can lose before and after; absent of plans from before it was measured
      * @param weights before and after
      * @param skipped what is not traded, and why
      * @param checks what was checked; every one has to be passed before approval can be asked for
@@ -64,9 +65,35 @@ public record Rebalancing(
             BigDecimal buyingPower,
             double turnover,
             BigDecimal cost,
+            @Nullable PlanRiskChange risk,
             List<WeightChange> weights,
             List<SkippedChange> skipped,
             List<PlanCheck> checks) {}
+
+    /**
+     * What the account can lose on a day before the plan is carried out, and after.
+     *
+     * @param before as it stands; absent when anything it rests on is old or missing
+     * @param after with every order filled; absent as before is
+     * @param why they are not known; absent when they are
+     */
+    public record PlanRiskChange(@Nullable DayLoss before, @Nullable DayLoss after, @Nullable Reason why) {}
+
+    /**
+     * What one day may cost, as fractions of equity.
+     *
+     * @param valueAtRisk historical, at 95 %
+     * @param expectedShortfall historical, at 95 %
+     * @param volatility of one day
+     * @param largestStrategy strategy with the largest part in the shortfall; absent when no day is a loss
+     * @param largestShare that part of the whole; absent without one
+     */
+    public record DayLoss(
+            double valueAtRisk,
+            double expectedShortfall,
+            double volatility,
+            @Nullable String largestStrategy,
+            @Nullable Double largestShare) {}
 
     /**
      * The weight of a strategy.

@@ -12,6 +12,7 @@ public enum RebalancingReason {
     PRICE_MISSING("No price of the instrument is known that is young enough."),
     RATE_MISSING("An amount cannot be converted to the currency of the account."),
     BUYING_POWER_MISSING("The account does not have what the order takes."),
+    RISK_UNKNOWN("What the account can lose is not known: something it rests on is old or missing."),
     CHECK_DENIED("A check, or the trading state, denies the order."),
     CHECK_SILENT("A check could not be asked."),
     PRICE_MOVED("The price is further from that of the plan than the setting allows."),

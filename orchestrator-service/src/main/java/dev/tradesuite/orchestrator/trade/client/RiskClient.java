@@ -115,6 +115,7 @@ final class RiskClient implements Risk {
         return new RiskVerdict(
                 allowed,
                 answer.riskLevel(),
+                answer.tradingStateScope(),
                 answer.denials(),
                 answer.warnings(),
                 new StepDocument(json.writeValueAsString(answer.checks())));

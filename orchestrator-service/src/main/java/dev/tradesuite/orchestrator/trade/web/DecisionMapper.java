@@ -9,6 +9,7 @@ import dev.tradesuite.contracts.orchestrator.OrderStatus;
 import dev.tradesuite.contracts.orchestrator.TradeDecision.ExecutionResult;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.contracts.risk.RiskLevel;
+import dev.tradesuite.contracts.risk.TradingStateScope;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.orchestrator.order.TradeOrder;
@@ -68,6 +69,7 @@ public final class DecisionMapper implements DecisionDocuments {
                 findings.stopLossPrice(),
                 decision.idea().exit().takeProfitPrice(),
                 findings.verdict() == null ? null : findings.verdict().level(),
+                findings.verdict() == null ? null : findings.verdict().stateScope(),
                 new Workflow(
                         findings.signal() == null
                                 ? null
@@ -158,6 +160,7 @@ public final class DecisionMapper implements DecisionDocuments {
             @Nullable BigDecimal stopLossPrice,
             @Nullable BigDecimal takeProfitPrice,
             @Nullable RiskLevel riskLevel,
+            @Nullable TradingStateScope tradingStateScope,
             Workflow workflow,
             List<Reason> reasons,
             List<Reason> warnings,

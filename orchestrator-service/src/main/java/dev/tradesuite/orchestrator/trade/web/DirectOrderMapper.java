@@ -14,6 +14,7 @@ import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Pips;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.orchestrator.trade.AccountChoice;
+import dev.tradesuite.orchestrator.trade.ApprovedLine;
 import dev.tradesuite.orchestrator.trade.NewestPrice;
 import dev.tradesuite.orchestrator.trade.SizeChoice;
 import dev.tradesuite.orchestrator.trade.StopChoice;
@@ -59,6 +60,7 @@ final class DirectOrderMapper {
                 .view(null)
                 .strategy(order.strategy())
                 .clientOrderId(order.clientOrderId())
+                .approvedLine(approvedLine(order.approval()))
                 .notices(notices(order))
                 .requestHash(hash)
                 .build();
@@ -123,6 +125,10 @@ final class DirectOrderMapper {
                 order.units() == null
                         ? Objects.requireNonNull(order.lots())
                         : order.units().divide(instrument.contractSize(), LOT_SCALE, RoundingMode.DOWN)));
+    }
+
+    private static @Nullable ApprovedLine approvedLine(PlaceOrderRequest.@Nullable ApprovedLine stated) {
+        return stated == null ? null : new ApprovedLine(stated.approvalId(), stated.number());
     }
 
     private static List<Reason> notices(PlaceOrderRequest order) {

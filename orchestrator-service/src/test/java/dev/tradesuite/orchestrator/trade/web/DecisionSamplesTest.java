@@ -144,7 +144,9 @@ class DecisionSamplesTest {
                         "breakout",
                         "my-order-1",
                         false,
-                        new BigDecimal("1.0835")));
+                        new BigDecimal("1.0835"),
+                        new PlaceOrderRequest.ApprovedLine(
+                                UUID.fromString("019b8d6c-0000-7000-8000-000000000006"), 2)));
     }
 
     @Test
@@ -276,7 +278,12 @@ class DecisionSamplesTest {
                                 List.of(),
                                 written(TestAnswers.size("EURUSD", "USD", "0.4", new BigDecimal("50")))),
                         new RiskVerdict(
-                                true, assessment.riskLevel(), List.of(), List.of(), written(assessment.checks()))),
+                                true,
+                                assessment.riskLevel(),
+                                null,
+                                List.of(),
+                                List.of(),
+                                written(assessment.checks()))),
                 new Times(TEN, TEN.plusMillis(3), Duration.ofNanos(2_911_000), steps),
                 order,
                 null);

@@ -120,7 +120,8 @@ final class FollowOrdersClient implements FollowOrders {
                 step.key().strategy(),
                 step.clientOrderId(),
                 null,
-                buy.price());
+                buy.price(),
+                null);
     }
 
     private static ClosePositionRequest close(FollowStep step, FollowRequest.Close close) {

@@ -36,8 +36,8 @@ final class ApprovalDeskClient implements ApprovalDesk {
     }
 
     @Override
-    public Standing ask(PlannedRebalancing rebalancing, Duration pending) {
-        return standing(() -> orchestrator.ask("rebalancing-" + rebalancing.id(), request(rebalancing, pending)));
+    public Standing ask(PlannedRebalancing rebalancing, Term term) {
+        return standing(() -> orchestrator.ask("rebalancing-" + rebalancing.id(), request(rebalancing, term)));
     }
 
     @Override
@@ -68,9 +68,9 @@ final class ApprovalDeskClient implements ApprovalDesk {
         };
     }
 
-    private static AskApprovalRequest request(PlannedRebalancing rebalancing, Duration pending) {
+    private static AskApprovalRequest request(PlannedRebalancing rebalancing, Term term) {
         RebalancingPlan plan = rebalancing.plan();
-        Duration asked = pending.compareTo(LONGEST) > 0 ? LONGEST : pending;
+        Duration asked = term.pending().compareTo(LONGEST) > 0 ? LONGEST : term.pending();
         return new AskApprovalRequest(
                 ApprovalKind.REBALANCE,
                 "rebalancing " + rebalancing.id(),
@@ -88,9 +88,10 @@ final class ApprovalDeskClient implements ApprovalDesk {
                         "rebalancing_id", rebalancing.id().toString(),
                         "account_id", rebalancing.account(),
                         "target_version", plan.basis().targetVersion(),
+                        "valid_for_seconds", term.valid().toSeconds(),
                         "orders",
                                 plan.orders().stream()
-                                        .map(ApprovalDeskClient::written)
+                                        .map(order -> written(order, rebalancing.id()))
                                         .toList()),
                 rebalancing.planHash(),
                 rebalancing.origin().askedBy(),
@@ -106,10 +107,11 @@ final class ApprovalDeskClient implements ApprovalDesk {
                 .toList();
     }
 
-    private static Map<String, Object> written(PlannedOrder order) {
+    private static Map<String, Object> written(PlannedOrder order, UUID rebalancing) {
         PlannedOrder.Wanted wanted = order.wanted();
         Map<String, Object> written = new LinkedHashMap<>();
         written.put("number", order.number());
+        written.put("client_order_id", order.clientOrderId(rebalancing));
         written.put("strategy", wanted.strategy());
         written.put("symbol", wanted.symbol());
         written.put("side", wanted.side().name());

@@ -56,26 +56,26 @@ final class OrderDeskClient implements OrderDesk {
     @Override
     public Verdict check(String account, PlannedOrder.Wanted order) {
         try {
-            TradeDecision decision = orchestrator.place(null, request(account, order, null));
+            TradeDecision decision = orchestrator.place(null, request(account, order, null, null));
             if (decision.decision() == Decision.PROCEED) {
                 return new Verdict.Allowed();
             }
             return decision.reasons().stream().map(Reason::code).anyMatch(NOBODY_ASKED::contains)
                     ? new Verdict.Silent(sentence(decision))
-                    : new Verdict.Denied(sentence(decision));
+                    : new Verdict.Denied(sentence(decision), stop(decision));
         } catch (ServiceUnavailableException e) {
             return new Verdict.Silent(String.valueOf(e.getMessage()));
         } catch (RemoteProblemException e) {
             return e.status() == TOO_MANY
                     ? new Verdict.Silent(String.valueOf(e.getMessage()))
-                    : new Verdict.Denied(String.valueOf(e.getMessage()));
+                    : new Verdict.Denied(String.valueOf(e.getMessage()), Stop.NOTHING);
         }
     }
 
     @Override
-    public Answer send(String account, PlannedOrder.Wanted order, String clientOrderId) {
+    public Answer send(String account, PlannedOrder.Wanted order, String clientOrderId, ApprovedLine line) {
         try {
-            return answer(orchestrator.place(clientOrderId, request(account, order, clientOrderId)));
+            return answer(orchestrator.place(clientOrderId, request(account, order, clientOrderId, line)));
         } catch (ServiceUnavailableException e) {
             return new Answer.Silent(String.valueOf(e.getMessage()));
         } catch (RemoteProblemException e) {
@@ -84,7 +84,7 @@ final class OrderDeskClient implements OrderDesk {
             }
             return e.status() == CONFLICT
                     ? sentBefore(account, order.symbol(), clientOrderId, e)
-                    : new Answer.Refused(refusal(String.valueOf(e.getMessage())), false);
+                    : new Answer.Refused(refusal(String.valueOf(e.getMessage())), Stop.NOTHING);
         }
     }
 
@@ -106,7 +106,7 @@ final class OrderDeskClient implements OrderDesk {
                     .<Answer>map(order -> new Answer.Placed(progress(order)))
                     .orElseGet(() -> refusal.problem().code().equals(ProblemCode.IDEMPOTENCY_KEY_IN_USE.name())
                             ? new Answer.Silent(String.valueOf(refusal.getMessage()))
-                            : new Answer.Refused(refusal(String.valueOf(refusal.getMessage())), false));
+                            : new Answer.Refused(refusal(String.valueOf(refusal.getMessage())), Stop.NOTHING));
         } catch (ServiceUnavailableException | RemoteProblemException e) {
             return new Answer.Silent(String.valueOf(e.getMessage()));
         }
@@ -119,10 +119,10 @@ final class OrderDeskClient implements OrderDesk {
                     Reason.of(
                             RebalancingReason.ORDER_TOO_LARGE,
                             "The orchestrator asks for approval %s".formatted(result.approvalId())),
-                    false);
+                    Stop.NOTHING);
         }
         if (result == null || result.orderId() == null || result.status() == OrderStatus.DENIED) {
-            return new Answer.Refused(refusal(sentence(decision)), isStopped(decision));
+            return new Answer.Refused(refusal(sentence(decision)), stop(decision));
         }
         return new Answer.Placed(new Progress(
                 result.orderId(),
@@ -141,6 +141,18 @@ final class OrderDeskClient implements OrderDesk {
 
     private static RebalancingLine.Filled filled(BigDecimal lots, @Nullable BigDecimal price) {
         return new RebalancingLine.Filled(lots, Optional.ofNullable(price));
+    }
+
+    /** A trading state that does not say what it is about stops everything. */
+    private static Stop stop(TradeDecision decision) {
+        if (!isStopped(decision)) {
+            return Stop.NOTHING;
+        }
+        return switch (decision.tradingStateScope()) {
+            case STRATEGY, SYMBOL -> Stop.ITS_OWN;
+            case ACCOUNT, PORTFOLIO -> Stop.EVERYTHING;
+            case null -> Stop.EVERYTHING;
+        };
     }
 
     /** Whether the trading state is among the reasons. */
@@ -164,9 +176,12 @@ final class OrderDeskClient implements OrderDesk {
         return Reason.of(RebalancingReason.ORDER_REFUSED, message);
     }
 
-    /** @param clientOrderId absent: only decided on */
+    /**
+     * @param clientOrderId absent: only decided on
+     * @param line that a person has approved; absent before that
+     */
     private static PlaceOrderRequest request(
-            String account, PlannedOrder.Wanted order, @Nullable String clientOrderId) {
+            String account, PlannedOrder.Wanted order, @Nullable String clientOrderId, @Nullable ApprovedLine line) {
         return new PlaceOrderRequest(
                 account,
                 order.symbol(),
@@ -189,6 +204,7 @@ final class OrderDeskClient implements OrderDesk {
                 order.strategy(),
                 clientOrderId,
                 clientOrderId == null ? true : null,
-                null);
+                null,
+                line == null ? null : new PlaceOrderRequest.ApprovedLine(line.approval(), line.number()));
     }
 }

@@ -169,6 +169,25 @@ final class JdbcRebalancings implements RebalancingStore {
     }
 
     @Override
+    public Backlog backlog() {
+        return jdbc.sql(
+                        """
+                        SELECT count(*) FILTER (WHERE state = 'PENDING_APPROVAL') AS pending,
+                               count(*) FILTER (WHERE state = 'APPROVED') AS approved,
+                               count(*) FILTER (WHERE state = 'EXECUTING') AS executing,
+                               min(updated_at) FILTER (WHERE state <> 'PENDING_APPROVAL') AS oldest
+                          FROM rebalancing
+                         WHERE state IN ('PENDING_APPROVAL', 'APPROVED', 'EXECUTING')
+                        """)
+                .query((row, _) -> new Backlog(
+                        row.getLong("pending"),
+                        row.getLong("approved"),
+                        row.getLong("executing"),
+                        Optional.ofNullable(TimeColumns.instantOrNull(row, "oldest"))))
+                .single();
+    }
+
+    @Override
     public boolean isUnderWay(String account) {
         // Held until the transaction ends: of two that ask at once the second sees what the first has stored.
         jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:key, 0)) IS NULL")

@@ -2,6 +2,7 @@ package dev.tradesuite.portfolio.rebalancing.web;
 
 import dev.tradesuite.contracts.portfolio.Rebalancing;
 import dev.tradesuite.contracts.portfolio.RebalancingChanged;
+import dev.tradesuite.portfolio.rebalancing.PlanRisk;
 import dev.tradesuite.portfolio.rebalancing.PlannedOrder;
 import dev.tradesuite.portfolio.rebalancing.PlannedRebalancing;
 import dev.tradesuite.portfolio.rebalancing.RebalancingLine;
@@ -62,6 +63,7 @@ public final class RebalancingMapper {
                 plan.basis().buyingPower(),
                 plan.turnover(),
                 plan.cost(),
+                plan.risk().map(RebalancingMapper::risk).orElse(null),
                 plan.weights().stream()
                         .map(weight -> new Rebalancing.WeightChange(
                                 weight.strategy(),
@@ -75,6 +77,22 @@ public final class RebalancingMapper {
                 plan.checks().stream()
                         .map(check -> new Rebalancing.PlanCheck(check.name(), check.passed(), check.message()))
                         .toList());
+    }
+
+    private static Rebalancing.PlanRiskChange risk(PlanRisk risk) {
+        return new Rebalancing.PlanRiskChange(
+                risk.before().map(RebalancingMapper::loss).orElse(null),
+                risk.after().map(RebalancingMapper::loss).orElse(null),
+                risk.unknown().orElse(null));
+    }
+
+    private static Rebalancing.DayLoss loss(PlanRisk.Figures figures) {
+        return new Rebalancing.DayLoss(
+                figures.valueAtRisk(),
+                figures.expectedShortfall(),
+                figures.volatility(),
+                figures.largest().map(PlanRisk.Contribution::strategy).orElse(null),
+                figures.largest().map(PlanRisk.Contribution::share).orElse(null));
     }
 
     private static Rebalancing.PlanLine line(PlannedOrder order, RebalancingLine line) {

@@ -9,6 +9,7 @@ import dev.tradesuite.contracts.portfolio.RebalancingState;
 import dev.tradesuite.contracts.portfolio.RebalancingTrigger;
 import dev.tradesuite.contracts.portfolio.SubmitRebalancingRequest;
 import dev.tradesuite.instruments.Side;
+import dev.tradesuite.portfolio.rebalancing.PlanRisk;
 import dev.tradesuite.portfolio.rebalancing.PlannedOrder;
 import dev.tradesuite.portfolio.rebalancing.PlannedRebalancing;
 import dev.tradesuite.portfolio.rebalancing.RebalancingLine;
@@ -52,7 +53,12 @@ class RebalancingSamplesTest {
             List.of(
                     new RebalancingPlan.Weight("hold-aapl", Optional.of(0.0), 0.2, Optional.of(0.2)),
                     new RebalancingPlan.Weight("own", Optional.empty(), 0.2, Optional.empty())),
-            List.of(new RebalancingPlan.Check("buying_power", true, "There is enough before and after every order")));
+            List.of(new RebalancingPlan.Check("buying_power", true, "There is enough before and after every order")),
+            Optional.of(new PlanRisk(
+                    Optional.of(new PlanRisk.Figures(0.011, 0.016, 0.007, Optional.empty())),
+                    Optional.of(new PlanRisk.Figures(
+                            0.012, 0.018, 0.008, Optional.of(new PlanRisk.Contribution("hold-aapl", 0.25)))),
+                    Optional.empty())));
 
     private static final PlannedRebalancing DONE = new PlannedRebalancing(
             ID,

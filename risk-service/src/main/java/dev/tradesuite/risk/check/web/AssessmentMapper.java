@@ -29,6 +29,7 @@ public final class AssessmentMapper {
                 assessment.level(),
                 assessment.results().stream().map(AssessmentMapper::result).toList(),
                 assessment.tradingState(),
+                assessment.stateScope(),
                 assessment.denials(),
                 assessment.warnings(),
                 account == null ? null : RiskAccountMapper.account(accountId, account),
