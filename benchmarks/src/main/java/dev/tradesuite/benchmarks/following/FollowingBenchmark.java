@@ -213,7 +213,8 @@ public final class FollowingBenchmark implements Callable<Integer> {
                         null,
                         null,
                         null,
-                        price),
+                        price,
+                        null),
                 UUID.randomUUID().toString()));
         ExecutionResult result = answer.as(TradeDecision.class).executionResult();
         if (result == null || result.status() != OrderStatus.FILLED) {

@@ -13,7 +13,7 @@ public interface OrderDesk {
         NOTHING,
         /** Its strategy, or its symbol; others may be traded. */
         ITS_OWN,
-        /** The account, and with it every order. */
+        /** The account, or everything, and with it every order. */
         EVERYTHING
     }
 

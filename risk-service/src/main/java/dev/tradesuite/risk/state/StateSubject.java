@@ -48,9 +48,9 @@ public record StateSubject(TradingStateScope scope, String id) {
         return PORTFOLIO + portfolioId;
     }
 
-    /** Whether everything of an account is meant, and not one strategy or one symbol. */
+    /** Whether everything of an account is meant, or more, and not one strategy or one symbol. */
     public boolean isWholeAccount() {
-        return scope == TradingStateScope.ACCOUNT || scope == TradingStateScope.PORTFOLIO;
+        return scope != TradingStateScope.STRATEGY && scope != TradingStateScope.SYMBOL;
     }
 
     /** Key of events about it; that of a portfolio is its account, as in all other events of it. */

@@ -150,7 +150,7 @@ final class OrderDeskClient implements OrderDesk {
         }
         return switch (decision.tradingStateScope()) {
             case STRATEGY, SYMBOL -> Stop.ITS_OWN;
-            case ACCOUNT, PORTFOLIO -> Stop.EVERYTHING;
+            case ACCOUNT, PORTFOLIO, ALL -> Stop.EVERYTHING;
             case null -> Stop.EVERYTHING;
         };
     }
