@@ -19,6 +19,7 @@ import dev.tradesuite.benchmarks.markets.MarketFiltersBenchmark;
 import dev.tradesuite.benchmarks.optimiser.OptimiserBenchmark;
 import dev.tradesuite.benchmarks.replay.ReplayBenchmark;
 import dev.tradesuite.benchmarks.risk.RiskBenchmark;
+import dev.tradesuite.benchmarks.rotation.RotationBenchmark;
 import dev.tradesuite.benchmarks.startup.StartupBenchmark;
 import dev.tradesuite.benchmarks.walkforward.WalkForwardBenchmark;
 import dev.tradesuite.benchmarks.weights.WeightsBenchmark;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Command;
             BackfillBenchmark.class,
             CurvesBenchmark.class,
             CorrelationBenchmark.class,
+            RotationBenchmark.class,
             FeedBenchmark.class,
             LatestBenchmark.class,
             FollowingBenchmark.class,

@@ -20,6 +20,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntToDoubleFunction;
@@ -157,6 +158,9 @@ class CorrelationApiIT {
         assertThat(report.observations()).isEqualTo(60);
         assertThat(report.partial()).isFalse();
         assertThat(report.withoutReturns()).containsExactly("C-OTHER");
+        assertThat(report.absentReturns())
+                .singleElement()
+                .satisfies(one -> assertThat(one.reason().code()).isEqualTo("HOURS_NOT_IMPORTED"));
         assertThat(report.absentPairs())
                 .hasSize(2)
                 .allSatisfy(pair -> assertThat(pair.reason().message()).isEqualTo("19 hours in common, 20 are needed"));
@@ -180,13 +184,25 @@ class CorrelationApiIT {
         assertThat(report.to()).isEqualTo(begun ? yesterday.plusDays(1) : yesterday);
     }
 
+    /** 300 hours of both: the newest ten days are the same for both, as all are. */
     @Test
-    void hourlyWindowDoesNotRoll() {
-        Answer answer = reader().get(CORRELATION + "/pair?a=C-A&b=C-TWIN&window=10d");
+    void hoursRollToo() {
+        hours("C-A", 300, noise(6));
+        hours("C-TWIN", 300, noise(6));
 
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.json().path("code").asString()).isEqualTo("NOT_COMPUTABLE");
-        assertThat(answer.json().path("detail").asString()).contains("Hourly");
+        RollingCorrelation rolling =
+                reader().get(CORRELATION + "/pair?a=C-A&b=C-TWIN&window=10d").as(RollingCorrelation.class);
+
+        assertThat(rolling.observations()).isEqualTo(300);
+        assertThat(rolling.reason()).isNull();
+        assertThat(rolling.points()).hasSizeGreaterThan(10).allSatisfy(point -> assertThat(point.correlation())
+                .isCloseTo(1, within(1e-9)));
+        assertThat(rolling.points().getLast().day())
+                .isEqualTo(LocalDate.ofInstant(lastHour().minusSeconds(1), ZoneOffset.UTC));
+        RollingCorrelation none =
+                reader().get(CORRELATION + "/pair?a=C-A&b=C-OTHER&window=10d").as(RollingCorrelation.class);
+        assertThat(none.points()).isEmpty();
+        assertThat(Objects.requireNonNull(none.reason()).code()).isEqualTo("HOURS_NOT_IMPORTED");
     }
 
     @Test

@@ -16,9 +16,6 @@ public sealed interface CorrelationOutcome<T> {
     /** Why there is no answer. */
     sealed interface Refusal {
 
-        /** Hourly returns are not kept for as long as this looks back. */
-        record NoHourlyHistory() implements Refusal {}
-
         /** Returns of several labels were not asked for together. */
         record SeveralLabels(List<RunLabel> labels) implements Refusal {}
 

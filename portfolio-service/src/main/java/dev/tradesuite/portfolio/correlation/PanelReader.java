@@ -8,6 +8,7 @@ import dev.tradesuite.portfolio.returns.HourlyReturnService;
 import dev.tradesuite.portfolio.returns.HourlyReturns;
 import dev.tradesuite.portfolio.returns.ReturnReader;
 import dev.tradesuite.portfolio.returns.StrategyReturns;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,6 +23,9 @@ final class PanelReader {
 
     /** A matrix of so many is 250,000 numbers. */
     static final int MOST_STRATEGIES = 500;
+
+    /** How far back a window of hours looks. */
+    static final Duration HOURS = Duration.ofDays(10);
 
     private final CorrelatedStrategies strategies;
     private final ReturnReader returns;
@@ -56,7 +60,12 @@ final class PanelReader {
         OptionalInt days = CorrelationDays.of(window);
         return days.isPresent()
                 ? read(new Question(codes, label, days.getAsInt(), LocalDate.ofInstant(now, ZoneOffset.UTC)))
-                : codes(codes).then(found -> hourly(found, label, now));
+                : codes(codes).then(found -> hourly(found, label, now.minus(HOURS)));
+    }
+
+    /** All hourly returns that are kept. */
+    CorrelationOutcome<ReturnPanel> keptHours(List<String> codes, ReturnLabels label, Instant now) {
+        return codes(codes).then(found -> hourly(found, label, now.minus(HourlyReturnService.KEPT)));
     }
 
     /** Every strategy that is not retired. */
@@ -69,7 +78,7 @@ final class PanelReader {
 
     /** The hours of the last ten days. */
     List<HourlyReturns> hours(List<String> codes, Optional<RunLabel> label, Instant now) {
-        return hours.hours(codes, now.minus(HourlyReturnService.KEPT), label);
+        return hours.hours(codes, now.minus(HOURS), label);
     }
 
     private CorrelationOutcome<List<String>> codes(List<String> asked) {
@@ -89,11 +98,11 @@ final class PanelReader {
                 : CorrelationOutcome.refused(new Refusal.UnknownCodes(unknown));
     }
 
-    private CorrelationOutcome<ReturnPanel> hourly(List<String> codes, ReturnLabels label, Instant now) {
+    private CorrelationOutcome<ReturnPanel> hourly(List<String> codes, ReturnLabels label, Instant after) {
         if (codes.isEmpty()) {
             return CorrelationOutcome.known(ReturnPanel.empty(ReturnPanel.Rows.HOURS));
         }
-        List<HourlyReturns> read = hours(codes, label.label(), now);
+        List<HourlyReturns> read = hours.hours(codes, after, label.label());
         return oneLabel(read.stream().map(HourlyReturns::label).toList(), label)
                 .then(_ -> CorrelationOutcome.known(ReturnPanel.ofHours(read, codes)));
     }

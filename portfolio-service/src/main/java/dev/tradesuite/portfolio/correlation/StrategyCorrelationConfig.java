@@ -126,8 +126,14 @@ class StrategyCorrelationConfig {
     }
 
     @Bean
-    RollingPairService rollingPairService(PanelReader panels, Clock clock) {
-        return new RollingPairService(panels, clock);
+    AbsentReturnService absentReturnService(CorrelatedStrategies strategies) {
+        return new AbsentReturnService(strategies);
+    }
+
+    @Bean
+    RollingPairService rollingPairService(
+            PanelReader panels, AbsentReturnService absent, StrategyCorrelationSettings settings, Clock clock) {
+        return new RollingPairService(panels, absent, settings.minReturns(), clock);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Returns between the ends of days. With E the equity at the end of a day, E' at the end of the day before it that has
@@ -48,21 +49,25 @@ record EquityReturns(List<LabelledReturn> returns, List<AbsentDay> absent) {
 
     private static void add(DayEquity before, DayEquity end, List<LabelledReturn> returns, List<AbsentDay> absent) {
         LocalDate day = end.day();
-        BigDecimal flow = end.contributed().subtract(before.contributed());
-        BigDecimal capital = before.equity().add(flow.max(BigDecimal.ZERO));
-        if (before.equity().signum() < 0 || capital.signum() <= 0) {
+        OptionalDouble value =
+                value(before.equity(), end.equity(), end.contributed().subtract(before.contributed()));
+        if (value.isEmpty()) {
             absent.add(new AbsentDay(day, ReturnReason.CAPITAL_WAS_LOST));
-            return;
-        }
-        double value = end.equity()
-                .subtract(before.equity())
-                .subtract(flow)
-                .divide(capital, MathContext.DECIMAL64)
-                .doubleValue();
-        if (value < -1) {
+        } else if (value.getAsDouble() < -1) {
             absent.add(new AbsentDay(day, ReturnReason.MORE_THAN_ALL_LOST));
         } else {
-            returns.add(new LabelledReturn(new DailyReturn(day, value), end.label()));
+            returns.add(new LabelledReturn(new DailyReturn(day, value.getAsDouble()), end.label()));
         }
+    }
+
+    /** The return by the formula above; empty when there was nothing to measure it by. */
+    static OptionalDouble value(BigDecimal before, BigDecimal end, BigDecimal flow) {
+        BigDecimal capital = before.add(flow.max(BigDecimal.ZERO));
+        return before.signum() < 0 || capital.signum() <= 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(end.subtract(before)
+                        .subtract(flow)
+                        .divide(capital, MathContext.DECIMAL64)
+                        .doubleValue());
     }
 }

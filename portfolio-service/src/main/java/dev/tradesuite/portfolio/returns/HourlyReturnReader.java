@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads hourly returns, of the last ten days at most. */
+/** Reads hourly returns, of the last forty days at most. */
 @FunctionalInterface
 public interface HourlyReturnReader {
 

@@ -6,7 +6,6 @@ import dev.tradesuite.contracts.portfolio.LifecycleState;
 import dev.tradesuite.portfolio.registry.RegisteredStrategy;
 import dev.tradesuite.portfolio.registry.StrategyStore;
 import dev.tradesuite.support.store.UnitOfWork;
-import java.math.MathContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,18 +14,20 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the sources of strategies for the hours of the last ten days. With E the equity at the end of an hour and E' at
- * the end of the newest hour before it that has one, its return is E / E' - 1.
+ * Asks the sources of strategies for their hours: the first time as far back as they tell, later for the newest ones. A
+ * return is between the end of an hour and that of the newest hour before it that has one, by the formula of days.
  */
 public final class HourlyReturnService {
 
-    /** How far back hours are asked for, and kept. */
-    public static final Duration KEPT = Duration.ofDays(10);
+    /** How long hours are kept: so that windows of ten days go before one another. */
+    public static final Duration KEPT = Duration.ofDays(40);
 
     private static final Logger LOG = LoggerFactory.getLogger(HourlyReturnService.class);
 
@@ -60,13 +61,17 @@ public final class HourlyReturnService {
     public int refreshAll() {
         Instant now = clock.instant();
         Set<HourlySource> away = new HashSet<>();
+        Map<String, Instant> newest = store.newestHours();
         int told = 0;
         String after = "";
         List<RegisteredStrategy> page;
         do {
             page = strategies.list(after, PAGE);
             for (RegisteredStrategy strategy : page) {
-                told += strategy.state() != LifecycleState.RETIRED && refreshed(strategy, now, away) ? 1 : 0;
+                told += strategy.state() != LifecycleState.RETIRED
+                                && refreshed(strategy, Optional.ofNullable(newest.get(strategy.code())), now, away)
+                        ? 1
+                        : 0;
                 after = strategy.code();
             }
         } while (page.size() == PAGE);
@@ -74,13 +79,18 @@ public final class HourlyReturnService {
         return told;
     }
 
-    private boolean refreshed(RegisteredStrategy strategy, Instant now, Set<HourlySource> away) {
+    private boolean refreshed(
+            RegisteredStrategy strategy, Optional<Instant> newest, Instant now, Set<HourlySource> away) {
         for (HourlySource source : sources) {
             if (source.knows(strategy.source()) && !away.contains(source)) {
+                Instant earliest = now.minus(source.reach());
+                Instant after = newest.map(end -> end.minus(source.again()))
+                        .filter(earliest::isBefore)
+                        .orElse(earliest);
                 try {
-                    return switch (source.hours(strategy.source(), now.minus(KEPT), now)) {
+                    return switch (source.hours(strategy.source(), after, now)) {
                         case HourlySource.Answer.Hours(List<HourEquity> ends) -> {
-                            stored(strategy, ends, now.minus(KEPT));
+                            stored(strategy, ends, after);
                             yield true;
                         }
                         case HourlySource.Answer.Unknown(Reason why) -> {
@@ -109,17 +119,12 @@ public final class HourlyReturnService {
         for (int i = 1; i < ends.size(); i++) {
             HourEquity before = ends.get(i - 1);
             HourEquity end = ends.get(i);
-            if (before.equity().signum() > 0
-                    && end.equity().signum() >= 0
-                    && end.end().isAfter(after)) {
-                HourlyReturn value = new HourlyReturn(
-                        end.end(),
-                        end.equity()
-                                .subtract(before.equity())
-                                .divide(before.equity(), MathContext.DECIMAL64)
-                                .doubleValue());
-                returns.computeIfAbsent(DayLabels.of(strategy, end.label(), value.day()), _ -> new ArrayList<>())
-                        .add(value);
+            OptionalDouble value = EquityReturns.value(
+                    before.equity(), end.equity(), end.contributed().subtract(before.contributed()));
+            if (value.isPresent() && value.getAsDouble() >= -1 && end.end().isAfter(after)) {
+                HourlyReturn hour = new HourlyReturn(end.end(), value.getAsDouble());
+                returns.computeIfAbsent(DayLabels.of(strategy, end.label(), hour.day()), _ -> new ArrayList<>())
+                        .add(hour);
             }
         }
         work.relaxed(() -> returns.forEach((label, hours) -> store.put(strategy.code(), label, hours)));

@@ -2,6 +2,7 @@ package dev.tradesuite.portfolio.returns;
 
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.portfolio.registry.StrategySource;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,6 +11,16 @@ public interface HourlySource {
 
     /** Whether it knows sources of this kind. */
     boolean knows(StrategySource source);
+
+    /** How far back it is asked for hours the first time. */
+    default Duration reach() {
+        return Duration.ofDays(29);
+    }
+
+    /** How long before the newest hour that is known it is asked for hours again: they may have been corrected. */
+    default Duration again() {
+        return Duration.ofDays(10);
+    }
 
     /** What was worth how much, or why that is not known. */
     sealed interface Answer {

@@ -3,6 +3,7 @@ package dev.tradesuite.portfolio.rotation;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.portfolio.RotationReason;
 import dev.tradesuite.contracts.portfolio.RotationState;
+import dev.tradesuite.portfolio.lifecycle.GateEvidence;
 import dev.tradesuite.portfolio.optimisation.OptimisationService;
 import dev.tradesuite.portfolio.registry.RegisteredStrategy;
 import dev.tradesuite.portfolio.registry.StrategyStore;
@@ -162,9 +163,15 @@ public final class RotationService {
     /** What nobody answered, and does not hold any more, is not made again. */
     private RotationRun.Outcome stays(Judged judged, Reason reason, Optional<StrategyProposal> open) {
         open.filter(one -> one.state() == RotationState.EXPIRED
-                        && reason.code().equals(RotationReason.NOTHING_BROKEN.name()))
+                        && holdsNoMore(one, judged.verdict().evidence()))
                 .ifPresent(one -> supersede(one, RotationReason.EVIDENCE_CHANGED));
         return outcome(judged, reason, open.map(StrategyProposal::id));
+    }
+
+    /** Whether a gate that was broken is not broken now; one that cannot be measured just now may be still. */
+    private static boolean holdsNoMore(StrategyProposal expired, List<GateEvidence> evidence) {
+        return expired.evidence().stream().filter(GateEvidence::broken).anyMatch(gate -> evidence.stream()
+                .anyMatch(anew -> anew.gate() == gate.gate() && anew.known() && !anew.broken()));
     }
 
     private RotationRun.Outcome changes(

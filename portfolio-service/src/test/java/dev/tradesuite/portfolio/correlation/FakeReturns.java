@@ -96,9 +96,13 @@ final class FakeReturns implements ReturnReader, HourlyReturnReader, CorrelatedS
 
     /** Seeded noise of 1 % a day. */
     static IntToDoubleFunction noise(long seed) {
+        return noise(seed, 500);
+    }
+
+    static IntToDoubleFunction noise(long seed, int count) {
         Random random = new Random(seed);
         double[] values =
-                random.doubles(500).map(_ -> 0.01 * random.nextGaussian()).toArray();
+                random.doubles(count).map(_ -> 0.01 * random.nextGaussian()).toArray();
         return i -> values[i];
     }
 

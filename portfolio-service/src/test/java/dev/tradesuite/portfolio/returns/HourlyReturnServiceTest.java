@@ -50,7 +50,7 @@ class HourlyReturnServiceTest {
                 .containsExactly("2026-03-06T07:00:00Z", "2026-03-06T11:00:00Z");
         assertThat(stored.getFirst().value()).isCloseTo(0.02, within(1e-15));
         assertThat(stored.getLast().value()).isCloseTo(-0.05, within(1e-15));
-        assertThat(hours.forgottenBefore).isEqualTo(Instant.parse("2026-02-24T12:10:00Z"));
+        assertThat(hours.forgottenBefore).isEqualTo(Instant.parse("2026-01-25T12:10:00Z"));
     }
 
     /** What an instrument would have earned before anybody followed it is no paper trading, by the hour neither. */
@@ -70,6 +70,38 @@ class HourlyReturnServiceTest {
         assertThat(hours.stored.getOrDefault("A PAPER", List.of()))
                 .extracting(HourlyReturn::day)
                 .containsExactly(LocalDate.of(2026, 3, 6));
+    }
+
+    /** 29 days the first time, then ten before what is known, for what may have been corrected. */
+    @Test
+    void whatIsKnownIsNotAskedForAgain() {
+        strategies.add(MemoryStrategies.strategy("A", HELD));
+
+        service.refreshAll();
+        hours.newest.put("A", Instant.parse("2026-03-06T11:00:00Z"));
+        service.refreshAll();
+
+        assertThat(hours.askedAfter)
+                .containsExactly(Instant.parse("2026-02-05T12:10:00Z"), Instant.parse("2026-02-24T11:00:00Z"));
+    }
+
+    /** 100, then 50 paid in and 15 earned: 15 / 150 = 10 %. */
+    @Test
+    void whatIsPaidInIsNoReturn() {
+        strategies.add(MemoryStrategies.strategy("A", HELD));
+        hours.answer = new HourlySource.Answer.Hours(List.of(
+                end("2026-03-06T06:00:00Z", "100"),
+                new HourEquity(
+                        Instant.parse("2026-03-06T07:00:00Z"),
+                        new BigDecimal("165"),
+                        new BigDecimal("50"),
+                        RunLabel.SIMULATED)));
+
+        service.refreshAll();
+
+        assertThat(hours.stored.getOrDefault("A SIMULATED", List.of()))
+                .singleElement()
+                .satisfies(hour -> assertThat(hour.value()).isCloseTo(0.1, within(1e-15)));
     }
 
     @Test
@@ -134,11 +166,11 @@ class HourlyReturnServiceTest {
     }
 
     private static HourEquity end(String at, String equity) {
-        return new HourEquity(Instant.parse(at), new BigDecimal(equity), RunLabel.SIMULATED);
+        return HourEquity.of(Instant.parse(at), new BigDecimal(equity), RunLabel.SIMULATED);
     }
 
     private static HourEquity traded(String at, String equity) {
-        return new HourEquity(Instant.parse(at), new BigDecimal(equity), RunLabel.PAPER);
+        return HourEquity.of(Instant.parse(at), new BigDecimal(equity), RunLabel.PAPER);
     }
 
     /** A source of instruments that answers the same for each, and what is stored. */
@@ -147,6 +179,8 @@ class HourlyReturnServiceTest {
         private final List<StrategySource> asked = new ArrayList<>();
         private final Map<String, List<HourlyReturn>> stored = new HashMap<>();
         private Answer answer = new Answer.Hours(List.of());
+        private final Map<String, Instant> newest = new HashMap<>();
+        private final List<Instant> askedAfter = new ArrayList<>();
         private Instant forgottenBefore = Instant.EPOCH;
 
         @Override
@@ -157,12 +191,18 @@ class HourlyReturnServiceTest {
         @Override
         public Answer hours(StrategySource source, Instant after, Instant now) {
             asked.add(source);
+            askedAfter.add(after);
             return answer;
         }
 
         @Override
         public void put(String code, RunLabel label, List<HourlyReturn> hours) {
             stored.put(code + " " + label, hours);
+        }
+
+        @Override
+        public Map<String, Instant> newestHours() {
+            return newest;
         }
 
         @Override

@@ -279,6 +279,93 @@ class RotationServiceTest {
         assertThat(store.byId).hasSize(1);
     }
 
+    /** Decided on 1 June at 10:00, so the 20 days end on 21 June at 10:00; its newest return is of the day before. */
+    @Test
+    void rejectedIsProposedAgainAfterTwentyDays() {
+        three(-0.002);
+        run();
+        proposals.ask();
+        proposals.decided(approvals.decide(ApprovalState.REJECTED, "bob"));
+        shift(20);
+
+        clock.advance(Duration.ofDays(20).minusSeconds(1));
+        assertThat(outcome("bad").reason().code()).isEqualTo(RotationReason.LATELY_DECIDED.name());
+        clock.advance(Duration.ofSeconds(1));
+
+        assertThat(outcome("bad").reason().code()).isEqualTo(RotationReason.PROPOSED.name());
+        assertThat(store.byId).hasSize(2);
+    }
+
+    /** Nobody answers for five days, three times in a row: each time it is asked anew, and never carried out. */
+    @Test
+    void whatNobodyAnswersIsAskedEveryFiveDaysAndNeverDone() {
+        three(-0.002);
+        due.look();
+        run();
+        for (int round = 1; round <= 3; round++) {
+            due.look();
+            assertThat(store.only().progress().round()).isEqualTo(round);
+            assertThat(store.only().state()).isEqualTo(RotationState.PENDING_APPROVAL);
+            assertThat(approvals.questions.getLast().expiry()).isEqualTo(Duration.ofDays(5));
+            clock.advance(Duration.ofDays(5));
+            shift(5);
+            proposals.decided(approvals.decide(ApprovalState.EXPIRED, "nobody"));
+        }
+
+        due.look();
+
+        assertThat(memory.steps).isEmpty();
+        assertThat(approvals.questions).hasSize(4);
+    }
+
+    /** It does well again when the five days are over. */
+    @Test
+    void whatNobodyAnsweredAndHoldsNoMoreIsEnded() {
+        three(-0.002);
+        run();
+        proposals.ask();
+        clock.advance(Duration.ofDays(5));
+        live("bad", 0.004, 1);
+        shift(5);
+        proposals.decided(approvals.decide(ApprovalState.EXPIRED, "nobody"));
+
+        due.look();
+
+        assertThat(store.only().state()).isEqualTo(RotationState.SUPERSEDED);
+        assertThat(store.only().progress().reason().code()).isEqualTo("EVIDENCE_CHANGED");
+    }
+
+    /** The next look, a minute after the approval at the latest, measures anew and carries out. */
+    @Test
+    void whatIsApprovedIsDoneByTheNextLook() {
+        three(-0.002);
+        run();
+        due.look();
+        proposals.decided(approvals.decide(ApprovalState.APPROVED, "bob"));
+        clock.advance(Duration.ofMinutes(1));
+
+        due.look();
+
+        assertThat(store.only().state()).isEqualTo(RotationState.DONE);
+        assertThat(store.only().progress().decided().orElseThrow().at()).isEqualTo(clock.instant());
+    }
+
+    /** Its returns are older than seven days by then, so nothing says that it is still so. */
+    @Test
+    void whatIsApprovedAndCannotBeMeasuredAnewIsNotDone() {
+        three(-0.002);
+        run();
+        due.look();
+        proposals.decided(approvals.decide(ApprovalState.APPROVED, "bob"));
+        clock.advance(Duration.ofDays(8));
+
+        due.look();
+
+        assertThat(memory.steps).isEmpty();
+        assertThat(store.only().state()).isEqualTo(RotationState.SUPERSEDED);
+        assertThat(store.only().progress().reason().code()).isEqualTo("EVIDENCE_CHANGED");
+    }
+
     @Test
     void onlyOneOfTheTwoIsToBeReduced() {
         // Below its target, but not behind its benchmark, which is itself and another like it.
@@ -414,6 +501,18 @@ class RotationServiceTest {
             days.add(new DailyReturn(TODAY.minusDays(DAYS - i), mean + noise[i] - off));
         }
         return days;
+    }
+
+    /** Time goes on, and the same returns end on the day before the new today. */
+    private void shift(int later) {
+        returns.replaceAll((_, labels) -> labels.stream()
+                .map(one -> new StrategyReturns(
+                        one.code(),
+                        one.label(),
+                        one.days().stream()
+                                .map(day -> new DailyReturn(day.day().plusDays(later), day.value()))
+                                .toList()))
+                .toList());
     }
 
     private void replace(String code, int day, double value) {

@@ -4,6 +4,9 @@ package dev.tradesuite.contracts.portfolio;
 public enum CorrelationReason {
     TOO_FEW_COMMON_RETURNS("The two have fewer returns in common than a correlation needs."),
     RETURNS_DO_NOT_VARY("The returns of one of the two do not vary over what they have in common."),
+    HOURS_OF_PORTFOLIO_UNKNOWN("A portfolio is valued once a day, so it has no hourly returns."),
+    HOURS_NOT_IMPORTED("Returns that are handed in belong to days, so there are none of hours."),
+    NO_RETURNS("It has no return in the window."),
     TOO_FEW_STRATEGIES("Fewer than two strategies have a correlation with one another."),
     NO_RISK("Equal weights of the strategies have no risk to divide by."),
     TOO_ALIKE("It is more like a better strategy than was allowed."),

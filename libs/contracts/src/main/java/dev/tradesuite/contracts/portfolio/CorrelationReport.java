@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param matrix correlations, with ones on the diagonal and null where a pair has none
  * @param absentPairs why a pair has none
  * @param withoutReturns strategies that have no return in the window
+ * @param absentReturns why they have none
  * @param average mean of the known correlations of different strategies
  * @param diversificationRatio of equal weights
  * @param effectiveBets effective number of independent strategies
@@ -47,6 +48,7 @@ public record CorrelationReport(
         List<List<@Nullable Double>> matrix,
         List<AbsentPair> absentPairs,
         List<String> withoutReturns,
+        List<AbsentReturns> absentReturns,
         @Nullable Double average,
         @Nullable Double diversificationRatio,
         @Nullable Double effectiveBets,
@@ -61,6 +63,9 @@ public record CorrelationReport(
      * @param observations returns the two have in common
      */
     public record AbsentPair(String a, String b, int observations, Reason reason) {}
+
+    /** A strategy without returns. */
+    public record AbsentReturns(String code, Reason reason) {}
 
     /**
      * A figure that cannot be computed.

@@ -9,9 +9,11 @@ import dev.tradesuite.contracts.portfolio.RollingCorrelation;
 import dev.tradesuite.contracts.portfolio.SelectUnlikeRequest;
 import dev.tradesuite.contracts.portfolio.SelectedStrategies;
 import dev.tradesuite.contracts.problem.FieldError;
+import dev.tradesuite.portfolio.correlation.AbsentReturnService;
 import dev.tradesuite.portfolio.correlation.CorrelationKey;
 import dev.tradesuite.portfolio.correlation.CorrelationRefreshService;
 import dev.tradesuite.portfolio.correlation.CorrelationService;
+import dev.tradesuite.portfolio.correlation.CorrelationSnapshot;
 import dev.tradesuite.portfolio.correlation.CorrelationStore;
 import dev.tradesuite.portfolio.correlation.ReturnLabels;
 import dev.tradesuite.portfolio.correlation.RollingPairService;
@@ -58,6 +60,7 @@ class CorrelationController {
     private final RollingPairService pairs;
     private final UnlikeStrategyService selections;
     private final CorrelationRefreshService refresh;
+    private final AbsentReturnService absent;
     private final CorrelationQuestionMapper questions;
     private final CorrelationReportMapper reports;
     private final Clock clock;
@@ -67,6 +70,7 @@ class CorrelationController {
             RollingPairService pairs,
             UnlikeStrategyService selections,
             CorrelationRefreshService refresh,
+            AbsentReturnService absent,
             CorrelationQuestionMapper questions,
             StrategyCorrelationSettings settings,
             Clock clock) {
@@ -74,6 +78,7 @@ class CorrelationController {
         this.pairs = pairs;
         this.selections = selections;
         this.refresh = refresh;
+        this.absent = absent;
         this.questions = questions;
         this.reports = new CorrelationReportMapper(settings.limits().pair(), settings.minReturns());
         this.clock = clock;
@@ -112,11 +117,15 @@ class CorrelationController {
                 CorrelationQuestionMapper.labels(label),
                 CorrelationQuestionMapper.estimator(estimator),
                 questions.codes(codes));
-        return reports.report(CorrelationProblemMapper.answer(correlations.find(key)));
+        CorrelationSnapshot snapshot = CorrelationProblemMapper.answer(correlations.find(key));
+        return reports.report(snapshot, absent.of(key.window(), snapshot.basis().withoutReturns()));
     }
 
     /** How the correlation of two strategies went. */
-    @Operation(summary = "Rolling correlation of two strategies, one point for each day that ends a full window")
+    @Operation(
+            summary = "Rolling correlation of two strategies, one point for each day that ends a full window",
+            description = "Window 10d: of the hourly returns of the ten days up to the newest hour of each day, from 20"
+                    + " common hours on; hours are kept for 40 days.")
     @GetMapping("/pair")
     RollingCorrelation pair(
             @RequestParam String a,

@@ -1,8 +1,6 @@
 package dev.tradesuite.portfolio.correlation.web;
 
-import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.portfolio.CorrelationHistory;
-import dev.tradesuite.contracts.portfolio.CorrelationReason;
 import dev.tradesuite.contracts.portfolio.CorrelationRefresh;
 import dev.tradesuite.contracts.portfolio.RollingCorrelation;
 import dev.tradesuite.portfolio.correlation.CorrelationRefreshService;
@@ -55,12 +53,7 @@ final class CorrelationHistoryMapper {
                         .map(point -> new RollingCorrelation.Point(
                                 point.day(), CorrelationReportMapper.orNull(point.correlation())))
                         .toList(),
-                rolling.points().isEmpty()
-                        ? Reason.of(
-                                CorrelationReason.TOO_FEW_COMMON_RETURNS,
-                                "%d days in common, a window has %d"
-                                        .formatted(rolling.observations(), rolling.window()))
-                        : null);
+                rolling.absent().orElse(null));
     }
 
     static CorrelationRefresh refresh(CorrelationRefreshService.Outcome outcome) {

@@ -32,11 +32,6 @@ final class CorrelationProblemMapper {
 
     private static ProblemException problem(Refusal why) {
         return switch (why) {
-            case Refusal.NoHourlyHistory _ ->
-                new ProblemException(
-                        ProblemCode.NOT_COMPUTABLE,
-                        "Hourly returns are kept for ten days, so no window of 10d goes before another; use 30, 90 or"
-                                + " 365");
             case Refusal.SeveralLabels(List<RunLabel> labels) -> mixed(labels);
             case Refusal.UnknownCodes(List<String> codes) ->
                 ProblemException.invalid(

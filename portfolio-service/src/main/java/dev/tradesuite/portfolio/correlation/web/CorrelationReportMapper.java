@@ -9,6 +9,7 @@ import dev.tradesuite.quant.diversification.PairCorrelations;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 record CorrelationReportMapper(double limit, int needed) {
 
-    CorrelationReport report(CorrelationSnapshot snapshot) {
+    /** @param absent why strategies have no returns, by code */
+    CorrelationReport report(CorrelationSnapshot snapshot, Map<String, Reason> absent) {
         CorrelationSnapshot.Basis basis = snapshot.basis();
         CorrelationSnapshot.Figures figures = snapshot.figures();
         return new CorrelationReport(
@@ -38,6 +40,9 @@ record CorrelationReportMapper(double limit, int needed) {
                 matrix(snapshot.pairs()),
                 absentPairs(snapshot),
                 basis.withoutReturns(),
+                absent.entrySet().stream()
+                        .map(one -> new CorrelationReport.AbsentReturns(one.getKey(), one.getValue()))
+                        .toList(),
                 orNull(figures.average()),
                 orNull(figures.diversificationRatio()),
                 orNull(figures.effectiveBets()),

@@ -44,7 +44,7 @@ final class HeldInstrumentHoursClient implements HourlySource {
                 now.toString());
         RunLabel label = HeldInstrumentClient.label(symbol);
         return TimedClose.of(symbol, table).stream()
-                .map(close -> new HourEquity(close.openTime().plus(HOUR), close.price(), label))
+                .map(close -> HourEquity.of(close.openTime().plus(HOUR), close.price(), label))
                 .toList();
     }
 }

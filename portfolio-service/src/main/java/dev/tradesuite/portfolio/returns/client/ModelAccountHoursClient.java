@@ -55,7 +55,7 @@ final class ModelAccountHoursClient implements HourlySource {
                 : curves.curves().stream()
                         .filter(curve -> curve.strategyCode().equals(code))
                         .flatMap(curve -> curve.data().stream())
-                        .map(point -> new HourEquity(end(point), point.equityValue(), label))
+                        .map(point -> HourEquity.of(end(point), point.equityValue(), label))
                         .filter(end -> !end.end().isAfter(now))
                         .toList();
     }

@@ -10,7 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +46,15 @@ final class JdbcHourlyReturns implements HourlyReturnStore, HourlyReturnReader {
                         hours.stream().map(hour -> hour.end().getEpochSecond()).toArray(Long[]::new))
                 .param("values", hours.stream().map(HourlyReturn::value).toArray(Double[]::new))
                 .update();
+    }
+
+    @Override
+    public Map<String, Instant> newestHours() {
+        Map<String, Instant> newest = new HashMap<>();
+        jdbc.sql("SELECT strategy, max(ended_at) AS ended_at FROM hourly_return GROUP BY strategy")
+                .query((row, _) -> newest.put(row.getString("strategy"), TimeColumns.instant(row, "ended_at")))
+                .list();
+        return newest;
     }
 
     @Override

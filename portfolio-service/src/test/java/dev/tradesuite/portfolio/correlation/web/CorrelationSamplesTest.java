@@ -2,9 +2,11 @@ package dev.tradesuite.portfolio.correlation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.portfolio.CorrelationEstimator;
 import dev.tradesuite.contracts.portfolio.CorrelationHistory;
+import dev.tradesuite.contracts.portfolio.CorrelationReason;
 import dev.tradesuite.contracts.portfolio.CorrelationReport;
 import dev.tradesuite.contracts.portfolio.CorrelationWindow;
 import dev.tradesuite.contracts.portfolio.SelectUnlikeRequest;
@@ -22,6 +24,7 @@ import dev.tradesuite.test.ContractSamples;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -52,19 +55,27 @@ class CorrelationSamplesTest {
 
     @Test
     void reportIsWrittenAsItsSampleSays() {
-        ContractSamples.compare("CorrelationReport", reports.report(THREE));
+        ContractSamples.compare(
+                "CorrelationReport",
+                reports.report(
+                        THREE,
+                        Map.of(
+                                "EMPTY",
+                                Reason.of(CorrelationReason.NO_RETURNS, CorrelationReason.NO_RETURNS.sentence()))));
     }
 
     @Test
     void figuresThatAreAbsentSayWhy() {
         OptionalDouble none = OptionalDouble.empty();
-        CorrelationReport report = reports.report(new CorrelationSnapshot(
-                1,
-                NOON,
-                THREE.basis(),
-                List.of(),
-                PairCorrelations.ofTriangle(0, new double[0], new int[0]),
-                new CorrelationSnapshot.Figures(none, none, none, none)));
+        CorrelationReport report = reports.report(
+                new CorrelationSnapshot(
+                        1,
+                        NOON,
+                        THREE.basis(),
+                        List.of(),
+                        PairCorrelations.ofTriangle(0, new double[0], new int[0]),
+                        new CorrelationSnapshot.Figures(none, none, none, none)),
+                Map.of());
 
         assertThat(report.average()).isNull();
         assertThat(report.absentFigures())
@@ -96,10 +107,10 @@ class CorrelationSamplesTest {
                                 List.of(RunLabel.PAPER),
                                 true,
                                 91,
-                                90,
                                 List.of(
                                         new RollingPairService.Point(DAY.minusDays(1), OptionalDouble.of(0.7)),
-                                        new RollingPairService.Point(DAY, OptionalDouble.of(0.72))))));
+                                        new RollingPairService.Point(DAY, OptionalDouble.of(0.72))),
+                                Optional.empty())));
     }
 
     @Test

@@ -158,6 +158,27 @@ class EquityClientsTest {
                         hour("2026-01-15T10:00:00Z", "10", RunLabel.PAPER))));
     }
 
+    /** Friday 2 January: opened at 20:10, a change at 22:30; Saturday and Sunday nothing. */
+    @Test
+    void idleHourOfAnAccountStandsStillAndAWeekendHasNone() {
+        AccountBooksHoursClient client = new AccountBooksHoursClient(ledger(
+                point(Instant.parse("2026-01-02T20:10:00Z"), "100", "100"),
+                point(Instant.parse("2026-01-02T22:30:00Z"), "160", "150")));
+
+        HourlySource.Answer answer = client.hours(
+                source("account:main"), Instant.parse("2026-01-02T19:30:00Z"), Instant.parse("2026-01-05T01:20:00Z"));
+
+        assertThat(answer).isInstanceOfSatisfying(HourlySource.Answer.Hours.class, hours -> assertThat(hours.ends())
+                .extracting(end -> end.end().toString(), end -> end.equity().toPlainString(), end -> end.contributed()
+                        .toPlainString())
+                .containsExactly(
+                        tuple("2026-01-02T21:00:00Z", "100", "100"),
+                        tuple("2026-01-02T22:00:00Z", "100", "100"),
+                        tuple("2026-01-02T23:00:00Z", "160", "150"),
+                        tuple("2026-01-03T00:00:00Z", "160", "150"),
+                        tuple("2026-01-05T01:00:00Z", "160", "150")));
+    }
+
     @Test
     void serviceThatIsAwayIsNotTheSameAsOneThatDoesNotKnow() {
         Instant now = Instant.parse("2026-01-15T10:20:00Z");
@@ -179,7 +200,7 @@ class EquityClientsTest {
     }
 
     private static HourEquity hour(String end, String equity, RunLabel label) {
-        return new HourEquity(Instant.parse(end), new BigDecimal(equity), label);
+        return HourEquity.of(Instant.parse(end), new BigDecimal(equity), label);
     }
 
     @Test
