@@ -10,6 +10,7 @@ import { NotFound } from './NotFound';
 import { PageFault } from './PageFault';
 import { PAGES } from './pages';
 import { Shell } from './Shell';
+import { Skeleton } from '@/ui/Panel';
 
 /** Data is read anew when a message says so; this is for what no message tells. */
 const FRESH_MILLIS = 10_000;
@@ -31,6 +32,11 @@ function queryClient(): QueryClient {
   });
 }
 
+/** While the first page is loaded. */
+function Waiting() {
+  return <Skeleton rows={6} />;
+}
+
 export function App({ config }: { config: AppConfig }) {
   const cache = useMemo(() => queryClient(), []);
   const router = useMemo(
@@ -40,6 +46,7 @@ export function App({ config }: { config: AppConfig }) {
           {
             element: <Shell />,
             errorElement: <PageFault />,
+            HydrateFallback: Waiting,
             children: [
               { index: true, element: <Navigate to="/overview" replace /> },
               ...PAGES.map((page) => ({ path: page.path, lazy: page.load, errorElement: <PageFault /> })),

@@ -80,7 +80,6 @@ export async function startSession(config: AppConfig): Promise<void> {
     scope: ['openid', ...SCOPES].join(' '),
     // For a reload of the tab; with the tab it is gone.
     userStore: new WebStorageStateStore({ store: sessionStorage }),
-    stateStore: new WebStorageStateStore({ store: sessionStorage }),
     automaticSilentRenew: true,
     accessTokenExpiringNotificationTimeInSeconds: 60,
     silentRequestTimeoutInSeconds: 10,

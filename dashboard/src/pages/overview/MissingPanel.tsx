@@ -1,56 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
-import { asFailure } from '@/api/failure';
-import { getPlain } from '@/api/plain';
-import { useSession } from '@/auth/session';
-import { Panel } from '@/ui/Panel';
-import { SignInPanel } from '@/ui/SignInPanel';
-
-/** In the place of a panel whose endpoint this version of a service may not have; it asks, and says what it found. */
-export function MissingPanel({
-  title,
-  path,
-  service,
-  link,
-}: {
-  title: string;
-  path: string;
-  service: string;
-  link: { to: string; text: string };
-}) {
-  const { phase } = useSession();
-  const answer = useQuery({
-    queryKey: ['asked', path],
-    queryFn: async ({ signal }) => {
-      try {
-        await getPlain<unknown>(service, path, signal);
-        return true;
-      } catch (thrown) {
-        if (asFailure(thrown).status === 404) {
-          return false;
-        }
-        throw thrown;
-      }
-    },
-    enabled: phase === 'signed-in',
-  });
-  if (phase !== 'signed-in') {
-    return <SignInPanel title={title} />;
-  }
+/** In the place of a panel whose endpoint this version of a service does not have. */
+export function MissingPanel({ title, path, service }: { title: string; path: string; service: string }) {
   return (
-    <Panel
-      title={title}
-      query={answer}
-      empty={(isThere) => ({
-        text: isThere ? 'It has a page of its own.' : `${service} has no GET ${path} in this version.`,
-        action: isThere ? (
-          <Link className="text-accent underline" to={link.to}>
-            {link.text}
-          </Link>
-        ) : undefined,
-      })}
-    >
-      {() => null}
-    </Panel>
+    <section aria-label={title} className="flex flex-col gap-2 rounded-lg border border-line bg-panel p-3">
+      <h2 className="text-sm font-semibold">{title}</h2>
+      <p className="text-quiet">
+        {service} has no <code>GET {path}</code> in this version.
+      </p>
+    </section>
   );
 }

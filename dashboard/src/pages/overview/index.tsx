@@ -19,12 +19,8 @@ export default function OverviewPage() {
         <AccountPositionsPanel account={account} />
         <ModelPositionsPanel />
         <LimitsPanel account={account} />
-        <MissingPanel
-          title="Activity"
-          path="/api/v1/activity"
-          service="signals-api-service"
-          link={{ to: '/activity', text: 'Activity' }}
-        />
+        <MissingPanel title="Activity" path="/api/v1/activity" service="signals-api-service" />
+        <MissingPanel title="Services" path="/api/v1/system/status" service="gateway-service" />
       </div>
     </>
   );

@@ -9,9 +9,11 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -86,8 +88,9 @@ final class OneTimeSignIn extends OncePerRequestFilter {
         }
         UserDetails operator = users.loadUserByUsername(IssuerSettings.OPERATOR);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(operator, null, operator.getAuthorities()));
+        // How and when: the identity token tells the latter.
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                operator, null, List.of(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.OTT_AUTHORITY))));
         if (request.getSession(false) != null) {
             // Whoever knew the session before does not get the operator's.
             request.changeSessionId();

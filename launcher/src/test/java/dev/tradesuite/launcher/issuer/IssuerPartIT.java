@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tradesuite.launcher.SuiteException;
 import dev.tradesuite.launcher.client.Health;
+import dev.tradesuite.launcher.client.OneTimeCodeClient;
 import dev.tradesuite.launcher.client.TokenClient;
 import dev.tradesuite.launcher.port.FreePorts;
 import dev.tradesuite.test.SlowClient;
@@ -145,6 +146,44 @@ class IssuerPartIT {
     }
 
     @Test
+    void signsInOnceByACodeOfThisMachineAndGoesOnToTheDashboard() throws Exception {
+        HttpClient browser = browser();
+        URI address = new OneTimeCodeClient(url, IssuerSettings.CLI_CLIENT, "cli-secret").address();
+
+        assertThat(location(browser, address.toString())).isEqualTo("http://localhost:8000/app/open");
+        String back = location(browser, authorize());
+
+        assertThat(back).startsWith(PAGE).contains("state=s1");
+        JsonNode tokens = form(browser, "/oauth2/token", exchange(code(back), VERIFIER));
+        assertThat(decoder().decode(tokens.path("access_token").asString()).getSubject())
+                .isEqualTo("operator");
+        assertThat(status(browser(), address.toString())).as("a second time").isEqualTo(403);
+    }
+
+    @Test
+    void makesNoCodeForWhoeverDoesNotKnowTheSecret() throws Exception {
+        assertThatThrownBy(() -> new OneTimeCodeClient(url, IssuerSettings.CLI_CLIENT, "guess").address())
+                .isInstanceOf(SuiteException.class)
+                .hasMessageContaining("not that of this installation");
+        assertThat(status(browser(), url + "/open?code=guess")).isEqualTo(403);
+        assertThat(status(browser(), url + "/open")).isEqualTo(403);
+    }
+
+    @Test
+    void letsTheDashboardAskInAFrameAndNobodyFrameTheForm() throws Exception {
+        HttpResponse<String> silent = send(browser(), authorize() + "&prompt=none");
+
+        assertThat(silent.headers().firstValue("Location").orElseThrow())
+                .startsWith(PAGE)
+                .contains("error=login_required");
+        assertThat(silent.headers().firstValue("Content-Security-Policy"))
+                .contains("frame-ancestors http://localhost:8000");
+        assertThat(silent.headers().firstValue("X-Frame-Options")).isEmpty();
+        assertThat(send(browser(), url + "/login").headers().firstValue("X-Frame-Options"))
+                .contains("DENY");
+    }
+
+    @Test
     void refusesACodeWithoutItsVerifier() throws Exception {
         HttpClient browser = browser();
         String code = codeAfterSignIn(browser);
@@ -198,15 +237,7 @@ class IssuerPartIT {
 
     /** Follows the pages a browser sees: authorize, sign-in form, authorize again, back to the dashboard. */
     private String codeAfterSignIn(HttpClient browser) throws Exception {
-        String authorize = url + "/oauth2/authorize?"
-                + encode(Map.of(
-                        "response_type", "code",
-                        "client_id", IssuerSettings.DASHBOARD_CLIENT,
-                        "redirect_uri", PAGE,
-                        "scope", "openid trade:read trade:execute approve",
-                        "state", "s1",
-                        "code_challenge_method", "S256",
-                        "code_challenge", challenge()));
+        String authorize = authorize();
         assertThat(location(browser, authorize)).endsWith("/login");
         String form = browser.send(
                         HttpRequest.newBuilder(URI.create(url + "/login")).build(),
@@ -221,8 +252,24 @@ class IssuerPartIT {
         assertThat(signedIn.headers().firstValue("Location").orElseThrow()).contains("/oauth2/authorize");
         String back = location(browser, authorize);
         assertThat(back).startsWith(PAGE).contains("state=s1");
+        return code(back);
+    }
+
+    private String authorize() throws NoSuchAlgorithmException {
+        return url + "/oauth2/authorize?"
+                + encode(Map.of(
+                        "response_type", "code",
+                        "client_id", IssuerSettings.DASHBOARD_CLIENT,
+                        "redirect_uri", PAGE,
+                        "scope", "openid trade:read trade:execute approve",
+                        "state", "s1",
+                        "code_challenge_method", "S256",
+                        "code_challenge", challenge()));
+    }
+
+    private static String code(String back) {
         Matcher code = Pattern.compile("code=([^&]+)").matcher(back);
-        assertThat(code.find()).isTrue();
+        assertThat(code.find()).as(back).isTrue();
         return code.group(1);
     }
 
@@ -242,13 +289,19 @@ class IssuerPartIT {
     }
 
     private static String location(HttpClient browser, String url) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
-                .header("Accept", "text/html")
-                .build();
-        return browser.send(request, HttpResponse.BodyHandlers.discarding())
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
+        return send(browser, url).headers().firstValue("Location").orElseThrow();
+    }
+
+    private static int status(HttpClient browser, String url) throws IOException, InterruptedException {
+        return send(browser, url).statusCode();
+    }
+
+    private static HttpResponse<String> send(HttpClient browser, String url) throws IOException, InterruptedException {
+        return browser.send(
+                HttpRequest.newBuilder(URI.create(url))
+                        .header("Accept", "text/html")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private JsonNode form(HttpClient client, String path, Map<String, String> fields) throws Exception {
