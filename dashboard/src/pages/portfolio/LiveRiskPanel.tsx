@@ -90,7 +90,9 @@ function Tails({ risk }: { risk: LiveRisk }) {
     figures?.find((figure) => figure.method === method && figure.confidence === confidence);
   return methods.length === 0 ? null : (
     <table className="w-full text-sm">
-      <caption className="text-start text-xs text-quiet">Value at risk and expected shortfall of one day</caption>
+      <caption className="text-start text-xs text-quiet">
+        Value at risk and expected shortfall of one day, of equity
+      </caption>
       <thead className="text-xs text-quiet">
         <tr>
           <th className="text-start font-normal">Method</th>
@@ -110,8 +112,8 @@ function Tails({ risk }: { risk: LiveRisk }) {
               const beyond = find(risk.expected_shortfall, method, level);
               return (
                 <td key={level} className="text-end">
-                  <Figure value={loss?.value} kind="money" reason={loss?.reason ?? 'It is not known'} /> /{' '}
-                  <Figure value={beyond?.value} kind="money" reason={beyond?.reason ?? 'It is not known'} />
+                  <Figure value={loss?.value} kind="fraction" reason={loss?.reason ?? 'It is not known'} /> /{' '}
+                  <Figure value={beyond?.value} kind="fraction" reason={beyond?.reason ?? 'It is not known'} />
                 </td>
               );
             })}
