@@ -1,44 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { asFailure } from '@/api/failure';
+import { data, risk } from '@/api/clients';
+import type { components } from '@/api/generated/risk';
 import { keys } from '@/api/keys';
-import { getPlain } from '@/api/plain';
 import { formatted } from '@/format/units';
 import { Figure } from '@/ui/Figure';
 import { Panel } from '@/ui/Panel';
 import { SignInPanel } from '@/ui/SignInPanel';
 
-/** A limit and how far it is, as risk-service tells it. */
-export interface LimitReading {
-  name?: string;
-  measured?: number;
-  limit?: number;
-  headroom?: number;
-  unit?: string;
-  level?: string;
-  message?: string;
-}
-
-interface Headroom {
-  limits?: LimitReading[];
-  evaluated_at?: string;
-}
+export type LimitReading = components['schemas']['LimitHeadroom'];
 
 /** How much is left of each limit, as bars. */
 export function LimitsPanel({ account }: { account: string | undefined }) {
   const headroom = useQuery({
     queryKey: [...keys.risk.account(account ?? ''), 'headroom'],
-    queryFn: async ({ signal }): Promise<Headroom | null> => {
-      try {
-        const path = `/api/v1/risk/accounts/${encodeURIComponent(account ?? '')}/headroom`;
-        return await getPlain<Headroom>('risk-service', path, signal);
-      } catch (thrown) {
-        if (asFailure(thrown).status === 404) {
-          return null;
-        }
-        throw thrown;
-      }
-    },
+    queryFn: ({ signal }) =>
+      data(
+        risk.GET('/api/v1/risk/accounts/{account}/headroom', { params: { path: { account: account ?? '' } }, signal }),
+      ),
     enabled: account !== undefined,
     refetchInterval: 15_000,
   });
@@ -49,15 +28,12 @@ export function LimitsPanel({ account }: { account: string | undefined }) {
     <Panel
       title={`Limits of ${account}`}
       query={headroom}
-      at={(read) => read?.evaluated_at}
+      at={(read) => read.evaluated_at}
       empty={(read) =>
-        read?.limits?.length
+        read.limits?.length
           ? undefined
           : {
-              text:
-                read === null
-                  ? 'risk-service has no GET /api/v1/risk/accounts/{id}/headroom in this version.'
-                  : 'No limit is set.',
+              text: 'No limit is set.',
               action: (
                 <Link className="text-accent underline" to={`/risk?account=${encodeURIComponent(account)}`}>
                   Risk
@@ -68,7 +44,7 @@ export function LimitsPanel({ account }: { account: string | undefined }) {
     >
       {(read) => (
         <ul className="flex flex-col gap-2">
-          {(read?.limits ?? []).map((limit) => (
+          {(read.limits ?? []).map((limit) => (
             <Bar key={limit.name} limit={limit} />
           ))}
         </ul>

@@ -1,10 +1,30 @@
-import { Unfilled } from '../Unfilled';
+import { useAccount } from '@/app/useAccount';
+import { useSession } from '@/auth/session';
+import { SignInPanel } from '@/ui/SignInPanel';
+import { LimitsPanel } from '../overview/LimitsPanel';
+import { CurrenciesPanel } from './CurrenciesPanel';
+import { LimitSettingsPanel } from './LimitSettingsPanel';
+import { ReservationsPanel } from './ReservationsPanel';
+import { RiskEventsPanel } from './RiskEventsPanel';
+import { TestTradePanel } from './TestTradePanel';
+import { TradingStatesPanel } from './TradingStatesPanel';
 
+/** How near the account is to each of its limits, what may trade, and what happened. */
 export default function RiskPage() {
+  const [account] = useAccount();
+  const { phase } = useSession();
+  if (phase !== 'signed-in' || account === undefined) {
+    return <SignInPanel title="Risk" />;
+  }
   return (
-    <Unfilled
-      about="How close each limit is"
-      endpoints={['/api/v1/risk/limits/{account}', '/api/v1/risk/reservations', '/api/v1/risk/trading-state']}
-    />
+    <div className="grid items-start gap-3 xl:grid-cols-2">
+      <LimitsPanel account={account} />
+      <TradingStatesPanel account={account} />
+      <CurrenciesPanel account={account} />
+      <LimitSettingsPanel account={account} />
+      <ReservationsPanel account={account} />
+      <TestTradePanel account={account} />
+      <RiskEventsPanel account={account} />
+    </div>
   );
 }
