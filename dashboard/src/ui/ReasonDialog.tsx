@@ -19,13 +19,15 @@ export interface ReasonDialogProps {
   disabledReason?: string | undefined;
   /** The most letters the service takes. */
   longest?: number;
+  /** The service keeps no reason with it: only what will happen is repeated. */
+  withoutReason?: boolean;
   onClose: () => void;
   /** Does it, once for a key, however often it is clicked. */
   onAct: (reason: string, key: string) => Promise<unknown>;
 }
 
 /**
- * Asks for the reason of an act that is kept with it, and does the act. The key is made when it opens: clicking twice, or
+ * Repeats what an act will do, asks for the reason that is kept with it, and does it. The key is made when it opens: clicking twice, or
  * again after no answer came, is one act.
  */
 export function ReasonDialog(props: ReasonDialogProps) {
@@ -33,7 +35,8 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const [reason, setReason] = useState('');
   const field = useId();
   const act = useMutation({ mutationFn: () => props.onAct(reason.trim(), key), onSuccess: props.onClose });
-  const lacking = props.disabledReason ?? (reason.trim() === '' ? 'Give a reason first' : undefined);
+  const lacking =
+    props.disabledReason ?? (!props.withoutReason && reason.trim() === '' ? 'Give a reason first' : undefined);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (lacking === undefined && !act.isPending) {
@@ -49,17 +52,19 @@ export function ReasonDialog(props: ReasonDialogProps) {
     >
       <form onSubmit={submit} className="flex flex-col gap-3">
         {props.children}
-        <label htmlFor={field} className="flex flex-col gap-1 text-sm">
-          Reason
-          <textarea
-            id={field}
-            value={reason}
-            maxLength={props.longest ?? 500}
-            rows={2}
-            onChange={(event) => setReason(event.target.value)}
-            className="rounded-md border border-line bg-ground p-2 text-ink"
-          />
-        </label>
+        {props.withoutReason ? null : (
+          <label htmlFor={field} className="flex flex-col gap-1 text-sm">
+            Reason
+            <textarea
+              id={field}
+              value={reason}
+              maxLength={props.longest ?? 500}
+              rows={2}
+              onChange={(event) => setReason(event.target.value)}
+              className="rounded-md border border-line bg-ground p-2 text-ink"
+            />
+          </label>
+        )}
         {act.error ? <FailureNote failure={asFailure(act.error)} /> : null}
         <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={props.onClose}>Not now</Button>

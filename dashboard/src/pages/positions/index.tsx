@@ -1,10 +1,21 @@
-import { Unfilled } from '../Unfilled';
+import { useAccount } from '@/app/useAccount';
+import { useSession } from '@/auth/session';
+import { SignInPanel } from '@/ui/SignInPanel';
+import { HoldingsPanel } from './HoldingsPanel';
+import { OrdersPanel } from './OrdersPanel';
 
+/** Everything that is held, by whom, and the orders that made it or will. */
 export default function PositionsPage() {
+  const [account] = useAccount();
+  const { phase } = useSession();
   return (
-    <Unfilled
-      about="What is held and ordered"
-      endpoints={['/api/v1/accounts/{id}/positions', '/api/models/positions/current', '/api/v1/orchestrator/orders']}
-    />
+    <>
+      <HoldingsPanel account={account} />
+      {phase === 'signed-in' && account !== undefined ? (
+        <OrdersPanel account={account} />
+      ) : (
+        <SignInPanel title="Orders" />
+      )}
+    </>
   );
 }

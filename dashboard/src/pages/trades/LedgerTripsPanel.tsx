@@ -1,0 +1,152 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { data, ledger } from '@/api/clients';
+import type { components } from '@/api/generated/ledger';
+import { keys } from '@/api/keys';
+import { Button } from '@/ui/Button';
+import { DataTable, type Column } from '@/ui/DataTable';
+import { Figure } from '@/ui/Figure';
+import { Panel } from '@/ui/Panel';
+import { When } from '@/ui/When';
+import { text, useUrlState } from '@/url/useUrlState';
+import { Filter } from './Filter';
+import { summed } from './trades';
+
+type Trip = components['schemas']['LedgerTrip'];
+type Page = components['schemas']['RoundTripPage'];
+
+const PAGE = 200;
+
+const COLUMNS: readonly Column<Trip>[] = [
+  { id: 'exit_time', header: 'Closed', value: (row) => row.exit_time, cell: (row) => <When at={row.exit_time} /> },
+  { id: 'symbol', header: 'Symbol', value: (row) => row.symbol },
+  { id: 'side', header: 'Side', value: (row) => row.side },
+  {
+    id: 'quantity',
+    header: 'Volume',
+    unit: 'lots',
+    numeric: true,
+    value: (row) => row.quantity,
+    cell: (row) => <Figure value={row.quantity} kind="lots" />,
+  },
+  {
+    id: 'entry',
+    header: 'Entry',
+    numeric: true,
+    wide: true,
+    value: (row) => row.entry_price,
+    cell: (row) => <Figure value={row.entry_price} kind="price" />,
+  },
+  {
+    id: 'exit',
+    header: 'Exit',
+    numeric: true,
+    wide: true,
+    value: (row) => row.exit_price,
+    cell: (row) => <Figure value={row.exit_price} kind="price" />,
+  },
+  {
+    id: 'pnl',
+    header: 'P&L',
+    numeric: true,
+    value: (row) => row.net_pnl,
+    cell: (row) => <Figure value={row.net_pnl} kind="money" gain />,
+  },
+  {
+    id: 'fees',
+    header: 'Fees',
+    numeric: true,
+    wide: true,
+    value: (row) => row.fees,
+    cell: (row) => <Figure value={row.fees} kind="money" />,
+  },
+  {
+    id: 'duration',
+    header: 'Held for',
+    numeric: true,
+    value: (row) => row.duration_seconds,
+    cell: (row) => <Figure value={row.duration_seconds} kind="duration" />,
+  },
+  { id: 'reason', header: 'Exit reason', wide: true, value: (row) => row.exit_reason },
+  {
+    id: 'mae',
+    header: 'MAE',
+    numeric: true,
+    wide: true,
+    value: (row) => row.mae,
+    cell: (row) => <Figure value={row.mae} kind="money" reason="Prices in between were not kept" />,
+  },
+  {
+    id: 'mfe',
+    header: 'MFE',
+    numeric: true,
+    wide: true,
+    value: (row) => row.mfe,
+    cell: (row) => <Figure value={row.mfe} kind="money" reason="Prices in between were not kept" />,
+  },
+  { id: 'strategy', header: 'Strategy', wide: true, value: (row) => row.strategy },
+];
+
+/** Round trips of an account. */
+export function LedgerTripsPanel({ account }: { account: string }) {
+  const [symbol, setSymbol] = useUrlState('symbol', text, '');
+  const [strategy, setStrategy] = useUrlState('strategy', text, '');
+  const trips = useInfiniteQuery({
+    queryKey: [...keys.ledger.account(account), 'round-trips', symbol, strategy],
+    queryFn: ({ signal, pageParam }): Promise<Page> =>
+      data(
+        ledger.GET('/api/v1/accounts/{id}/round-trips', {
+          params: {
+            path: { id: account },
+            query: {
+              limit: PAGE,
+              ...(symbol === '' ? {} : { symbol }),
+              ...(strategy === '' ? {} : { strategy }),
+              ...(pageParam === '' ? {} : { cursor: pageParam }),
+            },
+          },
+          parseAs: 'json',
+          signal,
+        }),
+      ) as Promise<Page>,
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next_cursor,
+  });
+  return (
+    <Panel
+      title={`Trades of ${account}`}
+      query={trips}
+      label={(read) => read.pages[0]?.round_trips?.[0]?.label}
+      tools={
+        <>
+          <Filter name="Symbol" value={symbol} onChange={setSymbol} />
+          <Filter name="Strategy" value={strategy} onChange={setStrategy} />
+        </>
+      }
+      empty={(read) =>
+        read.pages.some((page) => page.round_trips?.length)
+          ? undefined
+          : { text: 'No trade is over yet, or none matches the filter.' }
+      }
+    >
+      {(read) => {
+        const rows = read.pages.flatMap((page) => page.round_trips ?? []);
+        return (
+          <>
+            <p className="text-sm">
+              <Figure value={rows.length} kind="count" /> shown, together{' '}
+              <Figure
+                value={summed(rows.map((row) => row.net_pnl))}
+                kind="money"
+                gain
+                reason="A trade has no P&L"
+                {...(read.pages[0]?.currency === undefined ? {} : { unit: read.pages[0].currency })}
+              />
+            </p>
+            <DataTable name={`Trades of ${account}`} rows={rows} columns={COLUMNS} rowKey={(row) => row.id ?? ''} />
+            {trips.hasNextPage ? <Button onClick={() => void trips.fetchNextPage()}>Older ones</Button> : null}
+          </>
+        );
+      }}
+    </Panel>
+  );
+}

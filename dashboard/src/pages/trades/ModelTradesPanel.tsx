@@ -1,0 +1,146 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { data, models } from '@/api/clients';
+import type { components } from '@/api/generated/signals-api';
+import { keys } from '@/api/keys';
+import { Button } from '@/ui/Button';
+import { DataTable, type Column } from '@/ui/DataTable';
+import { Figure } from '@/ui/Figure';
+import { Panel } from '@/ui/Panel';
+import { When } from '@/ui/When';
+import { text, useUrlState } from '@/url/useUrlState';
+import { Filter } from './Filter';
+import { summed } from './trades';
+
+type Trade = components['schemas']['ModelTrade'];
+type Page = components['schemas']['ModelTradePage'];
+
+const PAGE = 200;
+
+const COLUMNS: readonly Column<Trade>[] = [
+  {
+    id: 'exit_time',
+    header: 'Closed',
+    value: (row) => row.exit_time,
+    cell: (row) => <When at={row.exit_time} reason="It is open" />,
+  },
+  { id: 'strategy', header: 'Model', value: (row) => row.strategy_code },
+  { id: 'side', header: 'Side', value: (row) => row.side },
+  {
+    id: 'entry',
+    header: 'Entry',
+    numeric: true,
+    value: (row) => row.entry_price,
+    cell: (row) => <Figure value={row.entry_price} kind="price" />,
+  },
+  {
+    id: 'exit',
+    header: 'Exit',
+    numeric: true,
+    wide: true,
+    value: (row) => row.exit_price,
+    cell: (row) => <Figure value={row.exit_price} kind="price" reason="It is open" />,
+  },
+  {
+    id: 'pnl',
+    header: 'P&L',
+    unit: 'USD',
+    numeric: true,
+    value: (row) => row.realized_pnl,
+    cell: (row) => <Figure value={row.realized_pnl} kind="money" gain reason="It is open" />,
+  },
+  {
+    id: 'fees',
+    header: 'Fees',
+    unit: 'USD',
+    numeric: true,
+    wide: true,
+    value: (row) => row.fees,
+    cell: (row) => <Figure value={row.fees} kind="money" reason="They were not told" />,
+  },
+  { id: 'reason', header: 'Exit reason', wide: true, value: (row) => row.exit_reason },
+  {
+    id: 'mae',
+    header: 'MAE',
+    numeric: true,
+    wide: true,
+    value: (row) => row.mae,
+    cell: (row) => <Figure value={row.mae} kind="money" reason="Prices in between were not kept" />,
+  },
+  {
+    id: 'mfe',
+    header: 'MFE',
+    numeric: true,
+    wide: true,
+    value: (row) => row.mfe,
+    cell: (row) => <Figure value={row.mfe} kind="money" reason="Prices in between were not kept" />,
+  },
+];
+
+/** Trades of the models' paper accounts, or of a run that was imported. */
+export function ModelTradesPanel() {
+  const [symbol, setSymbol] = useUrlState('symbol', text, '');
+  const [strategy, setStrategy] = useUrlState('strategy', text, '');
+  const trades = useInfiniteQuery({
+    queryKey: [...keys.models.all, 'trades', symbol, strategy],
+    queryFn: ({ signal, pageParam }): Promise<Page> =>
+      data(
+        models.GET('/api/models/trades', {
+          params: {
+            query: {
+              limit: PAGE,
+              ...(symbol === '' ? {} : { symbol }),
+              ...(strategy === '' ? {} : { strategy }),
+              ...(pageParam === '' ? {} : { cursor: pageParam }),
+            },
+          },
+          parseAs: 'json',
+          signal,
+        }),
+      ) as Promise<Page>,
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next_cursor,
+  });
+  return (
+    <Panel
+      title="Trades of the models"
+      query={trades}
+      label={(read) => read.pages[0]?.label}
+      tools={
+        <>
+          <Filter name="Symbol" value={symbol} onChange={setSymbol} />
+          <Filter name="Model" value={strategy} onChange={setStrategy} />
+        </>
+      }
+      empty={(read) =>
+        read.pages.some((page) => page.trades?.length)
+          ? undefined
+          : { text: read.pages[0]?.reason?.message ?? 'No trade is over yet, or none matches the filter.' }
+      }
+    >
+      {(read) => {
+        const rows = read.pages.flatMap((page) => page.trades ?? []);
+        return (
+          <>
+            <p className="text-sm">
+              <Figure value={rows.length} kind="count" /> shown, together{' '}
+              <Figure
+                value={summed(rows.map((row) => row.realized_pnl))}
+                kind="money"
+                gain
+                unit="USD"
+                reason="A trade is open"
+              />
+            </p>
+            <DataTable
+              name="Trades of the models"
+              rows={rows}
+              columns={COLUMNS}
+              rowKey={(row) => `${row.strategy_code} ${row.position_id} ${row.entry_time}`}
+            />
+            {trades.hasNextPage ? <Button onClick={() => void trades.fetchNextPage()}>Older ones</Button> : null}
+          </>
+        );
+      }}
+    </Panel>
+  );
+}
