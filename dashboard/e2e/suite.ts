@@ -67,10 +67,11 @@ export const test = base.extend<{ faults: string[] }>({
       const faults: string[] = [];
       page.on('pageerror', (fault) => faults.push(String(fault)));
       page.on('console', (message) => {
-        // What a version of a service does not have is told on the page, and by the browser in its console.
-        const isAbsent =
-          /status of 404/.test(message.text()) && new URL(message.location().url).pathname.startsWith('/api/');
-        if (message.type() === 'error' && !isAbsent) {
+        // What a version of a service does not have, or a busy one does not answer in time, is told on the page; the
+        // browser tells it in its console as well.
+        const isTold =
+          /status of (404|503|504)/.test(message.text()) && new URL(message.location().url).pathname.startsWith('/api/');
+        if (message.type() === 'error' && !isTold) {
           faults.push(`${message.text()} ${message.location().url}`);
         }
       });

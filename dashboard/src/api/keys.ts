@@ -25,6 +25,7 @@ export const keys = {
   risk: {
     all: ['risk'] as const,
     account: (id: string) => ['risk', 'accounts', id] as const,
+    headroom: (id: string) => ['risk', 'accounts', id, 'headroom'] as const,
     tradingState: ['risk', 'trading-state'] as const,
   },
   orchestrator: { all: ['orchestrator'] as const },

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Command, Keyboard, Moon, Sun, SunMoon } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { data, ledger, models, risk } from '@/api/clients';
+import { asFailure } from '@/api/failure';
 import { keys } from '@/api/keys';
 import { signIn, signOut, useSession } from '@/auth/session';
 import { changeDisplay, useDisplay } from '@/settings/display';
@@ -12,6 +13,7 @@ import { Reason } from '@/ui/Reason';
 import { ConnectionState } from './ConnectionState';
 import { StopSwitch } from './StopSwitch';
 import { useAccount, useAccounts } from './useAccount';
+import { useHeadroom } from './useHeadroom';
 
 /** What is always in view: whose money, what kind, whether trading is on, what it is worth, and how fresh all that is. */
 export function StatusBar({ onPalette, onKeys }: { onPalette: () => void; onKeys: () => void }) {
@@ -19,6 +21,7 @@ export function StatusBar({ onPalette, onKeys }: { onPalette: () => void; onKeys
     <header className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-panel px-3 py-2 text-sm">
       <AccountChoice />
       <AccountFigures />
+      <Left />
       <TradingState />
       <StopSwitch />
       <MarketStatus />
@@ -119,32 +122,44 @@ function AccountFigures() {
   );
 }
 
+/** Whether the account may trade, by the strictest of its own state and those that hold for everybody. */
 function TradingState() {
   const [id] = useAccount();
-  const { phase } = useSession();
-  const states = useQuery({
-    queryKey: keys.risk.tradingState,
-    queryFn: ({ signal }) => data(risk.GET('/api/v1/risk/trading-state', { signal })),
-    enabled: phase === 'signed-in',
-    refetchInterval: 10_000,
-  });
-  if (!states.data) {
+  const { data: headroom, error } = useHeadroom(id);
+  const why = error ? asFailure(error).message : id === undefined ? 'Sign in to see it.' : 'risk-service has not said';
+  const state = headroom?.trading_state;
+  if (state === undefined) {
     return (
       <Item name="Trading">
-        <Reason why={phase === 'signed-in' ? 'risk-service has not said' : 'Sign in to see it.'}>–</Reason>
+        <Reason why={why}>–</Reason>
       </Item>
     );
   }
-  const own = states.data.find((state) => state.scope === 'ACCOUNT' && state.id === id);
-  const state = own?.state ?? 'ACTIVE';
   const look = state === 'ACTIVE' ? 'text-good' : state === 'HALTED' ? 'text-bad' : 'text-warn';
-  return (
-    <Item name="Trading">
-      <span className={look} title={own?.cause}>
-        {state}
-      </span>
-    </Item>
+  const causes = (headroom?.restrictions ?? []).map(
+    (each) =>
+      `${each.scope} ${each.id ?? ''}: ${each.state}, ${each.cause ?? 'no cause'} (${each.changed_by ?? 'unknown'})`,
   );
+  const word = <span className={look}>{state}</span>;
+  return <Item name="Trading">{causes.length > 0 ? <Reason why={causes.join('; ')}>{word}</Reason> : word}</Item>;
+}
+
+/** What is left until the account may lose no more. */
+function Left() {
+  const [id] = useAccount();
+  const limits = useHeadroom(id).data?.limits;
+  return (['daily_loss', 'drawdown'] as const).map((name) => {
+    const limit = limits?.find((each) => each.name === name);
+    return (
+      <Item key={name} name={`Left to ${name.replace('_', ' ')}`}>
+        <Figure
+          value={limit?.headroom}
+          kind="percent"
+          reason={limit?.message ?? (id === undefined ? 'Sign in to see it.' : 'Not read yet')}
+        />
+      </Item>
+    );
+  });
 }
 
 function MarketStatus() {
