@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Five models on one instrument are followed for an hour of accelerated bars, by one account of the whole suite. */
+/**
+ * Five models on one instrument are followed for an hour of accelerated bars, by one account of the whole suite: however
+ * they disagree, each has what it wants, with a stop of its own.
+ */
 class FollowModelsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -57,6 +61,10 @@ class FollowModelsIT {
             }
             assertThat(orders).isPositive();
             checkBooks(suite, orders);
+            for (String model : MODELS) {
+                checkHolding(suite, model);
+            }
+            checkStops(suite);
         }
     }
 
@@ -134,6 +142,9 @@ class FollowModelsIT {
                 .filter(step -> !step.path("from").equals(step.path("to")))
                 .collect(Collectors.groupingBy(step -> step.path("bar_close").asString()));
         assertThat(byBar).as(model).hasSize(changes.getOrDefault(model, 0));
+        assertThat(following.path("steps").values())
+                .extracting(step -> step.at("/reason/code").asString(""))
+                .doesNotContain("HOLDING_OFFSET");
         assertThat(following.path("steps").values()).allSatisfy(step -> assertThat(
                         step.path("outcome").asString().equals("ORDERED")
                                 ? step.path("order_id").asString("")
@@ -162,6 +173,41 @@ class FollowModelsIT {
         });
     }
 
+    /** What the account holds for a model is on the side it wants, or nothing where it was not let in. */
+    private void checkHolding(SuiteProcess suite, String model) throws Exception {
+        BigDecimal lots =
+                lots(suite.get("/api/v1/accounts/main/holdings?strategy=" + model).json());
+        int wanted =
+                switch (last.getOrDefault(model, "flat")) {
+                    case "long" -> 1;
+                    case "short" -> -1;
+                    default -> 0;
+                };
+        assertThat(lots.signum()).as("%s of %s", lots, model).isIn(0, wanted);
+    }
+
+    /** The stops that work for a model are as large as what is held for it. */
+    private static void checkStops(SuiteProcess suite) throws SQLException {
+        try (Connection connection = connect(suite);
+                ResultSet rows = connection
+                        .createStatement()
+                        .executeQuery(
+                                """
+                                SELECT strategy, sum(lots) FROM (
+                                    SELECT strategy, abs(lots) AS lots FROM ledger.strategy_holding
+                                     WHERE account_id = 'main'
+                                    UNION ALL
+                                    SELECT strategy, filled_lots - lots FROM orchestrator.trade_order
+                                     WHERE account_id = 'main' AND reduce_only AND type = 'STOP'
+                                       AND status IN ('SUBMITTED', 'PARTIALLY_FILLED')) held_and_stopped
+                                GROUP BY strategy
+                                """)) {
+            while (rows.next()) {
+                assertThat(rows.getBigDecimal(2)).as(rows.getString(1)).isEqualByComparingTo("0");
+            }
+        }
+    }
+
     private static BigDecimal signed(JsonNode position) {
         BigDecimal lots = position.path("lots").decimalValue();
         return position.path("direction").asString().equals("LONG") ? lots : lots.negate();
@@ -180,11 +226,15 @@ class FollowModelsIT {
     }
 
     private static void tell(SuiteProcess suite, String statement) throws SQLException {
+        try (Connection connection = connect(suite)) {
+            connection.createStatement().execute(statement);
+        }
+    }
+
+    private static Connection connect(SuiteProcess suite) throws SQLException {
         DatabaseAccess database = new DatabaseAccess(
                 "jdbc:postgresql://localhost:%d/suite".formatted(suite.port("postgres")),
                 Secrets.loadOrCreate(suite.home().secrets()));
-        try (Connection connection = database.connect()) {
-            connection.createStatement().execute(statement);
-        }
+        return database.connect();
     }
 }

@@ -29,6 +29,8 @@ import tools.jackson.databind.JsonNode;
 /** Execute, the orders it makes, and closing what was opened. */
 class ExecuteIT extends OrchestratorTest {
 
+    private static final String TREND = ",\"strategy\":\"trend\"";
+
     private static final String SEND = ",\"auto_execute\":true";
 
     private final String account = newAccount();
@@ -386,17 +388,18 @@ class ExecuteIT extends OrchestratorTest {
 
     @Test
     void holdingOfAStrategyIsClosedInItsName() {
+        trader().post(EXECUTE, eurusd(account, SEND + TREND));
         trader().post(EXECUTE, eurusd(account, SEND));
         NEIGHBOURS.held(
-                Neighbours.position("EURUSD", Direction.LONG, "0.4"),
-                Neighbours.holding("trend", "EURUSD", "0.3"),
-                Neighbours.holding("unassigned", "EURUSD", "0.1"));
+                Neighbours.position("EURUSD", Direction.LONG, "0.8"),
+                Neighbours.holding("trend", "EURUSD", "0.4"),
+                Neighbours.holding("unassigned", "EURUSD", "0.4"));
         NEIGHBOURS.risk.forgetCalls();
 
         Answer closed = close(account, ",\"strategy\":\"trend\"");
 
         assertThat(closed.status()).as(closed.text()).isEqualTo(200);
-        assertThat(closed.json().path("filled_lots").decimalValue()).isEqualByComparingTo("0.3");
+        assertThat(closed.json().path("filled_lots").decimalValue()).isEqualByComparingTo("0.4");
         assertThat(NEIGHBOURS
                         .risk
                         .calls()
@@ -411,17 +414,70 @@ class ExecuteIT extends OrchestratorTest {
                         .list())
                 .containsExactly("trend");
         Answer again = close(account, ",\"strategy\":\"trend\"");
-        assertThat(again.status()).as("the books have not heard of it yet").isEqualTo(503);
-        assertThat(again.json().path("code").asString()).isEqualTo("SERVICE_OFFLINE");
+        assertThat(again.status())
+                .as("the books have not heard of it yet, its broker has")
+                .isEqualTo(404);
         NEIGHBOURS.held(
-                Neighbours.position("EURUSD", Direction.LONG, "0.1"),
-                Neighbours.holding("unassigned", "EURUSD", "0.1"));
+                Neighbours.position("EURUSD", Direction.LONG, "0.4"),
+                Neighbours.holding("unassigned", "EURUSD", "0.4"));
         Answer nothing = close(account, ",\"strategy\":\"trend\"");
         assertThat(nothing.status()).isEqualTo(404);
         assertThat(nothing.json().path("detail").asString()).contains("trend holds nothing of EURUSD");
         Answer nobody = close(account, ",\"strategy\":\"unassigned\"");
         assertThat(nobody.status()).isEqualTo(400);
         assertThat(nobody.json().at("/errors/0/field").asString()).isEqualTo("strategy");
+    }
+
+    @Test
+    void strategiesThatHoldAgainstOneAnotherAreClosedEachForItself() {
+        trader().post(EXECUTE, eurusd(account, SEND + TREND));
+        NEIGHBOURS.brain.answers(call -> call.path().endsWith("/latest")
+                ? Neighbours.prices("EURUSD", "1.0835")
+                : Neighbours.decision(SignalAction.SELL, call));
+        trader().post(EXECUTE, eurusd(account, SEND + ",\"strategy\":\"carry\""));
+        assertThat(paperHoldings()).isEqualTo("carry -0.4, trend 0.4");
+        assertThat(stops()).as("each has its own").containsExactly("carry BUY 0.4", "trend SELL 0.4");
+        NEIGHBOURS.held(
+                null, Neighbours.holding("trend", "EURUSD", "0.4"), Neighbours.holding("carry", "EURUSD", "-0.4"));
+        NEIGHBOURS.risk.forgetCalls();
+
+        Answer closed = close(account, TREND);
+
+        assertThat(closed.status()).as(closed.text()).isEqualTo(200);
+        assertThat(closed.json().path("filled_lots").decimalValue()).isEqualByComparingTo("0.4");
+        assertThat(NEIGHBOURS.risk.calls().getFirst().body().at("/trade/reduces").asString())
+                .isEqualTo("HOLDING");
+        assertThat(paperHoldings()).isEqualTo("carry -0.4");
+        assertThat(stops()).containsExactly("carry BUY 0.4");
+
+        Answer other = close(account, ",\"strategy\":\"carry\"");
+        assertThat(other.status()).as("the books have not heard of the first one").isEqualTo(200);
+        assertThat(paperHoldings()).isEmpty();
+        assertThat(stops()).isEmpty();
+    }
+
+    private String paperHoldings() {
+        return jdbc.sql(
+                        """
+                        SELECT coalesce(string_agg(h.key || ' ' || h.value, ', ' ORDER BY h.key), '')
+                        FROM paper_position p, jsonb_each_text(p.holdings) h WHERE p.account_id = ?
+                        """)
+                .param(account)
+                .query(String.class)
+                .single();
+    }
+
+    private List<String> stops() {
+        return jdbc.sql(
+                        """
+                        SELECT strategy || ' ' || side || ' ' || lots FROM trade_order
+                        WHERE account_id = ? AND reduce_only AND type = 'STOP'
+                          AND status IN ('SUBMITTED', 'PARTIALLY_FILLED')
+                        ORDER BY 1
+                        """)
+                .param(account)
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -9,10 +9,12 @@ import dev.tradesuite.broker.BrokerUnavailableException;
 import dev.tradesuite.broker.CandleDrivenBroker;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
+import dev.tradesuite.instruments.HeldLots;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +76,8 @@ final class FaultyBroker implements CandleDrivenBroker {
                 all.cancelsBeforeArrival(),
                 all.arrivalLimit(),
                 all.streamsFills(),
-                fault == Fault.NONE || fault == Fault.DIES_TOGETHER);
+                fault == Fault.NONE || fault == Fault.DIES_TOGETHER,
+                all.keepsHoldings());
     }
 
     @Override
@@ -117,6 +120,11 @@ final class FaultyBroker implements CandleDrivenBroker {
     public BrokerReport protect(String accountId, String symbol, List<BrokerRequest> legs, Reason why) {
         speaks();
         return paper.protect(accountId, symbol, legs, why);
+    }
+
+    @Override
+    public Optional<HeldLots> holdings(String accountId, String symbol) {
+        return paper.holdings(accountId, symbol);
     }
 
     @Override

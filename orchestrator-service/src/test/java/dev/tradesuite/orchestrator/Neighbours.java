@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -165,9 +166,10 @@ final class Neighbours implements AutoCloseable {
     }
 
     /** The account with a position, and the strategies that hold it. */
-    void held(Position position, StrategyHolding... holdings) {
+    void held(@Nullable Position position, StrategyHolding... holdings) {
+        List<Position> positions = position == null ? List.of() : List.of(position);
         portfolio.answers(
-                _ -> Reply.ok(json(accountOf("10000", AccountStatus.ACTIVE, List.of(holdings), List.of(position)))));
+                _ -> Reply.ok(json(accountOf("10000", AccountStatus.ACTIVE, List.of(holdings), positions))));
     }
 
     static StrategyHolding holding(String strategy, String symbol, String lots) {

@@ -377,6 +377,45 @@ class ReservationApiIT {
         assertThat(second.at("/assessment/denials/0/code").asString()).isEqualTo("REDUCE_ONLY");
     }
 
+    @Test
+    void holdingIsClosedThroughZeroBeyondEveryLimitAndItsMarginIsHeldUntilTheBooksShowIt() {
+        world.standIns().strategies.add("it-cross-strategy");
+        world.standIns()
+                .accounts
+                .put("it-cross", world.books("it-cross", 1, "300", world.eurusd("it-cross", Direction.LONG, "0.1")));
+        String close =
+                """
+                {"account_id": "it-cross", "symbol": "EURUSD", "side": "SELL", "lots": 0.4, "entry_price": 1.0835,
+                 "strategy": "it-cross-strategy", "reduces": "HOLDING"}""";
+
+        World.account(client, "it-cross");
+        World.restrict(client, "STRATEGY", "it-cross-strategy", "REDUCE_ONLY");
+        JsonNode crossing = World.reserve(client, UUID.randomUUID(), close).json();
+        World.restrict(client, "STRATEGY", "it-cross-strategy", "HALTED");
+        JsonNode halted = World.reserve(client, UUID.randomUUID(), close).json();
+
+        assertThat(crossing.at("/status").asString()).as(crossing.toString()).isEqualTo("RESERVED");
+        // 0.3 x 100,000 x 1.0835 x 2 %, with an equity of 300.
+        assertThat(crossing.at("/reserved_margin").decimalValue()).isEqualByComparingTo("650.10");
+        assertThat(World.account(client, "it-cross").at("/reserved_margin").decimalValue())
+                .isEqualByComparingTo("650.10");
+        assertThat(halted.at("/status").asString()).isEqualTo("DENIED");
+        assertThat(halted.at("/assessment/denials/0/code").asString()).isEqualTo("TRADING_HALTED");
+    }
+
+    @Test
+    void holdingOfNobodyIsNoneToReduce() {
+        Answer answer = World.reserve(
+                client,
+                UUID.randomUUID(),
+                """
+                {"account_id": "it-cross", "symbol": "EURUSD", "side": "SELL", "lots": 0.4, "entry_price": 1.0835,
+                 "reduces": "HOLDING"}""");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo("strategy");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "SYMBOL,    ABCXYZ,           there is no symbol ABCXYZ",

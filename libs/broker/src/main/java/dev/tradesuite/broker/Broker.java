@@ -2,10 +2,12 @@ package dev.tradesuite.broker;
 
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
+import dev.tradesuite.instruments.HeldLots;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -63,6 +65,10 @@ public interface Broker {
     /**
      * Protects a position with orders that cancel one another, in the place of whatever protected it until now.
      *
+     * <p>A broker that {@link BrokerCapabilities#keepsHoldings keeps holdings} takes legs for each holder in the
+     * direction of the position; those of one holder cancel one another, and what protects the holders on the other
+     * side stays.
+     *
      * @param accountId account
      * @param symbol instrument of the position
      * @param legs stop, target, both, or none to leave it unprotected; all of one side, for the whole position
@@ -77,6 +83,14 @@ public interface Broker {
 
     /** Lots the account holds in an instrument at this broker, negative when short. */
     BigDecimal position(String accountId, String symbol);
+
+    /**
+     * Who holds how much of that position at a broker that {@link BrokerCapabilities#keepsHoldings keeps holdings};
+     * empty at any other.
+     */
+    default Optional<HeldLots> holdings(String accountId, String symbol) {
+        return Optional.empty();
+    }
 
     /**
      * Tells of fills and other changes as they happen, where the broker {@link BrokerCapabilities#streamsFills streams}

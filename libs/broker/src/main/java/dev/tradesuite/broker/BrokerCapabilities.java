@@ -20,6 +20,9 @@ import java.util.Set;
  * @param streamsFills whether it tells of fills by itself; any other is asked again and again
  * @param sharesTransactions whether its own book is in the database of the orders: an order is then submitted in the
  *     transaction that books the answer. For any other broker an order is on disk before it is submitted
+ * @param keepsHoldings whether it keeps apart what each strategy holds of a position: an order of a strategy that only
+ *     reduces closes what that strategy holds, also where it takes the account through zero, and protection is the
+ *     strategy's. Any other broker nets: there is nothing to reduce but the position
  */
 public record BrokerCapabilities(
         Set<OrderType> orderTypes,
@@ -29,11 +32,34 @@ public record BrokerCapabilities(
         boolean cancelsBeforeArrival,
         Duration arrivalLimit,
         boolean streamsFills,
-        boolean sharesTransactions) {
+        boolean sharesTransactions,
+        boolean keepsHoldings) {
 
     public BrokerCapabilities {
         orderTypes = Set.copyOf(orderTypes);
         timesInForce = Set.copyOf(timesInForce);
+    }
+
+    /** What a broker can do that nets. */
+    public BrokerCapabilities(
+            Set<OrderType> orderTypes,
+            Set<TimeInForce> timesInForce,
+            boolean trailingStops,
+            boolean fractionalQuantities,
+            boolean cancelsBeforeArrival,
+            Duration arrivalLimit,
+            boolean streamsFills,
+            boolean sharesTransactions) {
+        this(
+                orderTypes,
+                timesInForce,
+                trailingStops,
+                fractionalQuantities,
+                cancelsBeforeArrival,
+                arrivalLimit,
+                streamsFills,
+                sharesTransactions,
+                false);
     }
 
     /** What the broker lacks to take an order, in a sentence; empty when it can. */

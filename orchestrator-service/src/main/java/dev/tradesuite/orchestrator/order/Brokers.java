@@ -39,7 +39,7 @@ public final class Brokers {
     }
 
     /** The broker that has an order. */
-    Broker of(TradeOrder order) {
+    public Broker of(TradeOrder order) {
         return named(order.venue().broker());
     }
 

@@ -2,7 +2,6 @@ package dev.tradesuite.orchestrator.order;
 
 import dev.tradesuite.broker.Broker;
 import dev.tradesuite.broker.BrokerReport;
-import dev.tradesuite.broker.TradeTerms;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.orchestrator.order.TradeOrder.Venue;
 import dev.tradesuite.support.store.UnitOfWork;
@@ -51,13 +50,14 @@ final class OrderProtection {
      * @return the orders as they stand, which is SUBMITTED while the broker is silent
      */
     List<TradeOrder> protect(
-            TradeOrder entry, BigDecimal marketPrice, List<TradeTerms> legs, Consumer<List<TradeOrder>> alongside) {
+            TradeOrder entry, BigDecimal marketPrice, List<PositionLeg> legs, Consumer<List<TradeOrder>> alongside) {
         Instant now = clock.instant();
         Broker broker = brokers.of(entry.origin().accountId());
         Venue venue = new Venue(broker.name(), broker.label());
         OrderOrigin origin = entry.origin().ofLeg(entry.id(), marketPrice);
         List<TradeOrder> opened = legs.stream()
-                .map(terms -> TradeOrder.opened(ids.get(), terms, origin, venue, self, now)
+                .map(leg -> TradeOrder.opened(
+                                ids.get(), leg.terms(), origin.wantedBy(leg.strategy()), venue, self, now)
                         .submitted(now))
                 .toList();
         Supplier<BrokerReport> call = () -> broker.protect(

@@ -181,7 +181,7 @@ public final class OrderService {
      * @return the orders as they stand, which is SUBMITTED while the broker is silent
      */
     List<TradeOrder> protect(
-            TradeOrder entry, BigDecimal marketPrice, List<TradeTerms> legs, Consumer<List<TradeOrder>> alongside) {
+            TradeOrder entry, BigDecimal marketPrice, List<PositionLeg> legs, Consumer<List<TradeOrder>> alongside) {
         return protecting.protect(entry, marketPrice, legs, alongside);
     }
 

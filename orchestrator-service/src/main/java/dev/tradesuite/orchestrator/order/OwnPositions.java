@@ -2,6 +2,7 @@ package dev.tradesuite.orchestrator.order;
 
 import dev.tradesuite.broker.BrokerUnavailableException;
 import dev.tradesuite.broker.TradeTerms;
+import dev.tradesuite.instruments.HeldLots;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
 import java.math.BigDecimal;
@@ -31,8 +32,14 @@ public final class OwnPositions {
      * @param lots what its broker holds
      * @param accountCurrency currency of the account
      * @param conversionPrices prices of currency pairs that its last entry was booked with, by symbol
+     * @param holders who holds how much of it; absent where its broker does not keep them apart
      */
-    public record OwnPosition(Side side, Lots lots, String accountCurrency, Map<String, BigDecimal> conversionPrices) {
+    public record OwnPosition(
+            Side side,
+            Lots lots,
+            String accountCurrency,
+            Map<String, BigDecimal> conversionPrices,
+            @Nullable HeldLots holders) {
 
         public OwnPosition {
             conversionPrices = Map.copyOf(conversionPrices);
@@ -50,7 +57,24 @@ public final class OwnPositions {
                         held.signum() > 0 ? Side.BUY : Side.SELL,
                         new Lots(held.abs()),
                         entry.origin().accountCurrency(),
-                        entry.origin().conversionPrices()));
+                        entry.origin().conversionPrices(),
+                        holders(accountId, symbol, held).orElse(null)));
+    }
+
+    /** Who makes up a position; empty where that is not known, or has changed meanwhile. */
+    private Optional<HeldLots> holders(String accountId, String symbol, BigDecimal position) {
+        try {
+            return brokers.of(accountId)
+                    .holdings(accountId, symbol)
+                    .filter(held -> held.position().compareTo(position) == 0);
+        } catch (BrokerUnavailableException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the broker of an account keeps apart what each strategy holds, so that each closes what it has. */
+    public boolean keepsHoldings(String accountId) {
+        return brokers.of(accountId).capabilities().keepsHoldings();
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.tradesuite.broker.Protection;
 import dev.tradesuite.broker.TradeTerms;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
+import dev.tradesuite.instruments.HeldLots;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Pips;
@@ -16,7 +17,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Gives an open position another protection: a stop, a target, a trailing stop, or none. */
+/**
+ * Gives an open position another protection: a stop, a target, a trailing stop, or none. Where the broker keeps apart
+ * what each strategy holds, each that holds in the direction of the position gets its own; those that hold against it
+ * keep theirs.
+ */
 public final class ProtectionService {
 
     private final TradeOrders orders;
@@ -58,7 +63,7 @@ public final class ProtectionService {
     /** What came of it. */
     public sealed interface Result {
 
-        /** The position is protected by these orders and no others. */
+        /** What is held on this side is protected by these orders and no others. */
         record Protected(Side side, Lots lots, List<TradeOrder> orders) implements Result {}
 
         /** There is no position of this account at its broker. */
@@ -106,11 +111,15 @@ public final class ProtectionService {
         if (fault.isPresent()) {
             return new Result.Refused(TradeReason.BROKER_LACKS.reason(fault.get()));
         }
-        Lots lots = new Lots(position.abs());
-        List<TradeTerms> legs = legs(wanted, held, lots, stop);
+        List<Share> shares = shares(broker, wanted, held, position, entry.get());
+        Lots lots = shares.stream().map(Share::lots).reduce(Lots.ZERO, ProtectionService::sum);
+        List<PositionLeg> legs = shares.stream()
+                .flatMap(share -> legs(wanted, held, share.lots(), stop).stream()
+                        .map(terms -> new PositionLeg(terms, share.strategy())))
+                .toList();
         // One asks for all: what risk judges is the same. Its silence keeps nobody from protecting a position.
         if (!legs.isEmpty()
-                && reservations.mayProtect(entry.get().origin(), legs.getFirst(), market.get())
+                && reservations.mayProtect(entry.get().origin(), legs.getFirst().terms(), market.get())
                         instanceof OrderReservations.Outcome.Denied(Reason why)) {
             return new Result.Refused(why);
         }
@@ -124,19 +133,60 @@ public final class ProtectionService {
                         stand -> ended.accept(new Result.Protected(held, lots, stand))));
     }
 
-    /** Whether a position is left without a stop by the end of an order; empty when it is not. */
+    /**
+     * What somebody holds of a position.
+     *
+     * @param strategy whose it is; absent without one
+     * @param lots how much
+     */
+    private record Share(@Nullable String strategy, Lots lots) {}
+
+    /** Who holds in the direction of a position; at a broker that nets it is one, whose entry was the last. */
+    private static List<Share> shares(
+            Broker broker, Wanted wanted, Side held, BigDecimal position, TradeOrder entry) {
+        return broker.holdings(wanted.accountId, wanted.instrument.symbol())
+                .map(holders -> holders.byHolder().entrySet().stream()
+                        .filter(holder -> holder.getValue().signum() == held.sign())
+                        .map(holder -> new Share(
+                                HeldLots.isNobody(holder.getKey()) ? null : holder.getKey(),
+                                new Lots(holder.getValue().abs())))
+                        .toList())
+                .orElseGet(() -> List.of(new Share(entry.origin().strategy(), new Lots(position.abs()))));
+    }
+
+    private static Lots sum(Lots one, Lots other) {
+        return new Lots(one.value().add(other.value()));
+    }
+
+    /**
+     * Whether something held is left without a stop by the end of an order; empty when it is not. Where the broker keeps
+     * apart what each strategy holds, it is that of the order's strategy.
+     */
     public Optional<Reason> unprotectedBy(TradeOrder cancelled) {
         TradeTerms terms = cancelled.terms();
         if (!terms.reduceOnly() || !terms.type().hasTrigger()) {
             return Optional.empty();
         }
         String account = cancelled.origin().accountId();
+        Broker broker = brokers.of(cancelled);
+        boolean apart = broker.capabilities().keepsHoldings();
+        String holder = holder(cancelled);
         boolean stopped = orders.protecting(List.of(account), terms.symbol()).stream()
+                .filter(order -> !apart || holder(order).equals(holder))
                 .anyMatch(order -> order.terms().type().hasTrigger() && order.isWorking());
-        BigDecimal position = stopped ? BigDecimal.ZERO : brokers.of(cancelled).position(account, terms.symbol());
-        return position.signum() == -terms.side().sign()
+        if (stopped) {
+            return Optional.empty();
+        }
+        BigDecimal held = broker.holdings(account, terms.symbol())
+                .map(holders -> holders.of(holder))
+                .orElseGet(() -> broker.position(account, terms.symbol()));
+        return held.signum() == -terms.side().sign()
                 ? Optional.of(TradeReason.POSITION_UNPROTECTED.reason())
                 : Optional.empty();
+    }
+
+    private static String holder(TradeOrder order) {
+        return HeldLots.holder(order.origin().strategy());
     }
 
     private static List<TradeTerms> legs(Wanted wanted, Side held, Lots lots, Optional<BigDecimal> stop) {

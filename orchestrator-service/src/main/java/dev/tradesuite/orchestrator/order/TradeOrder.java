@@ -294,6 +294,6 @@ public record TradeOrder(
 
     /** The order as its broker is told of it. */
     BrokerRequest request() {
-        return new BrokerRequest(clientOrderId, origin.accountId(), terms, origin.marketPrice());
+        return new BrokerRequest(clientOrderId, origin.accountId(), terms, origin.marketPrice(), origin.strategy());
     }
 }

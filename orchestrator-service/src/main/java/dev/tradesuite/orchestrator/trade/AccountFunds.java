@@ -1,5 +1,6 @@
 package dev.tradesuite.orchestrator.trade;
 
+import dev.tradesuite.instruments.HeldLots;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
 import java.math.BigDecimal;
@@ -34,13 +35,26 @@ public record AccountFunds(
         strategies = strategies == null ? null : List.copyOf(strategies);
     }
 
-    /** What is known of an account without its books: a position that its orders have made. */
-    static AccountFunds withoutBooks(String currency, Held held) {
-        return new AccountFunds(currency, null, List.of(held));
+    /**
+     * What is known of an account without its books: a position that its orders have made.
+     *
+     * @param holders who holds how much of it; absent where that is not known
+     */
+    static AccountFunds withoutBooks(String currency, Held held, @Nullable HeldLots holders) {
+        return new AccountFunds(
+                currency,
+                null,
+                List.of(held),
+                BigDecimal.ZERO,
+                holders == null ? null : holders(held.symbol(), holders).toList());
     }
 
-    /** The same account with another position in an instrument than its books have. */
-    AccountFunds holding(Held held) {
+    /**
+     * The same account with another position in an instrument than its books have.
+     *
+     * @param holders who holds how much of it; absent: those of the books
+     */
+    AccountFunds holding(Held held, @Nullable HeldLots holders) {
         List<Held> others = holdings.stream()
                 .filter(other -> !other.symbol().equals(held.symbol()))
                 .toList();
@@ -49,7 +63,19 @@ public record AccountFunds(
                 equity,
                 Stream.concat(others.stream(), Stream.of(held)).toList(),
                 marginUsed,
-                strategies);
+                holders == null ? strategies : withHolders(held.symbol(), holders));
+    }
+
+    private List<HeldByStrategy> withHolders(String symbol, HeldLots holders) {
+        Stream<HeldByStrategy> others = strategies == null
+                ? Stream.empty()
+                : strategies.stream().filter(other -> !other.symbol().equals(symbol));
+        return Stream.concat(others, holders(symbol, holders)).toList();
+    }
+
+    private static Stream<HeldByStrategy> holders(String symbol, HeldLots holders) {
+        return holders.byHolder().entrySet().stream()
+                .map(holder -> new HeldByStrategy(holder.getKey(), symbol, holder.getValue()));
     }
 
     /** Cash and open profit of an account whose books have answered. */
@@ -83,6 +109,14 @@ public record AccountFunds(
                 : Optional.empty();
     }
 
+    /** Lots of the position that an exit of this side reduces; zero without one. */
+    Lots reducedBy(Side side, String symbol) {
+        return held(symbol)
+                .filter(position -> position.side() != side)
+                .map(Held::lots)
+                .orElse(Lots.ZERO);
+    }
+
     private static BigDecimal sum(List<HeldByStrategy> held) {
         return held.stream().map(HeldByStrategy::lots).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -95,6 +129,11 @@ public record AccountFunds(
      * @param lots size
      */
     public record Held(String symbol, Side side, Lots lots) {
+
+        /** @param lots above 0 when bought, below 0 when sold; not 0 */
+        static Held of(String symbol, BigDecimal lots) {
+            return new Held(symbol, lots.signum() > 0 ? Side.BUY : Side.SELL, new Lots(lots.abs()));
+        }
 
         /** Above 0 when bought, below 0 when sold. */
         BigDecimal signedLots() {

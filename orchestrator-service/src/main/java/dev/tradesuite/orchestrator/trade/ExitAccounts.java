@@ -2,6 +2,7 @@ package dev.tradesuite.orchestrator.trade;
 
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
+import dev.tradesuite.instruments.HeldLots;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.orchestrator.order.OwnPositions;
 import dev.tradesuite.orchestrator.order.OwnPositions.OwnPosition;
@@ -39,6 +40,7 @@ final class ExitAccounts {
         }
         Optional<OwnPosition> position = own.of(accountId, instrument.symbol());
         Optional<Held> known = position.map(held -> new Held(instrument.symbol(), held.side(), held.lots()));
+        HeldLots holders = position.map(OwnPosition::holders).orElse(null);
         return switch (answer) {
             case StepAnswer.Given<AccountFunds>(AccountFunds funds)
             when known.isEmpty() || known.equals(funds.held(instrument.symbol())) ->
@@ -46,10 +48,10 @@ final class ExitAccounts {
             // The books have not heard of the newest fills yet.
             case StepAnswer.Given<AccountFunds>(AccountFunds funds) ->
                 new StepAnswer.Given<>(
-                        fromOrders(funds.holding(known.orElseThrow()), position, instrument, price, stated));
+                        fromOrders(funds.holding(known.orElseThrow(), holders), position, instrument, price, stated));
             case StepAnswer.Missing<AccountFunds>(Reason why) ->
                 position.<StepAnswer<Funding>>map(held -> new StepAnswer.Given<>(fromOrders(
-                                AccountFunds.withoutBooks(held.accountCurrency(), known.orElseThrow()),
+                                AccountFunds.withoutBooks(held.accountCurrency(), known.orElseThrow(), holders),
                                 position,
                                 instrument,
                                 price,

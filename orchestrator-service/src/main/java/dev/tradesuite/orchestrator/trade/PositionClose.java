@@ -4,6 +4,7 @@ import dev.tradesuite.broker.TradeTerms;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.OrderStatus;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
+import dev.tradesuite.contracts.risk.Reduction;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class PositionClose {
 
     private final ExitAccounts exits;
+    private final OwnPositions own;
     private final PriceGuard guard;
     private final OrderReconciliation reconciliation;
     private final OrderPlacement placement;
@@ -46,6 +48,7 @@ public final class PositionClose {
             OrderReconciliation reconciliation,
             ExecutorService threads) {
         this.exits = new ExitAccounts(accounts, own, conversion);
+        this.own = own;
         this.guard = guard;
         this.reconciliation = reconciliation;
         this.placement = new OrderPlacement(orders, risk, own, new DecisionSteps(threads));
@@ -141,7 +144,7 @@ public final class PositionClose {
             Consumer<Result.Ordered> ended) {
         return switch (request.strategy == null ? wanted(request, funding) : wantedOfStrategy(request, funding)) {
             case Wanted.Nothing(Result why) -> why;
-            case Wanted.Part(Side side, Lots lots) -> close(request, funding, side, lots, warnings, opened, ended);
+            case Wanted.Part part -> close(request, funding, part, warnings, opened, ended);
         };
     }
 
@@ -151,8 +154,13 @@ public final class PositionClose {
         /** Nothing, and why. */
         record Nothing(Result why) implements Wanted {}
 
-        /** This much, on this side. */
-        record Part(Side side, Lots lots) implements Wanted {}
+        /**
+         * This much, on this side.
+         *
+         * @param reduces the position, or what the strategy holds of it
+         * @param throughZero whether the account does not have so much on its side, because others hold against it
+         */
+        record Part(Side side, Lots lots, Reduction reduces, boolean throughZero) implements Wanted {}
     }
 
     private static Wanted wanted(Request request, Funding funding) {
@@ -164,11 +172,14 @@ public final class PositionClose {
         Lots lots = request.lots == null ? position.lots() : request.lots;
         return lots.isMoreThan(position.lots())
                 ? new Wanted.Nothing(new Result.NotEnough(position.lots()))
-                : new Wanted.Part(position.side().opposite(), lots);
+                : new Wanted.Part(position.side().opposite(), lots, Reduction.POSITION, false);
     }
 
-    /** Never more than the strategy holds, and never more than the account holds on its side. */
-    private static Wanted wantedOfStrategy(Request request, Funding funding) {
+    /**
+     * Never more than the strategy holds. At a broker that keeps holdings apart exactly that, also where others hold
+     * against it; at any other never more than the account has on its side.
+     */
+    private Wanted wantedOfStrategy(Request request, Funding funding) {
         Instrument instrument = request.instrument;
         String strategy = Objects.requireNonNull(request.strategy);
         Optional<BigDecimal> known = funding.funds().heldBy(strategy, instrument.symbol());
@@ -180,14 +191,11 @@ public final class PositionClose {
             return new Wanted.Nothing(new Result.NothingHeld(strategy));
         }
         Side side = held.signum() > 0 ? Side.BUY : Side.SELL;
-        Lots ofAccount = funding.funds()
-                .held(instrument.symbol())
-                .filter(position -> position.side() == side)
-                .map(AccountFunds.Held::lots)
-                .orElse(Lots.ZERO);
+        boolean apart = own.keepsHoldings(request.accountId);
+        Lots ofAccount = funding.funds().reducedBy(side.opposite(), instrument.symbol());
         Lots all = new Lots(held.abs());
         // Shares of a fill that named nobody need not be whole steps; the last holder leaves nothing behind.
-        Lots whole = all.equals(ofAccount) ? all : all.roundedDownTo(instrument.lotStep());
+        Lots whole = apart || all.equals(ofAccount) ? all : all.roundedDownTo(instrument.lotStep());
         if (whole.isZero()) {
             return new Wanted.Nothing(new Result.Refused(TradeReason.HOLDING_BELOW_STEP.reason()));
         }
@@ -195,18 +203,19 @@ public final class PositionClose {
         if (lots.isMoreThan(all)) {
             return new Wanted.Nothing(new Result.NotEnough(all));
         }
-        return lots.isMoreThan(ofAccount)
+        boolean throughZero = lots.isMoreThan(ofAccount);
+        return throughZero && !apart
                 ? new Wanted.Nothing(new Result.Refused(TradeReason.HOLDING_OFFSET.reason(
                         "Other strategies hold against %s: the account has only %s lots to close on its side."
                                 .formatted(strategy, ofAccount))))
-                : new Wanted.Part(side.opposite(), lots);
+                : new Wanted.Part(
+                        side.opposite(), lots, apart ? Reduction.HOLDING : Reduction.POSITION, throughZero);
     }
 
     private Result close(
             Request request,
             Funding funding,
-            Side side,
-            Lots lots,
+            Wanted.Part part,
             List<Reason> warnings,
             Consumer<TradeOrder> opened,
             Consumer<Result.Ordered> ended) {
@@ -214,7 +223,7 @@ public final class PositionClose {
         if (!funding.prices().complete()) {
             return new Result.NoConversion(instrument.quote(), funding.funds().currency());
         }
-        TradeTerms terms = TradeTerms.close(instrument.symbol(), side, lots);
+        TradeTerms terms = TradeTerms.close(instrument.symbol(), part.side(), part.lots());
         OrderOrigin origin = OrderOrigin.of(
                         request.accountId,
                         funding.funds().currency(),
@@ -223,11 +232,12 @@ public final class PositionClose {
                 .wantedBy(request.strategy);
         TradeOrder order = placement.open(terms, origin, null, opened);
         return new Result.Ordered(
-                placed(order, warnings, closed -> ended.accept(new Result.Ordered(closed, warnings))), warnings);
+                placed(order, part, warnings, closed -> ended.accept(new Result.Ordered(closed, warnings))), warnings);
     }
 
     /** @param warnings those of the close; what comes up on the way is added before the order is sent */
-    private TradeOrder placed(TradeOrder order, List<Reason> warnings, Consumer<TradeOrder> ended) {
+    private TradeOrder placed(
+            TradeOrder order, Wanted.Part part, List<Reason> warnings, Consumer<TradeOrder> ended) {
         OrderOrigin origin = order.origin();
         StepAnswer<RiskVerdict> answer = placement.reserve(
                 order,
@@ -238,9 +248,15 @@ public final class PositionClose {
                         order.terms().lots(),
                         origin.marketPrice(),
                         origin.strategy(),
-                        origin.conversionPrices()),
+                        origin.conversionPrices(),
+                        part.reduces()),
                 Deadline.none());
         switch (answer) {
+            // What is beyond zero is a position of the account, and nothing opens one without the word of risk.
+            case StepAnswer.Missing<RiskVerdict>(Reason why)
+            when part.throughZero() -> {
+                return placement.end(order, OrderStatus.CANCELLED, why, ended);
+            }
             // It closes no more than its broker holds, and risk learns of it by the events of the order.
             case StepAnswer.Missing<RiskVerdict> _ -> warnings.add(TradeReason.RISK_UNCHECKED.reason());
             case StepAnswer.Given<RiskVerdict>(RiskVerdict verdict) -> {

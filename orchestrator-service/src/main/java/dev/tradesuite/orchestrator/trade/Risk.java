@@ -1,5 +1,6 @@
 package dev.tradesuite.orchestrator.trade;
 
+import dev.tradesuite.contracts.risk.Reduction;
 import dev.tradesuite.instruments.Leverage;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
@@ -32,6 +33,7 @@ public interface Risk {
      * @param leverage stated, or not
      * @param strategy that wants it; absent without one
      * @param conversionPrices prices of currency pairs, by symbol
+     * @param reduces what it may only reduce; absent for an order that opens something
      */
     record Exposure(
             String accountId,
@@ -42,12 +44,14 @@ public interface Risk {
             @Nullable BigDecimal stopLossPrice,
             Leverage leverage,
             @Nullable String strategy,
-            Map<String, BigDecimal> conversionPrices) {
+            Map<String, BigDecimal> conversionPrices,
+            @Nullable Reduction reduces) {
 
         /**
-         * What an order at this price gives back that only reduces a position.
+         * What an order at this price gives back that only reduces.
          *
-         * @param strategy whose holding it closes; absent: nobody's in particular
+         * @param strategy that wants it; absent without one
+         * @param reduces the position, or what the strategy holds of it
          */
         static Exposure reducing(
                 String accountId,
@@ -56,9 +60,10 @@ public interface Risk {
                 Lots lots,
                 BigDecimal price,
                 @Nullable String strategy,
-                Map<String, BigDecimal> conversionPrices) {
+                Map<String, BigDecimal> conversionPrices,
+                Reduction reduces) {
             return new Exposure(
-                    accountId, symbol, side, lots, price, null, Leverage.NOT_STATED, strategy, conversionPrices);
+                    accountId, symbol, side, lots, price, null, Leverage.NOT_STATED, strategy, conversionPrices, reduces);
         }
     }
 }

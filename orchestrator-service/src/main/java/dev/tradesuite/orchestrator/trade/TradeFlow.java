@@ -64,7 +64,7 @@ public final class TradeFlow {
         this.clock = clock;
         this.steps = new DecisionSteps(threads);
         this.planner = new TradePlanner(
-                brain, accounts, new ExitAccounts(accounts, own, conversion), conversion, sizing, guard, steps);
+                brain, accounts, new ExitAccounts(accounts, own, conversion), conversion, sizing, guard, own, steps);
         this.placement = new OrderPlacement(orders, risk, own, steps);
     }
 
@@ -119,11 +119,11 @@ public final class TradeFlow {
                 decision.timed(RISK, () -> placement.reserve(order, plan.exposure(), deadline));
         switch (answer) {
             case StepAnswer.Missing<RiskVerdict>(Reason why)
-            when !order.terms().reduceOnly() -> {
+            when !order.terms().reduceOnly() || plan.takesThroughZero() -> {
                 placement.end(order, OrderStatus.CANCELLED, why, _ -> journal.decided(decision.reject(why)));
                 return decision.made();
             }
-            // An exit is not kept from the market because risk is silent.
+            // An exit is not kept from the market because risk is silent, but nothing is opened without its word.
             case StepAnswer.Missing<RiskVerdict> _ -> decision.warn(TradeReason.RISK_UNCHECKED.reason());
             case StepAnswer.Given<RiskVerdict>(RiskVerdict verdict) -> {
                 decision.judged(verdict);
@@ -149,7 +149,7 @@ public final class TradeFlow {
                 .orElse(said);
         switch (answer) {
             case StepAnswer.Missing<RiskVerdict>(Reason why)
-            when !plan.idea().entry().reduceOnly() -> {
+            when !plan.idea().entry().reduceOnly() || plan.takesThroughZero() -> {
                 decision.reject(why);
                 return;
             }

@@ -2,6 +2,7 @@ package dev.tradesuite.orchestrator.trade;
 
 import dev.tradesuite.broker.Protection;
 import dev.tradesuite.broker.TradeTerms;
+import dev.tradesuite.contracts.risk.Reduction;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.orchestrator.order.OrderOrigin;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param lots size
  * @param stopLossPrice price of the protective stop; absent when it only reduces a position
  * @param conversionPrices prices of currency pairs that were used, by symbol
+ * @param reduces what it may only reduce; absent when it opens something
+ * @param strategy whose order it is; absent without one, and where it reduces a position of which its strategy holds
+ *     nothing
  */
 public record TradePlan(
         TradeIdea idea,
@@ -26,10 +30,17 @@ public record TradePlan(
         Side side,
         Lots lots,
         @Nullable BigDecimal stopLossPrice,
-        Map<String, BigDecimal> conversionPrices) {
+        Map<String, BigDecimal> conversionPrices,
+        @Nullable Reduction reduces,
+        @Nullable String strategy) {
 
     public TradePlan {
         conversionPrices = Map.copyOf(conversionPrices);
+    }
+
+    /** Whether it closes more than the account has on its side, because others hold against its strategy. */
+    boolean takesThroughZero() {
+        return reduces == Reduction.HOLDING && lots.isMoreThan(funds.reducedBy(side, idea.symbol()));
     }
 
     /** The account in the books; a supposed one is not traded on. */
@@ -52,7 +63,7 @@ public record TradePlan(
     OrderOrigin origin(UUID decisionId) {
         return OrderOrigin.of(accountInBooks(), funds.currency(), idea.marketPrice(), conversionPrices)
                 .leveraged(idea.leverage())
-                .wantedBy(idea.strategy())
+                .wantedBy(strategy)
                 .decidedBy(decisionId);
     }
 
@@ -67,7 +78,8 @@ public record TradePlan(
                 stopLossPrice,
                 idea.leverage(),
                 idea.strategy(),
-                conversionPrices);
+                conversionPrices,
+                reduces);
     }
 
     private Protection protection() {

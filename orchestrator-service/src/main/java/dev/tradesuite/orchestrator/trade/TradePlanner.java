@@ -2,11 +2,14 @@ package dev.tradesuite.orchestrator.trade;
 
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
+import dev.tradesuite.contracts.risk.Reduction;
 import dev.tradesuite.instruments.Amounts;
+import dev.tradesuite.instruments.HeldLots;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Pips;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.orchestrator.order.ClosingPrice;
+import dev.tradesuite.orchestrator.order.OwnPositions;
 import dev.tradesuite.orchestrator.order.PriceGuard;
 import dev.tradesuite.orchestrator.order.PriceGuard.Look;
 import dev.tradesuite.orchestrator.trade.AccountFunds.Held;
@@ -29,6 +32,7 @@ final class TradePlanner {
     private final Conversion conversion;
     private final Sizing sizing;
     private final PriceGuard guard;
+    private final OwnPositions own;
     private final DecisionSteps steps;
 
     TradePlanner(
@@ -38,6 +42,7 @@ final class TradePlanner {
             Conversion conversion,
             Sizing sizing,
             PriceGuard guard,
+            OwnPositions own,
             DecisionSteps steps) {
         this.brain = brain;
         this.accounts = accounts;
@@ -45,6 +50,7 @@ final class TradePlanner {
         this.conversion = conversion;
         this.sizing = sizing;
         this.guard = guard;
+        this.own = own;
         this.steps = steps;
     }
 
@@ -111,17 +117,44 @@ final class TradePlanner {
     }
 
     /** The side that closes what is held. */
-    private static Optional<Side> closingSide(TradeIdea idea, StepAnswer<Funding> found, DecisionBuilder decision) {
+    private Optional<Side> closingSide(TradeIdea idea, StepAnswer<Funding> found, DecisionBuilder decision) {
         if (found instanceof StepAnswer.Missing<Funding>(Reason why)) {
             decision.reject(why);
             return Optional.empty();
         }
-        Optional<Held> held = found.value().funds().held(idea.symbol());
+        Optional<Exitable> held = exitable(idea, found.value().funds());
         if (held.isEmpty()) {
             decision.reject(TradeReason.NOTHING_TO_REDUCE.reason(
                     "The account has no position in %s.".formatted(idea.symbol())));
         }
-        return held.map(position -> position.side().opposite());
+        return held.map(exit -> exit.held().side().opposite());
+    }
+
+    /**
+     * What an exit is out of.
+     *
+     * @param held the position, or what the strategy holds of it
+     * @param reduces which of them
+     * @param strategy whose order it is; absent without one
+     */
+    private record Exitable(Held held, Reduction reduces, @Nullable String strategy) {}
+
+    /**
+     * What there is to get out of: what the strategy holds, where the broker keeps that apart and it holds something;
+     * else the position. At such a broker an exit out of a position that the strategy has no part in is nobody's.
+     */
+    private Optional<Exitable> exitable(TradeIdea idea, AccountFunds funds) {
+        String strategy = idea.strategy();
+        boolean apart = strategy != null
+                && !HeldLots.isNobody(strategy)
+                && idea.accountId().filter(own::keepsHoldings).isPresent();
+        if (!apart) {
+            return funds.held(idea.symbol()).map(held -> new Exitable(held, Reduction.POSITION, strategy));
+        }
+        return funds.heldBy(strategy, idea.symbol())
+                .filter(lots -> lots.signum() != 0)
+                .map(lots -> new Exitable(Held.of(idea.symbol(), lots), Reduction.HOLDING, strategy))
+                .or(() -> funds.held(idea.symbol()).map(held -> new Exitable(held, Reduction.POSITION, null)));
     }
 
     /** What the brain says; empty when it is not asked. */
@@ -255,7 +288,7 @@ final class TradePlanner {
         }
         Lots lots = idea.approved() == null ? size.lots() : idea.approved().atMost(size.lots());
         return Optional.of(new TradePlan(
-                idea, funds, side, lots, stop.get(), funding.prices().byPair()));
+                idea, funds, side, lots, stop.get(), funding.prices().byPair(), null, idea.strategy()));
     }
 
     /** Distance of the stop, chosen where nobody stated one; empty when sizing finds it. */
@@ -271,8 +304,8 @@ final class TradePlanner {
     /** An exit: it takes no size from anybody, but there has to be something to reduce. */
     private Optional<TradePlan> reduction(TradeIdea idea, Side side, Funding funding, DecisionBuilder decision) {
         AccountFunds funds = funding.funds();
-        Optional<Held> held = funds.held(idea.symbol()).filter(position -> position.side() != side);
-        if (held.isEmpty()) {
+        Optional<Exitable> found = exitable(idea, funds).filter(exit -> exit.held().side() != side);
+        if (found.isEmpty()) {
             decision.reject(TradeReason.NOTHING_TO_REDUCE.reason(
                     "The account has no position in %s that a %s would reduce.".formatted(idea.symbol(), side)));
             return Optional.empty();
@@ -281,20 +314,24 @@ final class TradePlanner {
             decision.reject(noConversion(idea, funds));
             return Optional.empty();
         }
-        Lots lots = share(idea, held.get())
+        Exitable exit = found.get();
+        Lots lots = share(idea, exit.held())
                 .or(() -> inLots(idea, side, funding).map(SizeChoice::lots).map(idea.instrument()::roundLotsDown))
                 .orElseThrow(() -> new IllegalStateException("an exit states how much"));
         if (lots.isZero()) {
             decision.reject(belowLotStep(idea));
             return Optional.empty();
         }
-        if (lots.isMoreThan(held.get().lots())) {
-            decision.reject(TradeReason.NOTHING_TO_REDUCE.reason("The position in %s has %s lots; %s are too many."
-                    .formatted(idea.symbol(), held.get().lots(), lots)));
+        if (lots.isMoreThan(exit.held().lots())) {
+            String what = exit.reduces() == Reduction.HOLDING
+                    ? "What %s holds of %s".formatted(exit.strategy(), idea.symbol())
+                    : "The position in " + idea.symbol();
+            decision.reject(TradeReason.NOTHING_TO_REDUCE.reason(
+                    "%s has %s lots; %s are too many.".formatted(what, exit.held().lots(), lots)));
             return Optional.empty();
         }
-        return Optional.of(
-                new TradePlan(idea, funds, side, lots, null, funding.prices().byPair()));
+        return Optional.of(new TradePlan(
+                idea, funds, side, lots, null, funding.prices().byPair(), exit.reduces(), exit.strategy()));
     }
 
     /** The share of a position that is to be closed; empty when it is stated otherwise. */

@@ -11,6 +11,7 @@ import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.orchestrator.OrderType;
 import dev.tradesuite.contracts.orchestrator.TimeInForce;
+import dev.tradesuite.instruments.HeldLots;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,9 @@ public final class MemoryBroker implements Broker {
 
     /** Lots every account holds, negative when short. */
     public BigDecimal held = BigDecimal.ZERO;
+
+    /** Who holds how much of them, where it keeps that apart; absent where it nets. */
+    public @Nullable HeldLots holders;
 
     private final Lines lines;
     private final Clock clock;
@@ -81,7 +86,8 @@ public final class MemoryBroker implements Broker {
                 true,
                 Duration.ZERO,
                 false,
-                shared);
+                shared,
+                holders != null);
     }
 
     @Override
@@ -118,6 +124,11 @@ public final class MemoryBroker implements Broker {
     @Override
     public BigDecimal position(String accountId, String symbol) {
         return held;
+    }
+
+    @Override
+    public Optional<HeldLots> holdings(String accountId, String symbol) {
+        return Optional.ofNullable(holders);
     }
 
     private BrokerOrder order(BrokerRequest request, BrokerOrderStatus status, @Nullable Reason why) {

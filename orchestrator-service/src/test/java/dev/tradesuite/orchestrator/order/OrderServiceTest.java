@@ -239,7 +239,8 @@ class OrderServiceTest {
                 .protect(
                         world.orders.get(entry),
                         new BigDecimal("1.0835"),
-                        List.of(entry.terms().stopLoss(new BigDecimal("1.0785"), Lots.of("0.4"))),
+                        List.of(new PositionLeg(
+                                entry.terms().stopLoss(new BigDecimal("1.0785"), Lots.of("0.4")), null)),
                         _ -> {})
                 .getFirst();
         TradeOrder waiting = world.working("1.08");

@@ -1,11 +1,13 @@
 package dev.tradesuite.orchestrator.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tradesuite.broker.Protection;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.OrderStatus;
 import dev.tradesuite.contracts.orchestrator.OrderType;
+import dev.tradesuite.instruments.HeldLots;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Lots;
@@ -16,6 +18,7 @@ import dev.tradesuite.orchestrator.order.ProtectionService.Wanted;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,35 @@ class ProtectionServiceTest {
                         .orders())
                 .extracting(order -> order.origin().strategy())
                 .containsExactly("breakout", "breakout");
+    }
+
+    @Test
+    void eachHolderInTheDirectionOfThePositionIsProtectedForItself() {
+        world.broker.position = new BigDecimal("0.4");
+        world.broker.holders = new HeldLots(Map.of(
+                "trend", new BigDecimal("0.5"),
+                "carry", new BigDecimal("-0.3"),
+                HeldLots.UNASSIGNED, new BigDecimal("0.2")));
+
+        Result.Protected done = protectedBy(protect(Protection.of(price("1.08"), price("1.09")), MARKET));
+
+        assertThat(done.lots()).isEqualTo(Lots.of("0.7"));
+        assertThat(done.orders())
+                .extracting(
+                        order -> order.origin().strategy(),
+                        order -> order.terms().type(),
+                        order -> order.terms().lots())
+                .containsExactly(
+                        tuple("trend", OrderType.STOP, Lots.of("0.5")),
+                        tuple("trend", OrderType.LIMIT, Lots.of("0.5")),
+                        tuple(null, OrderType.STOP, Lots.of("0.2")),
+                        tuple(null, OrderType.LIMIT, Lots.of("0.2")));
+
+        TradeOrder cancelled =
+                world.service.cancel(done.orders().getFirst().id(), _ -> {}).orElseThrow();
+        assertThat(service.unprotectedBy(cancelled))
+                .as("another stop works, but not for it")
+                .isPresent();
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.orchestrator.OrderType;
 import dev.tradesuite.contracts.orchestrator.TimeInForce;
+import dev.tradesuite.instruments.HeldLots;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,10 @@ final class RemoteBroker implements Broker {
 
     BigDecimal position = BigDecimal.ZERO;
 
+    /** Who holds how much of it, where it keeps that apart; absent where it nets. */
+    @Nullable
+    HeldLots holders;
+
     RemoteBroker(List<String> log, Clock clock) {
         this.log = log;
         this.clock = clock;
@@ -82,7 +88,13 @@ final class RemoteBroker implements Broker {
                 false,
                 Duration.ofMinutes(2),
                 false,
-                sharesTransactions);
+                sharesTransactions,
+                holders != null);
+    }
+
+    @Override
+    public Optional<HeldLots> holdings(String accountId, String symbol) {
+        return Optional.ofNullable(holders);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tradesuite.broker.TradeTerms;
 import dev.tradesuite.contracts.orchestrator.OrderStatus;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
+import dev.tradesuite.contracts.risk.Reduction;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.orchestrator.order.OrderOrigin;
@@ -113,7 +114,7 @@ class OrderPlacementTest {
     }
 
     private static Risk.Exposure exposure() {
-        return Risk.Exposure.reducing("main", "EURUSD", Side.BUY, Lots.of("0.4"), TradeWorld.PRICE, null, Map.of());
+        return Risk.Exposure.reducing("main", "EURUSD", Side.BUY, Lots.of("0.4"), TradeWorld.PRICE, null, Map.of(), Reduction.POSITION);
     }
 
     /** Answers when it is interrupted, and no sooner. */

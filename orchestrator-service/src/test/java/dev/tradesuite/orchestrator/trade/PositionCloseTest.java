@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.OrderStatus;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
+import dev.tradesuite.contracts.risk.Reduction;
 import dev.tradesuite.contracts.risk.RiskLevel;
 import dev.tradesuite.contracts.risk.RiskReason;
+import dev.tradesuite.instruments.HeldLots;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.orchestrator.order.ClosingPrice;
@@ -123,6 +125,68 @@ class PositionCloseTest {
                         refused -> assertThat(refused.why().code()).isEqualTo("HOLDING_OFFSET"));
         assertThat(world.orders.orders.all()).isEmpty();
         assertThat(closeOf(world, "trend", "0.1")).isInstanceOf(Result.Ordered.class);
+    }
+
+    @Test
+    void holdingIsClosedThroughZeroWhereTheBrokerKeepsItApart() {
+        holders(world, "trend 0.4", "carry -0.3");
+        world.orders.broker.holders = HeldLots.NONE;
+
+        assertThat(closeOf(world, "trend", null)).isInstanceOfSatisfying(Result.Ordered.class, ordered -> {
+            assertThat(ordered.order().terms().side()).isEqualTo(Side.SELL);
+            assertThat(ordered.order().terms().reduceOnly()).isTrue();
+            assertThat(ordered.order().filledLots()).isEqualTo(Lots.of("0.4"));
+            assertThat(ordered.order().origin().strategy()).isEqualTo("trend");
+        });
+        assertThat(closeOf(world, "carry", null)).isInstanceOfSatisfying(Result.Ordered.class, ordered -> {
+            assertThat(ordered.order().terms().side()).isEqualTo(Side.BUY);
+            assertThat(ordered.order().filledLots()).isEqualTo(Lots.of("0.3"));
+        });
+        assertThat(closeOf(world, "trend", "0.41")).isEqualTo(new Result.NotEnough(Lots.of("0.4")));
+        assertThat(world.neighbours.reserved)
+                .extracting(Risk.Exposure::reduces)
+                .containsExactly(Reduction.HOLDING, Reduction.HOLDING);
+    }
+
+    @Test
+    void nothingGoesBeyondZeroWithoutTheWordOfRisk() {
+        holders(world, "trend 0.4", "carry -0.3");
+        world.orders.broker.holders = HeldLots.NONE;
+        world.neighbours.verdict = TradeWorld.silent(TradeReason.RISK_UNAVAILABLE);
+
+        assertThat(closeOf(world, "trend", null)).isInstanceOfSatisfying(Result.Ordered.class, ordered -> {
+            assertThat(ordered.order().status()).isEqualTo(OrderStatus.CANCELLED);
+            assertThat(ordered.order().cause()).extracting(Reason::code).isEqualTo("RISK_UNAVAILABLE");
+        });
+        assertThat(world.orders.broker.filled()).isEmpty();
+        assertThat(closeOf(world, "trend", "0.1"))
+                .as("the account has 0.1 on its side")
+                .isInstanceOfSatisfying(Result.Ordered.class, ordered -> assertThat(
+                                ordered.order().status())
+                        .isEqualTo(OrderStatus.FILLED));
+    }
+
+    @Test
+    void allOfAHoldingIsClosedToItsLastPartOfAStepWhereTheBrokerKeepsItApart() {
+        holders(world, "trend 0.2666666666666667", "carry 0.1333333333333333");
+        world.orders.broker.holders = HeldLots.NONE;
+
+        assertThat(closeOf(world, "trend", null)).isInstanceOfSatisfying(Result.Ordered.class, ordered -> assertThat(
+                        ordered.order().filledLots())
+                .isEqualTo(Lots.of("0.2666666666666667")));
+    }
+
+    @Test
+    void holdersAreThoseOfTheBrokerWhileTheBooksHaveNotHeardOfTheNewestFills() {
+        entered(world);
+        holders(world, "trend 0.4", "carry -0.3");
+        world.orders.broker.held = new BigDecimal("-0.3");
+        world.orders.broker.holders = new HeldLots(Map.of("carry", new BigDecimal("-0.3")));
+
+        assertThat(closeOf(world, "trend", null)).isEqualTo(new Result.NothingHeld("trend"));
+        assertThat(closeOf(world, "carry", null)).isInstanceOfSatisfying(Result.Ordered.class, ordered -> assertThat(
+                        ordered.order().filledLots())
+                .isEqualTo(Lots.of("0.3")));
     }
 
     @Test

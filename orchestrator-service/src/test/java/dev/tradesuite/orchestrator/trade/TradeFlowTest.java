@@ -2,6 +2,7 @@ package dev.tradesuite.orchestrator.trade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
@@ -12,6 +13,8 @@ import dev.tradesuite.contracts.orchestrator.OrderStatus;
 import dev.tradesuite.contracts.orchestrator.OrderType;
 import dev.tradesuite.contracts.orchestrator.TimeInForce;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
+import dev.tradesuite.contracts.risk.Reduction;
+import dev.tradesuite.instruments.HeldLots;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Pips;
 import dev.tradesuite.instruments.Side;
@@ -19,6 +22,7 @@ import dev.tradesuite.orchestrator.order.ClosingPrice;
 import dev.tradesuite.orchestrator.order.Lines;
 import dev.tradesuite.orchestrator.order.TradeOrder;
 import dev.tradesuite.orchestrator.trade.AccountFunds.Held;
+import dev.tradesuite.orchestrator.trade.AccountFunds.HeldByStrategy;
 import dev.tradesuite.orchestrator.trade.StepAnswer.Given;
 import dev.tradesuite.support.idempotency.Claim;
 import dev.tradesuite.support.idempotency.Idempotency;
@@ -344,6 +348,38 @@ class TradeFlowTest {
     }
 
     @Test
+    void exitOfAStrategyIsOutOfWhatItHoldsWhereTheBrokerKeepsThatApart() {
+        world.orders.broker.holders = HeldLots.NONE;
+        world.neighbours.account = new Given<>(new AccountFunds(
+                "USD",
+                new BigDecimal("10000"),
+                List.of(new Held("EURUSD", Side.SELL, Lots.of("0.1"))),
+                BigDecimal.ZERO,
+                List.of(
+                        new HeldByStrategy("trend", "EURUSD", new BigDecimal("0.3")),
+                        new HeldByStrategy("carry", "EURUSD", new BigDecimal("-0.4")))));
+
+        execute(world, exitOf("trend", Side.SELL, "0.4"));
+        assertThat(codes(last(world))).as("it has 0.3").containsExactly("NOTHING_TO_REDUCE");
+        execute(world, exitOf("trend", Side.BUY, "0.1"));
+        assertThat(codes(last(world))).as("the account is short, trend is not").containsExactly("NOTHING_TO_REDUCE");
+        execute(world, exitOf("trend", Side.SELL, "0.3"));
+        execute(world, exitOf("swing", Side.BUY, "0.1"));
+
+        assertThat(world.orders.orders.all())
+                .extracting(order -> order.origin().strategy(), order -> order.filledLots())
+                .as("what swing has no part in is closed for nobody in particular")
+                .containsExactly(tuple("trend", Lots.of("0.3")), tuple(null, Lots.of("0.1")));
+        assertThat(world.neighbours.reserved)
+                .extracting(Risk.Exposure::reduces, Risk.Exposure::strategy)
+                .containsExactly(tuple(Reduction.HOLDING, "trend"), tuple(Reduction.POSITION, "swing"));
+
+        world.neighbours.verdict = TradeWorld.silent(TradeReason.RISK_UNAVAILABLE);
+        execute(world, exitOf("trend", Side.SELL, "0.3"));
+        assertThat(codes(last(world))).as("it goes beyond zero").containsExactly("RISK_UNAVAILABLE");
+    }
+
+    @Test
     void silenceOfBooksAndRiskKeepsNoExitFromTheMarket() {
         execute(world, TradeWorld.idea().build());
         world.orders.broker.held = new BigDecimal("0.4");
@@ -537,6 +573,14 @@ class TradeFlowTest {
 
     private static TradeIdeaBuilder direct(Side side, SizeChoice size) {
         return TradeWorld.idea().view(null).wantedSide(side).size(size);
+    }
+
+    private static TradeIdea exitOf(String strategy, Side side, String lots) {
+        return direct(side, SizeChoice.ofLots(Lots.of(lots)))
+                .strategy(strategy)
+                .entry(TradeEntry.EXIT_AT_MARKET)
+                .exit(TradeExit.at(new StopChoice.None()))
+                .build();
     }
 
     private static TradeIdea exit(Side side, String lots) {

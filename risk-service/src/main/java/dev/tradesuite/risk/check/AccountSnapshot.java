@@ -45,23 +45,32 @@ public record AccountSnapshot(
     }
 
     /**
-     * Says whether the trade can only make a position smaller: on the other side of a booked one, and not larger than
-     * what other pending orders of the trade's side leave of it. A stake opens something, always, and an exit never
-     * does.
+     * Says whether the trade can only make something smaller that is held. A trade that closes what its strategy holds
+     * does, one that opens something for its strategy does not; of any other the position tells: it is on the other side
+     * of a booked one, and not larger than what other pending orders of the trade's side leave of it. A stake opens
+     * something, always, and an exit never does.
      */
     boolean isReducedBy(Proposal proposal) {
         return switch (proposal) {
-            case ProposedTrade trade -> isReducedBy(trade);
+            case ProposedTrade trade ->
+                switch (trade.purpose()) {
+                    case OPENS -> false;
+                    case CLOSES_HOLDING -> true;
+                    case BY_POSITION -> beyondZero(trade).isZero();
+                };
             case ProposedStake _ -> false;
             case ProposedExit _ -> true;
         };
     }
 
-    private boolean isReducedBy(ProposedTrade trade) {
+    /** What of a trade goes beyond the booked position on its other side, less what other orders of its side take. */
+    Lots beyondZero(ProposedTrade trade) {
         BigDecimal open = lots(trade, RiskHolding.Standing.BOOKED, false);
-        BigDecimal leaving =
-                lots(trade, RiskHolding.Standing.CLOSING, true).add(lots(trade, RiskHolding.Standing.PENDING, true));
-        return open.signum() > 0 && trade.lots().value().compareTo(open.subtract(leaving)) <= 0;
+        BigDecimal leaving = lots(trade, RiskHolding.Standing.CLOSING, true)
+                .add(lots(trade, RiskHolding.Standing.CROSSING, true))
+                .add(lots(trade, RiskHolding.Standing.PENDING, true));
+        BigDecimal left = open.subtract(leaving).max(BigDecimal.ZERO);
+        return new Lots(trade.lots().value().subtract(left).max(BigDecimal.ZERO));
     }
 
     private BigDecimal lots(ProposedTrade trade, RiskHolding.Standing standing, boolean sameSide) {

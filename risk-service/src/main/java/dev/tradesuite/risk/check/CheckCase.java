@@ -5,6 +5,7 @@ import dev.tradesuite.contracts.risk.RiskReason;
 import dev.tradesuite.risk.account.AccountFigures;
 import dev.tradesuite.risk.account.Limits;
 import dev.tradesuite.risk.account.Share;
+import dev.tradesuite.instruments.Lots;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures of the account
  * @param holdings of the account
  * @param equity equity that percentages are counted from, or why it cannot be used
- * @param reduces whether the trade only reduces a position, so that limits on new risk do not apply
+ * @param reduces whether the trade only reduces what is held, so that limits on new risk do not apply
  * @param counted what of the open risk counts
  * @param lossAtStop new loss the trade can bring
  * @param margin new margin it takes
@@ -54,7 +55,7 @@ record CheckCase(
             Instant oldestEquity,
             CountedRisk counted) {
         boolean reduces = account.isReducedBy(proposal);
-        String currency = account.figures().currency();
+        Taken taken = taken(proposal, account, reduces);
         return new CheckCase(
                 proposal,
                 account.figures(),
@@ -62,11 +63,34 @@ record CheckCase(
                 usableEquity(account, oldestEquity),
                 reduces,
                 counted,
-                reduces ? Figure.zero() : proposal.lossAtStop(currency),
-                reduces ? Figure.zero() : proposal.margin(currency),
+                taken.loss,
+                taken.margin,
                 account.whatIfMargin(),
-                reduces ? Figure.zero() : proposal.notional(currency),
+                taken.notional,
                 correlations);
+    }
+
+    /** What a proposal takes of its account. */
+    private record Taken(Figure loss, Figure margin, Figure notional) {
+
+        static final Taken NOTHING = new Taken(Figure.zero(), Figure.zero(), Figure.zero());
+    }
+
+    /**
+     * What only reduces takes nothing, but where it takes the account through zero: what is beyond is held by others,
+     * whose stops are not known here, and counts as if they were at the default distance until the books say.
+     */
+    private static Taken taken(Proposal proposal, AccountSnapshot account, boolean reduces) {
+        String currency = account.figures().currency();
+        if (!reduces) {
+            return new Taken(proposal.lossAtStop(currency), proposal.margin(currency), proposal.notional(currency));
+        }
+        Lots beyond = proposal instanceof ProposedTrade trade ? account.beyondZero(trade) : Lots.ZERO;
+        if (beyond.isZero()) {
+            return Taken.NOTHING;
+        }
+        ProposedTrade part = ((ProposedTrade) proposal).sized(beyond);
+        return new Taken(part.lossAtDefaultStop(currency), part.margin(currency), part.notional(currency));
     }
 
     /** Equity that percentages are counted from, or why it cannot be used. */
@@ -151,10 +175,13 @@ record CheckCase(
                 : new CheckResult.Passed(check, reading, RiskReason.WITHIN_LIMIT, message);
     }
 
-    /** A check that cannot be evaluated denies, except where the trade only reduces a position. */
+    /**
+     * A check that cannot be evaluated denies, except where the trade only reduces what is held and it is known what it
+     * takes.
+     */
     private CheckResult notEvaluated(RiskCheckName check, BigDecimal limit, Figure.Unknown unknown) {
         Reading reading = Reading.unmeasured(limit, Reading.Unit.of(check));
-        return reduces
+        return reduces && hold() != null
                 ? relaxed(check, true, reading, unknown.message())
                 : new CheckResult.Failed(check, reading, unknown.reason(), unknown.message());
     }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
  * @param loss new loss at the stop, in the account currency
  * @param margin new margin
  * @param notional new value
- * @param reduces whether the trade only reduces a position, and the others are zero
+ * @param reduces whether the trade only reduces what is held; the others are zero then, but where it takes the account
+ *     through zero
  */
 public record Hold(BigDecimal loss, BigDecimal margin, BigDecimal notional, boolean reduces) {}

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param stopPrice price of the stop; absent without one
  * @param leverage stated by the trader
  * @param rates conversions known for it, its own price among them
+ * @param purpose what it is meant to do
  */
 public record ProposedTrade(
         Instrument instrument,
@@ -32,11 +33,17 @@ public record ProposedTrade(
         BigDecimal entryPrice,
         @Nullable BigDecimal stopPrice,
         Leverage leverage,
-        ConversionRates rates)
+        ConversionRates rates,
+        TradePurpose purpose)
         implements Proposal {
 
     public ProposedTrade {
         rates = rates.with(instrument, entryPrice);
+    }
+
+    /** The same trade of another size. */
+    ProposedTrade sized(Lots other) {
+        return new ProposedTrade(instrument, side, other, entryPrice, stopPrice, leverage, rates, purpose);
     }
 
     /** Symbol of the instrument. */
@@ -61,6 +68,11 @@ public record ProposedTrade(
                     RiskReason.STOP_ON_WRONG_SIDE, "a stop on the wrong side of the entry limits no loss");
         }
         return figure(currency, math -> math.lossAtStop(lots, instrument.pipsBetween(entryPrice, stopPrice)));
+    }
+
+    /** Loss to a stop at the instrument's default distance, in the currency given. */
+    Figure lossAtDefaultStop(String currency) {
+        return figure(currency, math -> math.lossAtStop(lots, instrument.defaultStopPips()));
     }
 
     /** Margin the trade takes, in the currency given. */

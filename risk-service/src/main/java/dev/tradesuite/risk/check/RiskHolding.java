@@ -76,6 +76,8 @@ public record RiskHolding(
         PENDING,
         /** A reservation for an order that only reduces a position. */
         CLOSING,
+        /** A reservation for an order that takes the account through zero as it closes what a strategy holds. */
+        CROSSING,
         /** Named by the caller beside what the books say. */
         WHAT_IF
     }

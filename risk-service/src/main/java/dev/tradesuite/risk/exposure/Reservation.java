@@ -165,8 +165,11 @@ public record Reservation(
         return share(whole, held());
     }
 
+    /** The part of an exit that takes the account through zero comes last, so all of it is held to the end. */
     private BigDecimal share(BigDecimal whole, BigDecimal part) {
-        return Amounts.divided(whole.multiply(part), order.size().value(), RoundingMode.CEILING);
+        BigDecimal size = order.size().value();
+        BigDecimal counted = hold.reduces() && part.signum() > 0 ? size : part;
+        return Amounts.divided(whole.multiply(counted), size, RoundingMode.CEILING);
     }
 
     /** Where it stands; a denial holds nothing and is no reservation. */

@@ -3,6 +3,7 @@ package dev.tradesuite.risk.check;
 import static dev.tradesuite.risk.check.Assessed.assess;
 import static dev.tradesuite.risk.check.Assessed.result;
 import static dev.tradesuite.risk.check.TestTrades.buyEurusd;
+import static dev.tradesuite.risk.check.TestTrades.meant;
 import static dev.tradesuite.risk.check.TestTrades.sellEurusd;
 import static dev.tradesuite.risk.check.TestTrades.trade;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -127,6 +128,68 @@ class PreTradeChecksTest {
         assertThat(result(RiskCheckName.DRAWDOWN, assessment).reading().measured())
                 .isEqualByComparingTo("99");
         assertThat(assessment.toHold()).contains(new Hold(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, true));
+    }
+
+    @Test
+    void tradeThatOpensForItsStrategyIsAnEntryThoughItLowersThePosition() {
+        TestAccount account = TestAccount.of("10000").holding("EURUSD", Side.BUY, "0.4", "43340");
+
+        TradeAssessment withStop =
+                assess(meant(trade("EURUSD", Side.SELL, "0.4", "1.0835", "1.0885"), TradePurpose.OPENS), account);
+        assertThat(withStop.allowed()).isTrue();
+        // 0.4 x 100,000 x 0.0050; 43,340 x 2 %; 0.4 x 100,000 x 1.0835
+        assertThat(withStop.toHold())
+                .contains(new Hold(
+                        new BigDecimal("200.00"), new BigDecimal("866.80"), new BigDecimal("43340.00"), false));
+
+        assertThat(assess(meant(trade("EURUSD", Side.SELL, "0.4", "1.0835", null), TradePurpose.OPENS), account)
+                        .denials())
+                .extracting(Reason::code)
+                .contains("STOP_MISSING");
+    }
+
+    @Test
+    void closeOfAHoldingHoldsMarginForWhatItTakesBeyondZeroAndNoLimitApplies() {
+        TestAccount ruined = TestAccount.of("100")
+                .dayBeganWith("10000")
+                .oncePeakedAt("10000")
+                .usingMargin("9000")
+                .holding("EURUSD", Side.BUY, "0.3", "32505")
+                .with("EURUSD", Side.SELL, "0.1", "10835", RiskHolding.Standing.CLOSING)
+                .with("EURUSD", Side.SELL, "0.1", "10835", RiskHolding.Standing.CROSSING);
+
+        TradeAssessment assessment =
+                assess(meant(trade("EURUSD", Side.SELL, "0.4", "1.0835", null), TradePurpose.CLOSES_HOLDING), ruined);
+
+        assertThat(assessment.allowed()).isTrue();
+        Hold hold = assessment.toHold().orElseThrow();
+        // Of 0.3 others take 0.2: 0.1 reduces, 0.3 are beyond zero. 32,505 x 2 %
+        assertThat(hold.reduces()).isTrue();
+        assertThat(hold.margin()).isEqualByComparingTo("650.10");
+        assertThat(hold.notional()).isEqualByComparingTo("32505");
+        assertThat(hold.loss()).isPositive();
+    }
+
+    @Test
+    void closeBeyondZeroWhoseMarginIsNotKnownIsDenied() {
+        TestAccount account = TestAccount.of("10000").holding("EURGBP", Side.BUY, "0.1", "10000");
+
+        assertThat(assess(
+                                meant(
+                                        trade("EURGBP", Side.SELL, "0.1", "0.8531", null),
+                                        TradePurpose.CLOSES_HOLDING),
+                                account)
+                        .allowed())
+                .as("all of it reduces")
+                .isTrue();
+        assertThat(assess(
+                                meant(
+                                        trade("EURGBP", Side.SELL, "0.2", "0.8531", null),
+                                        TradePurpose.CLOSES_HOLDING),
+                                account)
+                        .denials())
+                .extracting(Reason::code)
+                .containsOnly("CONVERSION_RATE_MISSING");
     }
 
     @Test

@@ -45,6 +45,20 @@ public final class TestTrades {
                 new BigDecimal(entry),
                 stop == null ? null : new BigDecimal(stop),
                 Leverage.ofNullable(leverage == null ? null : new BigDecimal(leverage)),
-                ConversionRates.of(CATALOG, rates));
+                ConversionRates.of(CATALOG, rates),
+                TradePurpose.BY_POSITION);
+    }
+
+    /** The same trade for another purpose. */
+    public static ProposedTrade meant(ProposedTrade trade, TradePurpose purpose) {
+        return new ProposedTrade(
+                trade.instrument(),
+                trade.side(),
+                trade.lots(),
+                trade.entryPrice(),
+                trade.stopPrice(),
+                trade.leverage(),
+                trade.rates(),
+                purpose);
     }
 }

@@ -147,9 +147,16 @@ final class FakeReservations implements ReservationStore, ExposureReader {
                                 row.order().side(),
                                 new Lots(row.held()),
                                 new Legs.Known(Map.of()),
-                                row.hold().reduces() ? RiskHolding.Standing.CLOSING : RiskHolding.Standing.PENDING,
+                                standing(row),
                                 Figure.of(row.heldLoss()),
                                 true)));
+    }
+
+    private static RiskHolding.Standing standing(Reservation row) {
+        if (!row.hold().reduces()) {
+            return RiskHolding.Standing.PENDING;
+        }
+        return row.hold().notional().signum() > 0 ? RiskHolding.Standing.CROSSING : RiskHolding.Standing.CLOSING;
     }
 
     @Override

@@ -56,6 +56,22 @@ class ReservationTest {
     }
 
     @Test
+    void exitThroughZeroHoldsAllOfItToTheEnd() {
+        // What is beyond zero is filled last.
+        Reservation crossing = Reservation.of(
+                order("main", Side.SELL, "0.4"),
+                new Hold(new BigDecimal("120"), new BigDecimal("650.10"), new BigDecimal("32505"), true),
+                THEN);
+
+        assertHolds(
+                crossing.filled(lots("0.3"), false, LATER).booked(lots("0.3"), false, LATER),
+                ReservationStatus.CONFIRMED,
+                "120",
+                "650.10");
+        assertHolds(crossing.booked(lots("0.4"), true, LATER), ReservationStatus.IN_BOOKS, "0", "0");
+    }
+
+    @Test
     void endOfTheOrderFreesWhatIsNotFilled() {
         // 0.3 of 0.4 lots were filled: a quarter is free, the rest waits for the books
         Reservation ended = whole.filled(lots("0.1"), false, LATER).ended(lots("0.3"), "cancelled", LATER);

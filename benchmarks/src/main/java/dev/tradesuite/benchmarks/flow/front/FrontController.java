@@ -106,7 +106,8 @@ class FrontController {
                 trade.strategy(),
                 null,
                 null,
-                trade.asOf()));
+                trade.asOf(),
+                null));
         return answers.decision();
     }
 

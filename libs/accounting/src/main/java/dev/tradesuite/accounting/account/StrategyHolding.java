@@ -1,11 +1,11 @@
 package dev.tradesuite.accounting.account;
 
 import dev.tradesuite.instruments.Amounts;
+import dev.tradesuite.instruments.HeldLots;
 import dev.tradesuite.instruments.Instrument;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a strategy holds of an account in an instrument.
@@ -23,16 +23,11 @@ public record StrategyHolding(
         String strategy, String symbol, BigDecimal lots, BigDecimal cost, BigDecimal realisedPnl) {
 
     /** Holder of what no strategy holds; no strategy may be called so. */
-    public static final String UNASSIGNED = "unassigned";
+    public static final String UNASSIGNED = HeldLots.UNASSIGNED;
 
     /** A holding without lots that has never had any. */
     static StrategyHolding none(String strategy, String symbol) {
         return new StrategyHolding(strategy, symbol, BigDecimal.ZERO, BigDecimal.ZERO, Amounts.even(BigDecimal.ZERO));
-    }
-
-    /** Whether a strategy of this name is no strategy: absent, blank or {@link #UNASSIGNED}. */
-    static boolean isNobody(@Nullable String strategy) {
-        return strategy == null || strategy.isBlank() || strategy.equals(UNASSIGNED);
     }
 
     /** Whether it holds anything. */

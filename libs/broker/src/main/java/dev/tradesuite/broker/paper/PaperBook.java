@@ -7,19 +7,22 @@ import dev.tradesuite.broker.TradeTerms;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.TimeInForce;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
+import dev.tradesuite.instruments.HeldLots;
 import dev.tradesuite.instruments.Instrument;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * The orders and the net position of one account in one instrument, and what is asked of them.
+ * The orders of one account in one instrument and who holds how much of it, and what is asked of them.
  *
  * <p>{@link PaperFills} fills an order from the prices it meets, {@link PaperCandles} says what it meets of a candle,
- * {@link PaperBrackets} keeps what protects the position in step with it.
+ * {@link PaperBrackets} keeps what protects the holdings in step with them.
  *
  * <p>Not safe for many threads; the store hands out one book at a time.
  */
@@ -42,7 +45,7 @@ final class PaperBook {
         PaperPrices prices = new PaperPrices(instrument, terms);
         this.orders = new PaperOrders(state.orders());
         this.brackets = new PaperBrackets(orders, prices);
-        this.fills = new PaperFills(instrument, terms, orders, brackets, state.position(), ids);
+        this.fills = new PaperFills(instrument, terms, orders, brackets, state.held(), ids);
         this.candles = new PaperCandles(orders, fills, brackets, prices);
     }
 
@@ -74,7 +77,7 @@ final class PaperBook {
             reject(PaperBookOrder.arrived(request, now), TradeReason.REPLACED_TOO_LATE.reason(), now);
             return;
         }
-        Optional<String> fault = fault(request.terms());
+        Optional<String> fault = fault(PaperBookOrder.arrived(request, now));
         if (fault.isPresent()) {
             reject(PaperBookOrder.arrived(request, now), TradeReason.BROKER_REJECTED.reason(fault.get()), now);
             return;
@@ -83,20 +86,28 @@ final class PaperBook {
         arrive(old.get().replacedBy(request, now), request.marketPrice(), now);
     }
 
-    /** Protects the position with orders that cancel one another, in the place of those that did until now. */
+    /**
+     * Protects the position with orders that cancel one another, in the place of those that did until now; what
+     * protects holders on the other side stays.
+     */
     void protect(List<BrokerRequest> legs, Reason why, Instant now) {
         if (legs.stream().anyMatch(leg -> orders.find(leg.clientOrderId()).isPresent())) {
             return;
         }
+        int closing = legs.isEmpty()
+                ? -held().position().signum()
+                : legs.getFirst().terms().side().sign();
         for (PaperBookOrder order : orders.working()) {
-            if (order.isLeg()) {
+            if (order.isLeg() && order.terms().side().sign() == closing) {
                 orders.change(order.ended(BrokerOrderStatus.CANCELLED, why, now));
             }
         }
+        Map<String, String> byHolder = new HashMap<>();
         for (BrokerRequest leg : legs) {
-            orders.change(PaperBookOrder.arrived(leg, legs.getFirst().clientOrderId(), now));
+            String bracket = byHolder.computeIfAbsent(HeldLots.holder(leg.strategy()), _ -> leg.clientOrderId());
+            orders.change(PaperBookOrder.arrived(leg, bracket, now));
         }
-        brackets.fitTo(fills.position(), now);
+        brackets.fitTo(held(), now);
     }
 
     /** Ends the orders whose time is over. */
@@ -115,7 +126,12 @@ final class PaperBook {
 
     /** Net position in lots, negative when short. */
     BigDecimal position() {
-        return fills.position();
+        return held().position();
+    }
+
+    /** Who holds how much of it. */
+    HeldLots held() {
+        return fills.held();
     }
 
     Optional<PaperBookOrder> order(String clientOrderId) {
@@ -133,7 +149,7 @@ final class PaperBook {
     }
 
     private void arrive(PaperBookOrder order, BigDecimal middle, Instant now) {
-        Optional<String> fault = fault(order.terms());
+        Optional<String> fault = fault(order);
         if (fault.isPresent()) {
             reject(order, TradeReason.BROKER_REJECTED.reason(fault.get()), now);
             return;
@@ -149,7 +165,7 @@ final class PaperBook {
         if (order.terms().timeInForce().endsOnArrival() && orders.current(order).isWorking()) {
             orders.end(orders.current(order), BrokerOrderStatus.CANCELLED, TradeReason.UNFILLED_AT_ONCE, now);
         }
-        brackets.fitTo(fills.position(), now);
+        brackets.fitTo(fills.held(), now);
     }
 
     private void reject(PaperBookOrder order, Reason why, Instant now) {
@@ -165,13 +181,16 @@ final class PaperBook {
         return end != null && !end.isAfter(now);
     }
 
-    private Optional<String> fault(TradeTerms wanted) {
+    private Optional<String> fault(PaperBookOrder order) {
+        TradeTerms wanted = order.terms();
         if (terms.rejectedSymbols().contains(instrument.symbol())) {
             return Optional.of("The paper broker is set to reject orders in " + instrument.symbol() + ".");
         }
-        // What closes a position is taken in any whole number of steps, however the limits have changed since.
+        // What closes a position is taken in any whole number of steps, however the limits have changed since, and all
+        // of a holding as it is.
         boolean tradable = wanted.reduceOnly()
                 ? wanted.lots().isMultipleOf(instrument.lotStep())
+                        || wanted.lots().equals(PaperBrackets.reducible(held(), order))
                 : instrument.isTradable(wanted.lots());
         return tradable
                 ? Optional.empty()

@@ -7,6 +7,7 @@ import dev.tradesuite.broker.BrokerRequest;
 import dev.tradesuite.broker.TradeTerms;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.OrderType;
+import dev.tradesuite.instruments.HeldLots;
 import dev.tradesuite.instruments.Lots;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent order whose bracket it is a leg of; absent for an order somebody sent
  * @param bracket legs with the same bracket cancel one another; absent for an order that protects nothing
  * @param accountId account
+ * @param strategy whose it is; absent without one
  * @param terms what is wanted; the trigger of a trailing stop is where it has followed to, the lots of an order that
  *     only reduces are what was left to reduce
  * @param status where it stands
@@ -37,6 +39,7 @@ public record PaperBookOrder(
         @Nullable String parent,
         @Nullable String bracket,
         String accountId,
+        @Nullable String strategy,
         TradeTerms terms,
         BrokerOrderStatus status,
         boolean triggered,
@@ -52,12 +55,12 @@ public record PaperBookOrder(
 
     /** An order as it arrives. */
     static PaperBookOrder arrived(BrokerRequest request, Instant at) {
-        return made(request.clientOrderId(), null, null, request.accountId(), request.terms(), at);
+        return made(request, null, null, at);
     }
 
     /** A leg that protects a position, as it arrives. */
     static PaperBookOrder arrived(BrokerRequest request, String bracket, Instant at) {
-        return made(request.clientOrderId(), null, bracket, request.accountId(), request.terms(), at);
+        return made(request, null, bracket, at);
     }
 
     /** An order that was taken back before it arrived, noted so that it is not taken when it does. */
@@ -67,6 +70,7 @@ public record PaperBookOrder(
                 null,
                 null,
                 request.accountId(),
+                request.strategy(),
                 request.terms(),
                 BrokerOrderStatus.CANCELLED,
                 false,
@@ -79,12 +83,24 @@ public record PaperBookOrder(
 
     /** A leg of this order's bracket, at work from the given time. */
     PaperBookOrder leg(String suffix, String legBracket, TradeTerms legTerms, Instant at) {
-        return made(clientOrderId + suffix, clientOrderId, legBracket, accountId, legTerms, at);
+        return made(clientOrderId + suffix, clientOrderId, legBracket, accountId, strategy, legTerms, at);
     }
 
     /** The order that takes the place of this one, in the same bracket. */
     PaperBookOrder replacedBy(BrokerRequest request, Instant at) {
-        return made(request.clientOrderId(), parent, bracket, accountId, request.terms(), at);
+        return made(request, parent, bracket, at);
+    }
+
+    private static PaperBookOrder made(
+            BrokerRequest request, @Nullable String parent, @Nullable String bracket, Instant at) {
+        return made(
+                request.clientOrderId(),
+                parent,
+                bracket,
+                request.accountId(),
+                request.strategy(),
+                request.terms(),
+                at);
     }
 
     private static PaperBookOrder made(
@@ -92,6 +108,7 @@ public record PaperBookOrder(
             @Nullable String parent,
             @Nullable String bracket,
             String accountId,
+            @Nullable String strategy,
             TradeTerms terms,
             Instant at) {
         return new PaperBookOrder(
@@ -99,6 +116,7 @@ public record PaperBookOrder(
                 parent,
                 bracket,
                 accountId,
+                strategy,
                 terms,
                 BrokerOrderStatus.WORKING,
                 false,
@@ -156,9 +174,17 @@ public record PaperBookOrder(
         return bracket != null;
     }
 
-    /** Whether it was made of an order that was filled. */
-    boolean isChild() {
-        return parent != null;
+    /** Whose lots it opens or closes. */
+    String holder() {
+        return HeldLots.holder(strategy);
+    }
+
+    /**
+     * Whether it may only reduce what one holder has: what protects a holding, and what closes that of a strategy. An
+     * order that only reduces and neither protects nor names a strategy reduces the position, whoever holds it.
+     */
+    boolean isOfHolding() {
+        return terms.reduceOnly() && (isLeg() || !HeldLots.isNobody(strategy));
     }
 
     Lots filled() {
@@ -197,6 +223,7 @@ public record PaperBookOrder(
                 parent,
                 bracket,
                 accountId,
+                strategy,
                 nextTerms,
                 nextStatus,
                 nextTriggered,

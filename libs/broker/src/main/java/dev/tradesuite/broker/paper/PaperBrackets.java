@@ -4,17 +4,20 @@ import dev.tradesuite.broker.BrokerOrderStatus;
 import dev.tradesuite.broker.TradeTerms;
 import dev.tradesuite.contracts.orchestrator.OrderType;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
+import dev.tradesuite.instruments.HeldLots;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Pips;
-import dev.tradesuite.instruments.Side;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The orders that close a position again: how they come to be, how the legs of a bracket cancel one another, and how
- * their lots follow the position, so that none ever wants more than is held.
+ * their lots follow what their holder has, so that none ever wants more than that.
  */
 final class PaperBrackets {
 
@@ -26,9 +29,10 @@ final class PaperBrackets {
         this.prices = prices;
     }
 
-    /** Lots an order of the side can take off a position. */
-    static Lots reducible(BigDecimal position, Side side) {
-        return position.signum() == -side.sign() ? new Lots(position.abs()) : Lots.ZERO;
+    /** Lots an order that only reduces can take: off what its holder has, or off the position. */
+    static Lots reducible(HeldLots held, PaperBookOrder order) {
+        BigDecimal lots = order.isOfHolding() ? held.of(order.holder()) : held.position();
+        return lots.signum() == -order.terms().side().sign() ? new Lots(lots.abs()) : Lots.ZERO;
     }
 
     /** Places the legs that protect what was just filled. */
@@ -56,38 +60,47 @@ final class PaperBrackets {
     }
 
     /**
-     * A leg was filled: the others of its bracket want that much less, and nothing once the position is closed.
+     * A leg was filled: the others of its bracket want that much less, and nothing once what it protects is closed.
      *
-     * @param position net position after the fill
+     * @param held who holds how much after the fill
      */
-    void settle(PaperBookOrder filled, Lots lots, BigDecimal position, Instant at) {
+    void settle(PaperBookOrder filled, Lots lots, HeldLots held, Instant at) {
         TradeReason reached =
                 filled.terms().type() == OrderType.STOP ? TradeReason.STOP_TRIGGERED : TradeReason.TARGET_REACHED;
+        boolean closed = held.of(filled.holder()).signum() == 0;
         for (PaperBookOrder leg : orders.othersOf(filled)) {
-            shorten(leg, position.signum() == 0 ? leg.unfilled().value() : lots.value(), reached, at);
+            shorten(leg, closed ? leg.unfilled().value() : lots.value(), reached, at);
         }
     }
 
     /**
-     * Ends the orders that have nothing to reduce any more, and makes those smaller that want more than is held. What
-     * is too much is taken from the oldest bracket first.
+     * Ends the orders that have nothing to reduce any more, and makes those smaller that want more than there is. The
+     * brackets of a holder want no more together than it holds, whatever others do; what is too much is taken from its
+     * oldest bracket first.
      */
-    void fitTo(BigDecimal position, Instant at) {
+    void fitTo(HeldLots held, Instant at) {
         for (PaperBookOrder order : orders.working()) {
             if (order.terms().reduceOnly()) {
-                Lots held = reducible(position, order.terms().side());
-                if (held.isZero()) {
+                Lots most = reducible(held, order);
+                if (most.isZero()) {
                     orders.end(order, BrokerOrderStatus.CANCELLED, TradeReason.NOTHING_TO_REDUCE, at);
-                } else if (order.unfilled().isMoreThan(held)) {
-                    orders.change(order.wanting(held, at));
+                } else if (order.unfilled().isMoreThan(most)) {
+                    orders.change(order.wanting(most, at));
                 }
             }
         }
-        BigDecimal tooMuch = orders.brackets().stream()
+        Map<String, List<List<PaperBookOrder>>> byHolder = orders.brackets().stream()
+                .collect(Collectors.groupingBy(legs -> legs.getFirst().holder(), TreeMap::new, Collectors.toList()));
+        byHolder.forEach((holder, brackets) -> fit(brackets, held.of(holder).abs(), at));
+    }
+
+    /** @param brackets of one holder, the oldest first */
+    private void fit(List<List<PaperBookOrder>> brackets, BigDecimal held, Instant at) {
+        BigDecimal tooMuch = brackets.stream()
                 .map(PaperBrackets::unfilled)
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .subtract(position.abs());
-        for (List<PaperBookOrder> legs : orders.brackets()) {
+                .subtract(held);
+        for (List<PaperBookOrder> legs : brackets) {
             if (tooMuch.signum() > 0) {
                 BigDecimal cut = tooMuch.min(unfilled(legs));
                 legs.forEach(leg -> shorten(leg, cut, TradeReason.NOTHING_TO_REDUCE, at));

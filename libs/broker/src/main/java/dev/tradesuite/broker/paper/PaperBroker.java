@@ -11,6 +11,7 @@ import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.orchestrator.OrderType;
 import dev.tradesuite.contracts.orchestrator.TimeInForce;
+import dev.tradesuite.instruments.HeldLots;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import java.math.BigDecimal;
@@ -22,11 +23,11 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Fills orders without a market behind it.
@@ -47,6 +48,7 @@ public final class PaperBroker implements CandleDrivenBroker {
             true,
             Duration.ZERO,
             false,
+            true,
             true);
 
     private final InstrumentCatalog catalog;
@@ -122,7 +124,16 @@ public final class PaperBroker implements CandleDrivenBroker {
 
     @Override
     public BigDecimal position(String accountId, String symbol) {
-        return store.position(new BookKey(accountId, symbol));
+        return held(accountId, symbol).position();
+    }
+
+    @Override
+    public Optional<HeldLots> holdings(String accountId, String symbol) {
+        return Optional.of(held(accountId, symbol));
+    }
+
+    private HeldLots held(String accountId, String symbol) {
+        return store.held(new BookKey(accountId, symbol));
     }
 
     @Override
@@ -174,19 +185,15 @@ public final class PaperBroker implements CandleDrivenBroker {
     }
 
     private void save(BookKey key, PaperBook book) {
-        store.save(key, book.position(), book.changed(), book.onlyPriced());
+        store.save(key, book.held(), book.changed(), book.onlyPriced());
     }
 
     private static BookKey key(BrokerRequest request) {
         return new BookKey(request.accountId(), request.terms().symbol());
     }
 
-    /** An order stands before the legs of its bracket. */
+    /** The orders as they come: an order before the legs of its bracket, and fills in the order in which they were. */
     private static BrokerReport report(Collection<PaperBookOrder> orders) {
-        return new BrokerReport(Stream.concat(
-                        orders.stream().filter(order -> !order.isChild()),
-                        orders.stream().filter(PaperBookOrder::isChild))
-                .map(PaperBookOrder::seen)
-                .toList());
+        return new BrokerReport(orders.stream().map(PaperBookOrder::seen).toList());
     }
 }

@@ -45,7 +45,7 @@ final class PaperCandles {
                 fills.meet(order, PriceRange.of(view.get()), candle.closeTime());
                 meetWithinSameCandle(order, view.get());
                 follow(orders.current(order), view.get());
-                brackets.fitTo(fills.position(), candle.closeTime());
+                brackets.fitTo(fills.held(), candle.closeTime());
             }
             orders.markPriced(order, candle.closeTime());
         }

@@ -5,6 +5,7 @@ import dev.tradesuite.broker.BrokerOrderStatus;
 import dev.tradesuite.broker.TradeTerms;
 import dev.tradesuite.contracts.orchestrator.OrderType;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
+import dev.tradesuite.instruments.HeldLots;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Fills orders from the prices they meet, and moves the net position with them. Not safe for many threads. */
+/** Fills orders from the prices they meet, and moves what is held with them. Not safe for many threads. */
 final class PaperFills {
 
     private final Instrument instrument;
@@ -25,10 +26,10 @@ final class PaperFills {
     private final PaperOrders orders;
     private final PaperBrackets brackets;
     private final Supplier<UUID> ids;
-    private BigDecimal position;
+    private HeldLots held;
 
     /**
-     * @param position net position in lots, negative when short
+     * @param held who holds how much
      * @param ids makes the ids of executions
      */
     PaperFills(
@@ -36,20 +37,20 @@ final class PaperFills {
             PaperTerms terms,
             PaperOrders orders,
             PaperBrackets brackets,
-            BigDecimal position,
+            HeldLots held,
             Supplier<UUID> ids) {
         this.instrument = instrument;
         this.terms = terms;
         this.prices = new PaperPrices(instrument, terms);
         this.orders = orders;
         this.brackets = brackets;
-        this.position = position;
+        this.held = held;
         this.ids = ids;
     }
 
-    /** Net position in lots, negative when short. */
-    BigDecimal position() {
-        return position;
+    /** Who holds how much. */
+    HeldLots held() {
+        return held;
     }
 
     /** Fills the order when the prices reach it. */
@@ -63,7 +64,7 @@ final class PaperFills {
     }
 
     /**
-     * Fills what is filled at one occasion; an order that closes what is left of a position wants no more than that.
+     * Fills what is filled at one occasion; an order that closes what is left wants no more than that.
      */
     void fill(PaperBookOrder order, BigDecimal price, Instant at) {
         PaperBookOrder fitting = fitting(order, at);
@@ -74,10 +75,12 @@ final class PaperFills {
         }
         PaperBookOrder filled = fitting.executed(executions(lots, price, at), at);
         orders.change(filled);
-        position = position.add(
-                lots.value().multiply(BigDecimal.valueOf(order.terms().side().sign())));
+        held = held.after(
+                lots.value().multiply(BigDecimal.valueOf(order.terms().side().sign())),
+                order.strategy(),
+                order.terms().reduceOnly());
         if (filled.isLeg()) {
-            brackets.settle(filled, lots, position, at);
+            brackets.settle(filled, lots, held, at);
         } else {
             brackets.open(filled, lots, price, at);
         }
@@ -87,15 +90,19 @@ final class PaperFills {
         if (!order.terms().reduceOnly()) {
             return order;
         }
-        Lots held = PaperBrackets.reducible(position, order.terms().side());
-        return held.isZero() || !order.unfilled().isMoreThan(held) ? order : order.wanting(held, at);
+        Lots most = PaperBrackets.reducible(held, order);
+        return most.isZero() || !order.unfilled().isMoreThan(most) ? order : order.wanting(most, at);
     }
 
     /** What is filled at one occasion. */
     Lots portion(PaperBookOrder order) {
         Lots open = order.unfilled();
         if (order.terms().reduceOnly()) {
-            open = open.min(PaperBrackets.reducible(position, order.terms().side()));
+            open = open.min(PaperBrackets.reducible(held, order));
+        }
+        if (terms.fillFraction().compareTo(BigDecimal.ONE) == 0) {
+            // All of it, also where a holding ends in a part of a lot step.
+            return open;
         }
         Lots share =
                 instrument.roundLotsDown(new Lots(order.terms().lots().value().multiply(terms.fillFraction())));

@@ -85,7 +85,13 @@ final class PaperOrders {
     }
 
     void change(PaperBookOrder order) {
-        orders.put(order.clientOrderId(), order);
+        PaperBookOrder before = orders.put(order.clientOrderId(), order);
+        boolean filled =
+                before != null && before.executions().size() < order.executions().size();
+        if (filled) {
+            // Whose lots a fill takes may depend on those before it.
+            changed.remove(order.clientOrderId());
+        }
         changed.add(order.clientOrderId());
     }
 
@@ -105,7 +111,7 @@ final class PaperOrders {
         }
     }
 
-    /** Orders that are new, were filled or ended, in the order in which it happened. */
+    /** Orders that are new, were filled or ended, in the order in which it happened; of one that was filled, that counts. */
     List<PaperBookOrder> changed() {
         return changed.stream().map(orders::get).toList();
     }

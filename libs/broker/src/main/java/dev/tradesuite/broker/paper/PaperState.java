@@ -1,15 +1,15 @@
 package dev.tradesuite.broker.paper;
 
-import java.math.BigDecimal;
+import dev.tradesuite.instruments.HeldLots;
 import java.util.List;
 
 /**
  * What is kept of a {@link PaperBook}.
  *
- * @param position net position in lots, negative when short
+ * @param held who holds how much
  * @param orders orders of the book, oldest first
  */
-public record PaperState(BigDecimal position, List<PaperBookOrder> orders) {
+public record PaperState(HeldLots held, List<PaperBookOrder> orders) {
 
     public PaperState {
         orders = List.copyOf(orders);

@@ -1,6 +1,6 @@
 package dev.tradesuite.broker.paper;
 
-import java.math.BigDecimal;
+import dev.tradesuite.instruments.HeldLots;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -21,16 +21,17 @@ public interface PaperStore {
     /**
      * Keeps what became of a locked book.
      *
+     * @param held who holds how much
      * @param changed orders that are new, were filled, moved or ended
      * @param priced orders that only saw another candle
      */
-    void save(BookKey book, BigDecimal position, List<PaperBookOrder> changed, List<PaperBookOrder> priced);
+    void save(BookKey book, HeldLots held, List<PaperBookOrder> changed, List<PaperBookOrder> priced);
 
     /** Those of an account's orders that are known, and the legs of their brackets; oldest first. */
     List<PaperBookOrder> find(String accountId, Collection<String> clientOrderIds);
 
-    /** Net position in lots, negative when short. */
-    BigDecimal position(BookKey book);
+    /** Who holds how much. */
+    HeldLots held(BookKey book);
 
     /** Whether any order works in the instrument. */
     boolean waitsFor(String symbol);

@@ -1,6 +1,6 @@
 package dev.tradesuite.broker.paper;
 
-import java.math.BigDecimal;
+import dev.tradesuite.instruments.HeldLots;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 final class MemoryPaperStore implements PaperStore {
 
     private final Map<String, PaperBookOrder> orders = new LinkedHashMap<>();
-    private final Map<BookKey, BigDecimal> positions = new HashMap<>();
+    private final Map<BookKey, HeldLots> held = new HashMap<>();
     private final ReentrantLock transaction = new ReentrantLock();
 
     @Override
@@ -36,7 +36,7 @@ final class MemoryPaperStore implements PaperStore {
         Set<String> brackets = new HashSet<>();
         of(book).stream().filter(PaperBookOrder::isWorking).forEach(order -> brackets.add(order.bracket()));
         return new PaperState(
-                position(book),
+                held(book),
                 of(book).stream()
                         .filter(order -> order.isWorking()
                                 || (order.bracket() != null && brackets.contains(order.bracket()))
@@ -45,8 +45,8 @@ final class MemoryPaperStore implements PaperStore {
     }
 
     @Override
-    public void save(BookKey book, BigDecimal position, List<PaperBookOrder> changed, List<PaperBookOrder> priced) {
-        positions.put(book, position);
+    public void save(BookKey book, HeldLots lots, List<PaperBookOrder> changed, List<PaperBookOrder> priced) {
+        held.put(book, lots);
         changed.forEach(order -> orders.put(order.clientOrderId(), order));
         priced.forEach(order -> orders.put(order.clientOrderId(), order));
     }
@@ -61,8 +61,8 @@ final class MemoryPaperStore implements PaperStore {
     }
 
     @Override
-    public BigDecimal position(BookKey book) {
-        return together(() -> positions.getOrDefault(book, BigDecimal.ZERO));
+    public HeldLots held(BookKey book) {
+        return together(() -> held.getOrDefault(book, HeldLots.NONE));
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.tradesuite.broker.Protection;
 import dev.tradesuite.broker.TradeTerms;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.OrderType;
+import dev.tradesuite.instruments.HeldLots;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Lots;
@@ -32,7 +33,7 @@ abstract class PaperBookCase {
     static final BigDecimal MARKET = new BigDecimal("1.0835");
 
     PaperBook book =
-            new PaperBook(EURUSD, PaperTerms.PLAIN, new PaperState(BigDecimal.ZERO, List.of()), UUID::randomUUID);
+            new PaperBook(EURUSD, PaperTerms.PLAIN, new PaperState(HeldLots.NONE, List.of()), UUID::randomUUID);
 
     void sendTrailing() {
         send("a", market(Side.BUY, "0.40").protectedBy(new Protection(null, null, Pips.of(50))));
@@ -58,12 +59,21 @@ abstract class PaperBookCase {
         book.submit(request(id, terms), TEN);
     }
 
+    /** An order of a strategy. */
+    void send(String id, String strategy, TradeTerms terms) {
+        book.submit(request(id, strategy, terms), TEN);
+    }
+
+    static BrokerRequest request(String id, String strategy, TradeTerms terms) {
+        return new BrokerRequest(id, "main", terms, MARKET, strategy);
+    }
+
     static BrokerRequest request(String id, TradeTerms terms) {
         return new BrokerRequest(id, "main", terms, MARKET);
     }
 
     static PaperBook bookOf(PaperTerms terms) {
-        return new PaperBook(EURUSD, terms, new PaperState(BigDecimal.ZERO, List.of()), UUID::randomUUID);
+        return new PaperBook(EURUSD, terms, new PaperState(HeldLots.NONE, List.of()), UUID::randomUUID);
     }
 
     static PaperTerms fraction(String fraction) {

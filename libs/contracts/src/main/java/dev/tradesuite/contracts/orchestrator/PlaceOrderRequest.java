@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param stopLoss protective stop; needed, or {@code trailingStopPips}, unless the order only reduces a position
  * @param takeProfit profit target
  * @param trailingStopPips distance at which the stop follows the price; beside {@code stopLoss} that is where it begins
- * @param reduceOnly whether it may only reduce a position; absent: no
+ * @param reduceOnly whether it may only reduce a position, or with a strategy what that holds of it; absent: no
  * @param strategy strategy that wants the order; its trading state counts
  * @param clientOrderId key of the order, unique; absent: one is made
  * @param dryRun whether to decide only and send nothing; absent: no

@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param portfolioId portfolio that wants the trade; its trading state counts
  * @param correlationTimeframe of the returns; absent: the setting's (D1)
  * @param asOf check with returns up to this moment; absent: now
+ * @param reduces what it may only reduce; {@code HOLDING} needs a strategy. Absent: with a strategy it opens something,
+ *     whatever the account holds; without one it reduces where it can only make the position smaller
  */
 public record RiskCheckRequest(
         @Nullable @AccountId String accountId,
@@ -50,7 +52,8 @@ public record RiskCheckRequest(
         @Nullable @Size(max = 64) String strategy,
         @Nullable @Size(max = 64) String portfolioId,
         @Nullable Timeframe correlationTimeframe,
-        @Nullable Instant asOf) {
+        @Nullable Instant asOf,
+        @Nullable Reduction reduces) {
 
     /**
      * A supposed account.

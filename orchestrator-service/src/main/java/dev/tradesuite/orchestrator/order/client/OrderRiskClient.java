@@ -3,12 +3,15 @@ package dev.tradesuite.orchestrator.order.client;
 import dev.tradesuite.broker.TradeTerms;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
+import dev.tradesuite.contracts.risk.Reduction;
 import dev.tradesuite.contracts.risk.Reservation;
 import dev.tradesuite.contracts.risk.ReservationStatus;
 import dev.tradesuite.contracts.risk.ReserveRequest;
 import dev.tradesuite.contracts.risk.RiskCheckRequest;
+import dev.tradesuite.instruments.HeldLots;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Pips;
+import dev.tradesuite.orchestrator.order.Brokers;
 import dev.tradesuite.orchestrator.order.OrderOrigin;
 import dev.tradesuite.orchestrator.order.OrderReservations;
 import dev.tradesuite.orchestrator.order.TradeOrder;
@@ -25,10 +28,12 @@ import org.springframework.stereotype.Component;
 final class OrderRiskClient implements OrderReservations {
 
     private final OrderRiskApi api;
+    private final Brokers brokers;
     private final InstrumentCatalog catalog;
 
-    OrderRiskClient(OrderRiskApi api, InstrumentCatalog catalog) {
+    OrderRiskClient(OrderRiskApi api, Brokers brokers, InstrumentCatalog catalog) {
         this.api = api;
+        this.brokers = brokers;
         this.catalog = catalog;
     }
 
@@ -36,14 +41,14 @@ final class OrderRiskClient implements OrderReservations {
     public Outcome reserve(TradeOrder order, TradeOrder replaced) {
         return outcome(new ReserveRequest(
                 order.id(),
-                trade(order.origin(), order.terms(), order.wantedPrice(), stopLoss(order)),
+                trade(order.origin(), order.terms(), order.wantedPrice(), stopLoss(order), reduces(order)),
                 null,
                 new ReserveRequest.Replaced(replaced.id(), replaced.filledLots().value())));
     }
 
     @Override
     public Outcome mayProtect(OrderOrigin origin, TradeTerms leg, BigDecimal price) {
-        return outcome(new ReserveRequest(Ids.next(), trade(origin, leg, price, null), true, null));
+        return outcome(new ReserveRequest(Ids.next(), trade(origin, leg, price, null, null), true, null));
     }
 
     private Outcome outcome(ReserveRequest request) {
@@ -59,7 +64,7 @@ final class OrderRiskClient implements OrderReservations {
     }
 
     private static RiskCheckRequest trade(
-            OrderOrigin origin, TradeTerms terms, BigDecimal price, @Nullable BigDecimal stopLossPrice) {
+            OrderOrigin origin, TradeTerms terms, BigDecimal price, @Nullable BigDecimal stopLossPrice, @Nullable Reduction reduces) {
         return new RiskCheckRequest(
                 origin.accountId(),
                 null,
@@ -74,7 +79,18 @@ final class OrderRiskClient implements OrderReservations {
                 origin.strategy(),
                 null,
                 null,
-                null);
+                null,
+                reduces);
+    }
+
+    /** What an order may only reduce; absent for one that opens something. */
+    private @Nullable Reduction reduces(TradeOrder order) {
+        if (!order.terms().reduceOnly()) {
+            return null;
+        }
+        boolean apart = brokers.of(order).capabilities().keepsHoldings()
+                && !HeldLots.isNobody(order.origin().strategy());
+        return apart ? Reduction.HOLDING : Reduction.POSITION;
     }
 
     /** The stop of the position to come: at its price, or at the distance at which it will follow. */

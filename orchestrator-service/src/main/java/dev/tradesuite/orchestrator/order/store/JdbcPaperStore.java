@@ -13,6 +13,7 @@ import dev.tradesuite.broker.paper.PaperStore;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.OrderType;
 import dev.tradesuite.contracts.orchestrator.TimeInForce;
+import dev.tradesuite.instruments.HeldLots;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Pips;
 import dev.tradesuite.instruments.Side;
@@ -41,6 +42,8 @@ final class JdbcPaperStore implements PaperStore {
 
     private static final TypeReference<List<ExecutionRow>> EXECUTIONS = new TypeReference<>() {};
 
+    private static final TypeReference<Map<String, BigDecimal>> HOLDINGS = new TypeReference<>() {};
+
     private static final String READ =
             """
             SELECT o.*, (SELECT jsonb_agg(to_jsonb(e) ORDER BY e.number) FROM paper_execution e
@@ -66,14 +69,15 @@ final class JdbcPaperStore implements PaperStore {
     private static final String SAVE =
             """
             WITH held AS (
-                UPDATE paper_position SET lots = :lots WHERE account_id = :account AND symbol = :symbol),
+                UPDATE paper_position SET lots = :lots, holdings = CAST(:holdings AS jsonb)
+                WHERE account_id = :account AND symbol = :symbol),
             stored AS (
                 INSERT INTO paper_order
-                    (client_order_id, parent_client_order_id, bracket, account_id, symbol, side, type, lots,
+                    (client_order_id, parent_client_order_id, bracket, account_id, strategy, symbol, side, type, lots,
                      limit_price, stop_price, time_in_force, expires_at, trailing_pips, reduce_only, stop_loss_price,
                      take_profit_price, protection_trailing_pips, status, triggered, cause_code, cause_message,
                      accepted_at, priced_until, changed_at)
-                SELECT client_order_id, parent_client_order_id, bracket, account_id, symbol, side, type, lots,
+                SELECT client_order_id, parent_client_order_id, bracket, account_id, strategy, symbol, side, type, lots,
                      limit_price, stop_price, time_in_force, expires_at, trailing_pips, reduce_only, stop_loss_price,
                      take_profit_price, protection_trailing_pips, status, triggered, cause_code, cause_message,
                      accepted_at, priced_until, changed_at
@@ -106,18 +110,18 @@ final class JdbcPaperStore implements PaperStore {
     /** The row of the position is the lock of the book; the orders are read by a statement that begins after it. */
     @Override
     public PaperState lock(BookKey book, Collection<String> clientOrderIds) {
-        BigDecimal position = jdbc.sql(
+        HeldLots held = jdbc.sql(
                         """
                         INSERT INTO paper_position (account_id, symbol, lots) VALUES (:account, :symbol, 0)
                         ON CONFLICT (account_id, symbol) DO UPDATE SET lots = paper_position.lots
-                        RETURNING lots
+                        RETURNING holdings
                         """)
                 .param("account", book.accountId())
                 .param("symbol", book.symbol())
-                .query(BigDecimal.class)
+                .query((row, _) -> held(row))
                 .single();
         return new PaperState(
-                position,
+                held,
                 jdbc.sql(READ + WORKING)
                         .param("account", book.accountId())
                         .param("symbol", book.symbol())
@@ -127,7 +131,7 @@ final class JdbcPaperStore implements PaperStore {
     }
 
     @Override
-    public void save(BookKey book, BigDecimal position, List<PaperBookOrder> changed, List<PaperBookOrder> priced) {
+    public void save(BookKey book, HeldLots held, List<PaperBookOrder> changed, List<PaperBookOrder> priced) {
         List<Map<String, @Nullable Object>> orders = new ArrayList<>();
         List<ExecutionRow> executions = new ArrayList<>();
         for (PaperBookOrder order : changed) {
@@ -140,7 +144,8 @@ final class JdbcPaperStore implements PaperStore {
         jdbc.sql(SAVE)
                 .param("account", book.accountId())
                 .param("symbol", book.symbol())
-                .param("lots", position)
+                .param("lots", held.position())
+                .param("holdings", json.writeValueAsString(held.byHolder()))
                 .param("orders", json.writeValueAsString(orders))
                 .param("executions", json.writeValueAsString(executions))
                 .update();
@@ -162,13 +167,17 @@ final class JdbcPaperStore implements PaperStore {
     }
 
     @Override
-    public BigDecimal position(BookKey book) {
-        return jdbc.sql("SELECT lots FROM paper_position WHERE account_id = :account AND symbol = :symbol")
+    public HeldLots held(BookKey book) {
+        return jdbc.sql("SELECT holdings FROM paper_position WHERE account_id = :account AND symbol = :symbol")
                 .param("account", book.accountId())
                 .param("symbol", book.symbol())
-                .query(BigDecimal.class)
+                .query((row, _) -> held(row))
                 .optional()
-                .orElse(BigDecimal.ZERO);
+                .orElse(HeldLots.NONE);
+    }
+
+    private HeldLots held(ResultSet row) throws SQLException {
+        return new HeldLots(json.readValue(row.getString("holdings"), HOLDINGS));
     }
 
     @Override
@@ -228,6 +237,7 @@ final class JdbcPaperStore implements PaperStore {
         row.put("parent_client_order_id", order.parent());
         row.put("bracket", order.bracket());
         row.put("account_id", order.accountId());
+        row.put("strategy", order.strategy());
         row.put("symbol", terms.symbol());
         row.put("side", terms.side());
         row.put("type", terms.type().name());
@@ -259,6 +269,7 @@ final class JdbcPaperStore implements PaperStore {
                 row.getString("parent_client_order_id"),
                 row.getString("bracket"),
                 row.getString("account_id"),
+                row.getString("strategy"),
                 terms(row),
                 BrokerOrderStatus.valueOf(row.getString("status")),
                 row.getBoolean("triggered"),

@@ -71,7 +71,8 @@ final class RiskClient implements Risk {
                 idea.strategy(),
                 null,
                 null,
-                idea.view() == null ? null : idea.view().asOf());
+                idea.view() == null ? null : idea.view().asOf(),
+                plan.reduces());
     }
 
     private static @Nullable WhatIfAccount whatIf(AccountChoice account) {
@@ -108,7 +109,8 @@ final class RiskClient implements Risk {
                 exposure.strategy(),
                 null,
                 null,
-                null);
+                null,
+                exposure.reduces());
     }
 
     private RiskVerdict verdict(RiskAssessment answer, boolean allowed) {

@@ -1,11 +1,14 @@
 package dev.tradesuite.risk.check.web;
 
 import dev.tradesuite.contracts.market.Timeframe;
+import dev.tradesuite.contracts.problem.FieldError;
 import dev.tradesuite.contracts.problem.ProblemCode;
+import dev.tradesuite.contracts.risk.Reduction;
 import dev.tradesuite.contracts.risk.RiskCheckRequest;
 import dev.tradesuite.contracts.risk.RiskCheckRequest.ExistingPosition;
 import dev.tradesuite.contracts.risk.RiskCheckRequest.WhatIfAccount;
 import dev.tradesuite.instruments.ConversionRates;
+import dev.tradesuite.instruments.HeldLots;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Leverage;
@@ -15,6 +18,7 @@ import dev.tradesuite.risk.check.ProposedTrade;
 import dev.tradesuite.risk.check.ReturnPeriod;
 import dev.tradesuite.risk.check.TradeQuestion;
 import dev.tradesuite.risk.check.TradeQuestion.Subject;
+import dev.tradesuite.risk.check.TradePurpose;
 import dev.tradesuite.risk.check.TradeSubjects;
 import dev.tradesuite.risk.check.WhatIfPosition;
 import dev.tradesuite.support.problem.ProblemException;
@@ -46,7 +50,26 @@ public final class RiskCheckMapper {
                 request.entryPrice(),
                 request.stopLossPrice(),
                 Leverage.ofNullable(request.leverage()),
-                ConversionRates.of(catalog, rates(request)));
+                ConversionRates.of(catalog, rates(request)),
+                purpose(request));
+    }
+
+    private static TradePurpose purpose(RiskCheckRequest request) {
+        boolean named = !HeldLots.isNobody(request.strategy());
+        Reduction reduces = request.reduces();
+        if (reduces == null) {
+            return named ? TradePurpose.OPENS : TradePurpose.BY_POSITION;
+        }
+        return switch (reduces) {
+            case POSITION -> TradePurpose.BY_POSITION;
+            case HOLDING -> {
+                if (!named) {
+                    throw ProblemException.invalid(List.of(new FieldError(
+                            "strategy", "NOT_VALID", "is required for an order that reduces a holding", null)));
+                }
+                yield TradePurpose.CLOSES_HOLDING;
+            }
+        };
     }
 
     /** What the trade is about beside its account. */

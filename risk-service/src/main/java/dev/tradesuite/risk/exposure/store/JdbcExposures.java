@@ -202,9 +202,16 @@ class JdbcExposures implements ExposureReader {
                 side,
                 new Lots(row.getBigDecimal("size")),
                 legs,
-                row.getBoolean("reduces") ? RiskHolding.Standing.CLOSING : RiskHolding.Standing.PENDING,
+                standing(row),
                 Figure.of(row.getBigDecimal("loss")),
                 true);
+    }
+
+    private static RiskHolding.Standing standing(ResultSet row) throws SQLException {
+        if (!row.getBoolean("reduces")) {
+            return RiskHolding.Standing.PENDING;
+        }
+        return row.getBigDecimal("value").signum() > 0 ? RiskHolding.Standing.CROSSING : RiskHolding.Standing.CLOSING;
     }
 
     private static Figure.Unknown notInCatalog(String symbol, String currency) {

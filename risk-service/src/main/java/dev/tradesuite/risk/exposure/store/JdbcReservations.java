@@ -25,7 +25,8 @@ class JdbcReservations implements ReservationStore {
 
     /**
      * The limits are written here once more, on the row itself: reservations are added only where they hold. An order
-     * and the one whose place it takes are held both until one of them has ended; there is more room for just that.
+     * and the one whose place it takes are held both until one of them has ended; there is more room for just that. What
+     * only reduces is no matter of limits, and has the room it takes.
      */
     private static final String ADD =
             """
@@ -33,8 +34,10 @@ class JdbcReservations implements ReservationStore {
                 UPDATE account SET
                     reserved_margin = reserved_margin + :all_margin,
                     reserved_loss = reserved_loss + :all_loss,
-                    margin_room = margin_room + :replaced_margin,
-                    loss_room = loss_room + :replaced_loss,
+                    margin_room = greatest(margin_room + :replaced_margin,
+                        CASE WHEN :only_reducing THEN reserved_margin + :all_margin ELSE 0 END),
+                    loss_room = greatest(loss_room + :replaced_loss,
+                        CASE WHEN :only_reducing THEN reserved_loss + :all_loss ELSE 0 END),
                     version = version + 1
                 WHERE id = :account
                   AND (:only_reducing OR (

@@ -14,6 +14,7 @@ import dev.tradesuite.contracts.risk.ReserveRequest;
 import dev.tradesuite.contracts.risk.ReserveStakesRequest;
 import dev.tradesuite.contracts.risk.ReservedStakes;
 import dev.tradesuite.contracts.risk.RiskCheckName;
+import dev.tradesuite.contracts.risk.Reduction;
 import dev.tradesuite.contracts.risk.RiskCheckRequest;
 import dev.tradesuite.contracts.risk.RiskEventPage;
 import dev.tradesuite.contracts.risk.RiskLimits;
@@ -85,7 +86,8 @@ class ContractSamplesTest {
             "momentum",
             "fx-majors",
             Timeframe.D1,
-            Instant.parse("2026-03-03T00:00:00Z"));
+            Instant.parse("2026-03-03T00:00:00Z"),
+            Reduction.HOLDING);
 
     @Test
     void requests() {
@@ -105,6 +107,7 @@ class ContractSamplesTest {
                         new BigDecimal("0.4"),
                         new BigDecimal("1.0835"),
                         new BigDecimal("1.0885"),
+                        null,
                         null,
                         null,
                         null,
