@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Five models on one instrument are followed for an hour of accelerated bars, by one account of the whole suite: however
- * they disagree, each has what it wants, with a stop of its own.
+ * Five models on one instrument are followed for an hour of accelerated bars, by one account of the whole suite:
+ * however they disagree, each has what it wants, with a stop of its own.
  */
 class FollowModelsIT {
 
@@ -175,8 +175,8 @@ class FollowModelsIT {
 
     /** What the account holds for a model is on the side it wants, or nothing where it was not let in. */
     private void checkHolding(SuiteProcess suite, String model) throws Exception {
-        BigDecimal lots =
-                lots(suite.get("/api/v1/accounts/main/holdings?strategy=" + model).json());
+        BigDecimal lots = lots(
+                suite.get("/api/v1/accounts/main/holdings?strategy=" + model).json());
         int wanted =
                 switch (last.getOrDefault(model, "flat")) {
                     case "long" -> 1;

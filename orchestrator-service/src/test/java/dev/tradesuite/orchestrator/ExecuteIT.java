@@ -445,13 +445,21 @@ class ExecuteIT extends OrchestratorTest {
 
         assertThat(closed.status()).as(closed.text()).isEqualTo(200);
         assertThat(closed.json().path("filled_lots").decimalValue()).isEqualByComparingTo("0.4");
-        assertThat(NEIGHBOURS.risk.calls().getFirst().body().at("/trade/reduces").asString())
+        assertThat(NEIGHBOURS
+                        .risk
+                        .calls()
+                        .getFirst()
+                        .body()
+                        .at("/trade/reduces")
+                        .asString())
                 .isEqualTo("HOLDING");
         assertThat(paperHoldings()).isEqualTo("carry -0.4");
         assertThat(stops()).containsExactly("carry BUY 0.4");
 
         Answer other = close(account, ",\"strategy\":\"carry\"");
-        assertThat(other.status()).as("the books have not heard of the first one").isEqualTo(200);
+        assertThat(other.status())
+                .as("the books have not heard of the first one")
+                .isEqualTo(200);
         assertThat(paperHoldings()).isEmpty();
         assertThat(stops()).isEmpty();
     }

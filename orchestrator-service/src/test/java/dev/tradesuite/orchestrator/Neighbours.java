@@ -168,8 +168,7 @@ final class Neighbours implements AutoCloseable {
     /** The account with a position, and the strategies that hold it. */
     void held(@Nullable Position position, StrategyHolding... holdings) {
         List<Position> positions = position == null ? List.of() : List.of(position);
-        portfolio.answers(
-                _ -> Reply.ok(json(accountOf("10000", AccountStatus.ACTIVE, List.of(holdings), positions))));
+        portfolio.answers(_ -> Reply.ok(json(accountOf("10000", AccountStatus.ACTIVE, List.of(holdings), positions))));
     }
 
     static StrategyHolding holding(String strategy, String symbol, String lots) {

@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param strategy whose it is; absent without one
  */
 public record BrokerRequest(
-        String clientOrderId,
-        String accountId,
-        TradeTerms terms,
-        BigDecimal marketPrice,
-        @Nullable String strategy) {
+        String clientOrderId, String accountId, TradeTerms terms, BigDecimal marketPrice, @Nullable String strategy) {
 
     /** An order of no strategy. */
     public BrokerRequest(String clientOrderId, String accountId, TradeTerms terms, BigDecimal marketPrice) {

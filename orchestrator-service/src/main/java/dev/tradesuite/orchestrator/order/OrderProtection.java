@@ -56,8 +56,7 @@ final class OrderProtection {
         Venue venue = new Venue(broker.name(), broker.label());
         OrderOrigin origin = entry.origin().ofLeg(entry.id(), marketPrice);
         List<TradeOrder> opened = legs.stream()
-                .map(leg -> TradeOrder.opened(
-                                ids.get(), leg.terms(), origin.wantedBy(leg.strategy()), venue, self, now)
+                .map(leg -> TradeOrder.opened(ids.get(), leg.terms(), origin.wantedBy(leg.strategy()), venue, self, now)
                         .submitted(now))
                 .toList();
         Supplier<BrokerReport> call = () -> broker.protect(

@@ -142,8 +142,7 @@ public final class ProtectionService {
     private record Share(@Nullable String strategy, Lots lots) {}
 
     /** Who holds in the direction of a position; at a broker that nets it is one, whose entry was the last. */
-    private static List<Share> shares(
-            Broker broker, Wanted wanted, Side held, BigDecimal position, TradeOrder entry) {
+    private static List<Share> shares(Broker broker, Wanted wanted, Side held, BigDecimal position, TradeOrder entry) {
         return broker.holdings(wanted.accountId, wanted.instrument.symbol())
                 .map(holders -> holders.byHolder().entrySet().stream()
                         .filter(holder -> holder.getValue().signum() == held.sign())
@@ -159,8 +158,8 @@ public final class ProtectionService {
     }
 
     /**
-     * Whether something held is left without a stop by the end of an order; empty when it is not. Where the broker keeps
-     * apart what each strategy holds, it is that of the order's strategy.
+     * Whether something held is left without a stop by the end of an order; empty when it is not. Where the broker
+     * keeps apart what each strategy holds, it is that of the order's strategy.
      */
     public Optional<Reason> unprotectedBy(TradeOrder cancelled) {
         TradeTerms terms = cancelled.terms();

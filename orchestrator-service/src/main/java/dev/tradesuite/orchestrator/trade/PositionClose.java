@@ -208,8 +208,7 @@ public final class PositionClose {
                 ? new Wanted.Nothing(new Result.Refused(TradeReason.HOLDING_OFFSET.reason(
                         "Other strategies hold against %s: the account has only %s lots to close on its side."
                                 .formatted(strategy, ofAccount))))
-                : new Wanted.Part(
-                        side.opposite(), lots, apart ? Reduction.HOLDING : Reduction.POSITION, throughZero);
+                : new Wanted.Part(side.opposite(), lots, apart ? Reduction.HOLDING : Reduction.POSITION, throughZero);
     }
 
     private Result close(
@@ -236,8 +235,7 @@ public final class PositionClose {
     }
 
     /** @param warnings those of the close; what comes up on the way is added before the order is sent */
-    private TradeOrder placed(
-            TradeOrder order, Wanted.Part part, List<Reason> warnings, Consumer<TradeOrder> ended) {
+    private TradeOrder placed(TradeOrder order, Wanted.Part part, List<Reason> warnings, Consumer<TradeOrder> ended) {
         OrderOrigin origin = order.origin();
         StepAnswer<RiskVerdict> answer = placement.reserve(
                 order,

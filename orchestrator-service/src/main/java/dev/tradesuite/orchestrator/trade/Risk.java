@@ -63,7 +63,16 @@ public interface Risk {
                 Map<String, BigDecimal> conversionPrices,
                 Reduction reduces) {
             return new Exposure(
-                    accountId, symbol, side, lots, price, null, Leverage.NOT_STATED, strategy, conversionPrices, reduces);
+                    accountId,
+                    symbol,
+                    side,
+                    lots,
+                    price,
+                    null,
+                    Leverage.NOT_STATED,
+                    strategy,
+                    conversionPrices,
+                    reduces);
         }
     }
 }

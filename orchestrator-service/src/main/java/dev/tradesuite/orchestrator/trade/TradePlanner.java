@@ -304,7 +304,8 @@ final class TradePlanner {
     /** An exit: it takes no size from anybody, but there has to be something to reduce. */
     private Optional<TradePlan> reduction(TradeIdea idea, Side side, Funding funding, DecisionBuilder decision) {
         AccountFunds funds = funding.funds();
-        Optional<Exitable> found = exitable(idea, funds).filter(exit -> exit.held().side() != side);
+        Optional<Exitable> found =
+                exitable(idea, funds).filter(exit -> exit.held().side() != side);
         if (found.isEmpty()) {
             decision.reject(TradeReason.NOTHING_TO_REDUCE.reason(
                     "The account has no position in %s that a %s would reduce.".formatted(idea.symbol(), side)));
@@ -326,8 +327,8 @@ final class TradePlanner {
             String what = exit.reduces() == Reduction.HOLDING
                     ? "What %s holds of %s".formatted(exit.strategy(), idea.symbol())
                     : "The position in " + idea.symbol();
-            decision.reject(TradeReason.NOTHING_TO_REDUCE.reason(
-                    "%s has %s lots; %s are too many.".formatted(what, exit.held().lots(), lots)));
+            decision.reject(TradeReason.NOTHING_TO_REDUCE.reason("%s has %s lots; %s are too many."
+                    .formatted(what, exit.held().lots(), lots)));
             return Optional.empty();
         }
         return Optional.of(new TradePlan(

@@ -77,9 +77,12 @@ class ProtectionServiceTest {
     void eachHolderInTheDirectionOfThePositionIsProtectedForItself() {
         world.broker.position = new BigDecimal("0.4");
         world.broker.holders = new HeldLots(Map.of(
-                "trend", new BigDecimal("0.5"),
-                "carry", new BigDecimal("-0.3"),
-                HeldLots.UNASSIGNED, new BigDecimal("0.2")));
+                "trend",
+                new BigDecimal("0.5"),
+                "carry",
+                new BigDecimal("-0.3"),
+                HeldLots.UNASSIGNED,
+                new BigDecimal("0.2")));
 
         Result.Protected done = protectedBy(protect(Protection.of(price("1.08"), price("1.09")), MARKET));
 

@@ -114,7 +114,8 @@ class OrderPlacementTest {
     }
 
     private static Risk.Exposure exposure() {
-        return Risk.Exposure.reducing("main", "EURUSD", Side.BUY, Lots.of("0.4"), TradeWorld.PRICE, null, Map.of(), Reduction.POSITION);
+        return Risk.Exposure.reducing(
+                "main", "EURUSD", Side.BUY, Lots.of("0.4"), TradeWorld.PRICE, null, Map.of(), Reduction.POSITION);
     }
 
     /** Answers when it is interrupted, and no sooner. */

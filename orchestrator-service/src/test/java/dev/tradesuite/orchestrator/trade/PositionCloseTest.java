@@ -161,9 +161,9 @@ class PositionCloseTest {
         assertThat(world.orders.broker.filled()).isEmpty();
         assertThat(closeOf(world, "trend", "0.1"))
                 .as("the account has 0.1 on its side")
-                .isInstanceOfSatisfying(Result.Ordered.class, ordered -> assertThat(
-                                ordered.order().status())
-                        .isEqualTo(OrderStatus.FILLED));
+                .isInstanceOfSatisfying(
+                        Result.Ordered.class,
+                        ordered -> assertThat(ordered.order().status()).isEqualTo(OrderStatus.FILLED));
     }
 
     @Test

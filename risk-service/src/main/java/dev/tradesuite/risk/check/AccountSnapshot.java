@@ -46,9 +46,9 @@ public record AccountSnapshot(
 
     /**
      * Says whether the trade can only make something smaller that is held. A trade that closes what its strategy holds
-     * does, one that opens something for its strategy does not; of any other the position tells: it is on the other side
-     * of a booked one, and not larger than what other pending orders of the trade's side leave of it. A stake opens
-     * something, always, and an exit never does.
+     * does, one that opens something for its strategy does not; of any other the position tells: it is on the other
+     * side of a booked one, and not larger than what other pending orders of the trade's side leave of it. A stake
+     * opens something, always, and an exit never does.
      */
     boolean isReducedBy(Proposal proposal) {
         return switch (proposal) {

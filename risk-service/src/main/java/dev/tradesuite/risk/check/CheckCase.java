@@ -2,10 +2,10 @@ package dev.tradesuite.risk.check;
 
 import dev.tradesuite.contracts.risk.RiskCheckName;
 import dev.tradesuite.contracts.risk.RiskReason;
+import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.risk.account.AccountFigures;
 import dev.tradesuite.risk.account.Limits;
 import dev.tradesuite.risk.account.Share;
-import dev.tradesuite.instruments.Lots;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;

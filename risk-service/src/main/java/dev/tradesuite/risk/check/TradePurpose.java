@@ -1,6 +1,9 @@
 package dev.tradesuite.risk.check;
 
-/** What a trade is meant to do, which the position of the account does not tell: strategies may hold against one another. */
+/**
+ * What a trade is meant to do, which the position of the account does not tell: strategies may hold against one
+ * another.
+ */
 public enum TradePurpose {
 
     /** It opens something for its strategy, whatever the account holds. */

@@ -175,17 +175,13 @@ class PreTradeChecksTest {
         TestAccount account = TestAccount.of("10000").holding("EURGBP", Side.BUY, "0.1", "10000");
 
         assertThat(assess(
-                                meant(
-                                        trade("EURGBP", Side.SELL, "0.1", "0.8531", null),
-                                        TradePurpose.CLOSES_HOLDING),
+                                meant(trade("EURGBP", Side.SELL, "0.1", "0.8531", null), TradePurpose.CLOSES_HOLDING),
                                 account)
                         .allowed())
                 .as("all of it reduces")
                 .isTrue();
         assertThat(assess(
-                                meant(
-                                        trade("EURGBP", Side.SELL, "0.2", "0.8531", null),
-                                        TradePurpose.CLOSES_HOLDING),
+                                meant(trade("EURGBP", Side.SELL, "0.2", "0.8531", null), TradePurpose.CLOSES_HOLDING),
                                 account)
                         .denials())
                 .extracting(Reason::code)

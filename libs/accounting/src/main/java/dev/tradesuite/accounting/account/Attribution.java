@@ -34,8 +34,9 @@ public final class Attribution {
                 fill.lots().value().multiply(BigDecimal.valueOf(fill.side().sign()));
         HeldLots after =
                 before.after(traded, fill.order().strategy(), fill.order().reduceOnly());
-        after.byHolder().keySet().forEach(holder -> holders.computeIfAbsent(
-                holder, strategy -> StrategyHolding.none(strategy, symbol)));
+        after.byHolder()
+                .keySet()
+                .forEach(holder -> holders.computeIfAbsent(holder, strategy -> StrategyHolding.none(strategy, symbol)));
         return holders.values().stream()
                 .filter(holder -> lots(after, holder).compareTo(lots(before, holder)) != 0)
                 .map(holder -> holder.after(

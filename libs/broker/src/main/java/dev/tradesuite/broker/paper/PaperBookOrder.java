@@ -94,13 +94,7 @@ public record PaperBookOrder(
     private static PaperBookOrder made(
             BrokerRequest request, @Nullable String parent, @Nullable String bracket, Instant at) {
         return made(
-                request.clientOrderId(),
-                parent,
-                bracket,
-                request.accountId(),
-                request.strategy(),
-                request.terms(),
-                at);
+                request.clientOrderId(), parent, bracket, request.accountId(), request.strategy(), request.terms(), at);
     }
 
     private static PaperBookOrder made(

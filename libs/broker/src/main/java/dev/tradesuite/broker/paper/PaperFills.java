@@ -63,9 +63,7 @@ final class PaperFills {
         }
     }
 
-    /**
-     * Fills what is filled at one occasion; an order that closes what is left wants no more than that.
-     */
+    /** Fills what is filled at one occasion; an order that closes what is left wants no more than that. */
     void fill(PaperBookOrder order, BigDecimal price, Instant at) {
         PaperBookOrder fitting = fitting(order, at);
         Lots lots = portion(fitting);

@@ -86,8 +86,8 @@ final class PaperOrders {
 
     void change(PaperBookOrder order) {
         PaperBookOrder before = orders.put(order.clientOrderId(), order);
-        boolean filled =
-                before != null && before.executions().size() < order.executions().size();
+        boolean filled = before != null
+                && before.executions().size() < order.executions().size();
         if (filled) {
             // Whose lots a fill takes may depend on those before it.
             changed.remove(order.clientOrderId());
@@ -111,7 +111,10 @@ final class PaperOrders {
         }
     }
 
-    /** Orders that are new, were filled or ended, in the order in which it happened; of one that was filled, that counts. */
+    /**
+     * Orders that are new, were filled or ended, in the order in which it happened; of one that was filled, that
+     * counts.
+     */
     List<PaperBookOrder> changed() {
         return changed.stream().map(orders::get).toList();
     }

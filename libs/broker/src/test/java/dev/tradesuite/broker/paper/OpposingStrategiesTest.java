@@ -38,8 +38,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Three strategies that trade against one another in one instrument of one account, over the paper broker and the books:
- * each holds what it has traded, is protected for just that, and gets out of just that.
+ * Three strategies that trade against one another in one instrument of one account, over the paper broker and the
+ * books: each holds what it has traded, is protected for just that, and gets out of just that.
  */
 class OpposingStrategiesTest {
 
@@ -61,7 +61,9 @@ class OpposingStrategiesTest {
         return IntStream.range(0, 25)
                 .boxed()
                 .flatMap(seed -> Stream.of(
-                        Arguments.of(seed, "1", false), Arguments.of(seed, "0.4", false), Arguments.of(seed, "1", true)));
+                        Arguments.of(seed, "1", false),
+                        Arguments.of(seed, "0.4", false),
+                        Arguments.of(seed, "1", true)));
     }
 
     /**
@@ -111,9 +113,8 @@ class OpposingStrategiesTest {
         if (has.signum() == 0) {
             return;
         }
-        BigDecimal part = random.nextBoolean()
-                ? has.abs()
-                : has.abs().min(BigDecimal.valueOf(1 + random.nextInt(20), 2));
+        BigDecimal part =
+                random.nextBoolean() ? has.abs() : has.abs().min(BigDecimal.valueOf(1 + random.nextInt(20), 2));
         send(
                 TradeTerms.close("EURUSD", has.signum() > 0 ? Side.SELL : Side.BUY, new Lots(part)),
                 named ? strategy : null);
@@ -140,8 +141,8 @@ class OpposingStrategiesTest {
                 .filter(order -> order.isWorking() && !order.terms().reduceOnly())
                 .map(PaperBookOrder::clientOrderId)
                 .toList();
-        waiting.forEach(id -> change(book -> book.cancel(
-                request(id, orders.get(id).terms(), orders.get(id).strategy()), PaperBookCase.WHY, now)));
+        waiting.forEach(id -> change(book ->
+                book.cancel(request(id, orders.get(id).terms(), orders.get(id).strategy()), PaperBookCase.WHY, now)));
         for (String holder : List.copyOf(held.byHolder().keySet())) {
             BigDecimal has = held.of(holder);
             if (has.signum() != 0) {
@@ -226,14 +227,19 @@ class OpposingStrategiesTest {
         after.forEach((holder, lots) -> {
             BigDecimal was = before.getOrDefault(holder, BigDecimal.ZERO);
             if (exit.isOfHolding() && !holder.equals(exit.holder())) {
-                assertThat(lots).as("%s of %s: %s", exit.clientOrderId(), exit.holder(), holder).isEqualByComparingTo(was);
+                assertThat(lots)
+                        .as("%s of %s: %s", exit.clientOrderId(), exit.holder(), holder)
+                        .isEqualByComparingTo(was);
             }
             assertThat(lots.signum() * was.signum()).as(holder).isNotNegative();
         });
     }
 
     private int direction() {
-        return account.position("EURUSD").map(Position::signedLots).orElse(BigDecimal.ZERO).signum();
+        return account.position("EURUSD")
+                .map(Position::signedLots)
+                .orElse(BigDecimal.ZERO)
+                .signum();
     }
 
     private Map<String, BigDecimal> lots() {
@@ -260,16 +266,15 @@ class OpposingStrategiesTest {
 
     /** What the stops of a holder protect, below 0 when they buy back. */
     private BigDecimal stopped(String holder) {
-        return orders.values()
-                .stream()
-                        .filter(order -> order.isWorking()
-                                && order.isLeg()
-                                && order.terms().type() == OrderType.STOP
-                                && order.holder().equals(holder))
-                        .map(order -> order.unfilled()
-                                .value()
-                                .multiply(BigDecimal.valueOf(
-                                        order.terms().side().opposite().sign())))
-                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return orders.values().stream()
+                .filter(order -> order.isWorking()
+                        && order.isLeg()
+                        && order.terms().type() == OrderType.STOP
+                        && order.holder().equals(holder))
+                .map(order -> order.unfilled()
+                        .value()
+                        .multiply(BigDecimal.valueOf(
+                                order.terms().side().opposite().sign())))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

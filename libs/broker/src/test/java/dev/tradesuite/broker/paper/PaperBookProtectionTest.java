@@ -87,8 +87,8 @@ class PaperBookProtectionTest extends PaperBookCase {
     @Test
     void legsOfOneBracketNeverFillMoreThanThePosition() {
         sendProtected();
-        PaperBook slow = new PaperBook(
-                EURUSD, fraction("0.25"), new PaperState(book.held(), book.changed()), UUID::randomUUID);
+        PaperBook slow =
+                new PaperBook(EURUSD, fraction("0.25"), new PaperState(book.held(), book.changed()), UUID::randomUUID);
 
         // 0.25 x 0.4 = 0.1 by the target; then the stop is for 0.3 and takes 0.07 a candle until they are closed.
         slow.onCandle(candle(0, "1.0900", "1.0940", "1.0890", "1.0930"));

@@ -94,7 +94,9 @@ class PaperBookStrategiesTest extends PaperBookCase {
 
         book.protect(List.of(), WHY, TEN);
         assertThat(status("p")).isEqualTo(BrokerOrderStatus.CANCELLED);
-        assertThat(status("c-SL1")).as("it never was protection of the position").isEqualTo(BrokerOrderStatus.WORKING);
+        assertThat(status("c-SL1"))
+                .as("it never was protection of the position")
+                .isEqualTo(BrokerOrderStatus.WORKING);
     }
 
     @Test
@@ -109,7 +111,8 @@ class PaperBookStrategiesTest extends PaperBookCase {
         send("x", "swing", TradeTerms.close("EURUSD", Side.SELL, left));
 
         assertThat(order("x").filled()).isEqualTo(left);
-        assertThat(book.held().byHolder()).isEqualTo(Map.of("carry", price("-0.3"), "trend", book.held().of("trend")));
+        assertThat(book.held().byHolder())
+                .isEqualTo(Map.of("carry", price("-0.3"), "trend", book.held().of("trend")));
     }
 
     @Test

@@ -22,8 +22,9 @@ public enum TradeReason {
             + " broker holds by the orders sent to it."),
     HOLDING_UNKNOWN("The books did not answer, or have not heard of the newest fills yet; what a strategy holds is not"
             + " known, and nothing of it is closed."),
-    HOLDING_OFFSET("Other strategies hold against it at a broker that nets: to close it would open or enlarge the position of"
-            + " the account."),
+    HOLDING_OFFSET(
+            "Other strategies hold against it at a broker that nets: to close it would open or enlarge the position of"
+                    + " the account."),
     HOLDING_BELOW_STEP("What the strategy holds is less than the smallest volume of the instrument."),
     RISK_UNCHECKED("Risk did not answer, or has not heard of the position yet; what only reduces a position passes all"
             + " the same, and risk learns of it by its events."),

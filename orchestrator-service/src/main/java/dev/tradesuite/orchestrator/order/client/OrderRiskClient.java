@@ -64,7 +64,11 @@ final class OrderRiskClient implements OrderReservations {
     }
 
     private static RiskCheckRequest trade(
-            OrderOrigin origin, TradeTerms terms, BigDecimal price, @Nullable BigDecimal stopLossPrice, @Nullable Reduction reduces) {
+            OrderOrigin origin,
+            TradeTerms terms,
+            BigDecimal price,
+            @Nullable BigDecimal stopLossPrice,
+            @Nullable Reduction reduces) {
         return new RiskCheckRequest(
                 origin.accountId(),
                 null,

@@ -25,8 +25,8 @@ class JdbcReservations implements ReservationStore {
 
     /**
      * The limits are written here once more, on the row itself: reservations are added only where they hold. An order
-     * and the one whose place it takes are held both until one of them has ended; there is more room for just that. What
-     * only reduces is no matter of limits, and has the room it takes.
+     * and the one whose place it takes are held both until one of them has ended; there is more room for just that.
+     * What only reduces is no matter of limits, and has the room it takes.
      */
     private static final String ADD =
             """
