@@ -40,11 +40,15 @@ public final class Dendrogram {
      * @throws QuantException ONE_ASSET
      */
     public static Dendrogram ofCorrelation(SymmetricMatrix correlation, Linkage linkage) {
-        return of(
-                SymmetricMatrix.of(
-                        correlation.size(),
-                        (i, j) -> i == j ? 0 : Math.sqrt(Math.clamp((1 - correlation.get(i, j)) / 2, 0.0, 1.0))),
-                linkage);
+        double[][] distances = correlation.toArray();
+        for (int i = 0; i < distances.length; i++) {
+            double[] row = distances[i];
+            for (int j = 0; j < row.length; j++) {
+                row[j] = Math.sqrt(Math.clamp((1 - row[j]) / 2, 0.0, 1.0));
+            }
+            row[i] = 0;
+        }
+        return of(distances, linkage);
     }
 
     /**
@@ -53,11 +57,15 @@ public final class Dendrogram {
      * @throws QuantException ONE_ASSET
      */
     public static Dendrogram of(SymmetricMatrix distances, Linkage linkage) {
-        int size = distances.size();
+        return of(distances.toArray(), linkage);
+    }
+
+    private static Dendrogram of(double[][] distances, Linkage linkage) {
+        int size = distances.length;
         if (size < 2) {
             throw new QuantException(QuantProblem.ONE_ASSET, "a tree needs at least two items");
         }
-        return new Dendrogram(size, numbered(size, new NeighbourChain(distances.toArray(), linkage).joins()));
+        return new Dendrogram(size, numbered(size, new NeighbourChain(distances, linkage).joins()));
     }
 
     public int size() {

@@ -10,8 +10,11 @@ final class NeighbourChain {
     private final double[][] distances;
     private final Linkage linkage;
     private final int[] sizes;
+    /** The clusters not yet joined to another, ascending. */
+    private final int[] open;
     private final int[] chain;
     private int length;
+    private int left;
 
     /** Two items whose clusters are joined. */
     record Pair(int first, int second, double distance) {}
@@ -21,13 +24,16 @@ final class NeighbourChain {
         this.linkage = linkage;
         this.sizes = new int[distances.length];
         this.chain = new int[distances.length];
+        this.open = new int[distances.length];
+        this.left = distances.length;
         Arrays.fill(sizes, 1);
+        Arrays.setAll(open, i -> i);
     }
 
     /** The joins in the order found, which is not that of their distances. */
     List<Pair> joins() {
         List<Pair> joins = new ArrayList<>();
-        while (joins.size() < distances.length - 1) {
+        while (left > 1) {
             joins.add(next());
         }
         return joins;
@@ -35,7 +41,7 @@ final class NeighbourChain {
 
     private Pair next() {
         if (length == 0) {
-            chain[length++] = firstOpen();
+            chain[length++] = open[0];
         }
         while (true) {
             int last = chain[length - 1];
@@ -51,21 +57,14 @@ final class NeighbourChain {
         }
     }
 
-    private int firstOpen() {
-        int first = 0;
-        while (sizes[first] == 0) {
-            first++;
-        }
-        return first;
-    }
-
     /** The nearest cluster; of equally near ones the one before in the chain, else the first. */
     private int nearest(int cluster, int before) {
         double[] row = distances[cluster];
         int nearest = before;
         double least = before >= 0 ? row[before] : Double.POSITIVE_INFINITY;
-        for (int i = 0; i < row.length; i++) {
-            if (sizes[i] > 0 && i != cluster && row[i] < least) {
+        for (int k = 0; k < left; k++) {
+            int i = open[k];
+            if (row[i] < least && i != cluster) {
                 least = row[i];
                 nearest = i;
             }
@@ -77,15 +76,24 @@ final class NeighbourChain {
     private void join(Pair pair) {
         int a = pair.first();
         int b = pair.second();
-        for (int i = 0; i < sizes.length; i++) {
-            if (sizes[i] > 0 && i != a && i != b) {
-                double distance = linkage.distance(new Linkage.Join(
-                        sizes[a], sizes[b], sizes[i], distances[i][a], distances[i][b], pair.distance()));
+        close(a);
+        double[] toFirst = distances[a];
+        double[] toSecond = distances[b];
+        for (int k = 0; k < left; k++) {
+            int i = open[k];
+            if (i != b) {
+                double distance = linkage.distance(
+                        new Linkage.Join(sizes[a], sizes[b], sizes[i], toFirst[i], toSecond[i], pair.distance()));
+                toSecond[i] = distance;
                 distances[i][b] = distance;
-                distances[b][i] = distance;
             }
         }
         sizes[b] += sizes[a];
-        sizes[a] = 0;
+    }
+
+    private void close(int cluster) {
+        int at = Arrays.binarySearch(open, 0, left, cluster);
+        System.arraycopy(open, at + 1, open, at, left - at - 1);
+        left--;
     }
 }

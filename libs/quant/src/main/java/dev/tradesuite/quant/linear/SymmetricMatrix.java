@@ -13,6 +13,7 @@ public final class SymmetricMatrix {
 
     /** Halves of a matrix that somebody computed may differ by this part of its largest element. */
     private static final double ASYMMETRY = 1e-9;
+    private static final int COLUMNS_AT_ONCE = 8;
 
     private final double[][] rows;
 
@@ -26,16 +27,14 @@ public final class SymmetricMatrix {
      * @throws QuantException EMPTY, WRONG_SIZE when not square, NOT_FINITE, NOT_SYMMETRIC
      */
     public static SymmetricMatrix of(double[][] rows) {
-        if (rows.length == 0) {
-            throw new QuantException(QuantProblem.EMPTY, "a matrix needs at least one row");
-        }
+        requireSome(rows.length);
         double largest = 0;
         for (double[] row : rows) {
             Vectors.requireFinite(Vectors.requireLength(row, rows.length), "element");
             largest = Math.max(largest, Vectors.largest(row));
         }
         requireSymmetric(rows, ASYMMETRY * largest);
-        return symmetric(rows.length, (i, j) -> i == j ? rows[i][i] : rows[i][j] / 2 + rows[j][i] / 2);
+        return of(rows.length, (i, j) -> i == j ? rows[i][i] : rows[i][j] / 2 + rows[j][i] / 2);
     }
 
     /** One element for a row and a column. */
@@ -51,21 +50,34 @@ public final class SymmetricMatrix {
      * @throws QuantException EMPTY, NOT_FINITE
      */
     public static SymmetricMatrix of(int size, Element element) {
-        SymmetricMatrix matrix = symmetric(size, element);
-        for (double[] row : matrix.rows) {
+        return mirrored(upper(size, element));
+    }
+
+    /** The matrix of these rows themselves, whose upper half counts. */
+    static SymmetricMatrix mirrored(double[][] rows) {
+        mirror(rows);
+        for (double[] row : rows) {
             Vectors.requireFinite(row, "element");
         }
-        return matrix;
+        return new SymmetricMatrix(rows);
     }
 
     /** The matrix with this diagonal and zeros beside it. */
     public static SymmetricMatrix diagonal(double... diagonal) {
-        return of(diagonal.length, (i, j) -> i == j ? diagonal[i] : 0);
+        requireSome(diagonal.length);
+        Vectors.requireFinite(diagonal, "element");
+        double[][] rows = new double[diagonal.length][diagonal.length];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i][i] = diagonal[i];
+        }
+        return new SymmetricMatrix(rows);
     }
 
     /** The matrix with ones on its diagonal and zeros beside it. */
     public static SymmetricMatrix identity(int size) {
-        return of(size, (i, j) -> i == j ? 1 : 0);
+        double[] ones = new double[size];
+        Arrays.fill(ones, 1);
+        return diagonal(ones);
     }
 
     /** Number of rows, and of columns. */
@@ -109,6 +121,16 @@ public final class SymmetricMatrix {
         return Arrays.stream(rows).mapToDouble(row -> Vectors.dot(row, row)).sum();
     }
 
+    /** Sum of the squared differences of the elements. */
+    public double squaredDistance(SymmetricMatrix other) {
+        requireSize(other);
+        double sum = 0;
+        for (int i = 0; i < rows.length; i++) {
+            sum += Vectors.squaredDistance(rows[i], other.rows[i]);
+        }
+        return sum;
+    }
+
     /** The product A x. */
     public double[] times(double[] x) {
         Vectors.requireLength(x, size());
@@ -129,7 +151,11 @@ public final class SymmetricMatrix {
     /** The sum a A + b B. */
     public SymmetricMatrix combined(double a, SymmetricMatrix other, double b) {
         requireSize(other);
-        return of(size(), (i, j) -> a * rows[i][j] + b * other.rows[i][j]);
+        double[][] sums = new double[size()][];
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = Vectors.requireFinite(Vectors.combined(a, rows[i], b, other.rows[i]), "element");
+        }
+        return new SymmetricMatrix(sums);
     }
 
     /** Each element combined with the one of another matrix. */
@@ -140,7 +166,11 @@ public final class SymmetricMatrix {
 
     /** Each element times a factor. */
     public SymmetricMatrix scaled(double factor) {
-        return of(size(), (i, j) -> factor * rows[i][j]);
+        double[][] scaled = new double[size()][];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = Vectors.requireFinite(Vectors.scaled(rows[i], factor), "element");
+        }
+        return new SymmetricMatrix(scaled);
     }
 
     /** The elements d_i a_ij d_j. */
@@ -183,7 +213,16 @@ public final class SymmetricMatrix {
                 throw new QuantException(QuantProblem.CONSTANT_SERIES, "variance " + i + " is 0");
             }
         }
-        return of(size(), (i, j) -> i == j ? 1 : Math.clamp(rows[i][j] / deviations[i] / deviations[j], -1.0, 1.0));
+        double[][] correlations = new double[size()][];
+        for (int i = 0; i < correlations.length; i++) {
+            double[] row = rows[i].clone();
+            for (int j = i + 1; j < row.length; j++) {
+                row[j] = Math.clamp(row[j] / deviations[i] / deviations[j], -1.0, 1.0);
+            }
+            row[i] = 1;
+            correlations[i] = row;
+        }
+        return mirrored(correlations);
     }
 
     @Override
@@ -201,18 +240,35 @@ public final class SymmetricMatrix {
         return Arrays.deepToString(rows);
     }
 
-    private static SymmetricMatrix symmetric(int size, Element element) {
+    private static double[][] upper(int size, Element element) {
+        requireSome(size);
+        double[][] rows = new double[size][size];
+        for (int i = 0; i < size; i++) {
+            double[] row = rows[i];
+            for (int j = i; j < size; j++) {
+                row[j] = element.at(i, j);
+            }
+        }
+        return rows;
+    }
+
+    /** Copies the upper half to the lower one, some columns at a time, so that both stay in the cache. */
+    private static void mirror(double[][] rows) {
+        for (int from = 0; from < rows.length; from += COLUMNS_AT_ONCE) {
+            for (int j = from + 1; j < rows.length; j++) {
+                double[] row = rows[j];
+                int to = Math.min(from + COLUMNS_AT_ONCE, j);
+                for (int i = from; i < to; i++) {
+                    row[i] = rows[i][j];
+                }
+            }
+        }
+    }
+
+    private static void requireSome(int size) {
         if (size == 0) {
             throw new QuantException(QuantProblem.EMPTY, "a matrix needs at least one row");
         }
-        double[][] rows = new double[size][size];
-        for (int i = 0; i < size; i++) {
-            for (int j = i; j < size; j++) {
-                rows[i][j] = element.at(i, j);
-                rows[j][i] = rows[i][j];
-            }
-        }
-        return new SymmetricMatrix(rows);
     }
 
     private static void requireSymmetric(double[][] rows, double tolerance) {

@@ -72,6 +72,21 @@ public final class Vectors {
         return scaled;
     }
 
+    /** Sum of the squares of x_i - y_i. */
+    static double squaredDistance(double[] x, double[] y) {
+        double[] difference = combined(1, x, -1, y);
+        return dot(difference, difference);
+    }
+
+    /** The elements a x_i + b y_i. */
+    static double[] combined(double a, double[] x, double b, double[] y) {
+        double[] sum = new double[x.length];
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = a * x[i] + b * y[i];
+        }
+        return sum;
+    }
+
     /**
      * The vector, when it has this many elements.
      *

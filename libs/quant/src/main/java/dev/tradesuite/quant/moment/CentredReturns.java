@@ -2,7 +2,9 @@ package dev.tradesuite.quant.moment;
 
 import dev.tradesuite.quant.QuantException;
 import dev.tradesuite.quant.QuantProblem;
+import dev.tradesuite.quant.linear.Scatter;
 import dev.tradesuite.quant.linear.SymmetricMatrix;
+import dev.tradesuite.quant.linear.Vectors;
 import java.util.Arrays;
 
 /**
@@ -38,13 +40,15 @@ record CentredReturns(double[][] rows) {
 
     /** Some periods at a time, so that what is read and what is written both stay in the cache. */
     private static double[][] rows(double[][] columns, double[] means, int periods) {
-        double[][] rows = new double[periods][means.length];
+        double[][] rows = new double[periods][];
         for (int from = 0; from < periods; from += PERIODS_AT_ONCE) {
             int to = Math.min(from + PERIODS_AT_ONCE, periods);
-            for (int i = 0; i < means.length; i++) {
-                for (int t = from; t < to; t++) {
-                    rows[t][i] = columns[i][t] - means[i];
+            for (int t = from; t < to; t++) {
+                double[] row = new double[means.length];
+                for (int i = 0; i < row.length; i++) {
+                    row[i] = columns[i][t] - means[i];
                 }
+                rows[t] = row;
             }
         }
         return rows;
@@ -60,12 +64,11 @@ record CentredReturns(double[][] rows) {
 
     /** Sum of the products of each pair of assets, divided by a number. */
     SymmetricMatrix covariance(double divisor) {
-        double[][] sums = Scatter.of(rows, assets());
-        return SymmetricMatrix.of(assets(), (i, j) -> sums[i][j] / divisor);
+        return Scatter.of(rows, divisor);
     }
 
-    /** Mean return of the assets in each period, less its own mean. */
-    double[] market() {
-        return Arrays.stream(rows).mapToDouble(ExpectedReturns::mean).toArray();
+    /** Return of the portfolio of these weights in each period, less its own mean. */
+    double[] portfolio(double[] weights) {
+        return Arrays.stream(rows).mapToDouble(row -> Vectors.dot(row, weights)).toArray();
     }
 }

@@ -1,7 +1,7 @@
 package dev.tradesuite.quant.moment;
 
 import dev.tradesuite.quant.linear.SymmetricMatrix;
-import dev.tradesuite.quant.linear.Vectors;
+import java.util.Arrays;
 
 /**
  * One correlation for all pairs.
@@ -14,12 +14,11 @@ record ConstantCorrelation(double mean, double[] deviations) {
 
     static ConstantCorrelation of(SymmetricMatrix sample) {
         int assets = sample.size();
-        SymmetricMatrix correlation = sample.correlation();
-        double sum = 0;
-        for (int i = 0; i < assets; i++) {
-            sum += Vectors.sum(correlation.row(i));
-        }
-        return new ConstantCorrelation((sum - assets) / (assets * (assets - 1.0)), sample.deviations());
+        double[] deviations = sample.deviations();
+        double[] inverse = new double[assets];
+        Arrays.setAll(inverse, i -> 1 / deviations[i]);
+        double mean = (sample.quadratic(inverse) - assets) / (assets * (assets - 1.0));
+        return new ConstantCorrelation(mean, deviations);
     }
 
     SymmetricMatrix target(SymmetricMatrix sample) {
@@ -37,21 +36,19 @@ record ConstantCorrelation(double mean, double[] deviations) {
             variances += variance * variance;
         }
         double p = sums.squaredLengths() / periods + correction * sample.sumOfSquares();
-        double diagonal = sums.fourthPowers() / periods + correction * variances;
-        double pairs = (crossed(centred) - sums.fourthPowers()) / periods
+        double fourthPowers = sums.fourthPowers();
+        double diagonal = fourthPowers / periods + correction * variances;
+        double pairs = (crossed(sums) - fourthPowers) / periods
                 + correction * (sample.quadratic(deviations) - variances);
         return p - diagonal - mean * pairs;
     }
 
     /** sum over t and all i, j of s_j / s_i x_i^3 x_j. */
-    private double crossed(CentredReturns centred) {
+    private double crossed(ShrinkageSums sums) {
+        double[] cubes = sums.cubes(sums.centred().portfolio(deviations));
         double sum = 0;
-        for (double[] row : centred.rows()) {
-            double cubes = 0;
-            for (int i = 0; i < row.length; i++) {
-                cubes += row[i] * row[i] * row[i] / deviations[i];
-            }
-            sum += cubes * Vectors.dot(row, deviations);
+        for (int i = 0; i < cubes.length; i++) {
+            sum += cubes[i] / deviations[i];
         }
         return sum;
     }

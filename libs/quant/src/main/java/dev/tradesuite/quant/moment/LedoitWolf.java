@@ -3,6 +3,7 @@ package dev.tradesuite.quant.moment;
 import dev.tradesuite.quant.QuantException;
 import dev.tradesuite.quant.QuantProblem;
 import dev.tradesuite.quant.linear.SymmetricMatrix;
+import java.util.Arrays;
 
 /**
  * Sample covariance S drawn to a target F that has less noise, (1 - a) S + a F, with the a that is expected to come
@@ -32,9 +33,10 @@ public final class LedoitWolf {
         CentredReturns centred = CentredReturns.of(returns);
         int periods = centred.periods();
         SymmetricMatrix sample = centred.covariance(periods);
-        double mean = sample.trace() / sample.size();
-        SymmetricMatrix target = SymmetricMatrix.identity(sample.size()).scaled(mean);
-        double distance = sample.combined(1, target, -1).sumOfSquares();
+        double[] means = new double[sample.size()];
+        Arrays.fill(means, sample.trace() / sample.size());
+        SymmetricMatrix target = SymmetricMatrix.diagonal(means);
+        double distance = sample.squaredDistance(target);
         double noise = (new ShrinkageSums(centred).squaredLengths() / periods - sample.sumOfSquares()) / periods;
         double shrinkage = distance > 0 ? Math.clamp(noise / distance, 0.0, 1.0) : 0;
         return shrunk(sample, target, shrinkage, periods, frequency);
@@ -53,12 +55,13 @@ public final class LedoitWolf {
         CentredReturns centred = CentredReturns.of(returns);
         SymmetricMatrix sample = centred.covariance(centred.periods());
         SingleFactor factor = SingleFactor.of(centred, sample);
+        SymmetricMatrix target = factor.target(sample);
         return shrunk(
                 sample,
-                factor.target(sample),
+                target,
                 intensity(
                         factor.noise(centred, sample),
-                        sample.combined(1, factor.target(sample), -1).sumOfSquares(),
+                        sample.squaredDistance(target),
                         centred.periods()),
                 centred.periods(),
                 frequency);
@@ -83,7 +86,7 @@ public final class LedoitWolf {
                 target,
                 intensity(
                         correlation.noise(centred, sample),
-                        sample.combined(1, target, -1).sumOfSquares(),
+                        sample.squaredDistance(target),
                         centred.periods()),
                 centred.periods(),
                 frequency);

@@ -17,12 +17,39 @@ record ShrinkageSums(CentredReturns centred) {
 
     /** sum of x^4 over all assets and periods. */
     double fourthPowers() {
-        double sum = 0;
+        double[] sums = new double[centred.assets()];
         for (double[] row : centred.rows()) {
-            for (double value : row) {
-                sum += value * value * value * value;
+            for (int i = 0; i < sums.length; i++) {
+                double square = row[i] * row[i];
+                sums[i] = Math.fma(square, square, sums[i]);
             }
         }
-        return sum;
+        return Vectors.sum(sums);
+    }
+
+    /** For each asset the sum over t of f_t x_i^2. */
+    double[] squares(double[] factors) {
+        double[] sums = new double[centred.assets()];
+        for (int t = 0; t < factors.length; t++) {
+            double[] row = centred.rows()[t];
+            double factor = factors[t];
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] = Math.fma(factor * row[i], row[i], sums[i]);
+            }
+        }
+        return sums;
+    }
+
+    /** For each asset the sum over t of f_t x_i^3. */
+    double[] cubes(double[] factors) {
+        double[] sums = new double[centred.assets()];
+        for (int t = 0; t < factors.length; t++) {
+            double[] row = centred.rows()[t];
+            double factor = factors[t];
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] = Math.fma(factor * row[i] * row[i], row[i], sums[i]);
+            }
+        }
+        return sums;
     }
 }

@@ -24,7 +24,7 @@ record SingleFactor(double[] market, double[] covariances, double variance) {
         if (!(variance > Math.ulp(1.0) * sample.largest())) {
             throw new QuantException(QuantProblem.CONSTANT_SERIES, "the market of equal weights does not vary");
         }
-        return new SingleFactor(centred.market(), covariances, variance);
+        return new SingleFactor(centred.portfolio(equal), covariances, variance);
     }
 
     SymmetricMatrix target(SymmetricMatrix sample) {
@@ -45,36 +45,33 @@ record SingleFactor(double[] market, double[] covariances, double variance) {
         double cross = sample.quadratic(covariances) - explained;
         double p = sums.squaredLengths() / periods - sample.sumOfSquares();
         double diagonal = sums.fourthPowers() / periods - variances;
-        double r1 = (withSquares(centred) / periods - cross) / variance;
-        double r3 = (withProducts(centred) / periods - variance * cross) / (variance * variance);
+        double[] along = centred.portfolio(covariances);
+        double r1 = (withSquares(sums, along) / periods - cross) / variance;
+        double r3 = (withProducts(sums, along) / periods - variance * cross) / (variance * variance);
         return p - diagonal - 2 * r1 + r3;
     }
 
     /** sum over t and i != j of x_i^2 x_j m c_j. */
-    private double withSquares(CentredReturns centred) {
+    private double withSquares(ShrinkageSums sums, double[] along) {
         double sum = 0;
         for (int t = 0; t < market.length; t++) {
-            double[] row = centred.rows()[t];
-            double own = 0;
-            for (int i = 0; i < row.length; i++) {
-                own += row[i] * row[i] * row[i] * covariances[i];
-            }
-            sum += market[t] * (Vectors.dot(row, row) * Vectors.dot(row, covariances) - own);
+            double[] row = sums.centred().rows()[t];
+            sum += market[t] * Vectors.dot(row, row) * along[t];
         }
-        return sum;
+        return sum - Vectors.dot(sums.cubes(market), covariances);
     }
 
     /** sum over t and i != j of (x_i m c_i) (x_j m c_j). */
-    private double withProducts(CentredReturns centred) {
+    private double withProducts(ShrinkageSums sums, double[] along) {
+        double[] squares = new double[market.length];
+        Arrays.setAll(squares, t -> market[t] * market[t]);
         double sum = 0;
         for (int t = 0; t < market.length; t++) {
-            double[] row = centred.rows()[t];
-            double all = Vectors.dot(row, covariances);
-            double own = 0;
-            for (int i = 0; i < row.length; i++) {
-                own += row[i] * row[i] * covariances[i] * covariances[i];
-            }
-            sum += market[t] * market[t] * (all * all - own);
+            sum += squares[t] * along[t] * along[t];
+        }
+        double[] own = sums.squares(squares);
+        for (int i = 0; i < own.length; i++) {
+            sum -= own[i] * covariances[i] * covariances[i];
         }
         return sum;
     }

@@ -8,14 +8,16 @@ final class Varying {
 
     private Varying() {}
 
-    /** CONSTANT_SERIES when all values there are differ by no more than rounding. */
+    /** CONSTANT_SERIES when all values there are differ by no more than rounding. NaN counts for nothing. */
     static void require(String code, double[] values) {
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
         for (double value : values) {
-            if (!Double.isNaN(value)) {
-                least = Math.min(least, value);
-                most = Math.max(most, value);
+            if (value < least) {
+                least = value;
+            }
+            if (value > most) {
+                most = value;
             }
         }
         if (most - least <= 4 * Math.ulp(Math.max(Math.abs(most), 1))) {

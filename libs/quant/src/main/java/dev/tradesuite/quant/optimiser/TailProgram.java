@@ -1,5 +1,6 @@
 package dev.tradesuite.quant.optimiser;
 
+import dev.tradesuite.quant.linear.Scatter;
 import dev.tradesuite.quant.linear.Vectors;
 import java.util.Arrays;
 
@@ -165,9 +166,7 @@ final class TailProgram implements ConvexProgram {
         if (isDrawdown) {
             factorFalls(w, left);
         } else {
-            for (int t = 0; t < days; t++) {
-                addOuter(left[t], extended[t], normal);
-            }
+            Scatter.add(left, extended, normal);
         }
         NormalFactor.factor(normal);
     }
