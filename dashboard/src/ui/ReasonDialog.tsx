@@ -22,6 +22,8 @@ export interface ReasonDialogProps {
   /** The service keeps no reason with it: only what will happen is repeated. */
   withoutReason?: boolean;
   onClose: () => void;
+  /** It stays after the act: whoever opened it shows what came of it. */
+  stays?: boolean;
   /** Does it, once for a key, however often it is clicked. */
   onAct: (reason: string, key: string) => Promise<unknown>;
 }
@@ -34,7 +36,10 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const [key] = useState(idempotencyKey);
   const [reason, setReason] = useState('');
   const field = useId();
-  const act = useMutation({ mutationFn: () => props.onAct(reason.trim(), key), onSuccess: props.onClose });
+  const act = useMutation({
+    mutationFn: () => props.onAct(reason.trim(), key),
+    onSuccess: () => (props.stays ? undefined : props.onClose()),
+  });
   const lacking =
     props.disabledReason ?? (!props.withoutReason && reason.trim() === '' ? 'Give a reason first' : undefined);
   const submit = (event: FormEvent) => {
