@@ -5,6 +5,8 @@ import dev.tradesuite.contracts.brain.BarSignals;
 import dev.tradesuite.contracts.brain.CandleClosed;
 import dev.tradesuite.contracts.event.EventEnvelope;
 import dev.tradesuite.contracts.event.Topics;
+import dev.tradesuite.contracts.market.Candle;
+import dev.tradesuite.contracts.market.Timeframe;
 import dev.tradesuite.support.boot.KafkaLogin;
 import dev.tradesuite.support.event.EventSignatures;
 import java.nio.charset.StandardCharsets;
@@ -39,13 +41,19 @@ final class BarPlayer implements AutoCloseable {
         this.signatures = EventSignatures.of(secrets.signingSecret(), "");
     }
 
-    /** The bar closes: first for those who trade and value by it, then with what the models say. */
+    /**
+     * The bar closes: first for those who trade and value by it, then with what the models say. The first are told that
+     * it began now and lasts a minute: nobody believes a fill of tomorrow.
+     */
     void play(BarSignals bar) throws InterruptedException {
+        Candle candle = bar.bar();
+        Candle now = new Candle(
+                Instant.now(), candle.open(), candle.high(), candle.low(), candle.close(), candle.volume());
         send(
                 Topics.MARKET_BARS,
                 bar.symbol(),
                 "candle.closed",
-                new CandleClosed(bar.symbol(), bar.timeframe(), bar.bar(), bar.source(), bar.label()));
+                new CandleClosed(bar.symbol(), Timeframe.M1, now, bar.source(), bar.label()));
         send(Topics.BRAIN_SIGNALS, bar.symbol(), "bar.signals", bar);
     }
 

@@ -56,7 +56,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class FollowedModels implements Callable<Integer> {
 
-    private static final BigDecimal CAPITAL = new BigDecimal("20000");
+    private static final BigDecimal CAPITAL = new BigDecimal("60000");
     private static final BigDecimal BALANCE = new BigDecimal("100000");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int PAGE = 1_000;

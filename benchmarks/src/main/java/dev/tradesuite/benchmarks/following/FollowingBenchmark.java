@@ -70,6 +70,7 @@ public final class FollowingBenchmark implements Callable<Integer> {
 
     private static final Duration BETWEEN = Duration.ofMillis(700);
     private static final Duration QUIET = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int OWN_ORDERS = 12;
     private static final BigDecimal CAPITAL = new BigDecimal("20000");
     private static final BigDecimal WORTH = new BigDecimal("5000");
@@ -108,11 +109,11 @@ public final class FollowingBenchmark implements Callable<Integer> {
                 .toList();
         strategies.stream().map(FollowedModel::account).distinct().forEach(account -> open(client, account));
         open(client, run);
-        history(client);
         FollowingReads reads = new FollowingReads(client, portfolio);
         ModelStrategies registry = new ModelStrategies(suite.database());
-        registry.add(strategies, CAPITAL);
         try (ToldSignals told = ToldSignals.from(kafka, suite.secrets())) {
+            history(client, told);
+            registry.add(strategies, CAPITAL);
             play(client, run);
             print(measured(reads, strategies, told));
         } finally {
@@ -131,18 +132,25 @@ public final class FollowingBenchmark implements Callable<Integer> {
                 new RiskLimits(HUNDRED, HUNDRED, HUNDRED, HUNDRED, BigDecimal.ONE, new BigDecimal("100000"))));
     }
 
-    /** What the models look back at; the brain judges it before the run begins. */
-    private void history(SuiteClient client) throws InterruptedException {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+    /** What the models look back at; the run begins when the brain has judged it. */
+    private void history(SuiteClient client, ToldSignals told) throws InterruptedException {
+        Instant last = Instant.now().truncatedTo(ChronoUnit.MINUTES);
         for (MadeUpPrice market : MARKETS) {
             store(
                     client,
                     market,
                     IntStream.rangeClosed(1, HISTORY)
-                            .mapToObj(i -> now.minus(MinuteBar.LENGTH.multipliedBy(HISTORY + 1L - i)))
+                            .mapToObj(i -> last.minus(MinuteBar.LENGTH.multipliedBy(HISTORY + 1L - i)))
                             .toList());
         }
-        TimeUnit.SECONDS.sleep(QUIET.toSeconds() * 3);
+        Instant until = Instant.now().plus(PATIENCE);
+        while (!MARKETS.stream().allMatch(market -> told.at(new MinuteBar(market.symbol(), last)).isPresent())) {
+            if (Instant.now().isAfter(until)) {
+                throw new IllegalStateException(
+                        "the brain judges no bars of a minute; start the suite with suite.brain.bars.timeframes=M1");
+            }
+            TimeUnit.SECONDS.sleep(1);
+        }
     }
 
     private void store(SuiteClient client, MadeUpPrice market, List<Instant> opens) {

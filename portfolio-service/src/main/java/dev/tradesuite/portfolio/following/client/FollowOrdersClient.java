@@ -3,6 +3,7 @@ package dev.tradesuite.portfolio.following.client;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.orchestrator.ClosePositionRequest;
 import dev.tradesuite.contracts.orchestrator.PlaceOrderRequest;
+import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.contracts.portfolio.FollowingReason;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.portfolio.following.FollowOrders;
@@ -80,15 +81,23 @@ final class FollowOrdersClient implements FollowOrders {
             return new FollowReply.NotNow(Reason.of(FollowingReason.PRICE_UNKNOWN, text(e)));
         }
         if (request instanceof FollowRequest.Close) {
-            return new FollowReply.Refused(
-                    code.equals(ProblemCode.NOT_FOUND.name())
-                            ? Reason.of(FollowingReason.NOTHING_HELD, text(e))
-                            : stated(e));
+            return closeRefused(code, e);
         }
         Reason why = stated(e);
         // The order may be there already, under another key.
         return code.equals(ProblemCode.CONFLICT.name())
                 ? find(step).orElseGet(() -> new FollowReply.Refused(why))
+                : new FollowReply.Refused(why);
+    }
+
+    private static FollowReply closeRefused(String code, RemoteProblemException e) {
+        if (code.equals(ProblemCode.NOT_FOUND.name())) {
+            return new FollowReply.Refused(Reason.of(FollowingReason.NOTHING_HELD, text(e)));
+        }
+        Reason why = stated(e);
+        // The broker has closed it already, by a stop or a target; the books will hear of it.
+        return why.code().equals(TradeReason.NOTHING_TO_REDUCE.name())
+                ? new FollowReply.NotNow(why)
                 : new FollowReply.Refused(why);
     }
 

@@ -135,6 +135,15 @@ class FollowOrdersClientTest {
     }
 
     @Test
+    void closeOfWhatAStopHasClosedWaitsForTheBooks() {
+        api.failure = problem(
+                409, ProblemCode.CONFLICT, "NOTHING_TO_REDUCE: The position the order would have reduced is closed.");
+
+        assertThat(client.send(step, CLOSE)).isInstanceOf(FollowReply.NotNow.class);
+        assertThat(code(client.send(step, CLOSE))).isEqualTo("NOTHING_TO_REDUCE");
+    }
+
+    @Test
     void clientOrderIdThatIsTakenIsTheSameOrder() {
         api.failure = problem(409, ProblemCode.CONFLICT, "There is an order with the client_order_id already");
         api.known = List.of(ContractSamples.readWithMore("Order", Order.class));
