@@ -47,8 +47,8 @@ final class BarPlayer implements AutoCloseable {
      */
     void play(BarSignals bar) throws InterruptedException {
         Candle candle = bar.bar();
-        Candle now = new Candle(
-                Instant.now(), candle.open(), candle.high(), candle.low(), candle.close(), candle.volume());
+        Candle now =
+                new Candle(Instant.now(), candle.open(), candle.high(), candle.low(), candle.close(), candle.volume());
         send(
                 Topics.MARKET_BARS,
                 bar.symbol(),

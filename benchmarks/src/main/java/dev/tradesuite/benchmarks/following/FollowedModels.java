@@ -59,6 +59,9 @@ public final class FollowedModels implements Callable<Integer> {
     private static final BigDecimal CAPITAL = new BigDecimal("60000");
     private static final BigDecimal BALANCE = new BigDecimal("100000");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** A bar that has just closed may not have been heard of. */
+    private static final Duration UNHEARD = Duration.ofSeconds(30);
+
     private static final int PAGE = 1_000;
 
     @Spec
@@ -193,12 +196,14 @@ public final class FollowedModels implements Callable<Integer> {
     private boolean checked(SuiteClient client, String run, List<FollowedModel> strategies)
             throws SQLException, InterruptedException {
         FollowingReads reads = new FollowingReads(client, portfolio);
-        awaitQuiet(reads, strategies);
+        // Bars of a feed that goes on are not looked at.
+        Instant end = live == null ? Instant.MAX : Instant.now().minus(UNHEARD);
+        awaitQuiet(reads, strategies, end);
         List<String> violations = new ArrayList<>();
         List<List<String>> models = new ArrayList<>();
         for (FollowedModel strategy : strategies) {
-            FollowedChanges changes =
-                    FollowedChanges.of(strategy.code(), said(client, strategy, since(strategy)), reads.steps(strategy));
+            FollowedChanges changes = FollowedChanges.of(
+                    strategy.code(), said(client, strategy, since(strategy), end), reads.steps(strategy));
             violations.addAll(changes.violations());
             models.add(List.of(
                     strategy.code(),
@@ -218,10 +223,12 @@ public final class FollowedModels implements Callable<Integer> {
     }
 
     /** Until nothing is under way any more; what never ends is found by the check. */
-    private static void awaitQuiet(FollowingReads reads, List<FollowedModel> strategies) throws InterruptedException {
+    private static void awaitQuiet(FollowingReads reads, List<FollowedModel> strategies, Instant end)
+            throws InterruptedException {
         Instant until = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(until)
                 && strategies.stream().anyMatch(strategy -> !reads.newest(strategy).steps().stream()
+                        .filter(step -> step.barClose().isBefore(end))
                         .allMatch(FollowedChanges::isOver))) {
             TimeUnit.SECONDS.sleep(1);
         }
@@ -245,8 +252,8 @@ public final class FollowedModels implements Callable<Integer> {
         }
     }
 
-    /** What the model has said since, oldest first. */
-    private List<PastSignal> said(SuiteClient client, FollowedModel strategy, Instant since) {
+    /** What the model has said since then about bars that closed before the end, oldest first. */
+    private List<PastSignal> said(SuiteClient client, FollowedModel strategy, Instant since, Instant end) {
         List<PastSignal> said = new ArrayList<>();
         String cursor = "";
         do {
@@ -263,7 +270,9 @@ public final class FollowedModels implements Callable<Integer> {
             said.addAll(page.signals());
             cursor = page.nextCursor() == null ? "" : page.nextCursor();
         } while (!cursor.isEmpty());
-        return said.reversed();
+        return said.reversed().stream()
+                .filter(signal -> signal.timestamp().isBefore(end))
+                .toList();
     }
 
     private List<List<String>> books(SuiteClient client, List<FollowedModel> strategies, List<String> violations) {

@@ -144,7 +144,8 @@ public final class FollowingBenchmark implements Callable<Integer> {
                             .toList());
         }
         Instant until = Instant.now().plus(PATIENCE);
-        while (!MARKETS.stream().allMatch(market -> told.at(new MinuteBar(market.symbol(), last)).isPresent())) {
+        while (!MARKETS.stream().allMatch(market -> told.at(new MinuteBar(market.symbol(), last))
+                .isPresent())) {
             if (Instant.now().isAfter(until)) {
                 throw new IllegalStateException(
                         "the brain judges no bars of a minute; start the suite with suite.brain.bars.timeframes=M1");
@@ -175,9 +176,8 @@ public final class FollowingBenchmark implements Callable<Integer> {
                 sleepUntil(begun.plus(BETWEEN));
             }
             sleepUntil(close.plus(QUIET));
-            BigDecimal price = MARKETS.getFirst()
-                    .candle(close.minus(MinuteBar.LENGTH))
-                    .close();
+            BigDecimal price =
+                    MARKETS.getFirst().candle(close.minus(MinuteBar.LENGTH)).close();
             for (int i = 0; i < OWN_ORDERS; i++) {
                 order(client, account, price, i % 2 == 0, bar >= 2);
                 sleepUntil(Instant.now().plus(BETWEEN));
