@@ -70,7 +70,8 @@ export const test = base.extend<{ faults: string[] }>({
         // What a version of a service does not have, or a busy one does not answer in time, is told on the page; the
         // browser tells it in its console as well.
         const isTold =
-          /status of (404|503|504)/.test(message.text()) && new URL(message.location().url).pathname.startsWith('/api/');
+          /status of (404|503|504)/.test(message.text()) &&
+          new URL(message.location().url).pathname.startsWith('/api/');
         if (message.type() === 'error' && !isTold) {
           faults.push(`${message.text()} ${message.location().url}`);
         }
