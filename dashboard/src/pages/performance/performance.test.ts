@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { monthTable, whyMissing } from './performance';
+
+test('months stand in rows of years', () => {
+  expect(
+    monthTable([
+      { month: '2026-02', return_pct: 1.5 },
+      { month: '2025-12', return_pct: -2 },
+      { month: 'soon', return_pct: 9 },
+    ]).map(({ year, months }) => [year, months[1], months[11]]),
+  ).toEqual([
+    ['2025', undefined, -2],
+    ['2026', 1.5, undefined],
+  ]);
+});
+
+test('a missing figure has its reason', () => {
+  expect(whyMissing([{ field: 'sharpe_ratio', reason: '3 returns of 20' }], 'sharpe_ratio')).toBe('3 returns of 20');
+  expect(whyMissing(undefined, 'sharpe_ratio')).toBe('It was not told');
+});

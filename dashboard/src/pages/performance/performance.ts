@@ -1,0 +1,50 @@
+import type { components as Signals } from '@/api/generated/signals-api';
+
+export const PERIODS = ['24h', '7d', '30d', 'all'] as const;
+export type Period = (typeof PERIODS)[number];
+
+/** What the details of a model and of an account have in common. */
+export type Details = Pick<
+  Signals['schemas']['PerformanceDetails'],
+  | 'baselines'
+  | 'drawdowns'
+  | 'drawdown_count'
+  | 'histogram'
+  | 'monthly_returns'
+  | 'yearly_returns'
+  | 'rolling'
+  | 'summary'
+>;
+
+/** Hours of a period, as the curves are asked for; all of it are ten years. */
+export function hoursOf(period: Period): number {
+  return { '24h': 24, '7d': 168, '30d': 720, all: 87_600 }[period];
+}
+
+/** Fine where it is short, coarse where it is long. */
+export function resolutionOf(period: Period): '5m' | '1h' | '1d' {
+  return period === 'all' ? '1d' : period === '24h' ? '5m' : '1h';
+}
+
+/** Months in rows of years: a return in percent for each, undefined where there is none. */
+export function monthTable(months: Details['monthly_returns']): { year: string; months: (number | undefined)[] }[] {
+  const years = new Map<string, (number | undefined)[]>();
+  for (const { month, return_pct: value } of months ?? []) {
+    const [year, number] = (month ?? '').split('-');
+    const place = Number(number) - 1;
+    if (year && place >= 0 && place < 12) {
+      const row = years.get(year) ?? Array.from({ length: 12 }, () => undefined);
+      row[place] = value;
+      years.set(year, row);
+    }
+  }
+  return [...years].sort(([a], [b]) => a.localeCompare(b)).map(([year, row]) => ({ year, months: row }));
+}
+
+/** Why a figure is missing. */
+export function whyMissing(
+  unavailable: readonly { field?: string; reason?: string }[] | undefined,
+  field: string,
+): string {
+  return unavailable?.find((each) => each.field === field)?.reason ?? 'It was not told';
+}
