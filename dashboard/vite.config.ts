@@ -33,5 +33,8 @@ export default defineConfig({
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    // The machine that builds may be busy with a suite.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 });

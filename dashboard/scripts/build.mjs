@@ -135,7 +135,7 @@ function run(command, args, quiet = false) {
             cwd: here,
             stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit'],
             timeout: 300_000,
-            env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1', CI: '1' },
+            env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1', CI: '1', NO_COLOR: '1' },
         });
         child.on('error', () => resolve(1));
         child.on('exit', (code) => resolve(code ?? 1));

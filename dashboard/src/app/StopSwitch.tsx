@@ -4,7 +4,7 @@ import { Button } from '@/ui/Button';
 
 /** What the switch lacks in this version; undefined when it works. */
 const UNAVAILABLE =
-  'The orchestrator has no POST /api/v1/orchestrator/stop in this version. Until then: PUT /api/v1/risk/trading-state with HALTED.';
+  'The orchestrator has no POST /api/v1/orchestrator/stop in this version. Set HALTED on the page Risk.';
 
 /** Stops trading, the same from bar, palette and risk page. */
 export function StopSwitch() {

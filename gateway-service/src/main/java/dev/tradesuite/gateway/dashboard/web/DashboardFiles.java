@@ -28,7 +28,7 @@ final class DashboardFiles {
      * @param type of its content
      * @param content never changed
      */
-    record StaticFile(MediaType type, @SuppressWarnings("ArrayRecordComponent") byte[] content) {}
+    record StaticFile(MediaType type, byte[] content) {}
 
     /** A file by its name, such as {@code index.html} or {@code assets/index-1b2c.js}. */
     Optional<StaticFile> find(String name) {
