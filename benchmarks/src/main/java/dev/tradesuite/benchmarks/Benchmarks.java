@@ -17,6 +17,7 @@ import dev.tradesuite.benchmarks.following.FollowedModels;
 import dev.tradesuite.benchmarks.following.FollowingBenchmark;
 import dev.tradesuite.benchmarks.markets.MarketFiltersBenchmark;
 import dev.tradesuite.benchmarks.optimiser.OptimiserBenchmark;
+import dev.tradesuite.benchmarks.rebalancing.RebalancingBenchmark;
 import dev.tradesuite.benchmarks.replay.ReplayBenchmark;
 import dev.tradesuite.benchmarks.risk.RiskBenchmark;
 import dev.tradesuite.benchmarks.rotation.RotationBenchmark;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Command;
             CurvesBenchmark.class,
             CorrelationBenchmark.class,
             RotationBenchmark.class,
+            RebalancingBenchmark.class,
             FeedBenchmark.class,
             LatestBenchmark.class,
             FollowingBenchmark.class,

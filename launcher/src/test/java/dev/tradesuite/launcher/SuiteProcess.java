@@ -63,6 +63,7 @@ public final class SuiteProcess implements AutoCloseable {
     private final SuiteHome home;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, Integer> ports = new LinkedHashMap<>();
+    private final List<Path> more = new ArrayList<>();
     private @Nullable Process launcher;
     private @Nullable String token;
 
@@ -103,6 +104,12 @@ public final class SuiteProcess implements AutoCloseable {
      * @param json body
      */
     public record Answer(int status, JsonNode json) {}
+
+    /** Puts folders or jars on the class path of the suite, behind everything that is there. */
+    public SuiteProcess with(Path... classes) {
+        more.addAll(List.of(classes));
+        return this;
+    }
 
     /** Runs {@code up} with these words and returns when every part is ready. */
     public SuiteProcess up(String... words) throws IOException {
@@ -155,7 +162,8 @@ public final class SuiteProcess implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dsuite.root=" + folder,
                 "-cp",
-                CLASS_PATH,
+                Stream.concat(Stream.of(CLASS_PATH), more.stream().map(Path::toString))
+                        .collect(Collectors.joining(File.pathSeparator)),
                 Launcher.class.getName(),
                 command));
         all.addAll(List.of(words));
@@ -221,6 +229,20 @@ public final class SuiteProcess implements AutoCloseable {
             token = outcome.out().strip();
         }
         return token;
+    }
+
+    /** A person approves of what was proposed. */
+    public Answer approve(String approval, String reason) throws IOException, InterruptedException {
+        Outcome outcome = run("token", "--scope", "approve,trade:read,admin");
+        if (outcome.exit() != 0) {
+            throw new IllegalStateException(outcome.err());
+        }
+        URI address = URI.create(
+                "http://localhost:%d/api/v1/approvals/%s/approve".formatted(port(Services.FRONT_DOOR), approval));
+        return send(HttpRequest.newBuilder(address)
+                .header("Authorization", "Bearer " + outcome.out().strip())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"reason\": \"%s\"}".formatted(reason))));
     }
 
     /** GET through the gateway. */

@@ -36,6 +36,10 @@ public final class SuiteClient {
     }
 
     static SuiteClient signedIn(URI issuer, SuiteSecrets secrets) {
+        return signedIn(issuer, secrets, SCOPES);
+    }
+
+    static SuiteClient signedIn(URI issuer, SuiteSecrets secrets, String scopes) {
         HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         String credentials = SuiteSecrets.CLI_CLIENT + ":" + secrets.cliSecret();
@@ -45,7 +49,7 @@ public final class SuiteClient {
                         "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(
-                        "grant_type=client_credentials&scope=" + URLEncoder.encode(SCOPES, StandardCharsets.UTF_8)))
+                        "grant_type=client_credentials&scope=" + URLEncoder.encode(scopes, StandardCharsets.UTF_8)))
                 .build();
         HttpResponse<byte[]> answer = send(http, request);
         return new SuiteClient(

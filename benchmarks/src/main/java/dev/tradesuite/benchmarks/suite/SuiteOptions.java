@@ -71,6 +71,11 @@ public final class SuiteOptions {
         return SuiteClient.signedIn(issuer, secrets());
     }
 
+    /** A client with a token that approves. */
+    public SuiteClient approver() {
+        return SuiteClient.signedIn(issuer, secrets(), "trade:read approve admin");
+    }
+
     /** The suite's database. */
     public SuiteDatabase database() {
         return new SuiteDatabase(jdbcUrl, secrets().databasePassword());
