@@ -1,10 +1,20 @@
-import { Unfilled } from '../Unfilled';
+import { useSession } from '@/auth/session';
+import { SignInPanel } from '@/ui/SignInPanel';
+import { FeedsPanel } from './FeedsPanel';
+import { JobsPanel } from './JobsPanel';
+import { StoredPanel } from './StoredPanel';
 
+/** Where prices come from and how old they are, what is stored, and the jobs that work out the past. */
 export default function DataPage() {
+  const { phase } = useSession();
+  if (phase !== 'signed-in') {
+    return <SignInPanel title="Data and jobs" />;
+  }
   return (
-    <Unfilled
-      about="Feeds, stored series, imports and jobs"
-      endpoints={['/api/v1/brain/feeds', '/api/v1/candles', '/api/models/jobs']}
-    />
+    <>
+      <FeedsPanel />
+      <JobsPanel />
+      <StoredPanel />
+    </>
   );
 }

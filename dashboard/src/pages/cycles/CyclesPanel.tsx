@@ -1,0 +1,117 @@
+import { useQuery } from '@tanstack/react-query';
+import { data, orchestrator } from '@/api/clients';
+import type { components } from '@/api/generated/orchestrator';
+import { keys } from '@/api/keys';
+import { Choice } from '@/ui/Choice';
+import { DataTable, type Column } from '@/ui/DataTable';
+import { Figure } from '@/ui/Figure';
+import { Panel } from '@/ui/Panel';
+import { When } from '@/ui/When';
+import { oneOf, text, useUrlState } from '@/url/useUrlState';
+
+type Cycle = components['schemas']['Cycle'];
+
+const STATUSES = ['all', 'RUNNING', 'SUCCEEDED', 'FAILED', 'SKIPPED'] as const;
+const STATUS = oneOf(...STATUSES);
+const SHOWN = 100;
+
+const COLUMNS: readonly Column<Cycle>[] = [
+  { id: 'started', header: 'Started', value: (row) => row.started_at, cell: (row) => <When at={row.started_at} /> },
+  { id: 'portfolio', header: 'Portfolio', numeric: true, value: (row) => row.portfolio_id },
+  { id: 'strategy', header: 'Strategy', wide: true, value: (row) => row.strategy_type },
+  { id: 'trigger', header: 'Trigger', wide: true, value: (row) => row.trigger?.toLowerCase().replaceAll('_', ' ') },
+  {
+    id: 'orders',
+    header: 'Orders',
+    numeric: true,
+    value: (row) => row.report?.orders?.length,
+    cell: (row) => <Figure value={row.report?.orders?.length} kind="count" reason="It made no report" />,
+  },
+  {
+    id: 'status',
+    header: 'Status',
+    value: (row) => row.status,
+    cell: (row) => (
+      <>
+        {row.status?.toLowerCase()}
+        {row.error ? <span className="block text-xs text-bad">{row.error.detail ?? row.error.title}</span> : null}
+      </>
+    ),
+  },
+];
+
+/** The newest cycles; one that is chosen shows its steps, orders, and what it skipped. */
+export function CyclesPanel() {
+  const [status, setStatus] = useUrlState('cycles', STATUS, 'all');
+  const [selected, select] = useUrlState('cycle', text, '');
+  const cycles = useQuery({
+    queryKey: [...keys.orchestrator.all, 'cycles', status],
+    queryFn: ({ signal }) =>
+      data(
+        orchestrator.GET('/orchestrator/cycles', {
+          params: { query: { limit: SHOWN, ...(status === 'all' ? {} : { status }) } },
+          signal,
+        }),
+      ),
+    refetchInterval: 15_000,
+  });
+  const cycle = cycles.data?.cycles?.find((each) => each.cycle_id === selected);
+  return (
+    <Panel
+      title="Cycles"
+      query={cycles}
+      tools={<Choice name="Status" value={status} options={STATUSES} onChoose={setStatus} />}
+      empty={(read) => (read.cycles?.length ? undefined : { text: 'No cycle has run yet, or none has this status.' })}
+    >
+      {(read) => (
+        <>
+          <DataTable
+            name="Cycles"
+            rows={read.cycles ?? []}
+            columns={COLUMNS}
+            rowKey={(row) => row.cycle_id ?? ''}
+            onRow={(row) => select(row.cycle_id === selected ? '' : (row.cycle_id ?? ''))}
+          />
+          {cycle === undefined ? null : <CycleDetail cycle={cycle} />}
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function CycleDetail({ cycle }: { cycle: Cycle }) {
+  const report = cycle.report;
+  return (
+    <section aria-label="Cycle" className="flex flex-col gap-2 border-t border-line pt-2 text-sm">
+      <p>
+        <code>{cycle.cycle_id}</code>
+      </p>
+      <ol className="flex flex-wrap gap-2 text-xs">
+        {(report?.steps ?? []).map((step) => (
+          <li key={step.name} className="rounded border border-line px-2 py-0.5">
+            {step.name} <Figure value={step.millis} kind="count" unit="ms" />
+            {step.error ? <span className="text-bad"> {step.error}</span> : null}
+          </li>
+        ))}
+      </ol>
+      {report?.signals?.length ? (
+        <ul className="list-disc ps-5">
+          {report.signals.map((signal) => (
+            <li key={`${signal.market_id} ${signal.outcome}`}>
+              {signal.side} {signal.outcome} at <Figure value={signal.price} kind="price" />:{' '}
+              {signal.question ?? signal.market_id}
+              {signal.reason ? <span className="text-quiet"> ({signal.reason})</span> : null}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="text-quiet">It found nothing to trade.</p>
+      )}
+      {(report?.warnings ?? []).map((warning) => (
+        <p key={warning.message} className="text-warn">
+          {warning.message}
+        </p>
+      ))}
+    </section>
+  );
+}
