@@ -21,17 +21,19 @@ final class BenchmarkReturns {
         RunLabel label = RotationPanel.label(strategy);
         return strategy.benchmark()
                 .map(code -> panel.days(code, label))
-                .orElseGet(() -> equalWeights(panel.peers(strategy), panel, label));
+                .orElseGet(() -> panel.equalWeights().getOrDefault(strategy.state(), List.of()));
     }
 
-    /** The mean of those that have a return on the day: weights are made equal again every day. */
-    private static List<DailyReturn> equalWeights(List<RegisteredStrategy> peers, RotationPanel panel, RunLabel label) {
+    /**
+     * The mean of those that have a return on the day: weights are made equal again every day. None of fewer than two.
+     */
+    static List<DailyReturn> equalWeights(List<List<DailyReturn>> peers) {
         if (peers.size() < 2) {
             return List.of();
         }
         Map<LocalDate, double[]> sums = new TreeMap<>();
-        for (RegisteredStrategy peer : peers) {
-            for (DailyReturn day : panel.days(peer.code(), label)) {
+        for (List<DailyReturn> peer : peers) {
+            for (DailyReturn day : peer) {
                 double[] sum = sums.computeIfAbsent(day.day(), _ -> new double[2]);
                 sum[0] += day.value();
                 sum[1]++;

@@ -13,7 +13,6 @@ import dev.tradesuite.portfolio.optimisation.OptimisationResult;
 import dev.tradesuite.portfolio.optimisation.OptimisationService;
 import dev.tradesuite.portfolio.optimisation.WeightRules;
 import dev.tradesuite.portfolio.registry.RegisteredStrategy;
-import dev.tradesuite.portfolio.returns.DailyReturn;
 import dev.tradesuite.quant.moment.ReturnTable;
 import dev.tradesuite.quant.performance.Metric;
 import dev.tradesuite.support.Sha256;
@@ -47,6 +46,9 @@ final class OptimumEffects {
     private final OptimisationService optimiser;
     private final RotationPanel panel;
     private final Map<LifecycleState, Found> before = new ConcurrentHashMap<>();
+
+    /** Returns of the last year by code, under the label the strategy is judged by. */
+    private final Map<String, Map<LocalDate, Double>> years = new ConcurrentHashMap<>();
 
     OptimumEffects(OptimisationService optimiser, RotationPanel panel) {
         this.optimiser = optimiser;
@@ -127,31 +129,31 @@ final class OptimumEffects {
                 .toList();
     }
 
-    private List<DailyReturn> year(String code, RunLabel label) {
-        LocalDate first = panel.today().minusDays(DAYS);
-        return panel.days(code, label).stream()
-                .filter(day -> !day.day().isBefore(first))
-                .toList();
+    private Map<LocalDate, Double> year(String code, RunLabel label) {
+        return years.computeIfAbsent(code, _ -> {
+            LocalDate first = panel.today().minusDays(DAYS);
+            Map<LocalDate, Double> days = new HashMap<>();
+            panel.days(code, label).stream()
+                    .filter(day -> !day.day().isBefore(first))
+                    .forEach(day -> days.put(day.day(), day.value()));
+            return days;
+        });
     }
 
     private ReturnTable table(List<String> codes, RunLabel label) {
-        Map<String, Map<LocalDate, Double>> byCode = new HashMap<>();
-        codes.forEach(code -> {
-            Map<LocalDate, Double> days = new HashMap<>();
-            year(code, label).forEach(day -> days.put(day.day(), day.value()));
-            byCode.put(code, days);
-        });
-        long[] ends = byCode.values().stream()
-                .flatMap(days -> days.keySet().stream())
+        long[] ends = codes.stream()
+                .flatMap(code -> year(code, label).keySet().stream())
                 .mapToLong(LocalDate::toEpochDay)
                 .sorted()
                 .distinct()
                 .toArray();
         double[][] series = codes.stream()
-                .map(code -> Arrays.stream(ends)
-                        .mapToDouble(end ->
-                                byCode.getOrDefault(code, Map.of()).getOrDefault(LocalDate.ofEpochDay(end), Double.NaN))
-                        .toArray())
+                .map(code -> {
+                    Map<LocalDate, Double> days = year(code, label);
+                    return Arrays.stream(ends)
+                            .mapToDouble(end -> days.getOrDefault(LocalDate.ofEpochDay(end), Double.NaN))
+                            .toArray();
+                })
                 .toArray(double[][]::new);
         return ReturnTable.of(codes, ends, series);
     }

@@ -7,6 +7,7 @@ import dev.tradesuite.portfolio.returns.DailyReturn;
 import dev.tradesuite.portfolio.returns.StrategyReturns;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,18 @@ import java.util.TreeMap;
  * Strategies on paper and with money, and all their returns, as they were read at one time. Immutable.
  *
  * @param today UTC
+ * @param equalWeights returns of equal weights of all that have a state, oldest first
  */
 public record RotationPanel(
-        LocalDate today, Map<String, RegisteredStrategy> strategies, Map<String, List<StrategyReturns>> returns) {
+        LocalDate today,
+        Map<String, RegisteredStrategy> strategies,
+        Map<String, List<StrategyReturns>> returns,
+        Map<LifecycleState, List<DailyReturn>> equalWeights) {
 
     public RotationPanel {
         strategies = Map.copyOf(new TreeMap<>(strategies));
         returns = Map.copyOf(returns);
+        equalWeights = Map.copyOf(equalWeights);
     }
 
     static RotationPanel of(LocalDate today, List<RegisteredStrategy> strategies, List<StrategyReturns> returns) {
@@ -31,7 +37,13 @@ public record RotationPanel(
         Map<String, List<StrategyReturns>> ofCode = new LinkedHashMap<>();
         returns.forEach(one ->
                 ofCode.computeIfAbsent(one.code(), _ -> new ArrayList<>()).add(one));
-        return new RotationPanel(today, byCode, ofCode);
+        RotationPanel read = new RotationPanel(today, byCode, ofCode, Map.of());
+        Map<LifecycleState, List<List<DailyReturn>>> peers = new EnumMap<>(LifecycleState.class);
+        read.strategies().values().forEach(strategy -> peers.computeIfAbsent(strategy.state(), _ -> new ArrayList<>())
+                .add(read.days(strategy.code(), label(strategy))));
+        Map<LifecycleState, List<DailyReturn>> equal = new EnumMap<>(LifecycleState.class);
+        peers.forEach((state, days) -> equal.put(state, BenchmarkReturns.equalWeights(days)));
+        return new RotationPanel(today, byCode, ofCode, equal);
     }
 
     /** The label by which a strategy is judged: what it is traded with. */
