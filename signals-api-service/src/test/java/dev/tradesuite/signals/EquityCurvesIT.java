@@ -11,6 +11,19 @@ import tools.jackson.databind.JsonNode;
 class EquityCurvesIT extends BookedModelsIT {
 
     @Test
+    void daysGoBackForYears() {
+        JsonNode month = get("/api/models/equity-curves?hours=720&resolution=1d");
+        JsonNode years = get("/api/models/equity-curves?hours=43848&resolution=1d");
+
+        assertThat(years.path("start_date").asString())
+                .isEqualTo(LAST_CLOSE.minus(Duration.ofHours(43_848)).toString());
+        assertThat(years.at("/curves/0/data").size())
+                .isGreaterThanOrEqualTo(month.at("/curves/0/data").size());
+        assertThat(last(years.path("curves").get(0)))
+                .isEqualTo(last(month.path("curves").get(0)));
+    }
+
+    @Test
     void curvesOfEveryResolutionEndWithTheSameEquity() {
         JsonNode points = get("/api/models/equity-curves?hours=10");
         JsonNode hourly = get("/api/models/equity-curves?hours=10&resolution=1h");

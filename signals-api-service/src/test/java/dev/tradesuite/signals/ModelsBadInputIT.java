@@ -46,6 +46,8 @@ class ModelsBadInputIT extends BookedModelsIT {
             /api/models/equity-curves?resolution=15m                   | resolution | 5m, 1h, 1d
             /api/models/equity-curves?hours=0                          | hours      | 1
             /api/models/equity-curves?hours=721                        | hours      | 720
+            /api/models/equity-curves?hours=721&resolution=1h          | hours      | 720
+            /api/models/equity-curves?hours=43849&resolution=1d        | hours      | 43848
             /api/models/equity-curves?hours=abc                        | hours      | whole number
             /api/models/equity-curves?strategies=RL_PPO,X              | strategies | RL_PPO, ML_XGB
             /api/models/equity-curves?strategies=RL_PPO,               | strategies | RL_PPO, ML_XGB

@@ -19,9 +19,8 @@ final class BenchmarkReturns {
     /** Returns of the benchmark, oldest first; none when there is nothing but the strategy itself. */
     static List<DailyReturn> of(RegisteredStrategy strategy, RotationPanel panel) {
         RunLabel label = RotationPanel.label(strategy);
-        return strategy.benchmark()
-                .map(code -> panel.days(code, label))
-                .orElseGet(() -> panel.equalWeights().getOrDefault(strategy.state(), List.of()));
+        return strategy.benchmark().map(code -> panel.days(code, label)).orElseGet(() -> panel.equalWeights()
+                .getOrDefault(strategy.state(), List.of()));
     }
 
     /**

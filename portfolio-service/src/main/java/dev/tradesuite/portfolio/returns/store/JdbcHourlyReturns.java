@@ -10,10 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,11 +50,11 @@ final class JdbcHourlyReturns implements HourlyReturnStore, HourlyReturnReader {
 
     @Override
     public Map<String, Instant> newestHours() {
-        Map<String, Instant> newest = new HashMap<>();
-        jdbc.sql("SELECT strategy, max(ended_at) AS ended_at FROM hourly_return GROUP BY strategy")
-                .query((row, _) -> newest.put(row.getString("strategy"), TimeColumns.instant(row, "ended_at")))
-                .list();
-        return newest;
+        return jdbc.sql("SELECT strategy, max(ended_at) AS ended_at FROM hourly_return GROUP BY strategy")
+                .query((row, _) -> Map.entry(row.getString("strategy"), TimeColumns.instant(row, "ended_at")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

@@ -1,10 +1,12 @@
 package dev.tradesuite.signals.equity.web;
 
+import dev.tradesuite.contracts.problem.FieldError;
 import dev.tradesuite.contracts.signals.EquityCurves;
 import dev.tradesuite.contracts.signals.EquityResolution;
 import dev.tradesuite.signals.series.ModelSelection;
 import dev.tradesuite.signals.series.web.ChoiceMapper;
 import dev.tradesuite.signals.series.web.SelectionMapper;
+import dev.tradesuite.support.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -16,6 +18,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -32,6 +35,13 @@ class EquityCurveController {
 
     /** Megabytes are sent in pieces of this size. */
     private static final int BUFFER = 1 << 16;
+
+    private static final int MOST_HOURS = 720;
+
+    /** Five years: that many days are few points. */
+    private static final int MOST_HOURS_OF_DAYS = 43_848;
+
+    private static final String HOURS = "Up to 720; with resolution=1d up to 43848, five years";
 
     private final SelectionMapper selections;
     private final EquityCurveMapper curves;
@@ -51,7 +61,8 @@ class EquityCurveController {
                             schema = @Schema(implementation = EquityCurves.class)))
     @GetMapping("/api/models/equity-curves")
     void curves(
-            @RequestParam(defaultValue = "24") @Min(1) @Max(720) int hours,
+            @Parameter(description = HOURS) @RequestParam(defaultValue = "24") @Min(1) @Max(MOST_HOURS_OF_DAYS)
+                    int hours,
             @RequestParam(required = false) @Nullable String strategies,
             @Parameter(
                             schema =
@@ -67,6 +78,10 @@ class EquityCurveController {
             throws IOException {
         EquityResolution asked =
                 ChoiceMapper.choice("resolution", resolution, EquityResolution.values(), EquityResolution::wireName);
+        if (hours > MOST_HOURS && asked != EquityResolution.DAYS) {
+            throw ProblemException.invalid(List.of(
+                    new FieldError("hours", "OUT_OF_RANGE", "at most 720, or resolution=1d", Integer.toString(hours))));
+        }
         ModelSelection selection = selections.selection(symbol, run, "strategies", strategies);
         response.setHeader("Cache-Control", "private, no-cache");
         if (request.checkNotModified(EquityCurveMapper.tag(selection, hours, asked))) {
