@@ -65,9 +65,6 @@ public final class FollowingBenchmark implements Callable<Integer> {
             new MadeUpPrice("ADAUSD", 0.45, 4),
             new MadeUpPrice("DOGEUSD", 0.15, 5));
 
-    /** As many as every model needs. */
-    private static final int HISTORY = 620;
-
     private static final Duration BETWEEN = Duration.ofMillis(700);
     private static final Duration QUIET = Duration.ofSeconds(20);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -94,6 +91,12 @@ public final class FollowingBenchmark implements Callable<Integer> {
             defaultValue = "20",
             description = "Of each of seven symbols, one a minute, after two to warm up. Default: ${DEFAULT-VALUE}")
     private int bars;
+
+    @Option(
+            names = "--history",
+            defaultValue = "620",
+            description = "Bars before them; RL_PPO needs 577, the others 300. Default: ${DEFAULT-VALUE}")
+    private int history;
 
     private final Map<MinuteBar, Instant> sent = new HashMap<>();
     private final Times own = new Times();
@@ -139,8 +142,8 @@ public final class FollowingBenchmark implements Callable<Integer> {
             store(
                     client,
                     market,
-                    IntStream.rangeClosed(1, HISTORY)
-                            .mapToObj(i -> last.minus(MinuteBar.LENGTH.multipliedBy(HISTORY + 1L - i)))
+                    IntStream.rangeClosed(1, history)
+                            .mapToObj(i -> last.minus(MinuteBar.LENGTH.multipliedBy(history + 1L - i)))
                             .toList());
         }
         Instant until = Instant.now().plus(PATIENCE);
