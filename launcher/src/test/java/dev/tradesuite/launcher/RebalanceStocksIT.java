@@ -89,7 +89,13 @@ class RebalanceStocksIT {
             "suite.orchestrator.brokers.%s.max-lots-per-fill: 11".formatted(BadLineBroker.NAME),
             "suite.orchestrator.reconciliation.interval: 1s",
             "suite.orchestrator.reconciliation.grace: 5s",
-            "suite.portfolio.rebalancing.again: 500ms"
+            "suite.portfolio.rebalancing.again: 500ms",
+            // What is asked and not answered in time is no: a busy machine shall not say it.
+            "suite.services.brain.timeout: 20s",
+            "suite.services.sizing.timeout: 20s",
+            "suite.services.risk.timeout: 20s",
+            "suite.services.ledger.timeout: 20s",
+            "suite.services.orchestrator.timeout: 60s"
         };
     }
 
