@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -42,13 +43,22 @@ public final class CashFlowService {
     /**
      * What is to be paid.
      *
+     * @param id names the flow
      * @param accountId account
      * @param flow kind and amount
      * @param strategy that causes it; absent without one
      * @param reason why
      * @param person who wants it
      */
-    public record Wanted(String accountId, CashFlow flow, @Nullable String strategy, String reason, String person) {}
+    public record Wanted(
+            UUID id, String accountId, CashFlow flow, @Nullable String strategy, String reason, String person) {
+
+        /** A flow that is named now. */
+        public static Wanted of(
+                String accountId, CashFlow flow, @Nullable String strategy, String reason, String person) {
+            return new Wanted(Ids.next(), accountId, flow, strategy, reason, person);
+        }
+    }
 
     /** What became of it. */
     public sealed interface Result {
@@ -78,13 +88,27 @@ public final class CashFlowService {
      * @param paid told of the flow in the transaction that books it
      */
     public Result pay(Wanted wanted, Consumer<BookedCashFlow> paid) {
+        BigDecimal held = held(wanted);
+        return work.durable(() -> pay(wanted, held, paid));
+    }
+
+    /** What risk-service holds for pending orders when cash is to be taken out; asked while nothing is locked. */
+    public BigDecimal held(Wanted wanted) {
         boolean asked = wanted.flow.isTakenOut()
                 && ledger.accounts().find(wanted.accountId).isPresent();
-        BigDecimal held = asked ? reserved.of(wanted.accountId) : BigDecimal.ZERO;
-        return work.durable(() -> ledger.accounts()
+        return asked ? reserved.of(wanted.accountId) : BigDecimal.ZERO;
+    }
+
+    /**
+     * As {@link #pay(Wanted, Consumer)}, in the transaction under way.
+     *
+     * @param held as {@link #held} has said before
+     */
+    public Result pay(Wanted wanted, BigDecimal held, Consumer<BookedCashFlow> paid) {
+        return ledger.accounts()
                 .lock(wanted.accountId)
                 .map(account -> pay(account, held, wanted, paid))
-                .orElseGet(Result.NoSuchAccount::new));
+                .orElseGet(Result.NoSuchAccount::new);
     }
 
     private Result pay(Account account, BigDecimal held, Wanted wanted, Consumer<BookedCashFlow> paid) {
@@ -93,7 +117,7 @@ public final class CashFlowService {
             case CashResult.ExceedsFreeMargin(BigDecimal free) -> new Result.ExceedsFreeMargin(free, held);
             case CashResult.Booked(Account after) -> {
                 BookedCashFlow booked = new BookedCashFlow(
-                        Ids.next(),
+                        wanted.id,
                         after.id(),
                         after.sequence(),
                         wanted.flow,

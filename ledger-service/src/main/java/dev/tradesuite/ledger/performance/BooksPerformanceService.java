@@ -28,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells how accounts and portfolios did over a period that ends now.
@@ -106,18 +107,32 @@ public final class BooksPerformanceService {
         points.add(new WorthPoint(portfolio.createdAt(), label, initial, BigDecimal.ZERO, BigDecimal.ZERO, 1.0, 1.0));
         double peak = 1;
         for (DailySnapshot day : days) {
-            double growth = day.value().doubleValue() / initial.doubleValue();
-            peak = Math.max(peak, growth);
+            WorthPoint before = points.getLast();
+            // What the value is beyond the profit was moved in, or out.
+            BigDecimal flow = day.value()
+                    .subtract(day.realisedPnl())
+                    .subtract(day.floatingPnl())
+                    .subtract(initial);
+            Double growth = grown(before, day.value().subtract(flow.subtract(before.netCashFlow())));
+            peak = growth == null ? peak : Math.max(peak, growth);
             points.add(new WorthPoint(
                     day.takenAt(),
                     day.label(),
                     day.value().subtract(day.floatingPnl()),
-                    BigDecimal.ZERO,
+                    flow,
                     day.floatingPnl(),
                     growth,
                     peak));
         }
         return points;
+    }
+
+    /** @param worth what it is worth now without what was moved in or out since then */
+    private static @Nullable Double grown(WorthPoint before, BigDecimal worth) {
+        Double growth = before.growth();
+        return growth == null || before.equity().signum() <= 0
+                ? null
+                : Double.valueOf(growth * worth.doubleValue() / before.equity().doubleValue());
     }
 
     private List<WorthPoint> points(

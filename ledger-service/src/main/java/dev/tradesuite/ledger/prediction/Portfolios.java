@@ -36,7 +36,7 @@ public interface Portfolios {
 
     /** What keeps a portfolio from being deleted. */
     enum Obstacle {
-        /** It has traded. */
+        /** It has traded, or cash was moved into it or out of it. */
         TRADES,
         /** An order of it is under way. */
         ORDER_WAITS

@@ -28,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
     PortfolioQueries.class,
     PauseAllService.class,
     PortfolioCycleService.class,
-    PortfolioOrderService.class
+    PortfolioOrderService.class,
+    PortfolioTransferService.class
 })
 @ImportHttpServices(group = "risk", types = StakeApi.class)
 @ImportHttpServices(group = "orchestrator", types = CycleClaimsApi.class)

@@ -124,7 +124,7 @@ class CashFlowServiceTest {
     void flowIsBookedToTheStrategyThatCausedIt() {
         flows.pay(wanted(CashFlowKind.DEPOSIT, "1"), _ -> {});
         flows.pay(
-                new CashFlowService.Wanted(
+                CashFlowService.Wanted.of(
                         "main", new CashFlow(CashFlowKind.DIVIDEND, new BigDecimal("2")), "hold-aapl", "why", "a test"),
                 _ -> {});
 
@@ -159,7 +159,7 @@ class CashFlowServiceTest {
     @Test
     void unknownAccountIsSaid() {
         assertThat(flows.pay(
-                        new CashFlowService.Wanted(
+                        CashFlowService.Wanted.of(
                                 "nobody", new CashFlow(CashFlowKind.DEPOSIT, BigDecimal.ONE), null, "why", "a test"),
                         _ -> {}))
                 .isEqualTo(new CashFlowService.Result.NoSuchAccount());
@@ -230,7 +230,7 @@ class CashFlowServiceTest {
     }
 
     private static CashFlowService.Wanted wanted(CashFlowKind kind, String amount) {
-        return new CashFlowService.Wanted("main", new CashFlow(kind, new BigDecimal(amount)), null, "why", "a test");
+        return CashFlowService.Wanted.of("main", new CashFlow(kind, new BigDecimal(amount)), null, "why", "a test");
     }
 
     private Account main() {

@@ -75,7 +75,7 @@ class CashFlowController {
             @RequestHeader(name = IdempotentAnswers.KEY, required = false) @Nullable String key,
             Principal client) {
         CashFlowService.Wanted wanted =
-                new CashFlowService.Wanted(id, flow(request), request.strategy(), request.reason(), client.getName());
+                CashFlowService.Wanted.of(id, flow(request), request.strategy(), request.reason(), client.getName());
         return idempotent.answer(key, client, "cash flow of " + id, request, claim -> pay(wanted, claim));
     }
 

@@ -95,6 +95,7 @@ final class JpaPortfolios implements Portfolios {
                         """
                         SELECT CASE
                                WHEN EXISTS (SELECT FROM market_trade WHERE portfolio_id = :id) THEN 'TRADES'
+                               WHEN EXISTS (SELECT FROM portfolio_transfer WHERE portfolio_id = :id) THEN 'TRADES'
                                WHEN EXISTS (SELECT FROM portfolio_order WHERE portfolio_id = :id AND status = 'NEW')
                                THEN 'ORDER_WAITS' END
                         """)

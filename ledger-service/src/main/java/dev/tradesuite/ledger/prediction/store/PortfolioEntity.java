@@ -41,6 +41,7 @@ class PortfolioEntity {
     @Column(updatable = false)
     private BigDecimal initialBalance;
 
+    private BigDecimal netCashFlow;
     private BigDecimal cash;
     private BigDecimal realisedPnl;
     private long fence;
@@ -69,6 +70,7 @@ class PortfolioEntity {
         strategyConfig = config;
         configChecked = portfolio.setup().configChecked();
         schedule = portfolio.setup().schedule();
+        netCashFlow = portfolio.books().funds().netCashFlow();
         cash = portfolio.books().funds().cash();
         realisedPnl = portfolio.books().funds().realisedPnl();
         fence = portfolio.fence();
@@ -105,7 +107,7 @@ class PortfolioEntity {
     }
 
     PortfolioFunds funds() {
-        return new PortfolioFunds(initialBalance, cash, realisedPnl);
+        return new PortfolioFunds(initialBalance, netCashFlow, cash, realisedPnl);
     }
 
     long fence() {

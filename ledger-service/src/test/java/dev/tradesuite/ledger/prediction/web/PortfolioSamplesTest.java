@@ -26,10 +26,12 @@ import dev.tradesuite.contracts.ledger.PortfolioOrderRequest;
 import dev.tradesuite.contracts.ledger.PortfolioPage;
 import dev.tradesuite.contracts.ledger.PortfolioStatus;
 import dev.tradesuite.contracts.ledger.PortfolioTraded;
+import dev.tradesuite.contracts.ledger.PortfolioTransferRequest;
 import dev.tradesuite.contracts.ledger.UpdatePortfolioRequest;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.instruments.Side;
+import dev.tradesuite.ledger.prediction.BookedTransfer;
 import dev.tradesuite.ledger.prediction.DailySnapshot;
 import dev.tradesuite.ledger.prediction.LiquidationService;
 import dev.tradesuite.ledger.prediction.ManagedPortfolio;
@@ -68,7 +70,11 @@ class PortfolioSamplesTest {
             new Portfolio(
                     7,
                     PortfolioStatus.ACTIVE,
-                    new PortfolioFunds(new BigDecimal("10000.00"), new BigDecimal("9900.00"), new BigDecimal("0.00")),
+                    new PortfolioFunds(
+                            new BigDecimal("9000.00"),
+                            new BigDecimal("1000.00"),
+                            new BigDecimal("9900.00"),
+                            new BigDecimal("0.00")),
                     List.of(position),
                     2,
                     NOW),
@@ -228,5 +234,24 @@ class PortfolioSamplesTest {
                 "PortfolioChange",
                 PortfolioMapper.of(
                         new SetupChange(3, NOW, "ann", PortfolioChange.What.RENAMED, "Favourites", "Underdogs")));
+    }
+
+    @Test
+    void transferIsReadAndWrittenAsItsSamplesSay() {
+        UUID id = UUID.fromString("019b8d6c-0000-7000-8000-000000000009");
+        ContractSamples.compare(
+                "PortfolioTransferRequest",
+                new PortfolioTransferRequest(id, 7L, new BigDecimal("-250.50"), "rebalancing 1", "markets"));
+        ContractSamples.compare(
+                "PortfolioTransfer",
+                PortfolioTransferController.written(new BookedTransfer(
+                        id,
+                        "main",
+                        7,
+                        new BigDecimal("-250.50"),
+                        new BigDecimal("10250.50"),
+                        new BigDecimal("9649.50"),
+                        "suite",
+                        NOW)));
     }
 }

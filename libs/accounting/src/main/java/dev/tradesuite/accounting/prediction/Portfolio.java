@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * The books of a portfolio after one of its changes.
  *
  * <p>Immutable; every change makes new ones with the next sequence number. Always true: cash plus the cost of the open
- * positions is the initial balance plus the realised profit.
+ * positions is the initial balance plus what was moved in, less what was moved out, plus the realised profit.
  *
  * @param id portfolio
  * @param status whether it buys
@@ -212,6 +212,15 @@ public record Portfolio(
         OutcomePosition sold = open.closed(Status.SOLD, terms.price(), Amounts.even(amount.subtract(fee)), now);
         TradeOrigin origin = new TradeOrigin(orderId, cycleId);
         return closed(sold, new Deal(origin, MarketTrade.Kind.SELL, terms.price(), fee, terms.label()), ids, now);
+    }
+
+    /**
+     * The portfolio after cash was moved in from an account, or out to it when the amount is negative; no profit.
+     *
+     * @param amount at most the cash there is, when it is moved out
+     */
+    public Portfolio moved(BigDecimal amount, Instant now) {
+        return changed(funds.moved(amount), positions, now);
     }
 
     /**

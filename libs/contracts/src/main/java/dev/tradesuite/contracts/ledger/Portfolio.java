@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param strategyType strategy that runs it
  * @param status whether it buys
  * @param initialBalance cash it began with, USD
+ * @param netCashFlow moved in from an account since, less what was moved out, USD; absent in what an older version
+ *     wrote
  * @param cash what is not in positions, USD
  * @param positionsValue open positions at the price they could be sold for, unmarked ones at their cost, USD
  * @param value cash plus positionsValue, USD
@@ -37,6 +39,7 @@ public record Portfolio(
         String strategyType,
         PortfolioStatus status,
         BigDecimal initialBalance,
+        @Nullable BigDecimal netCashFlow,
         BigDecimal cash,
         BigDecimal positionsValue,
         BigDecimal value,

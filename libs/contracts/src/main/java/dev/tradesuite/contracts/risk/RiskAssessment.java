@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param riskLevel worst level of all checks; critical when not allowed
  * @param checks the six, in the order of {@link RiskCheckName}
  * @param tradingState strictest state among account, portfolio, strategy and symbol
- * @param tradingStateScope what that state is about; absent while it is ACTIVE. Of several that are as strict, one
- *     that reaches further than a strategy or a symbol
+ * @param tradingStateScope what that state is about; absent while it is ACTIVE. Of several that are as strict, one that
+ *     reaches further than a strategy or a symbol
  * @param denials why the trade is denied; codes are {@link RiskReason} constants
  * @param warnings what is near a limit or could not be evaluated
  * @param account risk memory the checks were made on; absent when the account is unknown

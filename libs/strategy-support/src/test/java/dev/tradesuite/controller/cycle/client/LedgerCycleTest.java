@@ -191,6 +191,7 @@ class LedgerCycleTest {
                     "momentum",
                     PortfolioStatus.ACTIVE,
                     BigDecimal.TEN,
+                    nothing,
                     BigDecimal.TEN,
                     nothing,
                     BigDecimal.TEN,
