@@ -1,6 +1,7 @@
 package dev.tradesuite.portfolio.allocation;
 
 import dev.tradesuite.portfolio.allocation.client.AccountBooksApi;
+import dev.tradesuite.portfolio.allocation.client.PortfolioCashApi;
 import dev.tradesuite.portfolio.registry.StrategyStore;
 import dev.tradesuite.portfolio.returns.ReturnReader;
 import dev.tradesuite.support.store.UnitOfWork;
@@ -11,7 +12,9 @@ import org.springframework.web.service.registry.ImportHttpServices;
 
 /** Makes the targets of accounts. */
 @Configuration(proxyBeanMethods = false)
-@ImportHttpServices(group = "ledger", types = AccountBooksApi.class)
+@ImportHttpServices(
+        group = "ledger",
+        types = {AccountBooksApi.class, PortfolioCashApi.class})
 class AllocationConfig {
 
     @Bean
@@ -21,13 +24,19 @@ class AllocationConfig {
     }
 
     @Bean
+    AccountWorths accountWorths(PortfolioCash portfolios, Allocations allocations) {
+        return new AccountWorths(portfolios, allocations);
+    }
+
+    @Bean
     PortfolioViewService portfolioViewService(
             AccountHoldings accounts,
+            AccountWorths worths,
             TargetPortfolios targets,
             Allocations allocations,
             StrategyStore strategies,
             ReturnReader returns,
             Clock clock) {
-        return new PortfolioViewService(accounts, targets, allocations, strategies, returns, clock);
+        return new PortfolioViewService(accounts, worths, targets, allocations, strategies, returns, clock);
     }
 }

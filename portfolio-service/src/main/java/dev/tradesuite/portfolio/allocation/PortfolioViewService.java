@@ -14,7 +14,6 @@ import java.math.MathContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +27,7 @@ import java.util.stream.Collectors;
 public final class PortfolioViewService {
 
     private final AccountHoldings accounts;
+    private final AccountWorths worths;
     private final TargetPortfolios targets;
     private final Allocations allocations;
     private final StrategyStore strategies;
@@ -36,12 +36,14 @@ public final class PortfolioViewService {
 
     public PortfolioViewService(
             AccountHoldings accounts,
+            AccountWorths worths,
             TargetPortfolios targets,
             Allocations allocations,
             StrategyStore strategies,
             ReturnReader returns,
             Clock clock) {
         this.accounts = accounts;
+        this.worths = worths;
         this.targets = targets;
         this.allocations = allocations;
         this.strategies = strategies;
@@ -52,10 +54,11 @@ public final class PortfolioViewService {
     /**
      * A portfolio.
      *
+     * @param value equity, and what the portfolios of prediction markets are worth
      * @param target empty while there is none
      * @param shares by code
      */
-    public record View(HeldAccount account, Optional<AllocationTarget> target, List<Share> shares) {
+    public record View(HeldAccount account, BigDecimal value, Optional<AllocationTarget> target, List<Share> shares) {
 
         public View {
             shares = List.copyOf(shares);
@@ -126,17 +129,18 @@ public final class PortfolioViewService {
             Optional<AllocationTarget> target = targets.newest(id);
             Map<String, StrategyAllocation> inForce = allocations.ofAccount(id).stream()
                     .collect(Collectors.toMap(StrategyAllocation::strategy, Function.identity()));
-            List<Share> shares = new ArrayList<>();
-            for (String code : codes(target, inForce, account)) {
-                strategies
-                        .find(code)
-                        .ifPresent(strategy -> shares.add(share(
-                                strategy,
-                                account,
-                                target.map(one -> one.weight(code)).orElse(0.0),
-                                Optional.ofNullable(inForce.get(code)))));
-            }
-            return new View(account, target, shares);
+            List<RegisteredStrategy> found = codes(target, inForce, account).stream()
+                    .flatMap(code -> strategies.find(code).stream())
+                    .toList();
+            AccountWorth worth = worths.of(account, found);
+            List<Share> shares = found.stream()
+                    .map(strategy -> share(
+                            strategy,
+                            worth,
+                            target.map(one -> one.weight(strategy.code())).orElse(0.0),
+                            Optional.ofNullable(inForce.get(strategy.code()))))
+                    .toList();
+            return new View(account, worth.value(), target, shares);
         });
     }
 
@@ -177,8 +181,10 @@ public final class PortfolioViewService {
     }
 
     private static Share share(
-            RegisteredStrategy strategy, HeldAccount account, double target, Optional<StrategyAllocation> allocation) {
-        if (!isHeldInAccounts(strategy.source())) {
+            RegisteredStrategy strategy, AccountWorth worth, double target, Optional<StrategyAllocation> allocation) {
+        HeldAccount account = worth.account();
+        Optional<BigDecimal> portfolio = worth.portfolio(strategy.code()).map(HeldPortfolio::value);
+        if (portfolio.isEmpty() && !isHeldInAccounts(strategy.source())) {
             return new Share(
                     strategy,
                     Optional.empty(),
@@ -190,7 +196,7 @@ public final class PortfolioViewService {
                             "%s is counted and not traded"
                                     .formatted(strategy.source().text()))));
         }
-        BigDecimal value = account.valueOf(strategy.code()).orElse(null);
+        BigDecimal value = portfolio.or(() -> account.valueOf(strategy.code())).orElse(null);
         if (value == null) {
             return new Share(
                     strategy,
@@ -202,13 +208,13 @@ public final class PortfolioViewService {
                             AllocationReason.HOLDING_WITHOUT_MARK,
                             "A part of what %s holds has no mark".formatted(strategy.code()))));
         }
-        BigDecimal equity = account.cash().equity();
-        return equity.signum() > 0
+        BigDecimal whole = worth.value();
+        return whole.signum() > 0
                 ? new Share(
                         strategy,
                         Optional.of(value),
                         OptionalDouble.of(
-                                value.divide(equity, MathContext.DECIMAL64).doubleValue()),
+                                value.divide(whole, MathContext.DECIMAL64).doubleValue()),
                         target,
                         allocation,
                         Optional.empty())
@@ -220,7 +226,7 @@ public final class PortfolioViewService {
                         allocation,
                         Optional.of(Reason.of(
                                 AllocationReason.ACCOUNT_WORTH_NOTHING,
-                                "The equity of %s is %s".formatted(account.id(), equity.toPlainString()))));
+                                "The value of %s is %s".formatted(account.id(), whole.toPlainString()))));
     }
 
     /** Whether positions of an account carry what a strategy holds. */

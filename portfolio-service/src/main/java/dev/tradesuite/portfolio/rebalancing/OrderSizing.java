@@ -12,6 +12,7 @@ import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Pips;
 import dev.tradesuite.instruments.PositionMath;
 import dev.tradesuite.instruments.Side;
+import dev.tradesuite.portfolio.allocation.AccountWorth;
 import dev.tradesuite.portfolio.allocation.HeldAccount;
 import dev.tradesuite.portfolio.allocation.HeldShare;
 import java.math.BigDecimal;
@@ -46,17 +47,17 @@ final class OrderSizing {
      * @param skipped hears of what is not traded
      */
     OrderSizing(
-            HeldAccount account,
+            AccountWorth worth,
             InstrumentCatalog catalog,
             RebalancingRules rules,
             Map<String, BigDecimal> prices,
             Consumer<RebalancingPlan.Skipped> skipped) {
-        this.account = account;
+        this.account = worth.account();
         this.catalog = catalog;
         this.rules = rules;
         this.prices = prices;
         this.skipped = skipped;
-        this.value = account.cash().equity();
+        this.value = worth.value();
         Map<String, BigDecimal> pairs = new TreeMap<>(prices);
         pairs.keySet().removeIf(symbol -> catalog.currencyPair(symbol).isEmpty());
         this.rates = ConversionRates.of(catalog, pairs);
@@ -101,9 +102,7 @@ final class OrderSizing {
                         .divide(priced.valueOfOneLot(), LOT_SCALE, RoundingMode.DOWN);
         BigDecimal difference = wantedLots.subtract(held);
         BigDecimal exact = priced.valueOf(new Lots(difference.abs()));
-        BigDecimal dust = rules.dust()
-                .amount()
-                .max(Amounts.even(value.multiply(rules.dust().percent()).movePointLeft(2)));
+        BigDecimal dust = rules.dust().of(value);
         if (exact.compareTo(dust) < 0) {
             return exact.signum() == 0
                     ? Optional.empty()

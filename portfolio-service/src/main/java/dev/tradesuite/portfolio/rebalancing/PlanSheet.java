@@ -5,10 +5,13 @@ import dev.tradesuite.contracts.portfolio.LifecycleState;
 import dev.tradesuite.contracts.portfolio.RebalancingReason;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Side;
+import dev.tradesuite.portfolio.allocation.HeldAccount;
+import dev.tradesuite.portfolio.allocation.HeldPortfolio;
 import dev.tradesuite.portfolio.registry.RegisteredStrategy;
 import dev.tradesuite.portfolio.registry.StrategySource;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,8 +23,11 @@ final class PlanSheet {
 
     private final RebalancingPlanner.Situation situation;
     private final BigDecimal value;
+    private final HeldAccount account;
+    private final BigDecimal dust;
     private final OrderSizing sizing;
     private final List<OrderSizing.Change> changes = new ArrayList<>();
+    private final List<PlannedTransfer> transfers = new ArrayList<>();
     private final List<RebalancingPlan.Skipped> skipped = new ArrayList<>();
     private final List<RebalancingPlan.Weight> weights = new ArrayList<>();
 
@@ -32,8 +38,10 @@ final class PlanSheet {
             RebalancingRules rules,
             Map<String, BigDecimal> prices) {
         this.situation = situation;
-        this.value = situation.account().cash().equity();
-        this.sizing = new OrderSizing(situation.account(), catalog, rules, prices, skipped::add);
+        this.account = situation.worth().account();
+        this.value = situation.worth().value();
+        this.dust = rules.dust().of(value);
+        this.sizing = new OrderSizing(situation.worth(), catalog, rules, prices, skipped::add);
     }
 
     /** The plan, and of the checks only whether there is enough to buy for. */
@@ -48,17 +56,18 @@ final class PlanSheet {
         List<PlannedOrder> orders = numbered();
         return new RebalancingPlan(
                 new RebalancingPlan.Basis(
-                        situation.account().id(),
-                        situation.account().currency(),
+                        account.id(),
+                        account.currency(),
                         situation.target().version(),
                         value,
-                        situation.account().cash().buyingPower(),
+                        account.cash().buyingPower(),
                         situation.now()),
                 orders,
                 skipped,
                 weights,
                 List.of(enoughToBuy(orders)),
-                Optional.empty());
+                Optional.empty(),
+                transfers);
     }
 
     private void look(RegisteredStrategy strategy) {
@@ -66,8 +75,7 @@ final class PlanSheet {
         switch (strategy.source()) {
             case StrategySource.HeldInstrument(String symbol) -> held(strategy, symbol, target);
             case StrategySource.ModelAccount _ -> {
-                Optional<Double> before =
-                        situation.account().valueOf(strategy.code()).map(this::weight);
+                Optional<Double> before = account.valueOf(strategy.code()).map(this::weight);
                 weights.add(new RebalancingPlan.Weight(strategy.code(), before, target, before));
                 skip(
                         strategy,
@@ -78,14 +86,13 @@ final class PlanSheet {
                                         RebalancingPlanner.capital(value, target)
                                                 .toPlainString()));
             }
-            case StrategySource.PortfolioBooks _, StrategySource.AccountBooks _, StrategySource.Imported _ -> {
-                weights.add(new RebalancingPlan.Weight(strategy.code(), Optional.empty(), target, Optional.empty()));
-                skip(
-                        strategy,
-                        RebalancingReason.NOT_EXECUTABLE,
-                        "%s is counted with %s of the value"
-                                .formatted(strategy.source().text(), target));
-            }
+            case StrategySource.PortfolioBooks _ ->
+                situation
+                        .worth()
+                        .portfolio(strategy.code())
+                        .ifPresentOrElse(
+                                portfolio -> portfolio(strategy, portfolio, target), () -> counted(strategy, target));
+            case StrategySource.AccountBooks _, StrategySource.Imported _ -> counted(strategy, target);
         }
         if (isStopped(strategy) && situation.target().weight(strategy.code()) > 0) {
             skip(
@@ -95,8 +102,52 @@ final class PlanSheet {
         }
     }
 
+    private void counted(RegisteredStrategy strategy, double target) {
+        weights.add(new RebalancingPlan.Weight(strategy.code(), Optional.empty(), target, Optional.empty()));
+        skip(
+                strategy,
+                RebalancingReason.NOT_EXECUTABLE,
+                "%s is counted with %s of the value".formatted(strategy.source().text(), target));
+    }
+
+    /** Cash is moved into it, or out of it as far as it is free; the rest as positions close. */
+    private void portfolio(RegisteredStrategy strategy, HeldPortfolio portfolio, double target) {
+        BigDecimal change = RebalancingPlanner.capital(value, target)
+                .subtract(portfolio.value())
+                .setScale(TransferRunner.DECIMALS, RoundingMode.DOWN);
+        BigDecimal bound = change.negate()
+                .subtract(portfolio.cash())
+                .max(BigDecimal.ZERO)
+                .setScale(TransferRunner.DECIMALS, RoundingMode.UP);
+        double before = weight(portfolio.value());
+        if (change.abs().compareTo(dust) < 0) {
+            weights.add(new RebalancingPlan.Weight(strategy.code(), Optional.of(before), target, Optional.of(before)));
+            if (change.signum() != 0) {
+                skip(
+                        strategy,
+                        RebalancingReason.DUST,
+                        "A change of %s is below %s".formatted(change.abs().toPlainString(), dust.toPlainString()));
+            }
+            return;
+        }
+        transfers.add(new PlannedTransfer(transfers.size() + 1, strategy.code(), portfolio.id(), change, bound));
+        BigDecimal soon = change.add(bound);
+        weights.add(new RebalancingPlan.Weight(
+                strategy.code(),
+                Optional.of(before),
+                target,
+                Optional.of(weight(portfolio.value().add(soon)))));
+        if (bound.signum() > 0) {
+            skip(
+                    strategy,
+                    RebalancingReason.CASH_BOUND,
+                    "%s of %s are bound in positions of portfolio %d, and are moved as they close"
+                            .formatted(bound.toPlainString(), change.negate().toPlainString(), portfolio.id()));
+        }
+    }
+
     private void held(RegisteredStrategy strategy, String symbol, double target) {
-        Optional<BigDecimal> before = situation.account().valueOf(strategy.code());
+        Optional<BigDecimal> before = account.valueOf(strategy.code());
         String stopped = situation.stopped().get(strategy.code());
         if (stopped != null) {
             skip(strategy, RebalancingReason.TRADING_STOPPED, stopped);
@@ -118,7 +169,7 @@ final class PlanSheet {
 
     private List<PlannedOrder> numbered() {
         List<PlannedOrder> orders = new ArrayList<>();
-        BigDecimal left = situation.account().cash().buyingPower();
+        BigDecimal left = account.cash().buyingPower();
         for (OrderSizing.Change change : changes) {
             PlannedOrder.Worth worth = change.worth();
             left = (change.wanted().reduceOnly() ? left.add(worth.margin()) : left.subtract(worth.margin()))
@@ -133,6 +184,16 @@ final class PlanSheet {
     }
 
     private RebalancingPlan.Check enoughToBuy(List<PlannedOrder> orders) {
+        BigDecimal last = orders.isEmpty()
+                ? account.cash().buyingPower()
+                : orders.getLast().worth().buyingPowerAfter();
+        BigDecimal left = transfers.stream()
+                .map(transfer -> transfer.amount().add(transfer.bound()))
+                .reduce(last, BigDecimal::subtract);
+        if (!transfers.isEmpty() && left.signum() < 0) {
+            return new RebalancingPlan.Check(
+                    "buying_power", false, "After the transfers it would be %s".formatted(left.toPlainString()));
+        }
         Optional<PlannedOrder> uncovered = orders.stream()
                 .filter(order -> order.worth().buyingPowerAfter().signum() < 0)
                 .findFirst();

@@ -3,13 +3,16 @@ package dev.tradesuite.portfolio.rebalancing;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.MarketHours;
 import dev.tradesuite.portfolio.allocation.AccountHoldings;
+import dev.tradesuite.portfolio.allocation.AccountWorths;
 import dev.tradesuite.portfolio.allocation.Allocations;
+import dev.tradesuite.portfolio.allocation.PortfolioCash;
 import dev.tradesuite.portfolio.allocation.PortfolioViewService;
 import dev.tradesuite.portfolio.allocation.TargetPortfolios;
 import dev.tradesuite.portfolio.monitoring.TradeImpactService;
 import dev.tradesuite.portfolio.rebalancing.client.ApprovalsApi;
 import dev.tradesuite.portfolio.rebalancing.client.DirectOrdersApi;
 import dev.tradesuite.portfolio.rebalancing.client.LatestPricesApi;
+import dev.tradesuite.portfolio.rebalancing.client.PortfolioTransfersApi;
 import dev.tradesuite.portfolio.registry.StrategyStore;
 import dev.tradesuite.support.Ids;
 import dev.tradesuite.support.schedule.RepeatedTask;
@@ -27,6 +30,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RebalancingSettings.class)
 @ImportHttpServices(group = "brain", types = LatestPricesApi.class)
+@ImportHttpServices(group = "ledger", types = PortfolioTransfersApi.class)
 @ImportHttpServices(
         group = "orchestrator",
         types = {DirectOrdersApi.class, ApprovalsApi.class})
@@ -51,18 +55,24 @@ class RebalancingConfig {
     @Bean
     RebalancingPlans rebalancingPlans(
             AccountHoldings accounts,
+            AccountWorths worths,
             TargetPortfolios targets,
             Allocations allocations,
             StrategyStore strategies,
             RebalancingPlans.Market market,
             Clock clock) {
-        return new RebalancingPlans(accounts, targets, allocations, strategies, market, clock);
+        return new RebalancingPlans(accounts, worths, targets, allocations, strategies, market, clock);
     }
 
     @Bean
     RebalancingService rebalancingService(
-            RebalancingPlans plans, RebalancingStore store, RebalancingEvents events, UnitOfWork work, Clock clock) {
-        return new RebalancingService(plans, store, events, work, Ids::next, clock);
+            RebalancingPlans plans,
+            RebalancingStore store,
+            RebalancingTransfers transfers,
+            RebalancingEvents events,
+            UnitOfWork work,
+            Clock clock) {
+        return new RebalancingService(plans, store, transfers, events, work, Ids::next, clock);
     }
 
     @Bean
@@ -77,8 +87,8 @@ class RebalancingConfig {
 
     @Bean
     RebalancingRunner.Books rebalancingBooks(
-            RebalancingStore store, Allocations allocations, RebalancingEvents events) {
-        return new RebalancingRunner.Books(store, allocations, events);
+            RebalancingStore store, RebalancingTransfers transfers, Allocations allocations, RebalancingEvents events) {
+        return new RebalancingRunner.Books(store, transfers, allocations, events);
     }
 
     @Bean
@@ -138,11 +148,32 @@ class RebalancingConfig {
         return new TradingDays(targets, allocations, strategies, catalog, hours);
     }
 
+    @Bean
+    TransferRunner transferRunner(
+            RebalancingTransfers transfers,
+            PortfolioCash portfolios,
+            TransferDesk desk,
+            UnitOfWork work,
+            RebalancingSettings settings,
+            Clock clock) {
+        return new TransferRunner(
+                transfers,
+                portfolios,
+                desk,
+                work,
+                new TransferRunner.Pace(settings.lease(), settings.again(), settings.transferLook()),
+                clock);
+    }
+
     /** Every instance looks; the rows say whose each is. */
     @Bean
     RepeatedTask lookAtRebalancings(
-            RebalancingRunner runner, RebalancingTimesService times, RebalancingSettings settings) {
-        return new RepeatedTask("the rebalancings", settings.look(), List.of(runner::runDue, times::look));
+            RebalancingRunner runner,
+            TransferRunner transfers,
+            RebalancingTimesService times,
+            RebalancingSettings settings) {
+        return new RepeatedTask(
+                "the rebalancings", settings.look(), List.of(runner::runDue, transfers::runDue, times::look));
     }
 
     @Bean

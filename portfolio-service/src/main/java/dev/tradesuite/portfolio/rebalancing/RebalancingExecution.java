@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,15 +21,27 @@ final class RebalancingExecution {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebalancingExecution.class);
 
+    /** Why the rest of the orders was not sent. */
+    private static final Set<String> STOPPED = Set.of(
+            RebalancingReason.TRADING_STOPPED.name(),
+            RebalancingReason.TAKEN_BACK.name(),
+            RebalancingReason.APPROVAL_OVER.name());
+
     private final RebalancingClaims claims;
+    private final RebalancingTransfers transfers;
     private final OrderDesk orders;
     private final RebalancingRunner.Market market;
     private final Duration cashWait;
 
     /** @param cashWait how long a purchase waits for the money of the sales */
     RebalancingExecution(
-            RebalancingClaims claims, OrderDesk orders, RebalancingRunner.Market market, Duration cashWait) {
+            RebalancingClaims claims,
+            RebalancingTransfers transfers,
+            OrderDesk orders,
+            RebalancingRunner.Market market,
+            Duration cashWait) {
         this.claims = claims;
+        this.transfers = transfers;
         this.orders = orders;
         this.market = market;
         this.cashWait = cashWait;
@@ -160,6 +173,7 @@ final class RebalancingExecution {
     private Next conclude(PlannedRebalancing found) {
         return claims.end(found.id(), RebalancingState.EXECUTING, executing -> {
             List<RebalancingLine> lines = claims.lines(executing.id());
+            fund(executing, lines);
             long filled = lines.stream()
                     .filter(line -> line.state() == RebalancingLineState.FILLED)
                     .count();
@@ -179,6 +193,18 @@ final class RebalancingExecution {
                             message));
             return executing.ended(nothing ? RebalancingState.FAILED : RebalancingState.PARTIAL, why, claims.now());
         });
+    }
+
+    /** Cash goes into the portfolios once the orders are over, unless the rest of them was stopped. */
+    private void fund(PlannedRebalancing executing, List<RebalancingLine> lines) {
+        Optional<Reason> stopped = lines.stream()
+                .filter(line -> line.state() == RebalancingLineState.SKIPPED)
+                .flatMap(line -> line.reason().stream())
+                .filter(reason -> STOPPED.contains(reason.code()))
+                .findFirst();
+        stopped.ifPresentOrElse(
+                why -> transfers.cancel(executing.id(), PlannedTransfer::isIn, why, claims.now()),
+                () -> transfers.open(executing.id(), PlannedTransfer::isIn, claims.now()));
     }
 
     private static PlannedOrder order(PlannedRebalancing found, RebalancingLine line) {

@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How an account gets to its target.
  *
  * @param orders in the order in which they are sent: sales first
  * @param risk before and after; empty before it was asked about
+ * @param transfers of cash between the account and portfolios of prediction markets
  */
 public record RebalancingPlan(
         Basis basis,
@@ -22,13 +24,16 @@ public record RebalancingPlan(
         List<Skipped> skipped,
         List<Weight> weights,
         List<Check> checks,
-        Optional<PlanRisk> risk) {
+        Optional<PlanRisk> risk,
+        List<PlannedTransfer> transfers) {
 
     public RebalancingPlan {
         orders = List.copyOf(orders);
         skipped = List.copyOf(skipped);
         weights = List.copyOf(weights);
         checks = List.copyOf(checks);
+        // Plans that were stored before there were any have none.
+        transfers = transfers == null ? List.of() : List.copyOf(transfers);
     }
 
     /**
@@ -36,7 +41,7 @@ public record RebalancingPlan(
      *
      * @param currency of every amount
      * @param targetVersion of the target
-     * @param value equity of the account
+     * @param value equity of the account, and what its portfolios of prediction markets are worth
      * @param buyingPower before the first order
      */
     public record Basis(
@@ -63,12 +68,13 @@ public record RebalancingPlan(
 
     /** The same with what was checked, and its risk. */
     RebalancingPlan with(List<Check> found, PlanRisk measured) {
-        return new RebalancingPlan(basis, orders, skipped, weights, found, Optional.of(measured));
+        return new RebalancingPlan(basis, orders, skipped, weights, found, Optional.of(measured), transfers);
     }
 
-    /** Whether there is anything to carry out: orders, or capital for what follows signals. */
+    /** Whether there is anything to carry out: orders, transfers, or capital for what follows signals. */
     boolean doesAnything() {
         return !orders.isEmpty()
+                || !transfers.isEmpty()
                 || skipped.stream()
                         .anyMatch(one -> one.reason().code().equals(RebalancingReason.FOLLOWED_BY_SIGNALS.name()));
     }
@@ -92,8 +98,10 @@ public record RebalancingPlan(
 
     /** SHA-256 of exactly what would be sent, in hex. */
     public String hash() {
-        return Sha256.hex(orders.stream()
-                .map(order -> "%d %s".formatted(order.number(), order.wanted().text()))
+        return Sha256.hex(Stream.concat(
+                        orders.stream().map(order -> "%d %s"
+                                .formatted(order.number(), order.wanted().text())),
+                        transfers.stream().map(PlannedTransfer::text))
                 .collect(Collectors.joining(
                         "\n", "%s target %d\n".formatted(basis.account(), basis.targetVersion()), "")));
     }

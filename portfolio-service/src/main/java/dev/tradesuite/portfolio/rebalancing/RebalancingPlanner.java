@@ -3,6 +3,7 @@ package dev.tradesuite.portfolio.rebalancing;
 import dev.tradesuite.instruments.Amounts;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.MarketHours;
+import dev.tradesuite.portfolio.allocation.AccountWorth;
 import dev.tradesuite.portfolio.allocation.AllocationTarget;
 import dev.tradesuite.portfolio.allocation.HeldAccount;
 import dev.tradesuite.portfolio.registry.RegisteredStrategy;
@@ -20,9 +21,10 @@ import java.util.TreeSet;
 /**
  * Makes plans: for each strategy that holds an instrument, what there is too little or too much of it.
  *
- * <p>Wanted lots = weight x value of the account / (contract size x price x conversion rate). What is traded is the
+ * <p>Wanted lots = weight x value / (contract size x price x conversion rate), the value being the equity of the
+ * account and what the portfolios of prediction markets are worth that are its strategies. What is traded is the
  * difference to what the strategy holds, rounded down to whole lot steps. Sales come first, the largest before the
- * others, then purchases.
+ * others, then purchases. Between a portfolio and the account cash is moved.
  */
 final class RebalancingPlanner {
 
@@ -39,11 +41,12 @@ final class RebalancingPlanner {
     /**
      * What a plan is made from.
      *
+     * @param worth what there is to divide
      * @param strategies that have a weight, capital or a holding
      * @param stopped strategies whose orders the trading state of their own, or of their symbol, refuses, and why
      */
     record Situation(
-            HeldAccount account,
+            AccountWorth worth,
             AllocationTarget target,
             Collection<RegisteredStrategy> strategies,
             Map<String, String> stopped,

@@ -3,6 +3,8 @@ package dev.tradesuite.portfolio.rebalancing;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.portfolio.RebalancingReason;
 import dev.tradesuite.portfolio.allocation.AccountHoldings;
+import dev.tradesuite.portfolio.allocation.AccountWorth;
+import dev.tradesuite.portfolio.allocation.AccountWorths;
 import dev.tradesuite.portfolio.allocation.AllocationTarget;
 import dev.tradesuite.portfolio.allocation.Allocations;
 import dev.tradesuite.portfolio.allocation.HeldAccount;
@@ -29,6 +31,7 @@ import java.util.stream.Stream;
 final class RebalancingPlans {
 
     private final AccountHoldings accounts;
+    private final AccountWorths worths;
     private final TargetPortfolios targets;
     private final Allocations allocations;
     private final StrategyStore strategies;
@@ -37,12 +40,14 @@ final class RebalancingPlans {
 
     RebalancingPlans(
             AccountHoldings accounts,
+            AccountWorths worths,
             TargetPortfolios targets,
             Allocations allocations,
             StrategyStore strategies,
             Market market,
             Clock clock) {
         this.accounts = accounts;
+        this.worths = worths;
         this.targets = targets;
         this.allocations = allocations;
         this.strategies = strategies;
@@ -76,18 +81,20 @@ final class RebalancingPlans {
         if (held.isEmpty()) {
             return new Made.NoAccount();
         }
+        List<RegisteredStrategy> involved = involved(held.get(), target.get());
+        AccountWorth worth = worths.of(held.get(), involved);
         if (held.get().cash().equity().signum() <= 0) {
             return new Made.NothingToDivide(held.get());
         }
-        return new Made.Plan(checked(held.get(), target.get()));
+        return new Made.Plan(checked(worth, target.get(), involved));
     }
 
     /**
      * A plan whose orders were all asked about. Where the trading state of a strategy, or of its symbol, refuses an
      * order, the strategy is left out and the others are planned without it.
      */
-    private RebalancingPlan checked(HeldAccount held, AllocationTarget target) {
-        List<RegisteredStrategy> involved = involved(held, target);
+    private RebalancingPlan checked(AccountWorth worth, AllocationTarget target, List<RegisteredStrategy> involved) {
+        HeldAccount held = worth.account();
         Map<String, PriceBoard.Price> prices =
                 market.prices().newest(market.planner().symbols(held, involved));
         Map<String, String> stopped = new TreeMap<>();
@@ -99,7 +106,7 @@ final class RebalancingPlans {
             plan = market.planner()
                     .plan(
                             new RebalancingPlanner.Situation(
-                                    held,
+                                    worth,
                                     target,
                                     involved,
                                     Map.copyOf(stopped),

@@ -1,5 +1,6 @@
 package dev.tradesuite.portfolio.rebalancing;
 
+import dev.tradesuite.instruments.Amounts;
 import java.math.BigDecimal;
 import java.time.Duration;
 
@@ -27,5 +28,11 @@ public record RebalancingRules(
      * @param amount in the currency of the account
      * @param percent of the value of the account
      */
-    public record Dust(BigDecimal amount, BigDecimal percent) {}
+    public record Dust(BigDecimal amount, BigDecimal percent) {
+
+        /** What is not worth an order of an account of this value. */
+        BigDecimal of(BigDecimal value) {
+            return amount.max(Amounts.even(value.multiply(percent).movePointLeft(2)));
+        }
+    }
 }

@@ -37,13 +37,17 @@ final class RebalancingRunner {
     RebalancingRunner(Books books, Desks desks, Market market, UnitOfWork work, Pace pace, Clock clock) {
         this.claims = new RebalancingClaims(books.store(), books.events(), work, pace.owner(), pace.lease(), clock);
         this.approval = new RebalancingApproval(claims, desks, market, pace.pending());
-        this.start = new RebalancingStart(claims, desks.plans(), books.allocations(), market);
-        this.execution = new RebalancingExecution(claims, desks.orders(), market, pace.cashWait());
+        this.start = new RebalancingStart(claims, desks.plans(), books, market);
+        this.execution = new RebalancingExecution(claims, books.transfers(), desks.orders(), market, pace.cashWait());
         this.again = pace.again();
     }
 
     /** What is kept, and who hears of it. */
-    record Books(RebalancingStore store, Allocations allocations, RebalancingEvents events) {}
+    record Books(
+            RebalancingStore store,
+            RebalancingTransfers transfers,
+            Allocations allocations,
+            RebalancingEvents events) {}
 
     /** Whom it asks. */
     record Desks(RebalancingPlans plans, OrderDesk orders, ApprovalDesk approvals, ApprovalFollower follower) {}

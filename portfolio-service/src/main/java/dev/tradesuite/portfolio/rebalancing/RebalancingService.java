@@ -20,6 +20,7 @@ public final class RebalancingService {
 
     private final RebalancingPlans plans;
     private final RebalancingStore store;
+    private final RebalancingTransfers transfers;
     private final RebalancingEvents events;
     private final UnitOfWork work;
     private final Supplier<UUID> ids;
@@ -28,23 +29,27 @@ public final class RebalancingService {
     RebalancingService(
             RebalancingPlans plans,
             RebalancingStore store,
+            RebalancingTransfers transfers,
             RebalancingEvents events,
             UnitOfWork work,
             Supplier<UUID> ids,
             Clock clock) {
         this.plans = plans;
         this.store = store;
+        this.transfers = transfers;
         this.events = events;
         this.work = work;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** A rebalancing with what became of its orders. */
-    public record View(PlannedRebalancing rebalancing, List<RebalancingLine> lines) {
+    /** A rebalancing with what became of its orders and transfers. */
+    public record View(
+            PlannedRebalancing rebalancing, List<RebalancingLine> lines, List<RebalancingTransfer> transfers) {
 
         public View {
             lines = List.copyOf(lines);
+            transfers = List.copyOf(transfers);
         }
     }
 
@@ -95,9 +100,13 @@ public final class RebalancingService {
                         draft,
                         plan.orders().stream()
                                 .map(order -> RebalancingLine.planned(order.number(), draft.updatedAt()))
+                                .toList(),
+                        plan.transfers().stream()
+                                .map(transfer -> RebalancingTransfer.planned(draft.id(), account, transfer))
                                 .toList());
                 yield work.durable(() -> {
                     store.add(draft, view.lines());
+                    transfers.add(view.transfers(), draft.updatedAt());
                     events.changed(draft);
                     done.accept(view);
                     return new Outcome.Done(view);
@@ -161,6 +170,7 @@ public final class RebalancingService {
             store.lines(found.id()).stream()
                     .filter(line -> line.state() == RebalancingLineState.PLANNED)
                     .forEach(line -> store.save(found.id(), line.ended(RebalancingLineState.SKIPPED, why, now())));
+            transfers.lockUnended(found.id()).forEach(one -> transfers.save(one.cancelled(why), now()));
             View view = view(found);
             done.accept(view);
             return new Outcome.Done(view);
@@ -179,7 +189,7 @@ public final class RebalancingService {
     }
 
     private View view(PlannedRebalancing rebalancing) {
-        return new View(rebalancing, store.lines(rebalancing.id()));
+        return new View(rebalancing, store.lines(rebalancing.id()), transfers.of(rebalancing.id()));
     }
 
     private Instant now() {

@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param cashWait how long a purchase waits for the money of the sales
  * @param look how often an instance looks for something to bring on
  * @param driftLook how often the drift of an account with a schedule is looked at
+ * @param transferLook how often is looked whether cash of a portfolio has become free that is to be moved
  * @param again until something that is not known yet is asked again
  * @param lease how long a rebalancing is an instance's without a sign of life
  */
@@ -35,6 +36,7 @@ record RebalancingSettings(
         @DefaultValue("60s") Duration cashWait,
         @DefaultValue("1s") Duration look,
         @DefaultValue("1m") Duration driftLook,
+        @DefaultValue("1m") Duration transferLook,
         @DefaultValue("2s") Duration again,
         @DefaultValue("60s") Duration lease) {
 

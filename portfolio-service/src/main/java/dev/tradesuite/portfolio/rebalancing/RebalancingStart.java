@@ -3,7 +3,6 @@ package dev.tradesuite.portfolio.rebalancing;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.portfolio.RebalancingReason;
 import dev.tradesuite.contracts.portfolio.RebalancingState;
-import dev.tradesuite.portfolio.allocation.Allocations;
 import dev.tradesuite.portfolio.allocation.StrategyAllocation;
 import dev.tradesuite.portfolio.rebalancing.RebalancingClaims.Next;
 import java.time.Instant;
@@ -14,17 +13,17 @@ final class RebalancingStart {
 
     private final RebalancingClaims claims;
     private final RebalancingPlans plans;
-    private final Allocations allocations;
+    private final RebalancingRunner.Books books;
     private final RebalancingRunner.Market market;
 
     RebalancingStart(
             RebalancingClaims claims,
             RebalancingPlans plans,
-            Allocations allocations,
+            RebalancingRunner.Books books,
             RebalancingRunner.Market market) {
         this.claims = claims;
         this.plans = plans;
-        this.allocations = allocations;
+        this.books = books;
         this.market = market;
     }
 
@@ -54,16 +53,25 @@ final class RebalancingStart {
                         approved -> approved.ended(RebalancingState.FAILED, broken.get(), claims.now()))
                 : claims.change(found.id(), RebalancingState.APPROVED, approved -> {
                     inForce(approved);
+                    release(approved);
                     return approved.to(RebalancingState.EXECUTING, claims.now());
                 });
+    }
+
+    /** Cash leaves the portfolios from now on; what an earlier rebalancing still waits for is not moved any more. */
+    private void release(PlannedRebalancing approved) {
+        Reason later =
+                Reason.of(RebalancingReason.LATER_REBALANCING, "Rebalancing %s has begun".formatted(approved.id()));
+        books.transfers().lockOpen(approved.account()).forEach(one -> books.transfers()
+                .save(one.cancelled(later), claims.now()));
+        books.transfers().open(approved.id(), transfer -> !transfer.isIn(), claims.now());
     }
 
     /** From now on the strategies work with what the target gives them. */
     private void inForce(PlannedRebalancing approved) {
         RebalancingPlan.Basis basis = approved.plan().basis();
-        approved.plan()
-                .weights()
-                .forEach(weight -> allocations.put(new StrategyAllocation(
+        approved.plan().weights().forEach(weight -> books.allocations()
+                .put(new StrategyAllocation(
                         basis.account(),
                         weight.strategy(),
                         RebalancingPlanner.capital(basis.value(), weight.target()),

@@ -65,6 +65,7 @@ class PortfolioViewServiceTest {
                                 account("1").cash(),
                                 List.of(new HeldShare("gone", "AAPL", BigDecimal.ONE, Optional.empty())),
                                 NOW)),
+                        new AccountWorths(_ -> Optional.empty(), allocations),
                         new TargetPortfolioService(
                                 targets, strategies, new PlainWork(), Clock.fixed(NOW, ZoneOffset.UTC)),
                         allocations,
@@ -142,6 +143,7 @@ class PortfolioViewServiceTest {
                 "apple", RunLabel.PAPER, List.of(new DailyReturn(DAY, 0.1), new DailyReturn(DAY.plusDays(3), -0.1))));
         return new PortfolioViewService(
                 new OneAccount(account),
+                new AccountWorths(_ -> Optional.empty(), allocations),
                 new TargetPortfolioService(targets, strategies, new PlainWork(), Clock.fixed(NOW, ZoneOffset.UTC)),
                 allocations,
                 strategies,

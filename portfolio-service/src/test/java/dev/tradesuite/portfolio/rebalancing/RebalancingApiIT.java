@@ -17,12 +17,14 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.tradesuite.contracts.event.Topics;
 import dev.tradesuite.contracts.portfolio.Rebalancing;
 import dev.tradesuite.contracts.portfolio.RebalancingLineState;
 import dev.tradesuite.contracts.portfolio.RebalancingPage;
 import dev.tradesuite.contracts.portfolio.RebalancingSchedule;
 import dev.tradesuite.contracts.portfolio.RebalancingState;
+import dev.tradesuite.contracts.portfolio.RebalancingTransferState;
 import dev.tradesuite.contracts.portfolio.RebalancingTrigger;
 import dev.tradesuite.portfolio.StrategyTables;
 import dev.tradesuite.support.store.TimeColumns;
@@ -58,6 +60,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class RebalancingApiIT {
 
     private static final String ORDERS = "/api/v1/orchestrator/orders";
+    private static final String TRANSFERS = "/api/v1/accounts/main/portfolio-transfers";
     private static final String PLAN = "/api/v1/portfolio/rebalance";
     private static final UUID APPROVAL = UUID.fromString("019b0000-0000-7000-8000-000000000003");
     private static final UUID ORDER = UUID.fromString("019b0000-0000-7000-8000-000000000004");
@@ -94,7 +97,7 @@ class RebalancingApiIT {
     /** 10,000 USD; half of it in EURUSD.SIM at 1.10 is 0.04545 lots. */
     @BeforeEach
     void world() {
-        jdbc.sql("TRUNCATE rebalancing, rebalancing_line, rebalancing_times, target_portfolio")
+        jdbc.sql("TRUNCATE rebalancing, rebalancing_line, rebalancing_transfer, rebalancing_times, target_portfolio")
                 .update();
         StrategyTables.clear(jdbc);
         others.resetAll();
@@ -250,6 +253,67 @@ class RebalancingApiIT {
         assertThat(read(draft).plan().risk())
                 .as("of a plan that was stored before")
                 .isNull();
+    }
+
+    /** 10,000 and 1,000 are to be divided; a fifth of it is 2,200. The answer to the first transfer is lost. */
+    @Test
+    void cashIsMovedIntoThePortfolioOnce() {
+        others.stubFor(
+                get("/portfolios/17")
+                        .willReturn(
+                                okJson(
+                                        """
+                        {"portfolio_id":17,"name":"Markets","strategy_type":"momentum","status":"ACTIVE","initial_balance":1000,
+                         "cash":400,"positions_value":600,"value":1000,"realised_pnl":0,"floating_pnl":0,"open_positions":1,
+                         "strategy_config":{},"config_checked":true,"schedule":"PT15M","risk_account_id":"portfolio-17",
+                         "sequence":1,"created_at":"2026-02-02T10:00:00Z","updated_at":"2026-02-02T10:00:00Z"}""")));
+        others.stubFor(post(TRANSFERS)
+                .inScenario("transfer")
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER))
+                .willSetStateTo("found"));
+        others.stubFor(
+                post(TRANSFERS)
+                        .inScenario("transfer")
+                        .whenScenarioStateIs("found")
+                        .willReturn(
+                                okJson(
+                                        """
+                        {"transfer_id":"019b0000-0000-7000-8000-000000000005","account_id":"main","portfolio_id":17,"amount":1200,
+                         "account_balance_after":8800,"portfolio_cash_after":1600,"person":"suite",
+                         "booked_at":"2026-02-02T10:00:00Z"}""")));
+        assertThat(writer().post("/api/v1/strategies", "{\"code\":\"markets\",\"source\":\"portfolio:17\"}")
+                        .status())
+                .isEqualTo(201);
+        writer().post("/api/v1/portfolio/construct", "{\"weights\":{\"markets\":0.2},\"reason\":\"a test\"}");
+
+        Rebalancing draft = approved();
+
+        assertThat(draft.plan().value()).isEqualByComparingTo("11000");
+        assertThat(draft.transfers().getFirst().amount()).isEqualByComparingTo("1200");
+        await(draft, RebalancingState.DONE, true);
+        Rebalancing.PlanTransfer moved = awaitTransfer(draft);
+        assertThat(moved.moved()).isEqualByComparingTo("1200");
+        assertThat(others
+                        .findAll(postRequestedFor(urlEqualTo(TRANSFERS))
+                                .withRequestBody(matchingJsonPath("$.portfolio_id", equalTo("17")))
+                                .withRequestBody(matchingJsonPath("$.strategy", equalTo("markets"))))
+                        .stream()
+                        .map(LoggedRequest::getBodyAsString)
+                        .distinct())
+                .as("the same transfer again")
+                .hasSize(1);
+    }
+
+    private Rebalancing.PlanTransfer awaitTransfer(Rebalancing draft) {
+        Instant end = Instant.now().plus(PATIENCE);
+        Rebalancing.PlanTransfer found = read(draft).transfers().getFirst();
+        while (found.state() != RebalancingTransferState.DONE && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            found = read(draft).transfers().getFirst();
+        }
+        assertThat(found.state()).as(String.valueOf(found.why())).isEqualTo(RebalancingTransferState.DONE);
+        return found;
     }
 
     @Test

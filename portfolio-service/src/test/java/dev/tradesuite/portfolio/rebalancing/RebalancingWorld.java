@@ -13,11 +13,14 @@ import dev.tradesuite.instruments.MarketHours;
 import dev.tradesuite.instruments.Pips;
 import dev.tradesuite.portfolio.MemoryStrategies;
 import dev.tradesuite.portfolio.allocation.AccountHoldings;
+import dev.tradesuite.portfolio.allocation.AccountWorths;
 import dev.tradesuite.portfolio.allocation.AllocationTarget;
 import dev.tradesuite.portfolio.allocation.HeldAccount;
+import dev.tradesuite.portfolio.allocation.HeldPortfolio;
 import dev.tradesuite.portfolio.allocation.HeldShare;
 import dev.tradesuite.portfolio.allocation.MemoryAllocations;
 import dev.tradesuite.portfolio.allocation.MemoryTargets;
+import dev.tradesuite.portfolio.allocation.PortfolioCash;
 import dev.tradesuite.portfolio.allocation.PortfolioViewService;
 import dev.tradesuite.portfolio.allocation.StrategyEarned;
 import dev.tradesuite.portfolio.allocation.TargetPortfolios;
@@ -60,6 +63,8 @@ final class RebalancingWorld {
     final KillPoints points = new KillPoints();
     final MemoryRebalancings store = new MemoryRebalancings(points);
     final FakeOrderDesk orders = new FakeOrderDesk(points);
+    final MemoryTransfers transfers = new MemoryTransfers();
+    final Map<Long, HeldPortfolio> portfolios = new TreeMap<>();
     final FakeApprovalDesk approvals = new FakeApprovalDesk(clock);
     final RebalancingPlanner planner = new RebalancingPlanner(catalog, MarketHours.shipped(), RULES);
 
@@ -126,9 +131,26 @@ final class RebalancingWorld {
         };
     }
 
+    private AccountWorths worths() {
+        return new AccountWorths(cash(), allocations);
+    }
+
+    PortfolioCash cash() {
+        return id -> Optional.ofNullable(portfolios.get(id));
+    }
+
+    /** A portfolio of prediction markets, which is strategy p. */
+    void portfolio(long id, String value, String cash) {
+        if (strategies.find("p").isEmpty()) {
+            strategies.add(MemoryStrategies.strategy("p", new StrategySource.PortfolioBooks(id)));
+        }
+        portfolios.put(id, new HeldPortfolio(id, "USD", new BigDecimal(value), new BigDecimal(cash), false));
+    }
+
     RebalancingPlans plans() {
         return new RebalancingPlans(
                 accounts(),
+                worths(),
                 readOnly(),
                 allocations,
                 strategies,
@@ -141,11 +163,12 @@ final class RebalancingWorld {
     }
 
     PortfolioViewService portfolios() {
-        return new PortfolioViewService(accounts(), readOnly(), allocations, strategies, _ -> List.of(), clock);
+        return new PortfolioViewService(
+                accounts(), worths(), readOnly(), allocations, strategies, _ -> List.of(), clock);
     }
 
     RebalancingService service() {
-        return new RebalancingService(plans(), store, told::add, store, Ids::next, clock);
+        return new RebalancingService(plans(), store, transfers, told::add, store, Ids::next, clock);
     }
 
     ApprovalFollower follower() {
@@ -154,7 +177,7 @@ final class RebalancingWorld {
 
     RebalancingRunner runner(String owner) {
         return new RebalancingRunner(
-                new RebalancingRunner.Books(store, allocations, told::add),
+                new RebalancingRunner.Books(store, transfers, allocations, told::add),
                 new RebalancingRunner.Desks(plans(), orders, approvals, follower()),
                 new RebalancingRunner.Market(accounts(), catalog, MarketHours.shipped()),
                 store,

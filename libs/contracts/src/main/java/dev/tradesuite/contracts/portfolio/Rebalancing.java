@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param planHash SHA-256 of exactly the orders, in hex; what is approved
  * @param plan the plan
  * @param lines its orders, in the order in which they are sent
+ * @param transfers cash between the account and portfolios of prediction markets
  * @param approvalId approval it waits for, or has; absent before that
  * @param validUntil until when the approval can be carried out; absent while there is none
  * @param outcome why it ended as it did; absent before that
@@ -38,6 +39,7 @@ public record Rebalancing(
         String planHash,
         Plan plan,
         List<PlanLine> lines,
+        List<PlanTransfer> transfers,
         @Nullable UUID approvalId,
         @Nullable Instant validUntil,
         @Nullable Reason outcome,
@@ -49,7 +51,8 @@ public record Rebalancing(
      *
      * @param targetVersion of the target
      * @param currency of every amount here
-     * @param value equity of the account
+     * @param value equity of the account, and what the portfolios of prediction markets are worth that are its
+     *     strategies
      * @param buyingPower before the first order
      * @param turnover what is bought and sold, as a fraction of the value, by half
      * @param cost of all orders, as far as it can be told before
@@ -121,6 +124,28 @@ public record Rebalancing(
      * @param message what it found
      */
     public record PlanCheck(String name, boolean passed, String message) {}
+
+    /**
+     * Cash between the account and a portfolio of prediction markets.
+     *
+     * @param number from 1
+     * @param strategy whose portfolio it is
+     * @param portfolioId portfolio
+     * @param amount above 0 into the portfolio, below 0 out of it
+     * @param bound what of that is bound in positions when the plan is made, and is moved as they close
+     * @param moved so far, with the sign of the amount
+     * @param state what became of it
+     * @param why it is not moved, or not yet; absent otherwise
+     */
+    public record PlanTransfer(
+            int number,
+            String strategy,
+            long portfolioId,
+            BigDecimal amount,
+            BigDecimal bound,
+            BigDecimal moved,
+            RebalancingTransferState state,
+            @Nullable Reason why) {}
 
     /**
      * An order.

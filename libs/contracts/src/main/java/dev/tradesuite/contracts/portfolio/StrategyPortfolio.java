@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accountId account
  * @param currency of every amount here
- * @param value equity of the account
+ * @param value equity of the account, and what the portfolios of prediction markets are worth that are its strategies
  * @param cash balance of the account
  * @param buyingPower equity less the margin that is used
  * @param targetVersion of the target; absent while there is none

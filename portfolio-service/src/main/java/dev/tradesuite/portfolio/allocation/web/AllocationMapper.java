@@ -41,7 +41,7 @@ public final class AllocationMapper {
         return new StrategyPortfolio(
                 account.id(),
                 account.currency(),
-                account.cash().equity(),
+                view.value(),
                 account.cash().balance(),
                 account.cash().buyingPower(),
                 view.target().map(AllocationTarget::version).orElse(null),

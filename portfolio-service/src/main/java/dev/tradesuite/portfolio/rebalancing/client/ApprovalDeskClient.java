@@ -6,6 +6,7 @@ import dev.tradesuite.contracts.orchestrator.AskApprovalRequest;
 import dev.tradesuite.portfolio.rebalancing.ApprovalDesk;
 import dev.tradesuite.portfolio.rebalancing.PlannedOrder;
 import dev.tradesuite.portfolio.rebalancing.PlannedRebalancing;
+import dev.tradesuite.portfolio.rebalancing.PlannedTransfer;
 import dev.tradesuite.portfolio.rebalancing.RebalancingPlan;
 import dev.tradesuite.support.client.RemoteProblemException;
 import dev.tradesuite.support.client.ServiceUnavailableException;
@@ -92,6 +93,10 @@ final class ApprovalDeskClient implements ApprovalDesk {
                         "orders",
                                 plan.orders().stream()
                                         .map(order -> written(order, rebalancing.id()))
+                                        .toList(),
+                        "transfers",
+                                plan.transfers().stream()
+                                        .map(ApprovalDeskClient::written)
                                         .toList()),
                 rebalancing.planHash(),
                 rebalancing.origin().askedBy(),
@@ -119,6 +124,16 @@ final class ApprovalDeskClient implements ApprovalDesk {
         written.put("limit_price", wanted.limitPrice());
         wanted.stopPrice().ifPresent(price -> written.put("stop_loss_price", price));
         written.put("notional", order.worth().notional());
+        return written;
+    }
+
+    private static Map<String, Object> written(PlannedTransfer transfer) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("number", transfer.number());
+        written.put("strategy", transfer.strategy());
+        written.put("portfolio_id", transfer.portfolio());
+        written.put("amount", transfer.amount());
+        written.put("bound", transfer.bound());
         return written;
     }
 

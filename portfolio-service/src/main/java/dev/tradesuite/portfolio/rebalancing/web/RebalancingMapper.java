@@ -5,9 +5,11 @@ import dev.tradesuite.contracts.portfolio.RebalancingChanged;
 import dev.tradesuite.portfolio.rebalancing.PlanRisk;
 import dev.tradesuite.portfolio.rebalancing.PlannedOrder;
 import dev.tradesuite.portfolio.rebalancing.PlannedRebalancing;
+import dev.tradesuite.portfolio.rebalancing.PlannedTransfer;
 import dev.tradesuite.portfolio.rebalancing.RebalancingLine;
 import dev.tradesuite.portfolio.rebalancing.RebalancingPlan;
 import dev.tradesuite.portfolio.rebalancing.RebalancingService;
+import dev.tradesuite.portfolio.rebalancing.RebalancingTransfer;
 import java.util.List;
 
 /** Writes rebalancings. */
@@ -31,6 +33,7 @@ public final class RebalancingMapper {
                 view.lines().stream()
                         .map(line -> line(orders.get(line.number() - 1), line))
                         .toList(),
+                view.transfers().stream().map(RebalancingMapper::transfer).toList(),
                 found.approval().map(PlannedRebalancing.Permit::id).orElse(null),
                 found.approval().map(PlannedRebalancing.Permit::validUntil).orElse(null),
                 found.outcome().orElse(null),
@@ -93,6 +96,19 @@ public final class RebalancingMapper {
                 figures.volatility(),
                 figures.largest().map(PlanRisk.Contribution::strategy).orElse(null),
                 figures.largest().map(PlanRisk.Contribution::share).orElse(null));
+    }
+
+    private static Rebalancing.PlanTransfer transfer(RebalancingTransfer transfer) {
+        PlannedTransfer plan = transfer.plan();
+        return new Rebalancing.PlanTransfer(
+                plan.number(),
+                plan.strategy(),
+                plan.portfolio(),
+                plan.amount(),
+                plan.bound(),
+                transfer.moved(),
+                transfer.state(),
+                transfer.reason().orElse(null));
     }
 
     private static Rebalancing.PlanLine line(PlannedOrder order, RebalancingLine line) {

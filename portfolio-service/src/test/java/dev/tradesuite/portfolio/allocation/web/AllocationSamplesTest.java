@@ -77,8 +77,8 @@ class AllocationSamplesTest {
 
         ContractSamples.compare(
                 "StrategyPortfolio",
-                AllocationMapper.portfolio(
-                        new PortfolioViewService.View(ACCOUNT, Optional.of(TARGET), List.of(share))));
+                AllocationMapper.portfolio(new PortfolioViewService.View(
+                        ACCOUNT, ACCOUNT.cash().equity(), Optional.of(TARGET), List.of(share))));
     }
 
     @Test

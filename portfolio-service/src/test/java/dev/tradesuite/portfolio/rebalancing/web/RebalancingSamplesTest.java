@@ -6,15 +6,18 @@ import dev.tradesuite.contracts.portfolio.RebalancingLineState;
 import dev.tradesuite.contracts.portfolio.RebalancingReason;
 import dev.tradesuite.contracts.portfolio.RebalancingScheduleRequest;
 import dev.tradesuite.contracts.portfolio.RebalancingState;
+import dev.tradesuite.contracts.portfolio.RebalancingTransferState;
 import dev.tradesuite.contracts.portfolio.RebalancingTrigger;
 import dev.tradesuite.contracts.portfolio.SubmitRebalancingRequest;
 import dev.tradesuite.instruments.Side;
 import dev.tradesuite.portfolio.rebalancing.PlanRisk;
 import dev.tradesuite.portfolio.rebalancing.PlannedOrder;
 import dev.tradesuite.portfolio.rebalancing.PlannedRebalancing;
+import dev.tradesuite.portfolio.rebalancing.PlannedTransfer;
 import dev.tradesuite.portfolio.rebalancing.RebalancingLine;
 import dev.tradesuite.portfolio.rebalancing.RebalancingPlan;
 import dev.tradesuite.portfolio.rebalancing.RebalancingService;
+import dev.tradesuite.portfolio.rebalancing.RebalancingTransfer;
 import dev.tradesuite.test.ContractSamples;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -58,7 +61,18 @@ class RebalancingSamplesTest {
                     Optional.of(new PlanRisk.Figures(0.011, 0.016, 0.007, Optional.empty())),
                     Optional.of(new PlanRisk.Figures(
                             0.012, 0.018, 0.008, Optional.of(new PlanRisk.Contribution("hold-aapl", 0.25)))),
-                    Optional.empty())));
+                    Optional.empty())),
+            List.of(new PlannedTransfer(1, "markets", 7, new BigDecimal("-500"), new BigDecimal("120.5"))));
+
+    private static final RebalancingTransfer TRANSFER = new RebalancingTransfer(
+            ID,
+            "main",
+            PLAN.transfers().getFirst(),
+            RebalancingTransferState.OPEN,
+            new BigDecimal("-379.5"),
+            Optional.empty(),
+            1,
+            Optional.of(Reason.of(RebalancingReason.CASH_BOUND, "Portfolio 7 has 0 in cash, less than 120.5")));
 
     private static final PlannedRebalancing DONE = new PlannedRebalancing(
             ID,
@@ -83,7 +97,8 @@ class RebalancingSamplesTest {
                                 Optional.of(ORDER),
                                 new RebalancingLine.Filled(new BigDecimal("10"), Optional.of(new BigDecimal("200.5"))),
                                 Optional.empty(),
-                                AT.plusSeconds(60))))));
+                                AT.plusSeconds(60))),
+                        List.of(TRANSFER))));
     }
 
     @Test
