@@ -2,18 +2,25 @@ package dev.tradesuite.orchestrator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradesuite.contracts.event.Topics;
 import dev.tradesuite.instruments.Direction;
+import dev.tradesuite.orchestrator.difference.PositionComparison;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteClient.Answer;
+import dev.tradesuite.test.TestTopic;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Orders that state what they want. */
 class DirectOrderIT extends OrchestratorTest {
 
     private final String account = newAccount();
+
+    @Autowired
+    private PositionComparison comparison;
 
     @Test
     void orderIsSizedCheckedReservedAndFilledWithoutTheBrain() {
@@ -123,6 +130,36 @@ class DirectOrderIT extends OrchestratorTest {
         Answer tooMuch = place("\"lots\":0.5,\"reduce_only\":true", "SELL");
         assertThat(tooMuch.json().path("decision").asString()).isEqualTo("REJECT");
         assertThat(tooMuch.json().at("/reasons/0/code").asString()).isEqualTo("NOTHING_TO_REDUCE");
+    }
+
+    @Test
+    void positionThatTheBooksDoNotHaveIsToldOnceAndOnceMoreWhenTheyDo() {
+        place("\"lots\":0.4,\"stop_loss\":{\"pips\":50}");
+        try (TestTopic topic = TestTopic.of(Topics.ORDERS_EVENTS)) {
+            comparison.run();
+            comparison.run();
+            NEIGHBOURS.account("10000", Neighbours.position("EURUSD", Direction.LONG, "0.4"));
+            comparison.run();
+
+            List<JsonNode> told = topic
+                    .await(
+                            2,
+                            event -> account.equals(event.key())
+                                    && event.json().path("type").asString().equals("broker.difference"))
+                    .stream()
+                    .map(event -> event.json().path("data"))
+                    .toList();
+            assertThat(told.getFirst().path("broker_lots").decimalValue()).isEqualByComparingTo("0.4");
+            assertThat(told.getFirst().path("book_lots").decimalValue()).isEqualByComparingTo("0");
+            assertThat(told.getFirst().has("cleared_at")).isFalse();
+            assertThat(told.getLast().has("cleared_at")).isTrue();
+            assertThat(told.getLast().path("since")).isEqualTo(told.getFirst().path("since"));
+        }
+        assertThat(jdbc.sql("SELECT count(*) FROM position_gap WHERE account_id = ?")
+                        .param(account)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test

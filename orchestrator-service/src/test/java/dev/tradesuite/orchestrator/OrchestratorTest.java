@@ -69,6 +69,9 @@ abstract class OrchestratorTest {
         registry.add("spring.datasource.hikari.connection-init-sql", () -> "SET synchronous_commit = on");
         // The tests reconcile when they want to.
         registry.add("suite.orchestrator.reconciliation.interval", () -> "1h");
+        // And compare positions when they want to, at once.
+        registry.add("suite.orchestrator.differences.interval", () -> "1h");
+        registry.add("suite.orchestrator.differences.grace", () -> "0s");
     }
 
     @BeforeEach

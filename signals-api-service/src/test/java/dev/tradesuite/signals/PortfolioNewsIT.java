@@ -109,6 +109,32 @@ class PortfolioNewsIT {
         }
     }
 
+    @Test
+    void ownerHearsThatABrokerHoldsWhatTheBooksDoNot() throws Exception {
+        try (FeedClient ann = client("ann", "trade:read");
+                FeedClient bob = client("bob", "trade:read");
+                TestTopic topic = TestTopic.of(Topics.ORDERS_EVENTS)) {
+            ann.next("snapshot");
+            bob.next("snapshot");
+            heard(
+                    topic,
+                    "broker.difference",
+                    "{\"account_id\":\"anns\",\"symbol\":\"EURUSD\",\"broker\":\"paper\",\"broker_lots\":0.4,\"book_lots\":0}");
+
+            JsonNode difference = ann.next("broker_difference");
+            assertThat(difference.path("account_id").asString()).isEqualTo("anns");
+            assertThat(difference.at("/data/broker_lots").decimalValue()).isEqualByComparingTo("0.4");
+
+            // What comes before the answer is all that came.
+            bob.say("ping");
+            String text = bob.text();
+            while (!text.equals("pong")) {
+                assertThat(text).doesNotContain("broker_difference");
+                text = bob.text();
+            }
+        }
+    }
+
     /** The group begins at the end of the topic, whenever it has come so far. */
     private UUID heard(TestTopic topic, String type, String data) {
         UUID id = UUID.randomUUID();

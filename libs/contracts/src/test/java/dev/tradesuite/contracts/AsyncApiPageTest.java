@@ -13,6 +13,7 @@ import dev.tradesuite.contracts.ledger.Portfolio;
 import dev.tradesuite.contracts.ledger.PortfolioSnapshot;
 import dev.tradesuite.contracts.ledger.PortfolioTraded;
 import dev.tradesuite.contracts.orchestrator.ApprovalChanged;
+import dev.tradesuite.contracts.orchestrator.BrokerDifference;
 import dev.tradesuite.contracts.orchestrator.OrderClosed;
 import dev.tradesuite.contracts.orchestrator.OrderFilled;
 import dev.tradesuite.contracts.orchestrator.ProtectionChanged;
@@ -83,7 +84,8 @@ class AsyncApiPageTest {
                     List.of(
                             new AsyncApiPage.Message("order.filled", OrderFilled.class),
                             new AsyncApiPage.Message("order.closed", OrderClosed.class),
-                            new AsyncApiPage.Message("order.protection", ProtectionChanged.class))),
+                            new AsyncApiPage.Message("order.protection", ProtectionChanged.class),
+                            new AsyncApiPage.Message("broker.difference", BrokerDifference.class))),
             new AsyncApiPage.Channel(
                     Topics.APPROVALS_EVENTS,
                     "approval",

@@ -34,7 +34,8 @@ public record NotificationSettings(
                     "approval",
                     "lifecycle",
                     "correlation_breach",
-                    "rotation_proposal"
+                    "rotation_proposal",
+                    "broker_difference"
                 })
                 List<String> types,
         @DefaultValue("5s") Duration timeout,

@@ -29,7 +29,9 @@ public enum StreamKind {
     /** Strategies have become too much alike, or the correlations shift. */
     CORRELATION_BREACH(PortfolioMessage.CORRELATION_BREACH),
     /** A rotation is proposed, or decided. */
-    ROTATION_PROPOSAL(PortfolioMessage.ROTATION_PROPOSAL);
+    ROTATION_PROPOSAL(PortfolioMessage.ROTATION_PROPOSAL),
+    /** A broker holds another position than the books say, or no longer. */
+    BROKER_DIFFERENCE(PortfolioMessage.BROKER_DIFFERENCE);
 
     private final String wireName;
     private final boolean isNews;

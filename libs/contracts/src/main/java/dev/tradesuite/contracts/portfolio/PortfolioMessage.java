@@ -21,7 +21,9 @@ public enum PortfolioMessage {
     /** Strategies have become too much alike, or the correlations shift. */
     CORRELATION_BREACH("correlation_breach", "correlation."),
     /** A rotation is proposed, or decided. */
-    ROTATION_PROPOSAL("rotation_proposal", "rotation.");
+    ROTATION_PROPOSAL("rotation_proposal", "rotation."),
+    /** A broker holds another position than the books say, or no longer. */
+    BROKER_DIFFERENCE("broker_difference", "broker.difference");
 
     private final String wireName;
     private final String event;

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A message of the WebSocket feed about strategies and accounts. Clients get it with {@code seq}.
  *
  * @param type {@code portfolio_state}, {@code portfolio_risk}, {@code portfolio_limit}, {@code rebalancing},
- *     {@code approval}, {@code lifecycle}, {@code correlation_breach} or {@code rotation_proposal}
+ *     {@code approval}, {@code lifecycle}, {@code correlation_breach}, {@code rotation_proposal} or
+ *     {@code broker_difference}
  * @param timestamp when it happened
  * @param event type of the event it was made from, such as {@code lifecycle.changed}
  * @param accountId account it is about; absent when it is about none

@@ -36,7 +36,7 @@ class NotificationListener {
     }
 
     @KafkaListener(
-            topics = {Topics.PORTFOLIO_EVENTS, Topics.APPROVALS_EVENTS},
+            topics = {Topics.PORTFOLIO_EVENTS, Topics.APPROVALS_EVENTS, Topics.ORDERS_EVENTS},
             groupId = "portfolio-service-notifications",
             autoStartup = "#{@notificationsEnabled}",
             properties = {"auto.offset.reset=latest", "metadata.max.age.ms=5000"})

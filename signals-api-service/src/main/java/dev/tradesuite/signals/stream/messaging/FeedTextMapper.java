@@ -108,7 +108,8 @@ public final class FeedTextMapper implements MomentTexts {
                             APPROVAL,
                             LIFECYCLE,
                             CORRELATION_BREACH,
-                            ROTATION_PROPOSAL ->
+                            ROTATION_PROPOSAL,
+                            BROKER_DIFFERENCE ->
                         throw new IllegalArgumentException("news come with whom they may reach");
                 };
         return new StreamMessage(seq, subject, data.path("action").asString("").equals("closed"), numbered(data, seq));

@@ -41,7 +41,7 @@ class PortfolioNewsListener {
 
     // The topics may be younger than this service: they are looked for again soon.
     @KafkaListener(
-            topics = {Topics.PORTFOLIO_EVENTS, Topics.APPROVALS_EVENTS},
+            topics = {Topics.PORTFOLIO_EVENTS, Topics.APPROVALS_EVENTS, Topics.ORDERS_EVENTS},
             groupId = "signals-api-service-news",
             properties = {"auto.offset.reset=latest", "metadata.max.age.ms=5000"})
     void on(EventEnvelope<JsonNode> event) {
