@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Looks for a strategy that may take the place of another: of the same state, unlike all the rest, and better with the
- * probability asked for. What is not known speaks against it.
+ * Looks for a strategy that may take the place of another: of the same state, without a loss of late, unlike all the
+ * rest, and better with the probability asked for. What is not known speaks against it.
  */
 final class ReplacementSearch {
 
@@ -47,7 +47,9 @@ final class ReplacementSearch {
     /** A strategy as a candidate; empty when it may not take the place. */
     Optional<Candidate> candidate(RegisteredStrategy replaced, RegisteredStrategy other) {
         RunLabel label = RotationPanel.label(replaced);
-        if (other.state() != replaced.state() || !isUnlike(replaced, other, label)) {
+        if (other.state() != replaced.state()
+                || !hasGained(panel.days(other.code(), label))
+                || !isUnlike(replaced, other, label)) {
             return Optional.empty();
         }
         OptionalDouble probability = better(
@@ -74,6 +76,15 @@ final class ReplacementSearch {
                 ? ProbabilisticSharpe.of(common.one(), moments.mean() / moments.deviation())
                         .value()
                 : OptionalDouble.empty();
+    }
+
+    /** One that loses less than another loses all the same. */
+    private boolean hasGained(List<DailyReturn> days) {
+        int from = Math.max(0, days.size() - limits.lag().days());
+        return days.subList(from, days.size()).stream()
+                        .mapToDouble(DailyReturn::value)
+                        .sum()
+                > 0;
     }
 
     private boolean isUnlike(RegisteredStrategy replaced, RegisteredStrategy other, RunLabel label) {

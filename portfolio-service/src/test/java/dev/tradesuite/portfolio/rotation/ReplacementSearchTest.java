@@ -57,6 +57,20 @@ class ReplacementSearchTest {
                 .isEmpty();
     }
 
+    @Test
+    void oneThatLosesLessTakesNoPlace() {
+        RegisteredStrategy old = live("old");
+        RegisteredStrategy other = live("other");
+        List<DailyReturn> bad = days(i -> i % 2 == 0 ? 0.005 : -0.02);
+
+        assertThat(search(List.of(old, other), List.of(bad, days(i -> i % 3 == 0 ? 0.005 : -0.002)))
+                        .best(old))
+                .hasValueSatisfying(found -> assertThat(found.code()).isEqualTo("other"));
+        assertThat(search(List.of(old, other), List.of(bad, days(i -> i % 3 == 0 ? 0.003 : -0.002)))
+                        .best(old))
+                .isEmpty();
+    }
+
     private static ReplacementSearch search(List<RegisteredStrategy> strategies, List<List<DailyReturn>> returns) {
         return new ReplacementSearch(
                 RotationPanel.of(

@@ -33,6 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Orders", description = "Orders, fills and what protects positions")
 class FillController {
 
+    private static final String CURSOR = "[0-9]{1,17}_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+
     private final FillFeed feed;
     private final Brokers brokers;
 
@@ -47,7 +49,7 @@ class FillController {
     @Operation(summary = "Fills of all orders, in the order in which they were booked")
     FillPage fills(
             @RequestParam Instant since,
-            @RequestParam(required = false) @Nullable @Pattern(regexp = "[0-9]{1,17}_[0-9a-f-]{36}") String cursor,
+            @RequestParam(required = false) @Nullable @Pattern(regexp = CURSOR) String cursor,
             @RequestParam(defaultValue = "500") @Min(1) @Max(1000) int limit) {
         List<FedFill> found = feed.page(since, Optional.ofNullable(cursor).map(FillController::place), limit + 1);
         List<FedFill> page = found.subList(0, Math.min(limit, found.size()));
