@@ -1,12 +1,9 @@
 package dev.tradesuite.portfolio.correlation;
 
-import dev.tradesuite.contracts.portfolio.LifecycleState;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.MarketHours;
 import dev.tradesuite.portfolio.correlation.store.MemoryCorrelationCache;
 import dev.tradesuite.portfolio.correlation.store.RedisCorrelationCache;
-import dev.tradesuite.portfolio.registry.RegisteredStrategy;
-import dev.tradesuite.portfolio.registry.RegistryService;
 import dev.tradesuite.portfolio.returns.HourlyReturnReader;
 import dev.tradesuite.portfolio.returns.HourlyReturnService;
 import dev.tradesuite.portfolio.returns.ReturnReader;
@@ -18,7 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -32,29 +28,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(StrategyCorrelationSettings.class)
 class StrategyCorrelationConfig {
 
-    private static final int REGISTRY_PAGE = 1_000;
-
     /** Longer than refreshes are apart, so that what is kept lasts from one to the next. */
     private static final Duration KEPT_BEYOND_REFRESH = Duration.ofMinutes(5);
-
-    @Bean
-    CorrelatedStrategies correlatedStrategies(RegistryService registry) {
-        return () -> {
-            List<CorrelatedStrategies.One> all = new ArrayList<>();
-            RegistryService.Page page = registry.list("", REGISTRY_PAGE, _ -> true);
-            page.strategies().forEach(strategy -> all.add(one(strategy)));
-            while (page.next().isPresent()) {
-                page = registry.list(page.next().get(), REGISTRY_PAGE, _ -> true);
-                page.strategies().forEach(strategy -> all.add(one(strategy)));
-            }
-            return List.copyOf(all);
-        };
-    }
-
-    private static CorrelatedStrategies.One one(RegisteredStrategy strategy) {
-        return new CorrelatedStrategies.One(
-                strategy.code(), strategy.source().text(), strategy.state() == LifecycleState.RETIRED);
-    }
 
     @Bean
     PanelReader panelReader(CorrelatedStrategies strategies, ReturnReader returns, HourlyReturnReader hours) {

@@ -17,13 +17,14 @@ import dev.tradesuite.portfolio.correlation.CorrelationSnapshot;
 import dev.tradesuite.portfolio.correlation.CorrelationStore;
 import dev.tradesuite.portfolio.correlation.ReturnLabels;
 import dev.tradesuite.portfolio.correlation.RollingPairService;
-import dev.tradesuite.portfolio.correlation.StrategyCorrelationSettings;
 import dev.tradesuite.portfolio.correlation.StrategyPair;
 import dev.tradesuite.portfolio.correlation.UnlikeStrategyService;
 import dev.tradesuite.support.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -36,6 +37,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -62,7 +65,7 @@ class CorrelationController {
     private final CorrelationRefreshService refresh;
     private final AbsentReturnService absent;
     private final CorrelationQuestionMapper questions;
-    private final CorrelationReportMapper reports;
+    private final WrittenCorrelations written;
     private final Clock clock;
 
     CorrelationController(
@@ -72,7 +75,7 @@ class CorrelationController {
             CorrelationRefreshService refresh,
             AbsentReturnService absent,
             CorrelationQuestionMapper questions,
-            StrategyCorrelationSettings settings,
+            WrittenCorrelations written,
             Clock clock) {
         this.correlations = correlations;
         this.pairs = pairs;
@@ -80,7 +83,7 @@ class CorrelationController {
         this.refresh = refresh;
         this.absent = absent;
         this.questions = questions;
-        this.reports = new CorrelationReportMapper(settings.limits().pair(), settings.minReturns());
+        this.written = written;
         this.clock = clock;
     }
 
@@ -90,8 +93,15 @@ class CorrelationController {
             description =
                     "Window: the newest 30, 90 or 365 daily returns, or 10d: the hourly returns of ten days. A pair"
                             + " with fewer than 20 returns in common is null in the matrix, and absent_pairs says why.")
-    @GetMapping
-    CorrelationReport matrix(
+    @ApiResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = CorrelationReport.class)))
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> matrix(
             @Parameter(
                             schema =
                                     @Schema(
@@ -118,7 +128,10 @@ class CorrelationController {
                 CorrelationQuestionMapper.estimator(estimator),
                 questions.codes(codes));
         CorrelationSnapshot snapshot = CorrelationProblemMapper.answer(correlations.find(key));
-        return reports.report(snapshot, absent.of(key.window(), snapshot.basis().withoutReturns()));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(written.of(
+                        key, snapshot, absent.of(key.window(), snapshot.basis().withoutReturns())));
     }
 
     /** How the correlation of two strategies went. */
