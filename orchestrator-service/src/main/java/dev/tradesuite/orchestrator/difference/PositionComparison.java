@@ -108,8 +108,8 @@ public final class PositionComparison {
             return;
         }
         PositionGap gap = known.map(before -> before.seen(atBroker, inBooks, broker, now))
-                .orElseGet(() -> new PositionGap(
-                        position.accountId(), position.symbol(), broker, atBroker, inBooks, now, null));
+                .orElseGet(() ->
+                        new PositionGap(position.accountId(), position.symbol(), broker, atBroker, inBooks, now, null));
         if (gap.isDue(now.minus(grace))) {
             gap = gap.asTold();
             events.apart(gap);

@@ -12,6 +12,7 @@ final class NeighbourChain {
     private final int[] sizes;
     /** The clusters not yet joined to another, ascending. */
     private final int[] open;
+
     private final int[] chain;
     private int length;
     private int left;

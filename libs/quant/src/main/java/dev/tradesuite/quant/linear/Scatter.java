@@ -25,8 +25,8 @@ public final class Scatter {
     }
 
     /**
-     * Adds X' diag(w) X to the upper half of sums; what is below their diagonal afterwards has no meaning. Four rows and
-     * two sums at once, so that little of the time goes into loading and storing.
+     * Adds X' diag(w) X to the upper half of sums; what is below their diagonal afterwards has no meaning. Four rows
+     * and two sums at once, so that little of the time goes into loading and storing.
      */
     public static void add(double[] weights, double[][] rows, double[][] sums) {
         int width = sums.length;

@@ -13,6 +13,7 @@ public final class SymmetricMatrix {
 
     /** Halves of a matrix that somebody computed may differ by this part of its largest element. */
     private static final double ASYMMETRY = 1e-9;
+
     private static final int COLUMNS_AT_ONCE = 8;
 
     private final double[][] rows;

@@ -38,8 +38,8 @@ record ConstantCorrelation(double mean, double[] deviations) {
         double p = sums.squaredLengths() / periods + correction * sample.sumOfSquares();
         double fourthPowers = sums.fourthPowers();
         double diagonal = fourthPowers / periods + correction * variances;
-        double pairs = (crossed(sums) - fourthPowers) / periods
-                + correction * (sample.quadratic(deviations) - variances);
+        double pairs =
+                (crossed(sums) - fourthPowers) / periods + correction * (sample.quadratic(deviations) - variances);
         return p - diagonal - mean * pairs;
     }
 

@@ -59,10 +59,7 @@ public final class LedoitWolf {
         return shrunk(
                 sample,
                 target,
-                intensity(
-                        factor.noise(centred, sample),
-                        sample.squaredDistance(target),
-                        centred.periods()),
+                intensity(factor.noise(centred, sample), sample.squaredDistance(target), centred.periods()),
                 centred.periods(),
                 frequency);
     }
@@ -84,10 +81,7 @@ public final class LedoitWolf {
         return shrunk(
                 sample,
                 target,
-                intensity(
-                        correlation.noise(centred, sample),
-                        sample.squaredDistance(target),
-                        centred.periods()),
+                intensity(correlation.noise(centred, sample), sample.squaredDistance(target), centred.periods()),
                 centred.periods(),
                 frequency);
     }

@@ -50,7 +50,8 @@ final class JdbcHourlyReturns implements HourlyReturnStore, HourlyReturnReader {
 
     @Override
     public Map<String, Instant> newestHours() {
-        return jdbc.sql("SELECT strategy, max(ended_at) AS ended_at FROM hourly_return GROUP BY strategy")
+        return jdbc
+                .sql("SELECT strategy, max(ended_at) AS ended_at FROM hourly_return GROUP BY strategy")
                 .query((row, _) -> Map.entry(row.getString("strategy"), TimeColumns.instant(row, "ended_at")))
                 .list()
                 .stream()
