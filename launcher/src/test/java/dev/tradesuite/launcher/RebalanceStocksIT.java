@@ -34,7 +34,7 @@ import tools.jackson.databind.JsonNode;
  */
 class RebalanceStocksIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String ACCOUNT = "stocks";
     private static final int STRATEGIES = 20;
     private static final List<String> STOCKS =

@@ -36,7 +36,7 @@ class KilledApprovalIT {
 
     private static final String SCHEMA = "orchestrator_killed";
     private static final String APPROVALS = "/api/v1/approvals/";
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Of its own: what a killed consumer had of the one that tests share would be missed by them for a while. */
     private final TestBroker.Embedded kafka = new TestBroker.Embedded(TestBroker.freePort());

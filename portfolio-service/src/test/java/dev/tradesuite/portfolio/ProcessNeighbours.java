@@ -258,7 +258,7 @@ final class ProcessNeighbours implements AutoCloseable {
         return lots.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(holder))
                 .map(entry -> {
-                    String[] names = entry.getKey().split(" ");
+                    String[] names = entry.getKey().split(" ", -1);
                     return """
                            {"account_id":"%s","strategy":"%s","symbol":"%s","lots":%s,"average_price":%s,"value":%s,\
                            "realised_pnl":0,"unrealised_pnl":0}"""

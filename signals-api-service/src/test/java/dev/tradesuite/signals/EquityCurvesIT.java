@@ -16,7 +16,7 @@ class EquityCurvesIT extends BookedModelsIT {
         JsonNode years = get("/api/models/equity-curves?hours=43848&resolution=1d");
 
         assertThat(years.path("start_date").asString())
-                .isEqualTo(LAST_CLOSE.minus(Duration.ofHours(43_848)).toString());
+                .isEqualTo(LAST_CLOSE.minus(Duration.ofDays(1_827)).toString());
         assertThat(years.at("/curves/0/data").size())
                 .isGreaterThanOrEqualTo(month.at("/curves/0/data").size());
         assertThat(last(years.path("curves").get(0)))

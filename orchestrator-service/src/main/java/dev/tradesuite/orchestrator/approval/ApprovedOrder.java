@@ -6,7 +6,6 @@ import dev.tradesuite.orchestrator.trade.StopChoice;
 import dev.tradesuite.orchestrator.trade.TradePlan;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +45,9 @@ public record ApprovedOrder(
     }
 
     private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return one == null || other == null ? Objects.equals(one, other) : one.compareTo(other) == 0;
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.compareTo(other) == 0;
     }
 }

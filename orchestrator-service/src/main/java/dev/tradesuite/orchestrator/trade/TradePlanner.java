@@ -145,10 +145,9 @@ final class TradePlanner {
      */
     private Optional<Exitable> exitable(TradeIdea idea, AccountFunds funds) {
         String strategy = idea.strategy();
-        boolean apart = strategy != null
-                && !HeldLots.isNobody(strategy)
-                && idea.accountId().filter(own::keepsHoldings).isPresent();
-        if (!apart) {
+        if (strategy == null
+                || HeldLots.isNobody(strategy)
+                || idea.accountId().filter(own::keepsHoldings).isEmpty()) {
             return funds.held(idea.symbol()).map(held -> new Exitable(held, Reduction.POSITION, strategy));
         }
         return funds.heldBy(strategy, idea.symbol())

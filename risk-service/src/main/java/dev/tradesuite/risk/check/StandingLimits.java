@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -180,7 +181,7 @@ final class StandingLimits {
     private MeasuredLimit correlation() {
         List<RiskHolding> held =
                 account.holdings().stream().filter(RiskHolding::adds).toList();
-        TreeSet<String> missing = new TreeSet<>();
+        SortedSet<String> missing = new TreeSet<>();
         Together closest = null;
         for (int i = 0; i < held.size(); i++) {
             for (RiskHolding other : held.subList(i + 1, held.size())) {
@@ -193,7 +194,7 @@ final class StandingLimits {
         return judgeCorrelation(closest, missing);
     }
 
-    private @Nullable Together together(RiskHolding one, RiskHolding other, TreeSet<String> missing) {
+    private @Nullable Together together(RiskHolding one, RiskHolding other, SortedSet<String> missing) {
         if (one.symbol().equals(other.symbol())) {
             return null;
         }
@@ -211,7 +212,7 @@ final class StandingLimits {
         };
     }
 
-    private MeasuredLimit judgeCorrelation(@Nullable Together closest, TreeSet<String> missing) {
+    private MeasuredLimit judgeCorrelation(@Nullable Together closest, SortedSet<String> missing) {
         BigDecimal limit = limits.correlation();
         Reading reading = closest == null
                 ? Reading.unmeasured(limit, Reading.Unit.RATIO)

@@ -22,13 +22,25 @@ final class DashboardFiles {
 
     private final Map<String, Optional<StaticFile>> known = new ConcurrentHashMap<>();
 
-    /**
-     * A file.
-     *
-     * @param type of its content
-     * @param content never changed
-     */
-    record StaticFile(MediaType type, byte[] content) {}
+    /** A file; its content is never changed. */
+    static final class StaticFile {
+
+        private final MediaType type;
+        private final byte[] content;
+
+        StaticFile(MediaType type, byte[] content) {
+            this.type = type;
+            this.content = content;
+        }
+
+        MediaType type() {
+            return type;
+        }
+
+        byte[] content() {
+            return content;
+        }
+    }
 
     /** A file by its name, such as {@code index.html} or {@code assets/index-1b2c.js}. */
     Optional<StaticFile> find(String name) {

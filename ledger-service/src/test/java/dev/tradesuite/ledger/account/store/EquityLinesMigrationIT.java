@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.tradesuite.ledger.TestEvents;
 import dev.tradesuite.test.SuiteIntegrationTest;
 import java.util.List;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -61,18 +60,18 @@ class EquityLinesMigrationIT {
         migration().load().migrate();
 
         assertThat(growth("account_equity_5m")).hasSize(4);
-        assertGrowth(growth("account_equity_5m"), 1.1, 1.1, 0.99, null);
-        assertGrowth(growth("account_equity_1h"), 1.1, 0.99, null);
-        assertGrowth(growth("account_equity_1d"), 0.99, null);
+        assertGrowth(growth("account_equity_5m"), 1.1, 1.1, 0.99, Double.NaN);
+        assertGrowth(growth("account_equity_1h"), 1.1, 0.99, Double.NaN);
+        assertGrowth(growth("account_equity_1d"), 0.99, Double.NaN);
     }
 
-    private static void assertGrowth(List<Double> found, Double... expected) {
+    private static void assertGrowth(List<Double> found, double... expected) {
         assertThat(found).hasSameSizeAs(expected);
         for (int i = 0; i < expected.length; i++) {
-            if (expected[i] == null) {
+            if (Double.isNaN(expected[i])) {
                 assertThat(found.get(i)).isNaN();
             } else {
-                assertThat(found.get(i)).isCloseTo(Objects.requireNonNull(expected[i]), within(1e-12));
+                assertThat(found.get(i)).isCloseTo(expected[i], within(1e-12));
             }
         }
     }

@@ -137,12 +137,11 @@ class OpposingStrategiesTest {
     }
 
     private void closeEverything(Random random) {
-        List<String> waiting = orders.values().stream()
+        List<BrokerRequest> waiting = orders.values().stream()
                 .filter(order -> order.isWorking() && !order.terms().reduceOnly())
-                .map(PaperBookOrder::clientOrderId)
+                .map(order -> request(order.clientOrderId(), order.terms(), order.strategy()))
                 .toList();
-        waiting.forEach(id -> change(book ->
-                book.cancel(request(id, orders.get(id).terms(), orders.get(id).strategy()), PaperBookCase.WHY, now)));
+        waiting.forEach(order -> change(book -> book.cancel(order, PaperBookCase.WHY, now)));
         for (String holder : List.copyOf(held.byHolder().keySet())) {
             BigDecimal has = held.of(holder);
             if (has.signum() != 0) {

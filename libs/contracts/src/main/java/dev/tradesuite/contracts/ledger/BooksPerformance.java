@@ -4,6 +4,8 @@ import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.signals.ComparisonPeriod;
 import dev.tradesuite.contracts.signals.PerformanceDetails;
+import dev.tradesuite.contracts.signals.PerformanceDetails.CurveFigures;
+import dev.tradesuite.contracts.signals.PerformanceDetails.RollingFigures;
 import dev.tradesuite.contracts.signals.UnavailableField;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -48,14 +50,14 @@ public record BooksPerformance(
         @Nullable BigDecimal endEquity,
         @Nullable BigDecimal netCashFlow,
         @Nullable BigDecimal netProfit,
-        PerformanceDetails.@Nullable CurveFigures summary,
+        @Nullable CurveFigures summary,
         TripFigures trades,
         int drawdownCount,
         List<PerformanceDetails.DrawdownSpell> drawdowns,
         List<PerformanceDetails.MonthlyReturn> monthlyReturns,
         List<PerformanceDetails.YearlyReturn> yearlyReturns,
         List<PerformanceDetails.ReturnCount> histogram,
-        PerformanceDetails.@Nullable RollingFigures rolling,
+        @Nullable RollingFigures rolling,
         List<PerformanceDetails.BaselineFigures> baselines,
         @Nullable Reason reason) {
 
