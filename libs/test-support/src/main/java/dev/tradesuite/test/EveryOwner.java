@@ -51,8 +51,8 @@ public final class EveryOwner {
      *
      * @param subject caller
      * @param samples by what {@code x-books-of} says
-     * @param bodies good ones, by method and path of the description, with {@code %s} in the place of the account; one
-     *     for each operation whose body names an account
+     * @param bodies good ones, by method and path of the description, with {@code %s} in the place of the account or
+     *     portfolio; one for each operation whose body names one
      * @return what was asked, as method and path
      */
     public static List<String> keepsTo(
@@ -84,7 +84,7 @@ public final class EveryOwner {
         boolean inBody = operation.path("requestBody").has(BOOKS_OF);
         guarded.forEach(one -> checkParameter(method, path, guarded, one, operation));
         if (inBody) {
-            checkBody(method, path, guarded);
+            checkBody(method, path, sample(operation.path("requestBody")), guarded);
         }
         if (method.equals("GET") && guarded.stream().noneMatch(EveryOwner::isRequired)) {
             checkList(path);
@@ -115,17 +115,14 @@ public final class EveryOwner {
                 .isNotEqualTo(told(hidden, sample(one).theirs()));
     }
 
-    private void checkBody(String method, String path, List<JsonNode> guarded) {
+    private void checkBody(String method, String path, Sample named, List<JsonNode> guarded) {
         asked.add(method + " " + path);
         String key = method + " " + path;
         String body = bodies.get(key);
-        all.assertThat(body)
-                .as("a good body of " + key + ", which names an account")
-                .isNotNull();
+        all.assertThat(body).as("a good body of " + key + ", which names books").isNotNull();
         if (body == null) {
             return;
         }
-        Sample account = Objects.requireNonNull(samples.get("account"));
         String address = guarded.isEmpty()
                 ? plain(path)
                 : address(
@@ -133,15 +130,15 @@ public final class EveryOwner {
                         guarded,
                         guarded.getFirst(),
                         sample(guarded.getFirst()).mine());
-        Answer hidden = send(method, address, body.formatted(account.theirs()));
-        Answer absent = send(method, address, body.formatted(account.nobodys()));
-        Answer own = send(method, address, body.formatted(account.mine()));
+        Answer hidden = send(method, address, body.formatted(named.theirs()));
+        Answer absent = send(method, address, body.formatted(named.nobodys()));
+        Answer own = send(method, address, body.formatted(named.mine()));
         all.assertThat(hidden.status()).as(key + " for theirs " + hidden.text()).isEqualTo(404);
-        all.assertThat(told(absent, account.nobodys()))
+        all.assertThat(told(absent, named.nobodys()))
                 .as(key + " tells no more of nobody's")
-                .isEqualTo(told(hidden, account.theirs()));
+                .isEqualTo(told(hidden, named.theirs()));
         all.assertThat(own.status()).as(key + " for mine " + own.text()).isNotIn(400, 401, 403);
-        all.assertThat(told(own, account.mine())).as(key + " for mine").isNotEqualTo(told(hidden, account.theirs()));
+        all.assertThat(told(own, named.mine())).as(key + " for mine").isNotEqualTo(told(hidden, named.theirs()));
     }
 
     /** Whatever is listed, nothing of somebody else is. */
@@ -183,8 +180,8 @@ public final class EveryOwner {
         return path.replace("{symbol}", "EURUSD").replaceAll("\\{[a-z_]*id}", "019b0000-0000-7000-8000-000000000000");
     }
 
-    private Sample sample(JsonNode parameter) {
-        String of = parameter.path(BOOKS_OF).asString();
+    private Sample sample(JsonNode guarded) {
+        String of = guarded.path(BOOKS_OF).asString();
         return Objects.requireNonNull(samples.get(of), () -> "no sample of " + of);
     }
 

@@ -21,4 +21,9 @@ final class BooksOfTransfer implements BodyBooks<PortfolioTransferRequest> {
     public List<OwnedBooks> named(PortfolioTransferRequest body, MethodParameter where) {
         return Stream.ofNullable(body.portfolioId()).map(OwnedBooks::portfolio).toList();
     }
+
+    @Override
+    public String of() {
+        return "portfolio";
+    }
 }

@@ -45,7 +45,11 @@ class OwnersIT {
                 Map.of(
                         "account", new Sample(annsAccount, bobsAccount, "nobodys"),
                         "portfolio", new Sample(annsPortfolio, bobsPortfolio, "987654321")),
-                Map.of());
+                Map.of(
+                        "POST /api/v1/accounts/{id}/portfolio-transfers",
+                        """
+                        {"transfer_id": "0197a1f0-0000-7000-8000-000000000009", "portfolio_id": %s, "amount": 1,
+                         "reason": "Weights"}"""));
 
         assertThat(asked)
                 .contains(

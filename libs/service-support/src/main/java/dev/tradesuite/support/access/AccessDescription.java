@@ -39,9 +39,11 @@ final class AccessDescription implements GlobalOperationCustomizer {
                     .filter(parameter -> guarded.name().equals(parameter.getName()))
                     .forEach(parameter -> parameter.addExtension(BOOKS_OF, guarded.of()));
         }
-        if (operation.getRequestBody() != null
-                && Stream.of(handler.getMethodParameters()).anyMatch(this::namesBooks)) {
-            operation.getRequestBody().addExtension(BOOKS_OF, GuardedParameter.ACCOUNT);
+        if (operation.getRequestBody() != null) {
+            Stream.of(handler.getMethodParameters())
+                    .filter(this::namesBooks)
+                    .findFirst()
+                    .ifPresent(body -> operation.getRequestBody().addExtension(BOOKS_OF, bodies.of(body)));
         }
         return operation;
     }

@@ -19,4 +19,9 @@ public interface BodyBooks<T> {
      * @param where parameter of the handler it is for
      */
     List<OwnedBooks> named(T body, MethodParameter where);
+
+    /** What a name in it is the name of: {@code account} or {@code portfolio}. */
+    default String of() {
+        return GuardedParameter.ACCOUNT;
+    }
 }

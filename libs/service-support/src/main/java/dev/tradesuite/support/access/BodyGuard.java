@@ -46,6 +46,12 @@ final class BodyGuard extends RequestBodyAdviceAdapter {
         return !parameter.hasParameterAnnotation(OpensBooks.class) && (rules.containsKey(type) || namesAccounts(type));
     }
 
+    /** What a body at this parameter names, where it names books: {@code account} or {@code portfolio}. */
+    String of(MethodParameter parameter) {
+        BodyBooks<?> rule = rules.get(parameter.getParameterType());
+        return rule == null ? GuardedParameter.ACCOUNT : rule.of();
+    }
+
     @Override
     public Object afterBodyRead(
             Object body,
