@@ -18,6 +18,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -42,7 +43,8 @@ class PathsIT {
     private static final Path SCRIPT = Path.of("..", "suite").toAbsolutePath().normalize();
     private static final Path BUILT = Path.of("target", "suite").toAbsolutePath();
 
-    @TempDir
+    /** Not deleted: what makes the start cache after the stop still writes into it. */
+    @TempDir(cleanup = CleanupMode.NEVER)
     Path folder;
 
     private int gateway;
