@@ -6,12 +6,9 @@ export async function getPlain<T>(service: string, path: string, signal?: AbortS
   return (await response.json()) as T;
 }
 
-/** Has the browser save what a path answers as CSV, with the token the path needs. */
-export async function download(service: string, path: string, file: string): Promise<void> {
-  const response = await send(
-    service,
-    new Request(new URL(path, location.origin), { headers: { Accept: 'text/csv' } }),
-  );
+/** Has the browser save what a path answers, with the token the path needs. */
+export async function download(service: string, path: string, file: string, type = 'text/csv'): Promise<void> {
+  const response = await send(service, new Request(new URL(path, location.origin), { headers: { Accept: type } }));
   save(await response.blob(), file);
 }
 

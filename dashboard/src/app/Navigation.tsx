@@ -15,7 +15,7 @@ export function Navigation() {
                 }`
               }
             >
-              <Icon size={16} aria-hidden />
+              <Icon size={16} aria-hidden className="shrink-0" />
               {title}
             </NavLink>
           </li>

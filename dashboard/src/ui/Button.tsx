@@ -24,7 +24,7 @@ export function Button({ disabledReason, look = 'plain', className = '', onClick
       aria-disabled={disabled || undefined}
       aria-description={disabledReason}
       onClick={disabled ? (event) => event.preventDefault() : onClick}
-      className={`inline-flex items-center gap-1.5 rounded-md border px-2.5 py-1 text-sm font-medium ${LOOKS[look]} ${
+      className={`inline-flex items-center gap-1.5 rounded-md border px-2.5 py-1 text-sm font-medium ${LOOKS[disabled ? 'plain' : look]} ${
         disabled ? 'cursor-not-allowed border-dashed !text-quiet' : ''
       } ${className}`}
     >

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { idempotencyKey } from '@/api/clients';
 import { asFailure } from '@/api/failure';
 import { Button } from './Button';
@@ -36,6 +36,8 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const [key] = useState(idempotencyKey);
   const [reason, setReason] = useState('');
   const field = useId();
+  // A double click comes before it is drawn that the act is under way.
+  const underWay = useRef(false);
   const act = useMutation({
     mutationFn: () => props.onAct(reason.trim(), key),
     onSuccess: () => (props.stays ? undefined : props.onClose()),
@@ -44,8 +46,9 @@ export function ReasonDialog(props: ReasonDialogProps) {
     props.disabledReason ?? (!props.withoutReason && reason.trim() === '' ? 'Give a reason first' : undefined);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (lacking === undefined && !act.isPending) {
-      act.mutate();
+    if (lacking === undefined && !underWay.current) {
+      underWay.current = true;
+      act.mutate(undefined, { onSettled: () => (underWay.current = false) });
     }
   };
   return (

@@ -7,6 +7,7 @@ import { useMissing } from '@/auth/session';
 import { useServerSeconds } from '@/time/clock';
 import { Button } from '@/ui/Button';
 import { Panel } from '@/ui/Panel';
+import { Passed } from '@/ui/Passed';
 import { ReasonDialog } from '@/ui/ReasonDialog';
 import { When } from '@/ui/When';
 import { flat, stateInWords, undecidable, type Approval } from './approval';
@@ -126,7 +127,7 @@ function Checks({ approval }: { approval: Approval }) {
       <ul className="flex flex-col gap-1">
         {approval.checks.map((check) => (
           <li key={`${check.name} ${check.message}`}>
-            <span className={check.passed ? 'text-good' : 'text-bad'}>{check.passed ? 'passed' : 'denied'}</span>{' '}
+            <Passed passed={check.passed} />{' '}
             <span className="font-medium">{check.name?.toLowerCase().replaceAll('_', ' ')}</span>
             {check.message ? <span className="text-quiet">: {check.message}</span> : null}
           </li>

@@ -5,9 +5,9 @@ import { useSession } from '@/auth/session';
 import { duration } from '@/format/units';
 import { useServerSeconds } from '@/time/clock';
 import { Age } from '@/ui/Age';
-import { Button } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';
 import { DataTable, type Column } from '@/ui/DataTable';
+import { Older } from '@/ui/Older';
 import { Panel } from '@/ui/Panel';
 import { SignInPanel } from '@/ui/SignInPanel';
 import { VIEWS, secondsLeft, stateInWords, type Approval, type View } from './approval';
@@ -100,14 +100,7 @@ export function ApprovalsPanel({
             rowKey={(row) => row.id ?? ''}
             onRow={(row) => onSelect(row.id ?? '')}
           />
-          {approvals.hasNextPage ? (
-            <Button
-              disabledReason={approvals.isFetchingNextPage ? 'They are being read' : undefined}
-              onClick={() => void approvals.fetchNextPage()}
-            >
-              Older ones
-            </Button>
-          ) : null}
+          <Older of={approvals} />
         </>
       )}
     </Panel>

@@ -12,6 +12,7 @@ import { FailureNote } from '@/ui/FailureNote';
 import { Figure } from '@/ui/Figure';
 import { Panel } from '@/ui/Panel';
 import { SignInPanel } from '@/ui/SignInPanel';
+import { Term } from '@/ui/Term';
 import {
   LABELS,
   WINDOWS,
@@ -109,32 +110,23 @@ function Summary({ report }: { report: Report }) {
     report.absent_figures?.find((each) => each.figure === figure)?.reason?.message ?? 'It is not known';
   return (
     <dl className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
-      <Entry name="Average">
+      <Term name="Average">
         <Figure value={report.average} kind="ratio" reason={why('average')} />
-      </Entry>
-      <Entry name="Diversification ratio">
+      </Term>
+      <Term name="Diversification ratio">
         <Figure value={report.diversification_ratio} kind="ratio" reason={why('diversification_ratio')} />
-      </Entry>
-      <Entry name="Effective bets">
+      </Term>
+      <Term name="Effective bets">
         <Figure value={report.effective_bets} kind="ratio" reason={why('effective_bets')} />
-      </Entry>
-      <Entry name="Observations">
+      </Term>
+      <Term name="Observations">
         <Figure value={report.observations} kind="count" />
         {report.partial ? <span className="text-quiet"> with the day so far</span> : null}
-      </Entry>
-      <Entry name="Next refresh">
+      </Term>
+      <Term name="Next refresh">
         <span className="text-quiet">every 15 minutes while a market is open</span>
-      </Entry>
+      </Term>
     </dl>
-  );
-}
-
-function Entry({ name, children }: { name: string; children: React.ReactNode }) {
-  return (
-    <div className="flex gap-2">
-      <dt className="text-quiet">{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

@@ -21,11 +21,11 @@ const COLUMNS: readonly Column<Cycle>[] = [
   { id: 'strategy', header: 'Strategy', wide: true, value: (row) => row.strategy_type },
   { id: 'trigger', header: 'Trigger', wide: true, value: (row) => row.trigger?.toLowerCase().replaceAll('_', ' ') },
   {
-    id: 'orders',
-    header: 'Orders',
+    id: 'trades',
+    header: 'Trades',
     numeric: true,
-    value: (row) => row.report?.orders?.length,
-    cell: (row) => <Figure value={row.report?.orders?.length} kind="count" reason="It made no report" />,
+    value: (row) => row.counts?.trades,
+    cell: (row) => <Figure value={row.counts?.trades} kind="count" reason="It has not ended" />,
   },
   {
     id: 'status',
@@ -55,26 +55,40 @@ export function CyclesPanel() {
       ),
     refetchInterval: 15_000,
   });
-  const cycle = cycles.data?.cycles?.find((each) => each.cycle_id === selected);
   return (
-    <Panel
-      title="Cycles"
-      query={cycles}
-      tools={<Choice name="Status" value={status} options={STATUSES} onChoose={setStatus} />}
-      empty={(read) => (read.cycles?.length ? undefined : { text: 'No cycle has run yet, or none has this status.' })}
-    >
-      {(read) => (
-        <>
-          <DataTable
-            name="Cycles"
-            rows={read.cycles ?? []}
-            columns={COLUMNS}
-            rowKey={(row) => row.cycle_id ?? ''}
-            onRow={(row) => select(row.cycle_id === selected ? '' : (row.cycle_id ?? ''))}
-          />
-          {cycle === undefined ? null : <CycleDetail cycle={cycle} />}
-        </>
-      )}
+    <>
+      <Panel
+        title="Cycles"
+        query={cycles}
+        tools={<Choice name="Status" value={status} options={STATUSES} onChoose={setStatus} />}
+        empty={(read) => (read.cycles?.length ? undefined : { text: 'No cycle has run yet, or none has this status.' })}
+      >
+        {(read) => (
+          <>
+            <DataTable
+              name="Cycles"
+              rows={read.cycles ?? []}
+              columns={COLUMNS}
+              rowKey={(row) => row.cycle_id ?? ''}
+              onRow={(row) => select(row.cycle_id === selected ? '' : (row.cycle_id ?? ''))}
+            />
+          </>
+        )}
+      </Panel>
+      {selected === '' ? null : <CyclePanel id={selected} />}
+    </>
+  );
+}
+
+/** One cycle with its report. */
+function CyclePanel({ id }: { id: string }) {
+  const cycle = useQuery({
+    queryKey: [...keys.orchestrator.all, 'cycle', id],
+    queryFn: ({ signal }) => data(orchestrator.GET('/orchestrator/cycles/{id}', { params: { path: { id } }, signal })),
+  });
+  return (
+    <Panel title="Cycle" query={cycle} label={(read) => read.report?.label} staleAfterSeconds={Infinity}>
+      {(read) => <CycleDetail cycle={read} />}
     </Panel>
   );
 }
@@ -82,7 +96,7 @@ export function CyclesPanel() {
 function CycleDetail({ cycle }: { cycle: Cycle }) {
   const report = cycle.report;
   return (
-    <section aria-label="Cycle" className="flex flex-col gap-2 border-t border-line pt-2 text-sm">
+    <section aria-label="Report" className="flex flex-col gap-2 text-sm">
       <p>
         <code>{cycle.cycle_id}</code>
       </p>

@@ -1,10 +1,13 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useMissing } from '@/auth/session';
 import { Button } from '@/ui/Button';
 import { Figure } from '@/ui/Figure';
+import { Passed } from '@/ui/Passed';
+import { Term } from '@/ui/Term';
 import { Label } from '@/ui/Label';
 import { ExecuteDialog } from './ExecuteDialog';
-import { steps, strength, unexecutable, words, type Decision, type TradeRequest } from './decide';
+import { words } from '@/format/words';
+import { steps, strength, unexecutable, type Decision, type TradeRequest } from './decide';
 
 const LOOKS: Record<string, string> = { PROCEED: 'text-good', HOLD: 'text-quiet', REJECT: 'text-bad' };
 const NONE = 'It did not come so far';
@@ -163,7 +166,7 @@ function Checks({ decision }: { decision: Decision }) {
               </td>
               <td className="ps-3 text-quiet">{check.unit}</td>
               <td>
-                <span className={check.passed ? 'text-good' : 'text-bad'}>{check.passed ? 'passed' : 'denied'}</span>{' '}
+                <Passed passed={check.passed} />{' '}
                 {check.level === 'safe' ? null : <span className="text-warn">{check.level}</span>}
                 <span className="block text-xs text-quiet">{check.message}</span>
               </td>
@@ -172,14 +175,5 @@ function Checks({ decision }: { decision: Decision }) {
         </tbody>
       </table>
     </section>
-  );
-}
-
-function Term({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className="flex gap-2">
-      <dt className="text-quiet">{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -7,7 +7,8 @@ import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { Figure } from '@/ui/Figure';
 import { ReasonDialog } from '@/ui/ReasonDialog';
-import { words, type Decision, type TradeRequest } from './decide';
+import { words } from '@/format/words';
+import { type Decision, type TradeRequest } from './decide';
 
 /** Repeats what will be traded, executes it once, and shows what came of it. */
 export function ExecuteDialog({

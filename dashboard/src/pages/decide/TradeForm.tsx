@@ -5,7 +5,8 @@ import { keys } from '@/api/keys';
 import { useMissing } from '@/auth/session';
 import { Button } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';
-import { SIDES, STRATEGIES, asCurl, fault, requestOf, words, type Typed } from './decide';
+import { words } from '@/format/words';
+import { SIDES, STRATEGIES, VIEWS, asCurl, fault, requestOf, type Typed } from './decide';
 
 const FIELD = 'rounded-md border border-line bg-ground p-1 text-ink';
 
@@ -83,7 +84,10 @@ export function TradeForm({
           </span>
         </Field>
         <div className="col-span-2 flex items-center gap-2">
-          Side <Choice name="Side" value={typed.side} options={SIDES} onChoose={set('side')} />
+          Side wanted <Choice name="Side wanted" value={typed.side} options={SIDES} onChoose={set('side')} />
+        </div>
+        <div className="col-span-2 flex items-center gap-2">
+          Decided on <Choice name="Decided on" value={typed.view} options={VIEWS} onChoose={set('view')} />
         </div>
         <Field id={`${id}strategy`} name="Sizing">
           <select

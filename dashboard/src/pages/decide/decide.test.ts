@@ -22,6 +22,11 @@ test('the request has what was typed, and nothing else', () => {
   });
 });
 
+test('example readings are sent where they are chosen', () => {
+  expect(requestOf({ ...TYPED, view: 'example readings' }, undefined)).toMatchObject({ indicators: { rsi: 35 } });
+  expect(requestOf(TYPED, undefined)).not.toHaveProperty('indicators');
+});
+
 test('what cannot be sent is told by its name', () => {
   expect(fault(TYPED)).toBeUndefined();
   expect(fault(EXAMPLE)).toBe('Price takes a number above 0');

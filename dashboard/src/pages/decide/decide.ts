@@ -1,17 +1,34 @@
 import type { components } from '@/api/generated/orchestrator';
+import { words } from '@/format/words';
 
 type Schemas = components['schemas'];
 export type Decision = Schemas['TradeDecision'];
 export type TradeRequest = Schemas['TradeRequest'];
 
 export const STRATEGIES = ['fixed_risk', 'volatility', 'kelly', 'fixed_lot'] as const;
-export const SIDES = ['the signal', 'BUY', 'SELL'] as const;
+export const SIDES = ['either', 'BUY', 'SELL'] as const;
+
+/** What the brain decides on: the candles that are stored, or readings that speak for buying, to see the whole way. */
+export const VIEWS = ['stored candles', 'example readings'] as const;
+
+const READINGS = {
+  rsi: 35,
+  macd: 0.0012,
+  macd_signal: 0.0004,
+  ema_fast: 1.0841,
+  ema_slow: 1.0822,
+  adx: 31,
+  plus_di: 28,
+  minus_di: 12,
+};
 
 /** What somebody typed; numbers as they were typed, so that no digit is lost on the way. */
 export interface Typed {
   symbol: string;
   price: string;
+  /** A signal for the other side is HOLD. */
   side: (typeof SIDES)[number];
+  view: (typeof VIEWS)[number];
   strategy: (typeof STRATEGIES)[number];
   risk: string;
   stopPips: string;
@@ -22,7 +39,8 @@ export interface Typed {
 export const EXAMPLE: Typed = {
   symbol: 'EURUSD',
   price: '',
-  side: 'the signal',
+  side: 'either',
+  view: 'stored candles',
   strategy: 'fixed_risk',
   risk: '2',
   stopPips: '50',
@@ -69,7 +87,8 @@ export function requestOf(typed: Typed, account: string | undefined): TradeReque
     current_price: number(typed.price) ?? 0,
     risk_strategy: typed.strategy,
     ...(account === undefined ? {} : { account_id: account }),
-    ...(typed.side === 'the signal' ? {} : { side: typed.side }),
+    ...(typed.side === 'either' ? {} : { side: typed.side }),
+    ...(typed.view === 'example readings' ? { indicators: READINGS } : {}),
     ...(risk === undefined || typed.strategy === 'fixed_lot' ? {} : { risk_percent: risk }),
     ...(stop === undefined ? {} : { stop_loss_pips: stop }),
     ...(target === undefined ? {} : { take_profit_price: target }),
@@ -108,8 +127,4 @@ export function steps(decision: Decision): [string, number][] {
   return Object.entries(decision.timings_ms ?? {}).sort(
     ([a], [b]) => (order.indexOf(a) + 1 || order.length + 1) - (order.indexOf(b) + 1 || order.length + 1),
   );
-}
-
-export function words(code: string | undefined): string {
-  return (code ?? 'not known').toLowerCase().replaceAll('_', ' ');
 }

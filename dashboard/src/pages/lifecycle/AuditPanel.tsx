@@ -1,11 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { data, portfolio } from '@/api/clients';
 import { keys } from '@/api/keys';
-import { Button } from '@/ui/Button';
+import { Older } from '@/ui/Older';
 import { Panel } from '@/ui/Panel';
 import { When } from '@/ui/When';
 import { Gates } from './GatesPanel';
-import { inWords } from './lifecycle';
+import { words } from '@/format/words';
 
 const PAGE = 20;
 
@@ -39,7 +39,7 @@ export function AuditPanel({ code }: { code: string }) {
               .map((change) => (
                 <li key={`${change.at} ${change.to}`} className="border-t border-line pt-2">
                   <p>
-                    <When at={change.at} />: {inWords(change.from)} → <strong>{inWords(change.to)}</strong> by{' '}
+                    <When at={change.at} />: {words(change.from)} → <strong>{words(change.to)}</strong> by{' '}
                     {change.trigger === 'RULE' ? 'a rule' : (change.person ?? 'somebody')}
                   </p>
                   <p className="text-quiet">{change.reason}</p>
@@ -52,7 +52,7 @@ export function AuditPanel({ code }: { code: string }) {
                 </li>
               ))}
           </ol>
-          {history.hasNextPage ? <Button onClick={() => void history.fetchNextPage()}>Older steps</Button> : null}
+          <Older of={history}>Older steps</Older>
         </>
       )}
     </Panel>

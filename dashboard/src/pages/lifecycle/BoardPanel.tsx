@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { data, portfolio } from '@/api/clients';
 import { keys } from '@/api/keys';
 import { useSession } from '@/auth/session';
-import { Button } from '@/ui/Button';
+import { Older } from '@/ui/Older';
 import { Panel } from '@/ui/Panel';
 import { SignInPanel } from '@/ui/SignInPanel';
-import { byState, inWords, type State, type Strategy } from './lifecycle';
+import { words } from '@/format/words';
+import { byState, type State, type Strategy } from './lifecycle';
 import type { Move } from './MoveDialog';
 
 const PAGE = 200;
@@ -69,9 +70,7 @@ export function BoardPanel({
               />
             ))}
           </div>
-          {strategies.hasNextPage ? (
-            <Button onClick={() => void strategies.fetchNextPage()}>More strategies</Button>
-          ) : null}
+          <Older of={strategies}>More strategies</Older>
         </>
       )}
     </Panel>
@@ -94,7 +93,7 @@ function BoardColumn({
   const [over, setOver] = useState(false);
   return (
     <section
-      aria-label={`${inWords(state)}, ${cards.length}`}
+      aria-label={`${words(state)}, ${cards.length}`}
       className={`flex flex-col gap-2 rounded-md border p-2 ${over ? 'border-accent bg-raised' : 'border-line bg-ground'}`}
       onDragOver={(event) => {
         if (event.dataTransfer.types.includes(DRAGGED)) {
@@ -113,7 +112,7 @@ function BoardColumn({
       }}
     >
       <h3 className="flex justify-between text-xs font-semibold text-quiet capitalize">
-        {inWords(state)} <span className="figure">{cards.length}</span>
+        {words(state)} <span className="figure">{cards.length}</span>
       </h3>
       {cards.map((card) => (
         <button

@@ -7,7 +7,7 @@ import { DataTable, type Column } from '@/ui/DataTable';
 import { Figure } from '@/ui/Figure';
 import { Panel } from '@/ui/Panel';
 import { When } from '@/ui/When';
-import { inWords } from './lifecycle';
+import { words } from '@/format/words';
 
 type Step = components['schemas']['FollowingStep'];
 
@@ -21,7 +21,7 @@ const COLUMNS: readonly Column<Step>[] = [
     value: (row) => `${row.from} ${row.to}`,
     cell: (row) => (
       <>
-        {inWords(row.from)} → {inWords(row.to)}
+        {words(row.from)} → {words(row.to)}
       </>
     ),
   },
@@ -30,7 +30,7 @@ const COLUMNS: readonly Column<Step>[] = [
     header: 'Leg',
     wide: true,
     value: (row) => row.leg,
-    cell: (row) => <>{inWords(row.leg)}</>,
+    cell: (row) => <>{words(row.leg)}</>,
   },
   {
     id: 'lots',
@@ -46,16 +46,25 @@ const COLUMNS: readonly Column<Step>[] = [
     value: (row) => row.outcome,
     cell: (row) => (
       <>
-        {inWords(row.outcome)}
-        {row.order_status ? ` (${inWords(row.order_status)})` : ''}
+        {words(row.outcome)}
+        {row.order_status ? ` (${words(row.order_status)})` : ''}
         {row.reason?.message ? <span className="block text-xs text-quiet">{row.reason.message}</span> : null}
       </>
     ),
   },
 ];
 
-/** Whether the account follows the model of a strategy, what it did, and why it did not. */
+/** What an account does about the signals of a strategy; only one on a model has any. */
 export function FollowingPanel({ code }: { code: string }) {
+  const strategy = useQuery({
+    queryKey: [...keys.portfolio.all, 'strategy', code],
+    queryFn: ({ signal }) => data(portfolio.GET('/api/v1/strategies/{code}', { params: { path: { code } }, signal })),
+  });
+  return strategy.data?.source?.startsWith('model:') ? <Followed code={code} /> : null;
+}
+
+/** Whether the account follows the model of a strategy, what it did, and why it did not. */
+function Followed({ code }: { code: string }) {
   const [account] = useAccount();
   const following = useQuery({
     queryKey: [...keys.portfolio.all, 'following', code, account],

@@ -3,7 +3,8 @@ import { Figure } from '@/ui/Figure';
 import { Panel } from '@/ui/Panel';
 import { When } from '@/ui/When';
 import { useMissing } from '@/auth/session';
-import { inWords, kindOf, lacking, type Evidence, type State, type Transition } from './lifecycle';
+import { words } from '@/format/words';
+import { kindOf, lacking, type Evidence, type State, type Transition } from './lifecycle';
 import { useLifecycle } from './useLifecycle';
 
 /** What has to be shown for each step that may follow, as measured against what is required. */
@@ -14,17 +15,17 @@ export function GatesPanel({ code, onMove }: { code: string; onMove: (to: State)
       title={`Gates of ${code}`}
       query={lifecycle}
       empty={(read) =>
-        read.transitions?.length ? undefined : { text: `It is ${inWords(read.state)}; no step follows.` }
+        read.transitions?.length ? undefined : { text: `It is ${words(read.state)}; no step follows.` }
       }
     >
       {(read) => (
         <>
           <p>
-            {inWords(read.state)} since <When at={read.since} />
+            {words(read.state)} since <When at={read.since} />
             {read.restriction ? (
               <span className="text-warn">
                 {' '}
-                · orders {inWords(read.restriction.state)}
+                · orders {words(read.restriction.state)}
                 {read.restriction.note ? `: ${read.restriction.note}` : ''}
               </span>
             ) : null}
@@ -45,13 +46,13 @@ function Step({ step, onMove }: { step: Transition; onMove: (to: State) => void 
   return (
     <section className="flex flex-col gap-1 border-t border-line pt-2">
       <div className="flex items-center justify-between gap-2">
-        <h3 className="font-medium capitalize">{inWords(step.to)}</h3>
+        <h3 className="font-medium capitalize">{words(step.to)}</h3>
         <Button
           look={step.to === 'SUSPENDED' || step.to === 'RETIRED' ? 'danger' : 'plain'}
           disabledReason={reason}
           onClick={() => step.to && onMove(step.to)}
         >
-          Move to {inWords(step.to)}
+          Move to {words(step.to)}
         </Button>
       </div>
       <Gates evidence={step.evidence} />
@@ -67,14 +68,14 @@ export function Gates({ evidence }: { evidence: readonly Evidence[] | undefined 
         <tr>
           <th className="text-start font-normal">Gate</th>
           <th className="text-end font-normal">Measured</th>
-          <th className="text-end font-normal">Required</th>
+          <th className="ps-3 text-end font-normal">Required</th>
           <th className="ps-3 text-start font-normal">Result</th>
         </tr>
       </thead>
       <tbody>
         {evidence.map((gate) => (
           <tr key={gate.gate} className="border-t border-line align-top">
-            <td className="capitalize">{inWords(gate.gate)}</td>
+            <td className="capitalize">{words(gate.gate)}</td>
             <td className="text-end">
               <Figure
                 value={gate.measured}

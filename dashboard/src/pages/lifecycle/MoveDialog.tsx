@@ -6,7 +6,8 @@ import { useMissing } from '@/auth/session';
 import { FailureNote } from '@/ui/FailureNote';
 import { ReasonDialog } from '@/ui/ReasonDialog';
 import { Gates } from './GatesPanel';
-import { inWords, lacking, type State } from './lifecycle';
+import { words } from '@/format/words';
+import { lacking, type State } from './lifecycle';
 import { useLifecycle } from './useLifecycle';
 
 /** A step somebody wants a strategy to take. */
@@ -32,9 +33,9 @@ export function MoveDialog({ move: { code, to }, onClose }: { move: Move; onClos
   const consequence = CONSEQUENCES[to];
   return (
     <ReasonDialog
-      title={`Move ${code} to ${inWords(to)}`}
+      title={`Move ${code} to ${words(to)}`}
       {...(consequence === undefined ? {} : { description: consequence })}
-      act={`Move to ${inWords(to)}`}
+      act={`Move to ${words(to)}`}
       danger={to === 'RETIRED' || to === 'SUSPENDED'}
       disabledReason={write ?? (step?.approval ? approve : undefined) ?? unread}
       onClose={onClose}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byState, inWords, kindOf, lacking } from './lifecycle';
+import { byState, kindOf, lacking } from './lifecycle';
 
 test('each strategy is in the column of its state, one of a state nobody knows here in none', () => {
   const columns = byState([
@@ -36,5 +36,4 @@ test('gates are told in their own units', () => {
   expect(kindOf('PAPER_DAYS')).toBe('count');
   expect(kindOf('MAXIMUM_DRAWDOWN')).toBe('fraction');
   expect(kindOf('SHARPE')).toBe('ratio');
-  expect(inWords('DAILY_RETURNS')).toBe('daily returns');
 });

@@ -1,4 +1,5 @@
 import type { components } from '@/api/generated/portfolio';
+import { words } from '@/format/words';
 
 export type Strategy = components['schemas']['RegisteredStrategy'];
 export type Lifecycle = components['schemas']['StrategyLifecycle'];
@@ -16,11 +17,6 @@ export function byState(strategies: readonly Strategy[]): Map<State, Strategy[]>
   return columns;
 }
 
-/** DAILY_RETURNS as daily returns, LIVE as Live. */
-export function inWords(code: string | undefined): string {
-  return (code ?? '–').toLowerCase().replaceAll('_', ' ');
-}
-
 /** Why the step cannot be taken now, in the words of its gates; undefined when it can. */
 export function lacking(step: Transition | undefined): string | undefined {
   if (step === undefined) {
@@ -32,7 +28,7 @@ export function lacking(step: Transition | undefined): string | undefined {
   const failed = (step.evidence ?? []).filter((gate) => gate.passed !== true);
   return failed.length === 0
     ? 'The evidence is missing'
-    : failed.map((gate) => `${inWords(gate.gate)}: ${gate.reason?.message ?? 'not passed'}`).join('; ');
+    : failed.map((gate) => `${words(gate.gate)}: ${gate.reason?.message ?? 'not passed'}`).join('; ');
 }
 
 /** Days and sources are counted, falls are parts of one, the rest are ratios. */

@@ -1,9 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { data, models } from '@/api/clients';
+import { asFailure } from '@/api/failure';
 import type { components } from '@/api/generated/signals-api';
 import { keys } from '@/api/keys';
+import { download } from '@/api/plain';
+import { Button } from '@/ui/Button';
 import { DataTable, type Column } from '@/ui/DataTable';
+import { FailureNote } from '@/ui/FailureNote';
 import { Figure } from '@/ui/Figure';
 import { Label } from '@/ui/Label';
 import { Panel } from '@/ui/Panel';
@@ -60,12 +64,27 @@ export function ComparisonPanel({ period, onChoose }: { period: Period; onChoose
             rowKey={(row) => row.strategy_code ?? ''}
             onRow={(row) => onChoose(row.strategy_code ?? '')}
           />
-          <a className="text-accent underline" href={`/api/models/report.html?period=${period}`} download>
-            The report as one file
-          </a>
+          <Report period={period} />
         </>
       )}
     </Panel>
+  );
+}
+
+function Report({ period }: { period: Period }) {
+  const report = useMutation({
+    mutationFn: () =>
+      download('signals-api-service', `/api/models/report.html?period=${period}`, `models-${period}.html`, 'text/html'),
+  });
+  return (
+    <>
+      <div>
+        <Button disabledReason={report.isPending ? 'It is being written' : undefined} onClick={() => report.mutate()}>
+          The report as one file
+        </Button>
+      </div>
+      {report.error ? <FailureNote failure={asFailure(report.error)} /> : null}
+    </>
   );
 }
 

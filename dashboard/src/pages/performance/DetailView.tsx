@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { components } from '@/api/generated/signals-api';
 import { formatted } from '@/format/units';
+import { words } from '@/format/words';
 import { Chart, type ChartSeries } from '@/ui/Chart';
 import { DataTable, type Column } from '@/ui/DataTable';
 import { Figure } from '@/ui/Figure';
@@ -180,7 +181,7 @@ function Rolling({ details }: { details: Details }) {
     <Chart name={`Sharpe and volatility of ${details.rolling.window ?? ''} returns`} series={series} kind="ratio" />
   ) : (
     <p className="text-xs text-quiet">
-      Rolling figures: {details.rolling?.unavailable?.[0]?.reason ?? 'there are too few returns'}
+      Rolling figures: {words(details.rolling?.unavailable?.[0]?.reason ?? 'TOO_FEW_RETURNS')}
     </p>
   );
 }

@@ -15,6 +15,6 @@ test('months stand in rows of years', () => {
 });
 
 test('a missing figure has its reason', () => {
-  expect(whyMissing([{ field: 'sharpe_ratio', reason: '3 returns of 20' }], 'sharpe_ratio')).toBe('3 returns of 20');
+  expect(whyMissing([{ field: 'sharpe_ratio', reason: 'TOO_FEW_RETURNS' }], 'sharpe_ratio')).toBe('too few returns');
   expect(whyMissing(undefined, 'sharpe_ratio')).toBe('It was not told');
 });

@@ -1,3 +1,4 @@
+import { words } from '@/format/words';
 import type { components as Signals } from '@/api/generated/signals-api';
 
 export const PERIODS = ['24h', '7d', '30d', 'all'] as const;
@@ -46,5 +47,6 @@ export function whyMissing(
   unavailable: readonly { field?: string; reason?: string }[] | undefined,
   field: string,
 ): string {
-  return unavailable?.find((each) => each.field === field)?.reason ?? 'It was not told';
+  const reason = unavailable?.find((each) => each.field === field)?.reason;
+  return reason === undefined ? 'It was not told' : words(reason);
 }

@@ -9,7 +9,7 @@ import { Figure } from '@/ui/Figure';
 import { Panel } from '@/ui/Panel';
 import { TargetDialog } from './TargetDialog';
 import { Weights } from './Weights';
-import { dataOf, placed, type Frontier } from './portfolio';
+import { dataOf, placed, type Assets, type Frontier } from './portfolio';
 import type { AssetChoice } from './useAssets';
 
 const WIDTH = 480;
@@ -19,19 +19,30 @@ const EDGE = 12;
 /** The efficient frontier: dragged along, it shows the weights of each point and what they promise. */
 export function FrontierPanel({ account, assets }: { account: string; assets: AssetChoice }) {
   const wanted = assets.assets;
+  const [drawn, draw] = useState<Assets | undefined>(undefined);
+  const asked = drawn === wanted;
   const frontier = useQuery({
     queryKey: [...keys.portfolio.all, 'frontier', wanted],
     queryFn: ({ signal }) =>
       data(portfolio.POST('/api/v1/portfolio/efficient-frontier', { body: { data: dataOf(wanted) }, signal })),
-    enabled: wanted.codes.length > 1,
+    enabled: asked,
     staleTime: 300_000,
     retry: false,
   });
-  if (wanted.codes.length < 2) {
+  if (!asked) {
     return (
-      <section aria-label="Efficient frontier" className="rounded-lg border border-line bg-panel p-3">
+      <section
+        aria-label="Efficient frontier"
+        className="flex flex-col items-start gap-2 rounded-lg border border-line bg-panel p-3"
+      >
         <h2 className="text-sm font-semibold">Efficient frontier</h2>
-        <p className="text-quiet">It takes at least two strategies with returns.</p>
+        <p className="text-quiet">Of the strategies, days and label that are chosen: the least risk for each return.</p>
+        <Button
+          disabledReason={wanted.codes.length < 2 ? 'It takes at least two strategies' : undefined}
+          onClick={() => draw(wanted)}
+        >
+          Draw it
+        </Button>
       </section>
     );
   }

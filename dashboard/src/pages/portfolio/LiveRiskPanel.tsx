@@ -5,7 +5,7 @@ import { keys } from '@/api/keys';
 import { DataTable, type Column } from '@/ui/DataTable';
 import { Figure } from '@/ui/Figure';
 import { Panel } from '@/ui/Panel';
-import { words } from './portfolio';
+import { words } from '@/format/words';
 
 type LiveRisk = components['schemas']['LivePortfolioRisk'];
 type Tail = components['schemas']['TailFigure'];
@@ -38,7 +38,7 @@ export function LiveRiskPanel({ account }: { account: string }) {
     refetchInterval: 15_000,
   });
   return (
-    <Panel title="Live risk" query={risk} at={(read) => read.as_of} label={(read) => read.label}>
+    <Panel title="Live risk" query={risk} label={(read) => read.label}>
       {(read) => (
         <>
           <Limits risk={read} />

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { useId, useState, type FormEvent } from 'react';
 import { data, portfolio } from '@/api/clients';
 import { asFailure } from '@/api/failure';
 import type { components } from '@/api/generated/portfolio';
@@ -7,11 +7,13 @@ import { useMissing } from '@/auth/session';
 import { Button } from '@/ui/Button';
 import { FailureNote } from '@/ui/FailureNote';
 import { Figure } from '@/ui/Figure';
+import { Term } from '@/ui/Term';
 import { oneOf, useUrlState } from '@/url/useUrlState';
 import { TargetDialog } from './TargetDialog';
 import { Weights } from './Weights';
 import type { AssetChoice } from './useAssets';
-import { LABELS, METHODS, USUAL, WINDOWS, fault, requestOf, takesConstraints, words } from './portfolio';
+import { words } from '@/format/words';
+import { LABELS, METHODS, USUAL, WINDOWS, fault, requestOf, takesConstraints } from './portfolio';
 
 type Answer = components['schemas']['OptimizeAnswer'];
 
@@ -181,15 +183,6 @@ function Sentences({ title, lines }: { title: string; lines: readonly string[] |
       </ul>
     </section>
   ) : null;
-}
-
-function Term({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className="flex gap-2">
-      <dt className="text-quiet">{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
 }
 
 function Selection<T extends string>({

@@ -11,8 +11,10 @@ import { Button } from '@/ui/Button';
 import { DataTable, type Column } from '@/ui/DataTable';
 import { FailureNote } from '@/ui/FailureNote';
 import { Figure } from '@/ui/Figure';
+import { Passed } from '@/ui/Passed';
 import { Panel } from '@/ui/Panel';
-import { ended, unsubmittable, words, type Rebalancing } from './portfolio';
+import { words } from '@/format/words';
+import { ended, unsubmittable, type Rebalancing } from './portfolio';
 
 type Line = components['schemas']['PlanLine'];
 
@@ -114,8 +116,7 @@ function Body({ rebalancing }: { rebalancing: Rebalancing }) {
         <ul className="text-sm">
           {plan.checks.map((check) => (
             <li key={`${check.name} ${check.message}`}>
-              <span className={check.passed ? 'text-good' : 'text-bad'}>{check.passed ? 'passed' : 'denied'}</span>{' '}
-              {words(check.name)}
+              <Passed passed={check.passed} /> {words(check.name)}
               {check.message ? <span className="text-quiet">: {check.message}</span> : null}
             </li>
           ))}

@@ -10,7 +10,8 @@ import { Panel } from '@/ui/Panel';
 import { ReasonDialog } from '@/ui/ReasonDialog';
 import { text, useUrlState } from '@/url/useUrlState';
 import { RebalancingDetail } from './RebalancingDetail';
-import { words, type Rebalancing } from './portfolio';
+import { words } from '@/format/words';
+import { type Rebalancing } from './portfolio';
 
 const SHOWN = 20;
 

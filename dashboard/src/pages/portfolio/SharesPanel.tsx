@@ -6,7 +6,8 @@ import { keys } from '@/api/keys';
 import { DataTable, type Column } from '@/ui/DataTable';
 import { Figure } from '@/ui/Figure';
 import { Panel } from '@/ui/Panel';
-import { words } from './portfolio';
+import { Term } from '@/ui/Term';
+import { words } from '@/format/words';
 
 type Share = components['schemas']['StrategyShare'];
 
@@ -74,7 +75,7 @@ export function SharesPanel({ account }: { account: string }) {
     refetchInterval: 30_000,
   });
   return (
-    <Panel title={`Strategies of ${account}`} query={shares} at={(read) => read.as_of}>
+    <Panel title={`Strategies of ${account}`} query={shares}>
       {(read) => (
         <>
           <dl className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
@@ -82,19 +83,16 @@ export function SharesPanel({ account }: { account: string }) {
             <Amount name="Cash" value={read.cash} unit={read.currency} />
             <Amount name="Buying power" value={read.buying_power} unit={read.currency} />
             <Amount name="Held by no strategy" value={read.unassigned_value} unit={read.currency} />
-            <div className="flex gap-2">
-              <dt className="text-quiet">Target</dt>
-              <dd>
-                {read.target_version === undefined ? (
-                  'none yet: an optimum becomes one'
-                ) : (
-                  <>
-                    version <Figure value={read.target_version} kind="count" />, turnover to it{' '}
-                    <Figure value={read.target_turnover} kind="fraction" />
-                  </>
-                )}
-              </dd>
-            </div>
+            <Term name="Target">
+              {read.target_version === undefined ? (
+                'none yet: an optimum becomes one'
+              ) : (
+                <>
+                  version <Figure value={read.target_version} kind="count" />, turnover to it{' '}
+                  <Figure value={read.target_turnover} kind="fraction" />
+                </>
+              )}
+            </Term>
           </dl>
           {read.strategies?.length ? (
             <DataTable
@@ -116,11 +114,8 @@ export function SharesPanel({ account }: { account: string }) {
 
 function Amount({ name, value, unit }: { name: string; value: number | undefined; unit: string | undefined }) {
   return (
-    <div className="flex gap-2">
-      <dt className="text-quiet">{name}</dt>
-      <dd>
-        <Figure value={value} kind="money" reason="The books did not tell" {...(unit === undefined ? {} : { unit })} />
-      </dd>
-    </div>
+    <Term name={name}>
+      <Figure value={value} kind="money" reason="The books did not tell" {...(unit === undefined ? {} : { unit })} />
+    </Term>
   );
 }

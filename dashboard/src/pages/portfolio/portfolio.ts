@@ -1,4 +1,5 @@
 import type { components } from '@/api/generated/portfolio';
+import { words } from '@/format/words';
 
 type Schemas = components['schemas'];
 export type Method = Schemas['OptimizeRequest']['method'];
@@ -161,8 +162,4 @@ export function unsubmittable(rebalancing: Rebalancing): string | undefined {
   return denied.length === 0
     ? undefined
     : `A check denies it: ${denied.map((check) => check.message ?? words(check.name)).join('; ')}`;
-}
-
-export function words(code: string | undefined): string {
-  return (code ?? 'not known').toLowerCase().replaceAll('_', ' ');
 }

@@ -1,13 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { data, risk } from '@/api/clients';
 import { keys } from '@/api/keys';
-import { Button } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';
 import { DataTable, type Column } from '@/ui/DataTable';
+import { Older } from '@/ui/Older';
 import { Panel } from '@/ui/Panel';
 import { When } from '@/ui/When';
 import { oneOf, useUrlState } from '@/url/useUrlState';
-import { sentence, words, type RiskEvent } from './risk';
+import { words } from '@/format/words';
+import { sentence, type RiskEvent } from './risk';
 
 const PAGE = 50;
 const TYPES = ['all', 'BREACH', 'STATE_CHANGE', 'LIMIT_CHANGE'] as const;
@@ -61,7 +62,7 @@ export function RiskEventsPanel({ account }: { account: string }) {
             columns={COLUMNS}
             rowKey={(row) => row.id ?? ''}
           />
-          {events.hasNextPage ? <Button onClick={() => void events.fetchNextPage()}>Older ones</Button> : null}
+          <Older of={events} />
         </>
       )}
     </Panel>

@@ -7,7 +7,8 @@ import { Button } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';
 import { FailureNote } from '@/ui/FailureNote';
 import { Figure } from '@/ui/Figure';
-import { words } from './risk';
+import { Passed } from '@/ui/Passed';
+import { words } from '@/format/words';
 
 type Check = components['schemas']['RiskCheckResult'];
 
@@ -105,8 +106,7 @@ export function TestTradePanel({ account }: { account: string }) {
 function CheckLine({ check }: { check: Check }) {
   return (
     <li>
-      <span className={check.passed ? 'text-good' : 'text-bad'}>{check.passed ? 'passed' : 'denied'}</span>{' '}
-      <span className="font-medium">{words(check.check)}</span>:{' '}
+      <Passed passed={check.passed} /> <span className="font-medium">{words(check.check)}</span>:{' '}
       <Figure value={check.measured} kind="ratio" reason={check.message ?? 'It could not be measured'} /> of{' '}
       <Figure value={check.limit} kind="ratio" reason="It has no figure" />{' '}
       <span className="text-quiet">

@@ -8,7 +8,8 @@ import { DataTable, type Column } from '@/ui/DataTable';
 import { Panel } from '@/ui/Panel';
 import { ReasonDialog } from '@/ui/ReasonDialog';
 import { When } from '@/ui/When';
-import { STATES, words, type State, type TradingState } from './risk';
+import { words } from '@/format/words';
+import { STATES, type State, type TradingState } from './risk';
 
 const MEANING: Record<State, string> = {
   ACTIVE: 'Everything may trade again.',

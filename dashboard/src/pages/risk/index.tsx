@@ -4,7 +4,6 @@ import { SignInPanel } from '@/ui/SignInPanel';
 import { LimitsPanel } from '../overview/LimitsPanel';
 import { CurrenciesPanel } from './CurrenciesPanel';
 import { LimitSettingsPanel } from './LimitSettingsPanel';
-import { ReservationsPanel } from './ReservationsPanel';
 import { RiskEventsPanel } from './RiskEventsPanel';
 import { TestTradePanel } from './TestTradePanel';
 import { TradingStatesPanel } from './TradingStatesPanel';
@@ -22,7 +21,6 @@ export default function RiskPage() {
       <TradingStatesPanel account={account} />
       <CurrenciesPanel account={account} />
       <LimitSettingsPanel account={account} />
-      <ReservationsPanel account={account} />
       <TestTradePanel account={account} />
       <RiskEventsPanel account={account} />
     </div>

@@ -1,4 +1,5 @@
 import type { components } from '@/api/generated/risk';
+import { words } from '@/format/words';
 
 type Schemas = components['schemas'];
 export type RiskEvent = Schemas['RiskEvent'];
@@ -17,10 +18,6 @@ export const LIMITS: readonly { field: keyof Limits; name: string; unit: string 
   { field: 'correlation', name: 'Correlation', unit: 'at most 1' },
   { field: 'currency_exposure_percent', name: 'Exposure of one currency', unit: '% of equity' },
 ];
-
-export function words(code: string | undefined): string {
-  return (code ?? 'not known').toLowerCase().replaceAll('_', ' ');
-}
 
 /** What happened, in a sentence. */
 export function sentence(event: RiskEvent): string {

@@ -2,10 +2,10 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { data, models } from '@/api/clients';
 import type { components } from '@/api/generated/signals-api';
 import { keys } from '@/api/keys';
-import { Button } from '@/ui/Button';
 import { DataTable, type Column } from '@/ui/DataTable';
 import { Figure } from '@/ui/Figure';
 import { Label } from '@/ui/Label';
+import { Older } from '@/ui/Older';
 import { Panel } from '@/ui/Panel';
 import { When } from '@/ui/When';
 import { text, useUrlState } from '@/url/useUrlState';
@@ -14,7 +14,7 @@ import { Filter } from '../trades/Filter';
 type Signal = components['schemas']['PastSignal'];
 type Page = components['schemas']['ModelSignalPage'];
 
-const PAGE = 200;
+const PAGE = 50;
 
 const COLUMNS: readonly Column<Signal>[] = [
   { id: 'at', header: 'Bar', value: (row) => row.timestamp, cell: (row) => <When at={row.timestamp} /> },
@@ -125,7 +125,7 @@ export function SignalHistoryPanel({ onSelect }: { onSelect: (id: string) => voi
             rowKey={(row) => String(row.signal_id)}
             onRow={(row) => onSelect(String(row.signal_id))}
           />
-          {signals.hasNextPage ? <Button onClick={() => void signals.fetchNextPage()}>Older ones</Button> : null}
+          <Older of={signals} />
         </>
       )}
     </Panel>

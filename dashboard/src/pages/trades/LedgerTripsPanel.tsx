@@ -2,9 +2,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { data, ledger } from '@/api/clients';
 import type { components } from '@/api/generated/ledger';
 import { keys } from '@/api/keys';
-import { Button } from '@/ui/Button';
 import { DataTable, type Column } from '@/ui/DataTable';
 import { Figure } from '@/ui/Figure';
+import { Older } from '@/ui/Older';
 import { Panel } from '@/ui/Panel';
 import { When } from '@/ui/When';
 import { text, useUrlState } from '@/url/useUrlState';
@@ -14,7 +14,7 @@ import { summed } from './trades';
 type Trip = components['schemas']['LedgerTrip'];
 type Page = components['schemas']['RoundTripPage'];
 
-const PAGE = 200;
+const PAGE = 50;
 
 const COLUMNS: readonly Column<Trip>[] = [
   { id: 'exit_time', header: 'Closed', value: (row) => row.exit_time, cell: (row) => <When at={row.exit_time} /> },
@@ -143,7 +143,7 @@ export function LedgerTripsPanel({ account }: { account: string }) {
               />
             </p>
             <DataTable name={`Trades of ${account}`} rows={rows} columns={COLUMNS} rowKey={(row) => row.id ?? ''} />
-            {trips.hasNextPage ? <Button onClick={() => void trips.fetchNextPage()}>Older ones</Button> : null}
+            <Older of={trips} />
           </>
         );
       }}

@@ -2,9 +2,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { data, models } from '@/api/clients';
 import type { components } from '@/api/generated/signals-api';
 import { keys } from '@/api/keys';
-import { Button } from '@/ui/Button';
 import { DataTable, type Column } from '@/ui/DataTable';
 import { Figure } from '@/ui/Figure';
+import { Older } from '@/ui/Older';
 import { Panel } from '@/ui/Panel';
 import { When } from '@/ui/When';
 import { text, useUrlState } from '@/url/useUrlState';
@@ -14,7 +14,7 @@ import { summed } from './trades';
 type Trade = components['schemas']['ModelTrade'];
 type Page = components['schemas']['ModelTradePage'];
 
-const PAGE = 200;
+const PAGE = 50;
 
 const COLUMNS: readonly Column<Trade>[] = [
   {
@@ -137,7 +137,7 @@ export function ModelTradesPanel() {
               columns={COLUMNS}
               rowKey={(row) => `${row.strategy_code} ${row.position_id} ${row.entry_time}`}
             />
-            {trades.hasNextPage ? <Button onClick={() => void trades.fetchNextPage()}>Older ones</Button> : null}
+            <Older of={trades} />
           </>
         );
       }}

@@ -2,6 +2,7 @@ package dev.tradesuite.benchmarks.correlation;
 
 import dev.tradesuite.benchmarks.report.Report;
 import dev.tradesuite.benchmarks.report.Times;
+import dev.tradesuite.benchmarks.suite.ReturnReads;
 import dev.tradesuite.benchmarks.suite.SuiteClient;
 import dev.tradesuite.benchmarks.suite.SuiteDatabase;
 import dev.tradesuite.benchmarks.suite.SuiteOptions;
@@ -9,10 +10,7 @@ import dev.tradesuite.contracts.portfolio.CorrelationReport;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -57,13 +55,7 @@ public final class CorrelationBenchmark implements Callable<Integer> {
             FROM generate_series(0, 99) AS i, generate_series(1, 365) AS d
             """;
     private static final String CHANGED = "UPDATE portfolio.correlation_version SET version = version + 1";
-    private static final String READ =
-            """
-            SELECT strategy, day, value
-            FROM portfolio.daily_return
-            WHERE strategy LIKE 'BENCH-C-%' AND label = 'SIMULATED' AND day > current_date - 366
-            ORDER BY strategy, day
-            """;
+    private static final ReturnReads READS = new ReturnReads("BENCH-C-%", "SIMULATED", STRATEGIES * DAYS);
 
     @Spec
     private CommandSpec spec;
@@ -105,7 +97,7 @@ public final class CorrelationBenchmark implements Callable<Integer> {
                 database.run(CHANGED);
                 long anew = client.timed(request).nanos();
                 long again = client.timed(request).nanos();
-                long read = read(connection);
+                long read = READS.time(connection);
                 if (round >= WARM_UP) {
                     computed.add(anew);
                     kept.add(again);
@@ -124,26 +116,6 @@ public final class CorrelationBenchmark implements Callable<Integer> {
             throw new IllegalStateException("the service tells of %d strategies and %d days"
                     .formatted(report.codes().size(), report.observations()));
         }
-    }
-
-    private static long read(Connection connection) throws SQLException {
-        long start = System.nanoTime();
-        int count = 0;
-        double sum = 0;
-        try (PreparedStatement statement = connection.prepareStatement(READ);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                count++;
-                sum += rows.getString(1).length()
-                        + rows.getObject(2, LocalDate.class).getDayOfYear()
-                        + rows.getDouble(3);
-            }
-        }
-        long nanos = System.nanoTime() - start;
-        if (count != STRATEGIES * DAYS || Double.isNaN(sum)) {
-            throw new IllegalStateException("SQL reads %d returns".formatted(count));
-        }
-        return nanos;
     }
 
     private void print() {

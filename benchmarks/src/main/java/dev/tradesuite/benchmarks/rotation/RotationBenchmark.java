@@ -2,6 +2,7 @@ package dev.tradesuite.benchmarks.rotation;
 
 import dev.tradesuite.benchmarks.report.Report;
 import dev.tradesuite.benchmarks.report.Times;
+import dev.tradesuite.benchmarks.suite.ReturnReads;
 import dev.tradesuite.benchmarks.suite.SuiteClient;
 import dev.tradesuite.benchmarks.suite.SuiteDatabase;
 import dev.tradesuite.benchmarks.suite.SuiteOptions;
@@ -10,10 +11,7 @@ import dev.tradesuite.contracts.portfolio.RotationReport;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -63,13 +61,7 @@ public final class RotationBenchmark implements Callable<Integer> {
             """;
 
     private static final String CHANGED = "UPDATE portfolio.correlation_version SET version = version + 1";
-    private static final String READ =
-            """
-            SELECT strategy, day, value
-            FROM portfolio.daily_return
-            WHERE strategy LIKE 'BENCH-R-%' AND label = 'PAPER' AND day > current_date - 366
-            ORDER BY strategy, day
-            """;
+    private static final ReturnReads READS = new ReturnReads("BENCH-R-%", "PAPER", STRATEGIES * DAYS);
 
     @Spec
     private CommandSpec spec;
@@ -104,7 +96,7 @@ public final class RotationBenchmark implements Callable<Integer> {
                 SuiteClient.Answer first = client.timed(run);
                 proposals = proposed(first.as(RotationReport.class));
                 SuiteClient.Answer second = client.timed(run);
-                long read = read(connection);
+                long read = READS.time(connection);
                 if (round >= WARM_UP) {
                     proposing.add(first.nanos());
                     looking.add(second.nanos());
@@ -130,26 +122,6 @@ public final class RotationBenchmark implements Callable<Integer> {
                     "the service looked at %d strategies and proposed %d changes".formatted(ours.size(), proposed));
         }
         return proposed;
-    }
-
-    private static long read(Connection connection) throws SQLException {
-        long start = System.nanoTime();
-        int count = 0;
-        double sum = 0;
-        try (PreparedStatement statement = connection.prepareStatement(READ);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                count++;
-                sum += rows.getString(1).length()
-                        + rows.getObject(2, LocalDate.class).getDayOfYear()
-                        + rows.getDouble(3);
-            }
-        }
-        long nanos = System.nanoTime() - start;
-        if (count != STRATEGIES * DAYS || Double.isNaN(sum)) {
-            throw new IllegalStateException("SQL reads %d returns".formatted(count));
-        }
-        return nanos;
     }
 
     private void print() {

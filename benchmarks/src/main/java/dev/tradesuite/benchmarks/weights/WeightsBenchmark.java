@@ -2,6 +2,7 @@ package dev.tradesuite.benchmarks.weights;
 
 import dev.tradesuite.benchmarks.report.Report;
 import dev.tradesuite.benchmarks.report.Times;
+import dev.tradesuite.benchmarks.suite.ReturnReads;
 import dev.tradesuite.benchmarks.suite.SuiteClient;
 import dev.tradesuite.benchmarks.suite.SuiteDatabase;
 import dev.tradesuite.benchmarks.suite.SuiteOptions;
@@ -9,10 +10,7 @@ import dev.tradesuite.contracts.portfolio.OptimizeAnswer;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -60,13 +58,7 @@ public final class WeightsBenchmark implements Callable<Integer> {
             """;
 
     private static final String CHANGED = "UPDATE portfolio.correlation_version SET version = version + 1";
-    private static final String READ =
-            """
-            SELECT strategy, day, value
-            FROM portfolio.daily_return
-            WHERE strategy LIKE 'BENCH-W-%' AND label = 'SIMULATED' AND day > current_date - 366
-            ORDER BY strategy, day
-            """;
+    private static final ReturnReads READS = new ReturnReads("BENCH-W-%", "SIMULATED", STRATEGIES * DAYS);
 
     @Spec
     private CommandSpec spec;
@@ -98,7 +90,7 @@ public final class WeightsBenchmark implements Callable<Integer> {
                 SuiteClient.Answer answer = client.timed(request);
                 OptimizeAnswer weights = answer.as(OptimizeAnswer.class);
                 requireAll(weights);
-                long read = read(connection);
+                long read = READS.time(connection);
                 if (round >= WARM_UP) {
                     ours.add(answer.nanos());
                     computed.add(Math.round(weights.elapsedMs() * 1e6));
@@ -139,26 +131,6 @@ public final class WeightsBenchmark implements Callable<Integer> {
             throw new IllegalStateException("the service answers with %d weights of %s days"
                     .formatted(answer.weights().size(), observations));
         }
-    }
-
-    private static long read(Connection connection) throws SQLException {
-        long start = System.nanoTime();
-        int count = 0;
-        double sum = 0;
-        try (PreparedStatement statement = connection.prepareStatement(READ);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                count++;
-                sum += rows.getString(1).length()
-                        + rows.getObject(2, LocalDate.class).getDayOfYear()
-                        + rows.getDouble(3);
-            }
-        }
-        long nanos = System.nanoTime() - start;
-        if (count != STRATEGIES * DAYS || Double.isNaN(sum)) {
-            throw new IllegalStateException("SQL reads %d returns".formatted(count));
-        }
-        return nanos;
     }
 
     private void print() {
