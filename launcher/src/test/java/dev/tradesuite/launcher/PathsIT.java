@@ -18,7 +18,6 @@ import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -36,15 +35,14 @@ class PathsIT {
             [ -e "$new/suite" ] || { cp "$2" "$new/suite"; ln -s "$3" "$new/launcher/target/suite"; cp "$1/suite.yml" "$new"; }
             java=$4
             shift 4
-            exec env -i "PATH=$PATH" "JAVA_HOME=$java" LC_ALL=C SUITE_BUILD=never \\
+            exec env -i "PATH=$PATH" "JAVA_HOME=$java" LC_ALL=C SUITE_BUILD=never SUITE_CACHE=never \\
                 "SUITE_JAVA_OPTS=-XX:TieredStopAtLevel=1 -Duser.language=tr -Duser.country=TR" "$new/suite" "$@"
             """;
 
     private static final Path SCRIPT = Path.of("..", "suite").toAbsolutePath().normalize();
     private static final Path BUILT = Path.of("target", "suite").toAbsolutePath();
 
-    /** Not deleted: what makes the start cache after the stop still writes into it. */
-    @TempDir(cleanup = CleanupMode.NEVER)
+    @TempDir
     Path folder;
 
     private int gateway;

@@ -297,6 +297,13 @@ class SuiteScriptTest {
     }
 
     @Test
+    void startsWithoutACacheAndAsksForNoneWhereNoneIsWanted() throws IOException, InterruptedException {
+        built(Instant.now().plusSeconds(60));
+
+        assertThat(run(Map.of("SUITE_CACHE", "never"), "up").out()).doesNotContain("AOT", "suite.cache");
+    }
+
+    @Test
     void anUpgradeBuildsLikeAStartAndWaitsForTheSuiteToBeStopped() throws IOException, InterruptedException {
         built(Instant.now().minusSeconds(60));
         program(tools.resolve("mvn"), "echo maven; touch launcher/target/suite/built.txt");

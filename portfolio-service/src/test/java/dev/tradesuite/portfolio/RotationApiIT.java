@@ -161,6 +161,31 @@ class RotationApiIT {
     }
 
     @Test
+    void haltedPortfolioSuspendsAndAHaltOfEverythingSuspendsNobody() {
+        three();
+        jdbc.sql("UPDATE strategy SET source = 'portfolio:7' WHERE code = 'good'")
+                .update();
+        jdbc.sql("DELETE FROM rotation_mark").update();
+        try (TestTopic risk = TestTopic.of(Topics.RISK_EVENTS)) {
+            risk.send("all", event("trading_state.changed", halted("ALL", "all")));
+            risk.send("7", event("trading_state.changed", halted("PORTFOLIO", "7")));
+            Awaitility.await().atMost(PATIENCE).until(() -> marks() == 3);
+        }
+
+        due.look();
+
+        assertThat(lifecycle("good").state()).isEqualTo(LifecycleState.SUSPENDED);
+        assertThat(lifecycle("bad").state()).isNotEqualTo(LifecycleState.SUSPENDED);
+    }
+
+    private static String halted(String scope, String id) {
+        return """
+                {"scope":"%s","id":"%s","state":"HALTED","cause":"crash","changed_by":"alice",
+                 "changed_at":"2026-05-01T10:00:00Z"}"""
+                .formatted(scope, id);
+    }
+
+    @Test
     void correlationThatHasChangedIsAReasonToLook() {
         three();
         jdbc.sql("DELETE FROM rotation_mark").update();

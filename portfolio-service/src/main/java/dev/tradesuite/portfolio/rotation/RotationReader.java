@@ -75,8 +75,12 @@ final class RotationReader {
     /** Accounts whose books a strategy trades in. */
     Set<String> accounts(RegisteredStrategy strategy) {
         Set<String> accounts = new HashSet<>(weights.accounts(strategy.code()));
-        if (strategy.source() instanceof StrategySource.AccountBooks(String id)) {
-            accounts.add(id);
+        switch (strategy.source()) {
+            case StrategySource.AccountBooks(String id) -> accounts.add(id);
+            case StrategySource.PortfolioBooks(long id) -> accounts.add("portfolio-" + id);
+            case StrategySource.ModelAccount _, StrategySource.HeldInstrument _, StrategySource.Imported _ -> {
+                // No books but those its capital is in.
+            }
         }
         return accounts;
     }

@@ -80,6 +80,8 @@ public final class SuiteDefaults implements EnvironmentPostProcessor, Ordered {
                 // Nobody reaches a service from outside unless somebody says so; in a container that is 0.0.0.0.
                 Map.entry("server.address", "127.0.0.1"),
                 Map.entry("server.shutdown", "graceful"),
+                // Two seconds of silence are no use to a client that is not asked any more.
+                Map.entry("spring.reactor.netty.shutdown-quiet-period", "0s"),
                 Map.entry("spring.http.clients.imperative.factory", "http-components"),
                 Map.entry("spring.security.oauth2.resourceserver.jwt.issuer-uri", "http://localhost:9000"),
                 Map.entry("spring.security.oauth2.resourceserver.jwt.audiences", "trade-suite"),
@@ -248,6 +250,8 @@ public final class SuiteDefaults implements EnvironmentPostProcessor, Ordered {
                 // Not after every event: one that comes again after a crash is known to the inbox.
                 Map.entry("spring.kafka.listener.ack-mode", "time"),
                 Map.entry("spring.kafka.listener.ack-time", "1s"),
+                // A service that stops ends the event in hand; the others of its batch come again.
+                Map.entry("spring.kafka.listener.immediate-stop", "true"),
                 // A consumer that was refused asks again; without this it would stop for good.
                 Map.entry("spring.kafka.listener.auth-exception-retry-interval", "10s"),
                 Map.entry("logging.level.kafka", "WARN"),

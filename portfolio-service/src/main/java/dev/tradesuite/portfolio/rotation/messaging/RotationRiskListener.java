@@ -18,6 +18,9 @@ class RotationRiskListener {
 
     private static final String CONSUMER = "rotation-risk";
 
+    /** Risk tells of the account of a portfolio by the number of the portfolio. */
+    private static final String PORTFOLIO_ACCOUNT = "portfolio-";
+
     private final Inbox inbox;
     private final ToldTradingStates states;
     private final RotationMarks marks;
@@ -42,13 +45,21 @@ class RotationRiskListener {
         }
     }
 
+    /** That of everything at once is no evidence against a strategy. */
     private void changed(TradingStateInfo state) {
-        boolean known = state.scope() == TradingStateScope.ACCOUNT || state.scope() == TradingStateScope.STRATEGY;
-        if (known
-                && states.learn(new ToldTradingStates.One(
-                        state.scope(), state.id(), state.state(), state.cause(), state.changedBy(), state.changedAt()))
-                && state.state() == TradingState.HALTED) {
+        boolean news =
+                switch (state.scope()) {
+                    case ACCOUNT, STRATEGY -> learn(state, state.scope(), state.id());
+                    case PORTFOLIO -> learn(state, TradingStateScope.ACCOUNT, PORTFOLIO_ACCOUNT + state.id());
+                    case SYMBOL, ALL -> false;
+                };
+        if (news && state.state() == TradingState.HALTED) {
             marks.markAll("HALTED");
         }
+    }
+
+    private boolean learn(TradingStateInfo state, TradingStateScope scope, String id) {
+        return states.learn(new ToldTradingStates.One(
+                scope, id, state.state(), state.cause(), state.changedBy(), state.changedAt()));
     }
 }
