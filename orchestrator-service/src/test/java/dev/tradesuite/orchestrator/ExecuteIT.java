@@ -745,6 +745,87 @@ class ExecuteIT extends OrchestratorTest {
     }
 
     @Test
+    void ordersAreReadPageByPageAndAsATable() {
+        trader().post(EXECUTE, eurusd(account, SEND));
+        trader().post(EXECUTE, eurusd(account, SEND).replace("EURUSD", "GBPUSD").replace("1.0835", "1.27"));
+        List<String> all = orders(account).stream()
+                .map(order -> order.path("order_id").asString())
+                .toList();
+
+        List<String> paged = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = reader().get(ORDERS + "?limit=3&account=" + account + cursor)
+                    .json();
+            page.path("orders")
+                    .forEach(order -> paged.add(order.path("order_id").asString()));
+            cursor = page.has("next_cursor")
+                    ? "&cursor=" + page.path("next_cursor").asString()
+                    : "";
+        } while (!cursor.isEmpty());
+
+        assertThat(paged).hasSize(4).isEqualTo(all);
+        Answer table = reader().header("Accept", "text/csv").get(ORDERS + "?limit=3&account=" + account);
+        assertThat(table.text().lines()).hasSize(4).first().asString().startsWith("order_id,client_order_id,");
+        assertThat(table.headers().firstValue("Next-Cursor")).contains(all.get(2));
+        Instant now = Instant.now();
+        assertThat(page("&from=" + now.plusSeconds(60)).path("orders").size()).isZero();
+        assertThat(page("&to=" + now.minusSeconds(600)).path("orders").size()).isZero();
+        assertThat(page("&from=" + now.minusSeconds(600) + "&to=" + now.plusSeconds(60))
+                        .path("orders")
+                        .size())
+                .isEqualTo(4);
+        assertThat(reader().get(ORDERS + "?from=%s&to=%s".formatted(now, now.minusSeconds(1)))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void decisionsAreListedNewestFirst() {
+        String first = decisionId(trader().post(ANALYZE, eurusd(account, "")));
+        String second = decisionId(trader().post(EXECUTE, eurusd(account, SEND)));
+        String third = decisionId(trader().post(
+                        ANALYZE, eurusd(account, "").replace("EURUSD", "GBPUSD").replace("1.0835", "1.27")));
+
+        assertThat(decisions("")).extracting(ExecuteIT::id).containsExactly(third, second, first);
+        assertThat(decisions("&symbol=eurusd")).extracting(ExecuteIT::id).containsExactly(second, first);
+        assertThat(decisions("&decision=REJECT")).isEmpty();
+        assertThat(decisions("&label=PAPER&decision=PROCEED&limit=1"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(id(row)).isEqualTo(third);
+                    assertThat(row.path("side").asString()).isEqualTo("BUY");
+                    assertThat(row.at("/reason/code").asString()).isEqualTo("ALL_CHECKS_PASSED");
+                });
+        assertThat(decisions("&cursor=" + third)).extracting(ExecuteIT::id).containsExactly(second, first);
+        assertThat(decisions("&symbol=EURUSD&limit=1"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.path("status").asString()).isEqualTo("filled"));
+        assertThat(decisions("&from=" + Instant.now().plusSeconds(60))).isEmpty();
+        assertThat(decisions("&to=" + Instant.now().minusSeconds(600))).isEmpty();
+    }
+
+    private static String decisionId(Answer answer) {
+        return answer.json().path("decision_id").asString();
+    }
+
+    private static String id(JsonNode row) {
+        return row.path("decision_id").asString();
+    }
+
+    private List<JsonNode> decisions(String more) {
+        return reader().get("/api/v1/orchestrator/decisions?account=" + account + more)
+                .json()
+                .path("decisions")
+                .valueStream()
+                .toList();
+    }
+
+    private JsonNode page(String more) {
+        return reader().get(ORDERS + "?account=" + account + more).json();
+    }
+
+    @Test
     void unknownOrderIsNotFound() {
         String nobody = ORDERS + "/01890a5d-ac96-774b-bcce-b302099a8057";
 

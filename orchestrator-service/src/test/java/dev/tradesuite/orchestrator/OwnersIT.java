@@ -107,6 +107,7 @@ class OwnersIT extends OrchestratorTest {
                         "GET /api/v1/approvals/{id}",
                         "POST /api/v1/approvals/{id}/approve",
                         "POST /api/v1/approvals/{id}/reject",
+                        "GET /api/v1/orchestrator/decisions",
                         "GET /api/v1/orchestrator/decisions/{id}",
                         "GET /api/v1/orchestrator/quick-analyze",
                         "DELETE /api/v1/webhooks/tradingview/{id}",

@@ -24,6 +24,7 @@ class SecurityIT extends OrchestratorTest {
         "POST, /api/v1/orchestrator/quick-analyze?symbol=EURUSD&current_price=1, trade:read, trade:execute",
         "GET, /api/v1/orchestrator/decisions/" + ID + ", trade:read, trade:execute",
         "GET, /api/v1/orchestrator/orders, trade:read, trade:execute",
+        "GET, /api/v1/orchestrator/decisions, trade:read, trade:execute",
         "GET, /api/v1/orchestrator/orders/" + ID + ", trade:read, trade:execute",
         "POST, /api/v1/orchestrator/execute, trade:execute, trade:read",
         "POST, /api/v1/orchestrator/orders/" + ID + "/cancel, trade:execute, trade:read",

@@ -55,7 +55,7 @@ public interface TradeOrders {
      *
      * @param only accounts that may be seen; absent: all may
      * @param open whether to leave out those that are final
-     * @param limit most orders to answer with
+     * @param slice which of them
      */
     record Filter(
             @Nullable String accountId,
@@ -63,7 +63,7 @@ public interface TradeOrders {
             @Nullable OrderStatus status,
             @Nullable String symbol,
             boolean open,
-            int limit) {
+            Slice slice) {
 
         /** Of all accounts. */
         public Filter(
@@ -72,7 +72,17 @@ public interface TradeOrders {
                 @Nullable String symbol,
                 boolean open,
                 int limit) {
-            this(accountId, null, status, symbol, open, limit);
+            this(accountId, null, status, symbol, open, new Slice(null, null, null, limit));
         }
     }
+
+    /**
+     * Which of many orders; absent means any.
+     *
+     * @param from opened at this time or later
+     * @param to opened before this time
+     * @param before id of the last one of the page before
+     * @param limit most orders to answer with
+     */
+    record Slice(@Nullable Instant from, @Nullable Instant to, @Nullable UUID before, int limit) {}
 }

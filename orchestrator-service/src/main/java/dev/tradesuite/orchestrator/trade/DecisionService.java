@@ -3,6 +3,7 @@ package dev.tradesuite.orchestrator.trade;
 import dev.tradesuite.orchestrator.order.TradeOrder;
 import dev.tradesuite.support.idempotency.Claim;
 import dev.tradesuite.support.store.UnitOfWork;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,11 @@ public final class DecisionService {
     /** A document that is decided. */
     public Optional<DecisionDocument> find(UUID id) {
         return store.find(id);
+    }
+
+    /** Documents that are decided and match, newest first. */
+    public List<DecisionDocument> list(DecisionStore.Filter filter) {
+        return store.list(filter);
     }
 
     /** Keeps the document, and has a repeat of the request answered with it. */

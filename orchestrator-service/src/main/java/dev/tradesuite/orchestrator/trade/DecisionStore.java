@@ -1,10 +1,14 @@
 package dev.tradesuite.orchestrator.trade;
 
+import dev.tradesuite.contracts.market.RunLabel;
+import dev.tradesuite.contracts.orchestrator.Decision;
 import dev.tradesuite.orchestrator.order.TradeOrder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps decision documents. Every method joins the transaction it is called in. */
 public interface DecisionStore {
@@ -34,6 +38,9 @@ public interface DecisionStore {
     /** A document that is decided; empty while its execution is under way. */
     Optional<DecisionDocument> find(UUID id);
 
+    /** Documents that are decided and match, newest first. */
+    List<DecisionDocument> list(Filter filter);
+
     /**
      * Accounts in the books a document is about: one, or none where it supposes one; empty when there is no such
      * document.
@@ -48,4 +55,34 @@ public interface DecisionStore {
      * @return how many were forgotten
      */
     int forget(Instant before, Instant orderedBefore);
+
+    /**
+     * What to look for; absent means any.
+     *
+     * @param accountId account in the books
+     * @param only accounts that may be seen; absent: all may
+     * @param symbol instrument
+     * @param decision outcome
+     * @param label whose fills they would be
+     * @param from asked for at this time or later
+     * @param to asked for before this time
+     * @param slice which of them
+     */
+    record Filter(
+            @Nullable String accountId,
+            @Nullable Set<String> only,
+            @Nullable String symbol,
+            @Nullable Decision decision,
+            @Nullable RunLabel label,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            DecisionSlice slice) {}
+
+    /**
+     * Which of many documents.
+     *
+     * @param before id of the last one of the page before; absent for the first
+     * @param limit most to answer with
+     */
+    record DecisionSlice(@Nullable UUID before, int limit) {}
 }

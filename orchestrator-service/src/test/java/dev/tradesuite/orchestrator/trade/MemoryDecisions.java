@@ -77,6 +77,11 @@ final class MemoryDecisions implements DecisionStore {
     }
 
     @Override
+    public List<DecisionDocument> list(Filter filter) {
+        throw new UnsupportedOperationException("nobody lists documents here");
+    }
+
+    @Override
     public int forget(Instant before, Instant orderedBefore) {
         throw new UnsupportedOperationException();
     }

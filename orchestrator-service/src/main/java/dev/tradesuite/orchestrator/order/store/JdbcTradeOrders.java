@@ -4,6 +4,7 @@ import dev.tradesuite.orchestrator.order.OrderFill;
 import dev.tradesuite.orchestrator.order.OrderMovedException;
 import dev.tradesuite.orchestrator.order.TradeOrder;
 import dev.tradesuite.orchestrator.order.TradeOrders;
+import dev.tradesuite.support.Ids;
 import dev.tradesuite.support.store.TimeColumns;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -164,7 +165,20 @@ final class JdbcTradeOrders implements TradeOrders {
         if (filter.open()) {
             conditions.add(OPEN);
         }
-        params.put("limit", filter.limit());
+        Slice slice = filter.slice();
+        if (slice.from() != null) {
+            conditions.add("id >= :from");
+            params.put("from", Ids.least(slice.from()));
+        }
+        if (slice.to() != null) {
+            conditions.add("id < :to");
+            params.put("to", Ids.least(slice.to()));
+        }
+        if (slice.before() != null) {
+            conditions.add("id < :before");
+            params.put("before", slice.before());
+        }
+        params.put("limit", slice.limit());
         String where = conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions);
         return read(where + " ORDER BY id DESC LIMIT :limit", params);
     }

@@ -34,6 +34,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.security.Principal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,6 +60,9 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping(path = "/api/v1/orchestrator/orders", produces = MediaType.APPLICATION_JSON_VALUE)
 class OrderController {
+
+    private static final String LIST = "Orders of one's own accounts opened after from and until to, the newest first;"
+            + " with Accept: text/csv as a table, its Next-Cursor in a header";
 
     private final TradeOrders orders;
     private final OrderService service;
@@ -103,14 +107,45 @@ class OrderController {
 
     @GetMapping
     @PreAuthorize("hasAuthority('SCOPE_trade:read')")
-    @Operation(summary = "Orders of one's own accounts, newest first")
+    @Operation(summary = LIST)
     OrderPage orders(
             @RequestParam(required = false) @Nullable @AccountId String account,
             @RequestParam(required = false) @Nullable OrderStatus status,
             @RequestParam(required = false) @Nullable @KnownSymbol String symbol,
             @RequestParam(defaultValue = "false") boolean open,
-            @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit) {
-        return page(orders.find(new TradeOrders.Filter(account, visible(), status, catalogued(symbol), open, limit)));
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit,
+            @RequestParam(required = false) @Nullable UUID cursor) {
+        OpenedPeriod.check(from, to);
+        // One more than asked for says whether there is a next page.
+        List<TradeOrder> found = orders.find(new TradeOrders.Filter(
+                account,
+                visible(),
+                status,
+                catalogued(symbol),
+                open,
+                new TradeOrders.Slice(from, to, cursor, limit + 1)));
+        List<TradeOrder> page = found.subList(0, Math.min(limit, found.size()));
+        return new OrderPage(
+                page.stream().map(mapper::order).toList(),
+                found.size() > limit ? page.getLast().id().toString() : null);
+    }
+
+    /** The same page as a table. */
+    @GetMapping(produces = OrderTableMapper.TEXT_CSV)
+    @PreAuthorize("hasAuthority('SCOPE_trade:read')")
+    @Operation(summary = LIST)
+    ResponseEntity<String> orderTable(
+            @RequestParam(required = false) @Nullable @AccountId String account,
+            @RequestParam(required = false) @Nullable OrderStatus status,
+            @RequestParam(required = false) @Nullable @KnownSymbol String symbol,
+            @RequestParam(defaultValue = "false") boolean open,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit,
+            @RequestParam(required = false) @Nullable UUID cursor) {
+        return OrderTableMapper.answer(orders(account, status, symbol, open, from, to, limit, cursor));
     }
 
     @PatchMapping("/{id}")
@@ -243,10 +278,6 @@ class OrderController {
 
     private static boolean isTakenBack(TradeOrder order) {
         return order.status() == OrderStatus.CANCELLED || order.status() == OrderStatus.CANCEL_REQUESTED;
-    }
-
-    private OrderPage page(List<TradeOrder> found) {
-        return new OrderPage(found.stream().map(mapper::order).toList());
     }
 
     private String written(TradeOrder order) {

@@ -5,10 +5,14 @@ import dev.tradesuite.orchestrator.trade.DecisionDocument;
 import dev.tradesuite.orchestrator.trade.DecisionDocuments;
 import dev.tradesuite.orchestrator.trade.DecisionStore;
 import dev.tradesuite.orchestrator.trade.TradeDecision;
+import dev.tradesuite.support.Ids;
 import dev.tradesuite.support.store.TimeColumns;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -83,6 +87,46 @@ final class JdbcDecisionStore implements DecisionStore {
     @Override
     public Optional<DecisionDocument> find(UUID id) {
         return document(id, false).map(text -> new DecisionDocument(id, text));
+    }
+
+    /** Ids are in the order of time, so that the time is a part of them. */
+    @Override
+    public List<DecisionDocument> list(Filter filter) {
+        Map<String, Object> params = new HashMap<>();
+        List<String> conditions = new ArrayList<>(List.of("NOT draft"));
+        condition(conditions, params, "account_id = :account", "account", filter.accountId());
+        if (filter.only() != null) {
+            conditions.add("account_id = ANY (:only)");
+            params.put("only", filter.only().toArray(String[]::new));
+        }
+        condition(conditions, params, "symbol = :symbol", "symbol", filter.symbol());
+        condition(conditions, params, "decision = :decision", "decision", name(filter.decision()));
+        condition(conditions, params, "label = :label", "label", name(filter.label()));
+        condition(conditions, params, "id >= :from", "from", filter.from() == null ? null : Ids.least(filter.from()));
+        condition(conditions, params, "id < :to", "to", filter.to() == null ? null : Ids.least(filter.to()));
+        condition(conditions, params, "id < :before", "before", filter.slice().before());
+        params.put("limit", filter.slice().limit());
+        return jdbc.sql("SELECT id, document FROM decision WHERE %s ORDER BY id DESC LIMIT :limit"
+                        .formatted(String.join(" AND ", conditions)))
+                .params(params)
+                .query((row, _) -> new DecisionDocument(row.getObject("id", UUID.class), row.getString("document")))
+                .list();
+    }
+
+    private static void condition(
+            List<String> conditions,
+            Map<String, Object> params,
+            String condition,
+            String name,
+            @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            params.put(name, value);
+        }
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
     }
 
     @Override
