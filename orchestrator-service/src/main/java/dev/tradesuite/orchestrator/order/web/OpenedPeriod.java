@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The time that a list is asked for. */
-public final class OpenedPeriod {
+final class OpenedPeriod {
 
     private OpenedPeriod() {}
 
@@ -16,7 +16,7 @@ public final class OpenedPeriod {
      *
      * @throws ProblemException when it does
      */
-    public static void check(@Nullable Instant from, @Nullable Instant to) {
+    static void check(@Nullable Instant from, @Nullable Instant to) {
         if (from != null && to != null && from.isAfter(to)) {
             throw ProblemException.invalid(
                     List.of(new FieldError("from", "OUT_OF_RANGE", "must not be after to", from.toString())));

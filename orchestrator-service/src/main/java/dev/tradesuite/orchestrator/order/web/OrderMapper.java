@@ -94,6 +94,15 @@ public final class OrderMapper {
         ExpiryRule.check(expiresAt, now);
     }
 
+    /**
+     * Refuses a time of a list that ends before it begins.
+     *
+     * @throws ProblemException when it does
+     */
+    public void requirePeriod(@Nullable Instant from, @Nullable Instant to) {
+        OpenedPeriod.check(from, to);
+    }
+
     /** What becomes of an order that somebody has to approve first. */
     public ExecutionResult executionResult(UUID approvalId, String clientOrderId) {
         return new ExecutionResult(

@@ -6,7 +6,7 @@ import dev.tradesuite.contracts.orchestrator.Decision;
 import dev.tradesuite.contracts.orchestrator.DecisionPage;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.constraint.KnownSymbol;
-import dev.tradesuite.orchestrator.order.web.OpenedPeriod;
+import dev.tradesuite.orchestrator.order.web.OrderMapper;
 import dev.tradesuite.orchestrator.trade.DecisionDocument;
 import dev.tradesuite.orchestrator.trade.DecisionService;
 import dev.tradesuite.orchestrator.trade.DecisionStore;
@@ -33,13 +33,19 @@ class DecisionListController {
 
     private final DecisionService decisions;
     private final DecisionSummaryMapper mapper;
+    private final OrderMapper orders;
     private final InstrumentCatalog catalog;
     private final Access access;
 
     DecisionListController(
-            DecisionService decisions, DecisionSummaryMapper mapper, InstrumentCatalog catalog, Access access) {
+            DecisionService decisions,
+            DecisionSummaryMapper mapper,
+            OrderMapper orders,
+            InstrumentCatalog catalog,
+            Access access) {
         this.decisions = decisions;
         this.mapper = mapper;
+        this.orders = orders;
         this.catalog = catalog;
         this.access = access;
     }
@@ -63,7 +69,7 @@ class DecisionListController {
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(defaultValue = "100") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable UUID cursor) {
-        OpenedPeriod.check(from, to);
+        orders.requirePeriod(from, to);
         // One more than asked for says whether there is a next page.
         List<DecisionDocument> found = decisions.list(new DecisionStore.Filter(
                 account,
