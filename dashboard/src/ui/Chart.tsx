@@ -6,16 +6,31 @@ import { Button } from './Button';
 import type { DrawnChart } from './drawChart';
 import { DataTable, type Column } from './DataTable';
 
-/** A point; the time is in seconds. A value that is not there is a gap. */
+/** A point; the time is in seconds. A value that is not there is a gap. Of candles the value is the close. */
 export interface ChartPoint {
   time: number;
   value: number | undefined;
+  open?: number;
+  high?: number;
+  low?: number;
+}
+
+/** Something that happened at a point of a series. */
+export interface ChartMark {
+  /** Of a point of the series, in seconds. */
+  time: number;
+  text: string;
+  place: 'above' | 'below';
+  shape: 'up' | 'down' | 'dot' | 'square';
+  tone: 'up' | 'down' | 'quiet';
 }
 
 export interface ChartSeries {
   name: string;
   points: readonly ChartPoint[];
-  kind?: 'line' | 'area' | 'histogram' | 'dashed';
+  kind?: 'line' | 'area' | 'histogram' | 'dashed' | 'candles';
+  /** What happened on it, oldest first. */
+  marks?: readonly ChartMark[];
   /** Which of the panes below one another it is in. */
   pane?: number;
   /** Which of the seven colours; default: by its place. */
@@ -112,25 +127,50 @@ export function colourOf(series: ChartSeries, place: number): number {
 export function summarised(name: string, series: readonly ChartSeries[], kind: Kind, unit?: string): string {
   const write = (value: number) => `${formatted(value, kind)}${unit ? ` ${unit}` : ''}`;
   const parts = series.map((each) => {
-    const known = each.points.filter((point): point is { time: number; value: number } => point.value !== undefined);
+    const known = each.points.filter((point): point is ChartPoint & { value: number } => point.value !== undefined);
     const first = known[0];
     const last = known.at(-1);
     if (!first || !last) {
       return `${each.name} has no values`;
     }
-    let [lowest, highest] = [first.value, first.value];
+    let [lowest, highest] = [first.low ?? first.value, first.high ?? first.value];
     for (const point of known) {
-      lowest = Math.min(lowest, point.value);
-      highest = Math.max(highest, point.value);
+      lowest = Math.min(lowest, point.low ?? point.value);
+      highest = Math.max(highest, point.high ?? point.value);
     }
-    return `${each.name} from ${write(first.value)} to ${write(last.value)}, lowest ${write(lowest)}, highest ${write(highest)}`;
+    const happened = each.marks?.length ? `, ${each.marks.length} marked` : '';
+    return `${each.name} from ${write(first.value)} to ${write(last.value)}, lowest ${write(lowest)}, highest ${write(highest)}${happened}`;
   });
   return `${name}: ${parts.join('; ')}.`;
 }
 
 interface TableRow {
   time: number;
-  values: readonly (number | undefined)[];
+  points: readonly (ChartPoint | undefined)[];
+}
+
+/** Candles have their four prices; a series on which something happened has a column for it. */
+function seriesColumns(series: ChartSeries, place: number, kind: Kind, unit?: string): Column<TableRow>[] {
+  const column = (field: 'value' | 'open' | 'high' | 'low', header: string): Column<TableRow> => ({
+    id: `s${place}${field}`,
+    header,
+    unit,
+    numeric: true,
+    value: (row) => row.points[place]?.[field],
+    cell: (row) => formatted(row.points[place]?.[field], kind) ?? '–',
+  });
+  const marks = new Map<number, string>();
+  for (const { time, text } of series.marks ?? []) {
+    marks.set(time, marks.has(time) ? `${marks.get(time)}; ${text}` : text);
+  }
+  return [
+    ...(series.kind === 'candles'
+      ? [column('open', 'Open'), column('high', 'High'), column('low', 'Low'), column('value', 'Close')]
+      : [column('value', series.name)]),
+    ...(marks.size === 0
+      ? []
+      : [{ id: `s${place}marks`, header: 'What happened', value: (row: TableRow) => marks.get(row.time) }]),
+  ];
 }
 
 function ChartTable({ name, series, kind, unit }: Pick<ChartProps, 'name' | 'series' | 'kind' | 'unit'>) {
@@ -139,28 +179,22 @@ function ChartTable({ name, series, kind, unit }: Pick<ChartProps, 'name' | 'ser
   const columns = useMemo<Column<TableRow>[]>(
     () => [
       { id: 'time', header: 'Time', unit: zoneName(zone), value: (row) => dateTime(row.time * 1000, zone) },
-      ...series.map((each, place): Column<TableRow> => ({
-        id: `s${place}`,
-        header: each.name,
-        unit,
-        numeric: true,
-        value: (row) => row.values[place],
-        cell: (row) => formatted(row.values[place], kind) ?? '–',
-      })),
+      ...series.flatMap((each, place) => seriesColumns(each, place, kind, unit)),
     ],
     [series, zone, unit, kind],
   );
   return <DataTable name={name} rows={rows} columns={columns} rowKey={(row) => String(row.time)} />;
 }
 
+/** One row a time, the newest first, with the point of each series. */
 export function byTime(series: readonly ChartSeries[]): TableRow[] {
-  const rows = new Map<number, (number | undefined)[]>();
+  const rows = new Map<number, (ChartPoint | undefined)[]>();
   series.forEach((each, place) =>
-    each.points.forEach(({ time, value }) => {
-      const values = rows.get(time) ?? new Array<number | undefined>(series.length).fill(undefined);
-      values[place] = value;
-      rows.set(time, values);
+    each.points.forEach((point) => {
+      const points = rows.get(point.time) ?? new Array<ChartPoint | undefined>(series.length).fill(undefined);
+      points[place] = point;
+      rows.set(point.time, points);
     }),
   );
-  return [...rows].sort(([a], [b]) => b - a).map(([time, values]) => ({ time, values }));
+  return [...rows].sort(([a], [b]) => b - a).map(([time, points]) => ({ time, points }));
 }

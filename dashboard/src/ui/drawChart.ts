@@ -1,19 +1,24 @@
 import {
   AreaSeries,
+  CandlestickSeries,
   createChart,
+  createSeriesMarkers,
   HistogramSeries,
   LineSeries,
   LineStyle,
   type IChartApi,
   type ISeriesApi,
+  type ISeriesMarkersPluginApi,
+  type SeriesMarker,
   type SeriesType,
   type Time,
   type UTCTimestamp,
 } from 'lightweight-charts';
+import { decimalsOf } from '@/format/decimal';
 import { formatted, type Kind } from '@/format/units';
 import type { Display } from '@/settings/display';
 import { dateTime } from '@/time/zones';
-import { colourOf, type ChartSeries } from './Chart';
+import { colourOf, type ChartMark, type ChartSeries } from './Chart';
 
 export interface DrawnChart {
   show: (series: readonly ChartSeries[]) => void;
@@ -24,6 +29,8 @@ export interface DrawnChart {
 export function drawChart(element: HTMLElement, { kind, zone }: { kind: Kind; zone: Display['zone'] }): DrawnChart {
   const style = getComputedStyle(document.documentElement);
   const colour = (name: string) => style.getPropertyValue(name).trim();
+  // What the scale works out between two prices has no more digits than they have.
+  let digits: number | undefined;
   const offsetSeconds = (at: number) => (zone === 'local' ? -new Date(at * 1000).getTimezoneOffset() * 60 : 0);
   const chart = createChart(element, {
     autoSize: true,
@@ -40,12 +47,14 @@ export function drawChart(element: HTMLElement, { kind, zone }: { kind: Kind; zo
     // 8,640 points fit into a narrow window.
     timeScale: { timeVisible: true, minBarSpacing: 0.02, borderColor: colour('--line') },
     localization: {
-      priceFormatter: (value: number) => formatted(value, kind) ?? '',
+      priceFormatter: (value: number) => formatted(value, kind, digits === undefined ? {} : { decimals: digits }) ?? '',
       timeFormatter: (time: Time) => dateTime((Number(time) - offsetSeconds(Number(time))) * 1000, zone, false) ?? '',
     },
   });
   const parts = new Map<string, ISeriesApi<SeriesType>>();
   const shown = new Map<string, ChartSeries['points']>();
+  const marked = new Map<string, ISeriesMarkersPluginApi<Time>>();
+  const markedBy = new Map<string, ChartSeries['marks']>();
 
   const show = (series: readonly ChartSeries[]) => {
     const wanted = new Set(series.map(identity));
@@ -54,21 +63,42 @@ export function drawChart(element: HTMLElement, { kind, zone }: { kind: Kind; zo
         chart.removeSeries(part);
         parts.delete(key);
         shown.delete(key);
+        marked.delete(key);
+        markedBy.delete(key);
       }
+    }
+    if (kind === 'price') {
+      digits = decimalsOf(series.flatMap((each) => each.points.flatMap(({ value, open }) => [value, open])));
     }
     series.forEach((each, place) => {
       const key = identity(each);
-      const part = parts.get(key) ?? added(chart, each, colour(`--series-${colourOf(each, place)}`));
+      const part = parts.get(key) ?? added(chart, each, colour, place);
       const isNew = !parts.has(key);
       parts.set(key, part);
+      if (digits !== undefined) {
+        part.applyOptions({ priceFormat: { type: 'price', precision: digits, minMove: 10 ** -digits } });
+      }
+      if (each.marks !== markedBy.get(key)) {
+        const marks = marked.get(key) ?? createSeriesMarkers(part, []);
+        marked.set(key, marks);
+        markedBy.set(key, each.marks);
+        marks.setMarkers(
+          (each.marks ?? []).map((mark) => drawnMark(mark, mark.time + offsetSeconds(mark.time), colour)),
+        );
+      }
       if (shown.get(key) === each.points) {
         return;
       }
       shown.set(key, each.points);
       part.setData(
-        ascending(each).map(({ time, value }) => {
+        ascending(each).map(({ time, value, open, high, low }) => {
           const at = (time + offsetSeconds(time)) as UTCTimestamp;
-          return value === undefined ? { time: at } : { time: at, value };
+          if (value === undefined) {
+            return { time: at };
+          }
+          return each.kind === 'candles'
+            ? { time: at, open: open ?? value, high: high ?? value, low: low ?? value, close: value }
+            : { time: at, value };
         }),
       );
       if (isNew) {
@@ -83,7 +113,25 @@ function identity(series: ChartSeries): string {
   return `${series.name} ${series.kind ?? 'line'} ${series.pane ?? 0}`;
 }
 
-function added(chart: IChartApi, series: ChartSeries, colour: string): ISeriesApi<SeriesType> {
+const SHAPES = { up: 'arrowUp', down: 'arrowDown', dot: 'circle', square: 'square' } as const;
+
+function drawnMark(mark: ChartMark, at: number, colour: (name: string) => string): SeriesMarker<Time> {
+  return {
+    time: at as UTCTimestamp,
+    position: mark.place === 'above' ? 'aboveBar' : 'belowBar',
+    shape: SHAPES[mark.shape],
+    color: colour(`--${mark.tone}`),
+    text: mark.text,
+  };
+}
+
+function added(
+  chart: IChartApi,
+  series: ChartSeries,
+  colourNamed: (name: string) => string,
+  place: number,
+): ISeriesApi<SeriesType> {
+  const colour = colourNamed(`--series-${colourOf(series, place)}`);
   const shared = { priceLineVisible: false, lastValueVisible: false };
   switch (series.kind ?? 'line') {
     case 'area':
@@ -92,6 +140,23 @@ function added(chart: IChartApi, series: ChartSeries, colour: string): ISeriesAp
         { ...shared, lineColor: colour, topColor: `${colour}22`, bottomColor: `${colour}55`, lineWidth: 1 },
         series.pane,
       );
+    case 'candles': {
+      const [up, down] = [colourNamed('--up'), colourNamed('--down')];
+      return chart.addSeries(
+        CandlestickSeries,
+        // Up is hollow, so that the two differ without their colours.
+        {
+          ...shared,
+          upColor: 'transparent',
+          downColor: down,
+          borderUpColor: up,
+          borderDownColor: down,
+          wickUpColor: up,
+          wickDownColor: down,
+        },
+        series.pane,
+      );
+    }
     case 'histogram':
       return chart.addSeries(HistogramSeries, { ...shared, color: colour }, series.pane);
     case 'dashed':

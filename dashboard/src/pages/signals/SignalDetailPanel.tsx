@@ -1,24 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
-import { data, models } from '@/api/clients';
 import type { components } from '@/api/generated/signals-api';
-import { keys } from '@/api/keys';
 import { Button } from '@/ui/Button';
 import { Figure } from '@/ui/Figure';
 import { Panel } from '@/ui/Panel';
 import { When } from '@/ui/When';
+import { useSignal } from './useSignal';
 
 type Details = components['schemas']['PastSignalDetails'];
 
 /** Why a signal was as it was, and what the model's paper account did with it. */
 export function SignalDetailPanel({ id, onClose }: { id: number; onClose: () => void }) {
-  const signal = useQuery({
-    queryKey: [...keys.models.all, 'signal', id],
-    queryFn: ({ signal: abort }) =>
-      data(models.GET('/api/models/signals/{signal_id}', { params: { path: { signal_id: id } }, signal: abort })),
-    staleTime: 60_000,
-    enabled: Number.isSafeInteger(id),
-  });
+  const signal = useSignal(id);
   return (
     <Panel
       title="Why"

@@ -10,6 +10,7 @@ import { Panel } from '@/ui/Panel';
 import { When } from '@/ui/When';
 import { text, useUrlState } from '@/url/useUrlState';
 import { Filter } from '../trades/Filter';
+import { ModelFilter } from './ModelFilter';
 
 type Signal = components['schemas']['PastSignal'];
 type Page = components['schemas']['ModelSignalPage'];
@@ -107,7 +108,7 @@ export function SignalHistoryPanel({ onSelect }: { onSelect: (id: string) => voi
       tools={
         <>
           <Filter name="Symbol" value={symbol} onChange={setSymbol} />
-          <Filter name="Model" value={strategy} onChange={setStrategy} />
+          <ModelFilter value={strategy} onChange={setStrategy} />
         </>
       }
       empty={(read) =>

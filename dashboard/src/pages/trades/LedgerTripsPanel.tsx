@@ -9,6 +9,7 @@ import { Panel } from '@/ui/Panel';
 import { When } from '@/ui/When';
 import { text, useUrlState } from '@/url/useUrlState';
 import { Filter } from './Filter';
+import { TradePricePanel } from './TradePricePanel';
 import { summed } from './trades';
 
 type Trip = components['schemas']['LedgerTrip'];
@@ -90,6 +91,7 @@ const COLUMNS: readonly Column<Trip>[] = [
 export function LedgerTripsPanel({ account }: { account: string }) {
   const [symbol, setSymbol] = useUrlState('symbol', text, '');
   const [strategy, setStrategy] = useUrlState('strategy', text, '');
+  const [selected, select] = useUrlState('trade', text, '');
   const trips = useInfiniteQuery({
     queryKey: [...keys.ledger.account(account), 'round-trips', symbol, strategy],
     queryFn: ({ signal, pageParam }): Promise<Page> =>
@@ -111,42 +113,54 @@ export function LedgerTripsPanel({ account }: { account: string }) {
     initialPageParam: '',
     getNextPageParam: (last) => last.next_cursor,
   });
+  const chosen = trips.data?.pages.flatMap((page) => page.round_trips ?? []).find((trip) => trip.id === selected);
   return (
-    <Panel
-      title={`Trades of ${account}`}
-      query={trips}
-      label={(read) => read.pages[0]?.round_trips?.[0]?.label}
-      tools={
-        <>
-          <Filter name="Symbol" value={symbol} onChange={setSymbol} />
-          <Filter name="Strategy" value={strategy} onChange={setStrategy} />
-        </>
-      }
-      empty={(read) =>
-        read.pages.some((page) => page.round_trips?.length)
-          ? undefined
-          : { text: 'No trade is over yet, or none matches the filter.' }
-      }
-    >
-      {(read) => {
-        const rows = read.pages.flatMap((page) => page.round_trips ?? []);
-        return (
+    <>
+      {chosen?.symbol === undefined ? null : (
+        <TradePricePanel symbol={chosen.symbol} trade={chosen} onClose={() => select('')} />
+      )}
+      <Panel
+        title={`Trades of ${account}`}
+        query={trips}
+        label={(read) => read.pages[0]?.round_trips?.[0]?.label}
+        tools={
           <>
-            <p className="text-sm">
-              <Figure value={rows.length} kind="count" /> shown, together{' '}
-              <Figure
-                value={summed(rows.map((row) => row.net_pnl))}
-                kind="money"
-                gain
-                reason="A trade has no P&L"
-                {...(read.pages[0]?.currency === undefined ? {} : { unit: read.pages[0].currency })}
-              />
-            </p>
-            <DataTable name={`Trades of ${account}`} rows={rows} columns={COLUMNS} rowKey={(row) => row.id ?? ''} />
-            <Older of={trips} />
+            <Filter name="Symbol" value={symbol} onChange={setSymbol} />
+            <Filter name="Strategy" value={strategy} onChange={setStrategy} />
           </>
-        );
-      }}
-    </Panel>
+        }
+        empty={(read) =>
+          read.pages.some((page) => page.round_trips?.length)
+            ? undefined
+            : { text: 'No trade is over yet, or none matches the filter.' }
+        }
+      >
+        {(read) => {
+          const rows = read.pages.flatMap((page) => page.round_trips ?? []);
+          return (
+            <>
+              <p className="text-sm">
+                <Figure value={rows.length} kind="count" /> shown, together{' '}
+                <Figure
+                  value={summed(rows.map((row) => row.net_pnl))}
+                  kind="money"
+                  gain
+                  reason="A trade has no P&L"
+                  {...(read.pages[0]?.currency === undefined ? {} : { unit: read.pages[0].currency })}
+                />
+              </p>
+              <DataTable
+                name={`Trades of ${account}`}
+                rows={rows}
+                columns={COLUMNS}
+                rowKey={(row) => row.id ?? ''}
+                onRow={(row) => select(row.id === selected ? '' : (row.id ?? ''))}
+              />
+              <Older of={trips} />
+            </>
+          );
+        }}
+      </Panel>
+    </>
   );
 }

@@ -8,7 +8,9 @@ import { Older } from '@/ui/Older';
 import { Panel } from '@/ui/Panel';
 import { When } from '@/ui/When';
 import { text, useUrlState } from '@/url/useUrlState';
+import { ModelFilter } from '../signals/ModelFilter';
 import { Filter } from './Filter';
+import { TradePricePanel } from './TradePricePanel';
 import { summed } from './trades';
 
 type Trade = components['schemas']['ModelTrade'];
@@ -80,6 +82,7 @@ const COLUMNS: readonly Column<Trade>[] = [
 export function ModelTradesPanel() {
   const [symbol, setSymbol] = useUrlState('symbol', text, '');
   const [strategy, setStrategy] = useUrlState('strategy', text, '');
+  const [selected, select] = useUrlState('trade', text, '');
   const trades = useInfiniteQuery({
     queryKey: [...keys.models.all, 'trades', symbol, strategy],
     queryFn: ({ signal, pageParam }): Promise<Page> =>
@@ -100,47 +103,59 @@ export function ModelTradesPanel() {
     initialPageParam: '',
     getNextPageParam: (last) => last.next_cursor,
   });
+  const first = trades.data?.pages[0];
+  const chosen = trades.data?.pages.flatMap((page) => page.trades ?? []).find((trade) => keyOf(trade) === selected);
   return (
-    <Panel
-      title="Trades of the models"
-      query={trades}
-      label={(read) => read.pages[0]?.label}
-      tools={
-        <>
-          <Filter name="Symbol" value={symbol} onChange={setSymbol} />
-          <Filter name="Model" value={strategy} onChange={setStrategy} />
-        </>
-      }
-      empty={(read) =>
-        read.pages.some((page) => page.trades?.length)
-          ? undefined
-          : { text: read.pages[0]?.reason?.message ?? 'No trade is over yet, or none matches the filter.' }
-      }
-    >
-      {(read) => {
-        const rows = read.pages.flatMap((page) => page.trades ?? []);
-        return (
+    <>
+      {chosen === undefined || first?.symbol === undefined ? null : (
+        <TradePricePanel symbol={first.symbol} trade={chosen} timeframe={first.timeframe} onClose={() => select('')} />
+      )}
+      <Panel
+        title="Trades of the models"
+        query={trades}
+        label={(read) => read.pages[0]?.label}
+        tools={
           <>
-            <p className="text-sm">
-              <Figure value={rows.length} kind="count" /> shown, together{' '}
-              <Figure
-                value={summed(rows.map((row) => row.realized_pnl))}
-                kind="money"
-                gain
-                unit="USD"
-                reason="A trade is open"
-              />
-            </p>
-            <DataTable
-              name="Trades of the models"
-              rows={rows}
-              columns={COLUMNS}
-              rowKey={(row) => `${row.strategy_code} ${row.position_id} ${row.entry_time}`}
-            />
-            <Older of={trades} />
+            <Filter name="Symbol" value={symbol} onChange={setSymbol} />
+            <ModelFilter value={strategy} onChange={setStrategy} />
           </>
-        );
-      }}
-    </Panel>
+        }
+        empty={(read) =>
+          read.pages.some((page) => page.trades?.length)
+            ? undefined
+            : { text: read.pages[0]?.reason?.message ?? 'No trade is over yet, or none matches the filter.' }
+        }
+      >
+        {(read) => {
+          const rows = read.pages.flatMap((page) => page.trades ?? []);
+          return (
+            <>
+              <p className="text-sm">
+                <Figure value={rows.length} kind="count" /> shown, together{' '}
+                <Figure
+                  value={summed(rows.map((row) => row.realized_pnl))}
+                  kind="money"
+                  gain
+                  unit="USD"
+                  reason="A trade is open"
+                />
+              </p>
+              <DataTable
+                name="Trades of the models"
+                rows={rows}
+                columns={COLUMNS}
+                rowKey={keyOf}
+                onRow={(row) => select(keyOf(row) === selected ? '' : keyOf(row))}
+              />
+              <Older of={trades} />
+            </>
+          );
+        }}
+      </Panel>
+    </>
   );
+}
+
+function keyOf(trade: Trade): string {
+  return `${trade.strategy_code} ${trade.position_id} ${trade.entry_time}`;
 }
