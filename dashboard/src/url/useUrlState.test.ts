@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changed, current, flag, oneOf, text, whole, words } from './useUrlState';
+import { changed, current, day, flag, oneOf, text, whole, words } from './useUrlState';
 
 const period = oneOf('24h', '7d', '30d');
 
@@ -12,6 +12,10 @@ describe('state in the address', () => {
     expect(current(params, 'open', flag, false)).toBe(true);
     expect(current(params, 'symbol', text, '')).toBe('<b>');
     expect(current(params, 'codes', words, [])).toEqual(['A,B', 'C']);
+    expect(current(new URLSearchParams('from=2026-03-31'), 'from', day, '')).toBe('2026-03-31');
+    expect(current(new URLSearchParams('from=31.3.2026'), 'from', day, '')).toBe('');
+    expect(current(new URLSearchParams('from=2026-13-01'), 'from', day, '')).toBe('');
+    expect(current(new URLSearchParams('from=2026-02-30'), 'from', day, '')).toBe('');
     expect(current(new URLSearchParams('period=1y'), 'period', period, '24h')).toBe('24h');
   });
 

@@ -19,6 +19,18 @@ export const flag: UrlValue<boolean> = {
   write: (value) => (value ? '1' : '0'),
 };
 
+/** A day, such as 2026-03-31; the empty text is none. */
+export const day: UrlValue<string> = {
+  read: (value) => (/^\d{4}-\d{2}-\d{2}$/.test(value) && isDay(value) ? value : undefined),
+  write: (value) => value,
+};
+
+function isDay(value: string): boolean {
+  const at = new Date(value);
+  // What goes beyond the end of a month would be a day of the next.
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
+}
+
 /** One of a few words. */
 export function oneOf<T extends string>(...words: readonly T[]): UrlValue<T> {
   return { read: (value) => words.find((word) => word === value), write: (value) => value };

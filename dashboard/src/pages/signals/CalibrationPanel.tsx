@@ -5,6 +5,7 @@ import { keys } from '@/api/keys';
 import { DataTable, type Column } from '@/ui/DataTable';
 import { Figure } from '@/ui/Figure';
 import { Panel } from '@/ui/Panel';
+import { ReliabilityCurve } from './ReliabilityCurve';
 
 type Bin = components['schemas']['CalibrationBin'];
 
@@ -44,10 +45,11 @@ const COLUMNS: readonly Column<Bin>[] = [
 ];
 
 /** How often a model was right, by how sure it said it was. */
-export function CalibrationPanel({ strategy }: { strategy: string }) {
+export function CalibrationPanel({ strategy, symbol, run }: { strategy: string; symbol: string; run: number }) {
+  const query = { strategy, ...(symbol === '' ? {} : { symbol }), ...(run > 0 ? { run } : {}) };
   const calibration = useQuery({
-    queryKey: [...keys.models.all, 'calibration', strategy],
-    queryFn: ({ signal }) => data(models.GET('/api/models/calibration', { params: { query: { strategy } }, signal })),
+    queryKey: [...keys.models.all, 'calibration', query],
+    queryFn: ({ signal }) => data(models.GET('/api/models/calibration', { params: { query }, signal })),
     staleTime: 300_000,
   });
   return (
@@ -71,6 +73,7 @@ export function CalibrationPanel({ strategy }: { strategy: string }) {
             <Figure value={read.brier_score} kind="ratio" decimals={4} /> (of the base rate{' '}
             <Figure value={read.brier_of_base_rate} kind="ratio" decimals={4} />)
           </p>
+          <ReliabilityCurve bins={read.bins ?? []} />
           <DataTable
             name={`Reliability of ${strategy}`}
             rows={read.bins ?? []}

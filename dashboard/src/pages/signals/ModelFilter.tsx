@@ -4,9 +4,18 @@ import { data, models } from '@/api/clients';
 import { keys } from '@/api/keys';
 
 /** Chooses one of the models, or none of them. */
-export function ModelFilter({ value, onChange }: { value: string; onChange: (strategy: string) => void }) {
+export function ModelFilter({
+  value,
+  run = 0,
+  onChange,
+}: {
+  value: string;
+  /** Whose models; 0 is what runs now. */
+  run?: number;
+  onChange: (strategy: string) => void;
+}) {
   const field = useId();
-  const list = useModels();
+  const list = useModels(run);
   const codes = list.data?.models?.flatMap((each) => each.strategy_code ?? []) ?? [];
   return (
     <label htmlFor={field} className="no-print flex items-center gap-1">
@@ -27,10 +36,11 @@ export function ModelFilter({ value, onChange }: { value: string; onChange: (str
 }
 
 /** The models with what is known of each. */
-export function useModels() {
+export function useModels(run = 0) {
   return useQuery({
-    queryKey: keys.models.list(),
-    queryFn: ({ signal }) => data(models.GET('/api/models', { signal })),
+    queryKey: [...keys.models.list(), run],
+    queryFn: ({ signal }) =>
+      data(models.GET('/api/models', { ...(run === 0 ? {} : { params: { query: { run } } }), signal })),
     staleTime: 60_000,
   });
 }

@@ -15,11 +15,25 @@ type Page = components['schemas']['ModelTradePage'];
 const MOST_TRADES = 500;
 
 /** The price of the chosen symbol, with what the paper account of the chosen model did; around the chosen signal. */
-export function ModelPricePanel({ symbol, strategy, signal }: { symbol: string; strategy: string; signal: string }) {
+export function ModelPricePanel({
+  symbol,
+  strategy,
+  signal,
+  run,
+}: {
+  symbol: string;
+  strategy: string;
+  signal: string;
+  run: number;
+}) {
   const { phase } = useSession();
-  const query = { ...(symbol === '' ? {} : { symbol }), ...(strategy === '' ? {} : { strategy }) };
+  const query = {
+    ...(run > 0 ? { run } : {}),
+    ...(symbol === '' ? {} : { symbol }),
+    ...(strategy === '' ? {} : { strategy }),
+  };
   const trades = useQuery({
-    queryKey: [...keys.models.all, 'trades', 'chart', symbol, strategy],
+    queryKey: [...keys.models.all, 'trades', 'chart', symbol, strategy, run],
     queryFn: ({ signal: abort }): Promise<Page> =>
       data(
         models.GET('/api/models/trades', {
@@ -30,7 +44,7 @@ export function ModelPricePanel({ symbol, strategy, signal }: { symbol: string; 
       ) as Promise<Page>,
   });
   const positions = useQuery({
-    queryKey: [...keys.models.positions(symbol === '' ? undefined : symbol), strategy],
+    queryKey: [...keys.models.positions(symbol === '' ? undefined : symbol), strategy, run],
     queryFn: ({ signal: abort }) =>
       data(models.GET('/api/models/positions/current', { params: { query }, signal: abort })),
     // The profit of the moment moves nothing here.

@@ -3,8 +3,11 @@ import type { components } from '@/api/generated/signals-api';
 import { Button } from '@/ui/Button';
 import { Figure } from '@/ui/Figure';
 import { Panel } from '@/ui/Panel';
+import { words } from '@/format/words';
+import { Term } from '@/ui/Term';
 import { When } from '@/ui/When';
 import { useSignal } from './useSignal';
+import { didOf, placeOf, scoreOf } from './why';
 
 type Details = components['schemas']['PastSignalDetails'];
 
@@ -32,41 +35,83 @@ export function SignalDetailPanel({ id, onClose }: { id: number; onClose: () => 
 
 function Body({ details }: { details: Details }) {
   const { signal, account } = details;
+  const flat = 'It takes no position';
   return (
-    <>
+    <div className="flex flex-col gap-3">
       <p>
         {signal?.strategy_name ?? signal?.strategy_code} {signal?.model_version}: <strong>{signal?.signal}</strong>{' '}
         {details.symbol} at <When at={signal?.timestamp} />, confidence{' '}
         <Figure value={signal?.confidence} kind="fraction" decimals={0} reason={signal?.abstained ?? 'It has none'} />
       </p>
       {signal?.reasoning ? <p>{signal.reasoning}</p> : null}
-      {signal?.abstained ? <p className="text-warn">Abstained: {signal.abstained}</p> : null}
+      {signal?.abstained ? <p className="text-warn">Abstained: {words(signal.abstained)}</p> : null}
       {signal?.invalidation_condition ? <p className="text-quiet">Void when {signal.invalidation_condition}</p> : null}
+      <dl className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
+        <Term name="Entry">
+          <Figure value={signal?.entry_price} kind="price" reason={flat} />
+        </Term>
+        <Term name="Stop">
+          <Figure value={signal?.stop_loss} kind="price" reason={flat} />
+        </Term>
+        <Term name="Target">
+          <Figure value={signal?.take_profit} kind="price" reason={flat} />
+        </Term>
+        <Term name="Size">
+          <Figure value={signal?.size} kind="fraction" reason={flat} />
+        </Term>
+        <Term name="At risk">
+          <Figure value={signal?.risk_usd} kind="money" unit="USD" reason={flat} />
+        </Term>
+        <Term name="Worth">
+          <Figure value={signal?.notional_usd} kind="money" unit="USD" reason={flat} />
+        </Term>
+      </dl>
+      <Score features={details.features} />
       <Account account={account} />
-      {details.votes?.length ? (
-        <ul className="text-sm">
-          {details.votes.map((vote) => (
-            <li key={vote.strategy_code}>
-              {vote.strategy_code}: {vote.abstained ? 'abstained' : vote.signal}, weight{' '}
-              <Figure value={vote.weight} kind="ratio" reason="It has none" />
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      <Features features={details.features ?? details.llm_answer?.features} />
-    </>
+      <Votes votes={details.votes} />
+      <Answer answer={details.llm_answer} />
+      <Features features={details.features} />
+    </div>
+  );
+}
+
+/** The score on its scale. */
+function Score({ features }: { features: Details['features'] }) {
+  const score = scoreOf(features);
+  return (
+    <section className="text-sm">
+      <h3 className="text-xs font-semibold text-quiet">Score</h3>
+      <p>
+        <Figure value={score} kind="ratio" decimals={3} gain reason="This model has no score; it says why in words" />{' '}
+        of -1, sell, to +1, buy; the thresholds{' '}
+        <Figure
+          value={undefined}
+          kind="ratio"
+          reason="The service tells them in the words of the reason, not as figures"
+        />
+      </p>
+      {score === undefined ? null : (
+        <div aria-hidden className="relative mt-1 h-2 max-w-sm rounded bg-raised">
+          <span className="absolute inset-y-0 left-1/2 w-px bg-quiet" />
+          <span
+            className="absolute -top-0.5 h-3 w-1.5 -translate-x-1/2 rounded bg-accent"
+            style={{ left: `${placeOf(score) * 100}%` }}
+          />
+        </div>
+      )}
+    </section>
   );
 }
 
 function Account({ account }: { account: Details['account'] }) {
   return (
-    <section>
+    <section className="text-sm">
       <h3 className="text-xs font-semibold text-quiet">What its paper account did</h3>
       <p>
-        {account?.action ?? 'It is not known'}
-        {account?.reason?.message ? `: ${account.reason.message}` : ''}
+        {didOf(account?.action)}
+        {account?.reason?.message ? `: ${account.reason.message}` : '.'}
       </p>
-      <ul className="text-sm">
+      <ul>
         {(account?.positions ?? []).map((position) => (
           <li key={position.position_id}>
             {position.side} <Figure value={position.quantity} kind="lots" /> from{' '}
@@ -74,7 +119,7 @@ function Account({ account }: { account: Details['account'] }) {
             {position.exit_price === undefined ? null : (
               <>
                 {' '}
-                to <Figure value={position.exit_price} kind="price" />, {position.exit_reason},{' '}
+                to <Figure value={position.exit_price} kind="price" />, {words(position.exit_reason)},{' '}
                 <Figure value={position.realized_pnl} kind="money" gain unit="USD" />
               </>
             )}
@@ -85,12 +130,56 @@ function Account({ account }: { account: Details['account'] }) {
   );
 }
 
+function Votes({ votes }: { votes: Details['votes'] }) {
+  return votes?.length ? (
+    <section className="text-sm">
+      <h3 className="text-xs font-semibold text-quiet">Votes</h3>
+      <ul>
+        {votes.map((vote) => (
+          <li key={vote.strategy_code}>
+            {vote.strategy_code}: {vote.abstained ? 'abstained' : vote.signal}, weight{' '}
+            <Figure value={vote.weight} kind="ratio" reason="It has none" />
+          </li>
+        ))}
+      </ul>
+    </section>
+  ) : null;
+}
+
+/** What the language model said of the same bar, as it was stored. */
+function Answer({ answer }: { answer: Details['llm_answer'] }) {
+  return (
+    <section className="text-sm">
+      <h3 className="text-xs font-semibold text-quiet">What the language model answered</h3>
+      {answer?.signal === undefined ? (
+        <p className="text-quiet">No answer is stored with this signal.</p>
+      ) : (
+        <>
+          <p>
+            {answer.signal.abstained ? `It abstained (${words(answer.signal.abstained)})` : answer.signal.signal},
+            confidence{' '}
+            <Figure
+              value={answer.signal.abstained ? undefined : answer.signal.confidence}
+              kind="fraction"
+              decimals={0}
+              reason="It abstained"
+            />
+            {answer.signal.reasoning ? `: ${answer.signal.reasoning}` : ''}
+          </p>
+          <Features features={answer.features} />
+        </>
+      )}
+    </section>
+  );
+}
+
 function Features({ features }: { features: Record<string, number> | undefined }) {
-  return features === undefined ? null : (
-    <details>
+  const known = Object.entries(features ?? {});
+  return known.length === 0 ? null : (
+    <details open>
       <summary className="cursor-pointer text-xs font-semibold text-quiet">What it looked at</summary>
-      <dl className="grid grid-cols-[1fr_auto] gap-x-4 text-xs">
-        {Object.entries(features).map(([name, value]) => (
+      <dl className="grid max-w-md grid-cols-[1fr_auto] gap-x-4 text-xs">
+        {known.map(([name, value]) => (
           <div key={name} className="contents">
             <dt>{name}</dt>
             <dd className="text-end">

@@ -1,21 +1,28 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { data, models } from '@/api/clients';
 import type { components } from '@/api/generated/signals-api';
 import { keys } from '@/api/keys';
+import { Choice } from '@/ui/Choice';
 import { DataTable, type Column } from '@/ui/DataTable';
 import { Figure } from '@/ui/Figure';
 import { Label } from '@/ui/Label';
 import { Older } from '@/ui/Older';
 import { Panel } from '@/ui/Panel';
 import { When } from '@/ui/When';
-import { text, useUrlState } from '@/url/useUrlState';
+import { oneOf, useUrlState } from '@/url/useUrlState';
+import { DayFilters, RunFilter } from '../trades/DayFilters';
 import { Filter } from '../trades/Filter';
+import { SaveAll } from '../trades/SaveAll';
+import { useHistoryFilter } from '../trades/useHistoryFilter';
 import { ModelFilter } from './ModelFilter';
 
 type Signal = components['schemas']['PastSignal'];
 type Page = components['schemas']['ModelSignalPage'];
 
 const PAGE = 50;
+const SIDES = ['all', 'buy', 'sell', 'hold'] as const;
+const SIDE = oneOf(...SIDES);
 
 const COLUMNS: readonly Column<Signal>[] = [
   { id: 'at', header: 'Bar', value: (row) => row.timestamp, cell: (row) => <When at={row.timestamp} /> },
@@ -78,18 +85,18 @@ const COLUMNS: readonly Column<Signal>[] = [
 
 /** What the models said, the newest first, of one symbol and as many models as are chosen. */
 export function SignalHistoryPanel({ onSelect }: { onSelect: (id: string) => void }) {
-  const [symbol, setSymbol] = useUrlState('symbol', text, '');
-  const [strategy, setStrategy] = useUrlState('strategy', text, '');
+  const filter = useHistoryFilter();
+  const [side, setSide] = useUrlState('side', SIDE, 'all');
+  const query = useMemo(() => ({ ...filter.query, ...(side === 'all' ? {} : { side }) }), [filter.query, side]);
   const signals = useInfiniteQuery({
-    queryKey: [...keys.models.all, 'signals', symbol, strategy],
+    queryKey: [...keys.models.all, 'signals', query],
     queryFn: async ({ signal, pageParam }): Promise<Page> =>
       (await data(
         models.GET('/api/models/signals', {
           params: {
             query: {
               limit: PAGE,
-              ...(symbol === '' ? {} : { symbol }),
-              ...(strategy === '' ? {} : { strategy }),
+              ...query,
               ...(pageParam === '' ? {} : { cursor: pageParam }),
             },
           },
@@ -107,8 +114,11 @@ export function SignalHistoryPanel({ onSelect }: { onSelect: (id: string) => voi
       label={(read) => read.pages[0]?.label}
       tools={
         <>
-          <Filter name="Symbol" value={symbol} onChange={setSymbol} />
-          <ModelFilter value={strategy} onChange={setStrategy} />
+          <Filter name="Symbol" value={filter.symbol} onChange={filter.setSymbol} />
+          <ModelFilter value={filter.strategy} run={filter.run} onChange={filter.setStrategy} />
+          <Choice name="Side" value={side} options={SIDES} onChoose={setSide} />
+          <DayFilters filter={filter} />
+          <RunFilter filter={filter} />
         </>
       }
       empty={(read) =>
@@ -126,7 +136,10 @@ export function SignalHistoryPanel({ onSelect }: { onSelect: (id: string) => voi
             rowKey={(row) => String(row.signal_id)}
             onRow={(row) => onSelect(String(row.signal_id))}
           />
-          <Older of={signals} />
+          <div className="flex flex-wrap gap-2">
+            <Older of={signals} />
+            <SaveAll service="signals-api-service" path="/api/models/signals" query={query} file="signals.csv" />
+          </div>
         </>
       )}
     </Panel>

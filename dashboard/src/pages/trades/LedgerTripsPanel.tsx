@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { data, ledger } from '@/api/clients';
 import type { components } from '@/api/generated/ledger';
 import { keys } from '@/api/keys';
@@ -9,13 +10,16 @@ import { Panel } from '@/ui/Panel';
 import { When } from '@/ui/When';
 import { text, useUrlState } from '@/url/useUrlState';
 import { Filter } from './Filter';
+import { DayFilters } from './DayFilters';
+import { SaveAll } from './SaveAll';
 import { TradePricePanel } from './TradePricePanel';
 import { summed } from './trades';
+import { omitRun, useHistoryFilter } from './useHistoryFilter';
 
 type Trip = components['schemas']['LedgerTrip'];
 type Page = components['schemas']['RoundTripPage'];
 
-const PAGE = 50;
+const PAGE = 100;
 
 const COLUMNS: readonly Column<Trip>[] = [
   { id: 'exit_time', header: 'Closed', value: (row) => row.exit_time, cell: (row) => <When at={row.exit_time} /> },
@@ -89,11 +93,12 @@ const COLUMNS: readonly Column<Trip>[] = [
 
 /** Round trips of an account. */
 export function LedgerTripsPanel({ account }: { account: string }) {
-  const [symbol, setSymbol] = useUrlState('symbol', text, '');
-  const [strategy, setStrategy] = useUrlState('strategy', text, '');
+  const filter = useHistoryFilter();
+  // The books of an account have no runs.
+  const query = useMemo(() => omitRun(filter.query), [filter.query]);
   const [selected, select] = useUrlState('trade', text, '');
   const trips = useInfiniteQuery({
-    queryKey: [...keys.ledger.account(account), 'round-trips', symbol, strategy],
+    queryKey: [...keys.ledger.account(account), 'round-trips', query],
     queryFn: ({ signal, pageParam }): Promise<Page> =>
       data(
         ledger.GET('/api/v1/accounts/{id}/round-trips', {
@@ -101,8 +106,7 @@ export function LedgerTripsPanel({ account }: { account: string }) {
             path: { id: account },
             query: {
               limit: PAGE,
-              ...(symbol === '' ? {} : { symbol }),
-              ...(strategy === '' ? {} : { strategy }),
+              ...query,
               ...(pageParam === '' ? {} : { cursor: pageParam }),
             },
           },
@@ -125,8 +129,9 @@ export function LedgerTripsPanel({ account }: { account: string }) {
         label={(read) => read.pages[0]?.round_trips?.[0]?.label}
         tools={
           <>
-            <Filter name="Symbol" value={symbol} onChange={setSymbol} />
-            <Filter name="Strategy" value={strategy} onChange={setStrategy} />
+            <Filter name="Symbol" value={filter.symbol} onChange={filter.setSymbol} />
+            <Filter name="Strategy" value={filter.strategy} onChange={filter.setStrategy} />
+            <DayFilters filter={filter} />
           </>
         }
         empty={(read) =>
@@ -156,7 +161,15 @@ export function LedgerTripsPanel({ account }: { account: string }) {
                 rowKey={(row) => row.id ?? ''}
                 onRow={(row) => select(row.id === selected ? '' : (row.id ?? ''))}
               />
-              <Older of={trips} />
+              <div className="flex flex-wrap gap-2">
+                <Older of={trips} />
+                <SaveAll
+                  service="ledger-service"
+                  path={`/api/v1/accounts/${encodeURIComponent(account)}/round-trips`}
+                  query={query}
+                  file={`trades-of-${account}.csv`}
+                />
+              </div>
             </>
           );
         }}

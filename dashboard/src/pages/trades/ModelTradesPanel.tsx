@@ -1,22 +1,29 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { data, models } from '@/api/clients';
 import type { components } from '@/api/generated/signals-api';
 import { keys } from '@/api/keys';
+import { Choice } from '@/ui/Choice';
 import { DataTable, type Column } from '@/ui/DataTable';
 import { Figure } from '@/ui/Figure';
 import { Older } from '@/ui/Older';
 import { Panel } from '@/ui/Panel';
 import { When } from '@/ui/When';
-import { text, useUrlState } from '@/url/useUrlState';
+import { oneOf, text, useUrlState } from '@/url/useUrlState';
 import { ModelFilter } from '../signals/ModelFilter';
 import { Filter } from './Filter';
+import { DayFilters, RunFilter } from './DayFilters';
+import { SaveAll } from './SaveAll';
 import { TradePricePanel } from './TradePricePanel';
 import { summed } from './trades';
+import { useHistoryFilter } from './useHistoryFilter';
 
 type Trade = components['schemas']['ModelTrade'];
 type Page = components['schemas']['ModelTradePage'];
 
-const PAGE = 50;
+const PAGE = 100;
+const RESULTS = ['all', 'win', 'loss', 'even'] as const;
+const RESULT = oneOf(...RESULTS);
 
 const COLUMNS: readonly Column<Trade>[] = [
   {
@@ -80,19 +87,19 @@ const COLUMNS: readonly Column<Trade>[] = [
 
 /** Trades of the models' paper accounts, or of a run that was imported. */
 export function ModelTradesPanel() {
-  const [symbol, setSymbol] = useUrlState('symbol', text, '');
-  const [strategy, setStrategy] = useUrlState('strategy', text, '');
+  const filter = useHistoryFilter();
+  const [result, setResult] = useUrlState('result', RESULT, 'all');
+  const query = useMemo(() => ({ ...filter.query, ...(result === 'all' ? {} : { result }) }), [filter.query, result]);
   const [selected, select] = useUrlState('trade', text, '');
   const trades = useInfiniteQuery({
-    queryKey: [...keys.models.all, 'trades', symbol, strategy],
+    queryKey: [...keys.models.all, 'trades', query],
     queryFn: ({ signal, pageParam }): Promise<Page> =>
       data(
         models.GET('/api/models/trades', {
           params: {
             query: {
               limit: PAGE,
-              ...(symbol === '' ? {} : { symbol }),
-              ...(strategy === '' ? {} : { strategy }),
+              ...query,
               ...(pageParam === '' ? {} : { cursor: pageParam }),
             },
           },
@@ -116,8 +123,11 @@ export function ModelTradesPanel() {
         label={(read) => read.pages[0]?.label}
         tools={
           <>
-            <Filter name="Symbol" value={symbol} onChange={setSymbol} />
-            <ModelFilter value={strategy} onChange={setStrategy} />
+            <Filter name="Symbol" value={filter.symbol} onChange={filter.setSymbol} />
+            <ModelFilter value={filter.strategy} run={filter.run} onChange={filter.setStrategy} />
+            <Choice name="Result" value={result} options={RESULTS} onChoose={setResult} />
+            <DayFilters filter={filter} />
+            <RunFilter filter={filter} />
           </>
         }
         empty={(read) =>
@@ -147,7 +157,15 @@ export function ModelTradesPanel() {
                 rowKey={keyOf}
                 onRow={(row) => select(keyOf(row) === selected ? '' : keyOf(row))}
               />
-              <Older of={trades} />
+              <div className="flex flex-wrap gap-2">
+                <Older of={trades} />
+                <SaveAll
+                  service="signals-api-service"
+                  path="/api/models/trades"
+                  query={query}
+                  file="trades-of-models.csv"
+                />
+              </div>
             </>
           );
         }}
