@@ -15,6 +15,7 @@ import { When } from '@/ui/When';
 import { oneOf, text, useUrlState } from '@/url/useUrlState';
 
 type Order = components['schemas']['Order'];
+type Page = components['schemas']['OrderPage'];
 
 const WHICH = ['open', 'all'] as const;
 const KIND = oneOf(...WHICH);
@@ -74,13 +75,14 @@ export function OrdersPanel({ account }: { account: string }) {
   const [selected, select] = useUrlState('order', text, '');
   const orders = useQuery({
     queryKey: [...keys.orchestrator.all, 'orders', account, which],
-    queryFn: ({ signal }) =>
+    queryFn: ({ signal }): Promise<Page> =>
       data(
         orchestrator.GET('/api/v1/orchestrator/orders', {
           params: { query: { account, limit: SHOWN, ...(which === 'open' ? { open: true } : {}) } },
+          parseAs: 'json',
           signal,
         }),
-      ),
+      ) as Promise<Page>,
     refetchInterval: 10_000,
   });
   const order = orders.data?.orders?.find((each) => each.order_id === selected);
