@@ -14,8 +14,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -30,6 +32,7 @@ final class Backend {
     private final String name;
     private final HttpServer server;
     private final BlockingQueue<Headers> received = new LinkedBlockingQueue<>();
+    private final Map<String, Canned> canned = new ConcurrentHashMap<>();
     private final CompletableFuture<IOException> ended = new CompletableFuture<>();
 
     private Backend(String name, HttpServer server) {
@@ -53,6 +56,19 @@ final class Backend {
         }
     }
 
+    private record Canned(int status, String body) {}
+
+    /** Answers a path with this from now on. */
+    Backend says(String path, int status, String body) {
+        canned.put(path, new Canned(status, body));
+        return this;
+    }
+
+    /** Never answers a path from now on. */
+    Backend holds(String path) {
+        return says(path, 0, "");
+    }
+
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
@@ -65,7 +81,10 @@ final class Backend {
     private void answer(HttpExchange exchange) throws IOException {
         received.add(exchange.getRequestHeaders());
         String path = exchange.getRequestURI().getPath();
-        if (path.endsWith("/stuck")) {
+        Canned own = canned.get(path);
+        if (own != null && own.status() > 0) {
+            send(exchange, own.status(), "application/json", own.body());
+        } else if (own != null || path.endsWith("/stuck")) {
             neverAnswer();
         } else if (path.endsWith("/hangs-up")) {
             exchange.close();

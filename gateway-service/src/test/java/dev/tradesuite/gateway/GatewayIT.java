@@ -339,6 +339,7 @@ class GatewayIT {
         JsonNode config = client.get("/v3/api-docs/swagger-config").json();
         assertThat(texts(config.get("urls"), "url"))
                 .containsExactlyInAnyOrder(
+                        "/v3/api-docs",
                         "/v3/api-docs/orchestrator",
                         "/v3/api-docs/brain",
                         "/v3/api-docs/sizing",

@@ -4,13 +4,16 @@ import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.support.problem.ProblemException;
 import dev.tradesuite.support.security.OpenReads;
 import dev.tradesuite.support.security.RecentTokens;
+import dev.tradesuite.support.security.RefusedScope;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.method.configuration.EnableReactiveMethodSecurity;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -35,6 +38,7 @@ import reactor.core.scheduler.Schedulers;
 /** Asks for a token on every path but the open ones. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
+@EnableReactiveMethodSecurity
 class TokenConfig {
 
     /** Nobody needs a token here; an alert brings its own in the path, and the service checks it. */
@@ -68,9 +72,11 @@ class TokenConfig {
                         .permitAll()
                         .anyExchange()
                         .authenticated())
-                .oauth2ResourceServer(
-                        tokens -> tokens.jwt(Customizer.withDefaults()).authenticationEntryPoint(TokenConfig::refuse))
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(TokenConfig::refuse))
+                .oauth2ResourceServer(tokens -> tokens.jwt(Customizer.withDefaults())
+                        .authenticationEntryPoint(TokenConfig::refuse)
+                        .accessDeniedHandler(TokenConfig::deny))
+                .exceptionHandling(errors ->
+                        errors.authenticationEntryPoint(TokenConfig::refuse).accessDeniedHandler(TokenConfig::deny))
                 .cors(Customizer.withDefaults())
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 // No cookie authenticates here, so there is nothing to forge; and no page to log in or out of.
@@ -118,6 +124,11 @@ class TokenConfig {
     @Bean
     CorsConfigurationSource corsConfigurationSource(CorsConfiguration rules) {
         return _ -> rules;
+    }
+
+    private static Mono<Void> deny(ServerWebExchange exchange, AccessDeniedException e) {
+        exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"");
+        return Mono.error(new ProblemException(ProblemCode.FORBIDDEN, RefusedScope.detail(e)));
     }
 
     private static Mono<Void> refuse(ServerWebExchange exchange, AuthenticationException e) {

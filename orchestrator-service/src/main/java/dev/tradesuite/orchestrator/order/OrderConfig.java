@@ -67,6 +67,11 @@ class OrderConfig {
     }
 
     @Bean
+    BrokerInfo brokerInfo(Brokers brokers) {
+        return new BrokerInfo(brokers);
+    }
+
+    @Bean
     OrderBooks orderBooks(
             TradeOrders orders,
             InstrumentCatalog catalog,

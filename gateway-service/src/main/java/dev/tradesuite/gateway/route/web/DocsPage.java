@@ -13,13 +13,18 @@ import org.springframework.stereotype.Component;
 @Component
 final class DocsPage {
 
+    /** Describes what it answers itself. */
+    private static final String GATEWAY = "gateway";
+
     DocsPage(SwaggerUiConfigProperties page, List<BackendService> services) {
         page.setUrls(urls(services));
     }
 
     private static Set<SwaggerUrl> urls(List<BackendService> services) {
-        return services.stream()
+        Set<SwaggerUrl> urls = services.stream()
                 .map(service -> new SwaggerUrl(service.name(), service.apiDocsPath(), service.name()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+        urls.add(new SwaggerUrl(GATEWAY, "/v3/api-docs", GATEWAY));
+        return urls;
     }
 }

@@ -1,6 +1,7 @@
 package dev.tradesuite.support.boot;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.Components;
@@ -10,6 +11,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.time.Clock;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -21,7 +23,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JacksonModule;
 
-/** The clock, numbers without exponents, no secrets that everybody knows, and the description of the API. */
+/**
+ * The clock, what runs here, numbers without exponents, no secrets that everybody knows, and the description of the
+ * API.
+ */
 @AutoConfiguration
 public class BaseAutoConfiguration {
 
@@ -38,13 +43,21 @@ public class BaseAutoConfiguration {
     }
 
     @Bean
+    RunningInfo runningInfo(
+            @Value("${spring.application.name:service}") String name,
+            ObjectProvider<MeterRegistry> meters,
+            Clock clock) {
+        return new RunningInfo(name, meters::getIfUnique, clock);
+    }
+
+    @Bean
     JacksonModule plainNumbers() {
         return PlainNumbers.module();
     }
 
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(OpenAPI.class)
-    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    @ConditionalOnWebApplication
     static class ApiDescription {
 
         private static final String BEARER = "bearer";

@@ -5,12 +5,8 @@ import dev.tradesuite.support.problem.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authorization.AuthorizationDeniedException;
-import org.springframework.security.authorization.ExpressionAuthorizationDecision;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -18,8 +14,6 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 
 /** Answers a missing token and a missing scope as problems, with the header RFC 6750 asks for. */
 final class ProblemEntryPoints implements AuthenticationEntryPoint, AccessDeniedHandler {
-
-    private static final Pattern SCOPE = Pattern.compile("SCOPE_([a-z]+(?::[a-z]+)?)");
 
     private final ProblemWriter problems;
 
@@ -42,17 +36,6 @@ final class ProblemEntryPoints implements AuthenticationEntryPoint, AccessDenied
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"");
-        problems.write(request, response, ProblemCode.FORBIDDEN, detail(e));
-    }
-
-    private static String detail(AccessDeniedException e) {
-        if (e instanceof AuthorizationDeniedException denied
-                && denied.getAuthorizationResult() instanceof ExpressionAuthorizationDecision decision) {
-            Matcher scope = SCOPE.matcher(decision.getExpression().getExpressionString());
-            if (scope.find()) {
-                return "This request needs the scope " + scope.group(1);
-            }
-        }
-        return "The token does not allow this request";
+        problems.write(request, response, ProblemCode.FORBIDDEN, RefusedScope.detail(e));
     }
 }
