@@ -2,6 +2,7 @@ import createClient, { type Client } from 'openapi-fetch';
 import { serverClock } from '@/time/clock';
 import { Failure, failureOf, unanswered } from './failure';
 import type { paths as BrainPaths } from './generated/brain';
+import type { paths as GatewayPaths } from './generated/gateway';
 import type { paths as LedgerPaths } from './generated/ledger';
 import type { paths as OrchestratorPaths } from './generated/orchestrator';
 import type { paths as PortfolioPaths } from './generated/portfolio';
@@ -73,6 +74,7 @@ function clientOf<Paths extends object>(service: string, baseUrl = ''): Client<P
 
 /** The services, each with the paths of its description; a name that is not there does not compile. */
 export const brain = clientOf<BrainPaths>('brain-service');
+export const gateway = clientOf<GatewayPaths>('gateway-service');
 export const ledger = clientOf<LedgerPaths>('ledger-service');
 export const orchestrator = clientOf<OrchestratorPaths>('orchestrator-service');
 export const portfolio = clientOf<PortfolioPaths>('portfolio-service');
@@ -92,13 +94,18 @@ export function strategyController(type: string): Client<StrategyPaths> {
   });
 }
 
-/** The data of a call; a call without any throws its Failure. */
-export async function data<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+/**
+ * The data of a call; a call without any throws its Failure. An endpoint that answers CSV as well answers it to those
+ * who ask for it, which is not done here.
+ */
+export async function data<T>(
+  call: Promise<{ data?: T; error?: unknown; response: Response }>,
+): Promise<Exclude<T, string>> {
   const answer = await call;
-  if (answer.data === undefined) {
+  if (answer.data === undefined || typeof answer.data === 'string') {
     throw new Failure('refused', 'the dashboard', answer.response.status, 'EMPTY_ANSWER', 'The answer had no content');
   }
-  return answer.data;
+  return answer.data as Exclude<T, string>;
 }
 
 /** A key for a request that must not happen twice, made when somebody confirms it. */

@@ -32,5 +32,9 @@ export const keys = {
   portfolio: { all: ['portfolio'] as const },
   approvals: { all: ['approvals'] as const },
   brain: { all: ['brain'] as const },
-  gateway: { all: ['gateway'] as const },
+  gateway: {
+    all: ['gateway'] as const,
+    status: ['gateway', 'status'] as const,
+    me: ['gateway', 'me'] as const,
+  },
 };

@@ -6,6 +6,8 @@ export interface AppConfig {
   client_id: string;
   /** Whether the models and the feed can be read without a token at this address. */
   open_reads: boolean;
+  /** Where the metrics are drawn, where they are. */
+  grafana?: string;
   server_time: string;
 }
 

@@ -5,6 +5,7 @@ import { LimitsPanel } from './LimitsPanel';
 import { MissingPanel } from './MissingPanel';
 import { ModelPositionsPanel } from './ModelPositionsPanel';
 import { AccountPositionsPanel } from './AccountPositionsPanel';
+import { ServicesPanel } from './ServicesPanel';
 import { SignalMatrixPanel } from './SignalMatrixPanel';
 
 /** The state of everything at a glance; each figure leads to its page. */
@@ -20,7 +21,7 @@ export default function OverviewPage() {
         <ModelPositionsPanel />
         <LimitsPanel account={account} />
         <MissingPanel title="Activity" path="/api/v1/activity" service="signals-api-service" />
-        <MissingPanel title="Services" path="/api/v1/system/status" service="gateway-service" />
+        <ServicesPanel />
       </div>
     </>
   );

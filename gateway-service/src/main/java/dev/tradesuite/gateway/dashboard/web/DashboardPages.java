@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -59,9 +60,11 @@ final class DashboardPages implements RouterFunction<ServerResponse> {
      * @param issuer where one signs in
      * @param clientId the app asks as
      * @param openReads whether the models and the feed can be read here without a token
+     * @param grafana where the metrics are drawn; absent where they are not
      * @param serverTime now; ages are told by it
      */
-    private record AppConfig(URI issuer, String clientId, boolean openReads, Instant serverTime) {}
+    private record AppConfig(
+            URI issuer, String clientId, boolean openReads, @Nullable URI grafana, Instant serverTime) {}
 
     @Override
     public Mono<HandlerFunction<ServerResponse>> route(ServerRequest request) {
@@ -89,8 +92,12 @@ final class DashboardPages implements RouterFunction<ServerResponse> {
         String host = Objects.requireNonNullElse(request.uri().getHost(), "");
         return ServerResponse.ok()
                 .cacheControl(CacheControl.noStore())
-                .bodyValue(
-                        new AppConfig(settings.issuer(), settings.clientId(), reads.isOpenTo(host), clock.instant()));
+                .bodyValue(new AppConfig(
+                        settings.issuer(),
+                        settings.clientId(),
+                        reads.isOpenTo(host),
+                        settings.grafana(),
+                        clock.instant()));
     }
 
     private Mono<ServerResponse> page(ServerRequest request, String name, Framing framing) {

@@ -1,0 +1,18 @@
+import { useQuery } from '@tanstack/react-query';
+import { data, gateway } from '@/api/clients';
+import { keys } from '@/api/keys';
+import { useSession } from '@/auth/session';
+
+/** It costs each service two short requests. */
+const EVERY_MILLIS = 15_000;
+
+/** How every service is, asked again while somebody looks. */
+export function useSystemStatus() {
+  const session = useSession();
+  return useQuery({
+    queryKey: keys.gateway.status,
+    queryFn: ({ signal }) => data(gateway.GET('/api/v1/system/status', { signal })),
+    refetchInterval: EVERY_MILLIS,
+    enabled: session.phase === 'signed-in',
+  });
+}
