@@ -14,11 +14,13 @@ import { ConnectionState } from './ConnectionState';
 import { StopSwitch } from './StopSwitch';
 import { useAccount, useAccounts } from './useAccount';
 import { useHeadroom } from './useHeadroom';
+import { useMe } from './useMe';
 
 /** What is always in view: whose money, what kind, whether trading is on, what it is worth, and how fresh all that is. */
 export function StatusBar({ onPalette, onKeys }: { onPalette: () => void; onKeys: () => void }) {
   return (
     <header className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-panel px-3 py-2 text-sm">
+      <Mode />
       <AccountChoice />
       <AccountFigures />
       <Left />
@@ -48,6 +50,27 @@ function Item({ name, children }: { name: string; children: ReactNode }) {
       <span className="text-xs text-quiet">{name}</span>
       <span className="font-medium">{children}</span>
     </span>
+  );
+}
+
+/** Whether orders here cost money. */
+function Mode() {
+  const { phase } = useSession();
+  const { data: me, error } = useMe();
+  const why =
+    phase === 'signed-in'
+      ? error
+        ? asFailure(error).message
+        : 'The orchestrator does not tell'
+      : 'Sign in to see it.';
+  return (
+    <Item name="Mode">
+      {me?.mode ? (
+        <span className={me.mode === 'LIVE' ? 'text-warn' : ''}>{me.mode}</span>
+      ) : (
+        <Reason why={why}>–</Reason>
+      )}
+    </Item>
   );
 }
 

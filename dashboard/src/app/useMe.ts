@@ -1,0 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
+import { data, gateway } from '@/api/clients';
+import { keys } from '@/api/keys';
+import { useSession } from '@/auth/session';
+
+/** Who the token is of, and whether this suite trades with money. */
+export function useMe() {
+  const { phase, name } = useSession();
+  return useQuery({
+    queryKey: [...keys.gateway.me, name],
+    queryFn: ({ signal }) => data(gateway.GET('/api/v1/me', { signal })),
+    enabled: phase === 'signed-in',
+    refetchInterval: 60_000,
+  });
+}
