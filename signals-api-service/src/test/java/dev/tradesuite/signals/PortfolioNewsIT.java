@@ -101,7 +101,7 @@ class PortfolioNewsIT {
                 assertThat(text).doesNotContain("portfolio_limit", "lifecycle");
                 text = nobody.text();
             }
-            assertThat(jdbc.sql("SELECT count(*) FROM processed_event WHERE event_id = ?")
+            assertThat(jdbc.sql("SELECT count(*) FROM processed_event WHERE consumer = 'feed-news' AND event_id = ?")
                             .param(limit)
                             .query(Integer.class)
                             .single())
@@ -143,7 +143,8 @@ class PortfolioNewsIT {
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> {
                     topic.send("anns", event(id, type, data));
-                    return jdbc.sql("SELECT count(*) FROM processed_event WHERE event_id = ?")
+                    return jdbc.sql("SELECT count(*) FROM processed_event WHERE consumer = 'feed-news' AND"
+                                            + " event_id = ?")
                                     .param(id)
                                     .query(Integer.class)
                                     .single()

@@ -60,7 +60,7 @@ class EndpointsTest {
 
     /** Parts of paths that name nothing anybody owns. */
     private static final List<String> NOBODYS =
-            List.of("symbol", "token", "signal_id", "job_id", "version", "request_id");
+            List.of("symbol", "token", "signal_id", "job_id", "version", "request_id", "notification_id");
 
     private static final List<Endpoint> ENDPOINTS = endpoints();
 

@@ -30,6 +30,7 @@ import dev.tradesuite.contracts.portfolio.RotationProposal;
 import dev.tradesuite.contracts.risk.HighWaterMarkChanged;
 import dev.tradesuite.contracts.risk.LimitBreached;
 import dev.tradesuite.contracts.risk.TradingStateInfo;
+import dev.tradesuite.contracts.signals.ActivityMessage;
 import dev.tradesuite.contracts.signals.FeedEquity;
 import dev.tradesuite.contracts.signals.FeedMessage;
 import dev.tradesuite.contracts.signals.FeedNews;
@@ -160,7 +161,8 @@ class AsyncApiPageTest {
                             new AsyncApiPage.Message("position_update", FeedPosition.class),
                             new AsyncApiPage.Message("price_update", FeedPrice.class),
                             new AsyncApiPage.Message("equity_update", FeedEquity.class)),
-                    PortfolioMessage.wireNames().stream().map(type -> new AsyncApiPage.Message(type, FeedNews.class)))
+                    Stream.concat(PortfolioMessage.wireNames().stream(), ActivityMessage.wireNames().stream())
+                            .map(type -> new AsyncApiPage.Message(type, FeedNews.class)))
             .toList();
 
     @Test

@@ -36,7 +36,7 @@ final class ClientQueue {
     }
 
     /** What is of the moment and waits: one for each of these. */
-    private record Moment(StreamKind kind, String symbol, String timeframe) {}
+    private record Moment(StreamKind kind, String symbol, String timeframe, String slot) {}
 
     /** An answer to the client; each waits for itself. */
     private static final class Answer {}
@@ -207,7 +207,8 @@ final class ClientQueue {
         return new Moment(
                 message.subject().kind(),
                 message.subject().symbol(),
-                message.subject().timeframe());
+                message.subject().timeframe(),
+                message.subject().slot());
     }
 
     private void finish(StreamEnd reason) {

@@ -1,6 +1,7 @@
 package dev.tradesuite.signals.stream;
 
 import dev.tradesuite.contracts.portfolio.PortfolioMessage;
+import dev.tradesuite.contracts.signals.ActivityMessage;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -31,19 +32,47 @@ public enum StreamKind {
     /** A rotation is proposed, or decided. */
     ROTATION_PROPOSAL(PortfolioMessage.ROTATION_PROPOSAL),
     /** A broker holds another position than the books say, or no longer. */
-    BROKER_DIFFERENCE(PortfolioMessage.BROKER_DIFFERENCE);
+    BROKER_DIFFERENCE(PortfolioMessage.BROKER_DIFFERENCE),
+    /** An order was filled, ended, or others protect a position. */
+    ORDER(ActivityMessage.ORDER),
+    /** An account as the books have it now. */
+    ACCOUNT(ActivityMessage.ACCOUNT),
+    /** A trading state was changed, a limit was passed, or the highest equity was put right. */
+    RISK_STATE(ActivityMessage.RISK_STATE),
+    /** A cycle ended. */
+    CYCLE(ActivityMessage.CYCLE),
+    /** How far a backfill or backtest is. */
+    JOB_PROGRESS(ActivityMessage.JOB_PROGRESS),
+    /** Something somebody should know of. */
+    NOTIFICATION(ActivityMessage.NOTIFICATION),
+    /** Something happened. */
+    ACTIVITY(ActivityMessage.ACTIVITY);
 
     private final String wireName;
     private final boolean isNews;
+    private final boolean isNamedOnly;
 
     StreamKind(String wireName) {
         this.wireName = wireName;
         this.isNews = false;
+        this.isNamedOnly = false;
     }
 
     StreamKind(PortfolioMessage message) {
         this.wireName = message.wireName();
         this.isNews = true;
+        this.isNamedOnly = false;
+    }
+
+    StreamKind(ActivityMessage message) {
+        this.wireName = message.wireName();
+        this.isNews = true;
+        this.isNamedOnly = true;
+    }
+
+    /** Whether only a client hears it whose subscription names it. */
+    public boolean isNamedOnly() {
+        return isNamedOnly;
     }
 
     /** Whether it tells that something happened, and not how something stands: no snapshot has it. */

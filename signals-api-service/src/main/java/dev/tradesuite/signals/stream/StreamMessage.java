@@ -18,7 +18,8 @@ public record StreamMessage(long seq, Subject subject, boolean isEnd, String tex
      * @param kind what it tells
      * @param symbol instrument; empty of news, which are about none
      * @param timeframe name of the length of the bars it rests on; empty for a price
-     * @param slot strategy of a signal, id of a position; empty for price and equity, of which there is one each
+     * @param slot strategy of a signal, id of a position, account or job of the moment; empty for price and equity, of
+     *     which there is one each, and for other news
      * @param strategies codes of whom it tells; none for a price
      * @param audience whom it may reach
      */

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client wants to hear, and may: at first everything it may. Immutable.
+ * What a client wants to hear, and may: at first everything it may, but for the kinds that are to be named. Immutable.
  *
  * @param types kinds of messages
  * @param strategies codes; a message about none, such as a price, passes whatever they are
@@ -45,6 +45,10 @@ public record Subscription(
         boolean includes(T value) {
             return !without.contains(value)
                     && only.map(values -> values.contains(value)).orElse(true);
+        }
+
+        private boolean names(T value) {
+            return only.isPresent() && includes(value);
         }
 
         private Choice<T> with(@Nullable List<T> values) {
@@ -99,7 +103,7 @@ public record Subscription(
     /** Whether a message about this is wanted, and may be heard. */
     public boolean includes(StreamMessage.Subject subject) {
         return subject.audience().includes(reader)
-                && types.includes(subject.kind())
+                && (subject.kind().isNamedOnly() ? types.names(subject.kind()) : types.includes(subject.kind()))
                 && (subject.kind().isNews() || symbols.includes(subject.symbol()))
                 && (subject.strategies().isEmpty()
                         || subject.strategies().stream().anyMatch(strategies::includes));

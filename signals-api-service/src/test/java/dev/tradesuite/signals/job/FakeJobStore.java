@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Jobs in memory, each part of them held by its fence. */
-final class FakeJobStore implements JobStore {
+public final class FakeJobStore implements JobStore {
 
     /** A part as it is stored. */
     private record Row(BookJobPart part, int fence, Optional<Instant> waitingSince) {

@@ -3,6 +3,7 @@ package dev.tradesuite.signals.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SubscriptionTest {
@@ -53,6 +54,18 @@ class SubscriptionTest {
                 new Subscription.Named(List.of(StreamKind.SIGNAL), null, List.of("XAUUSD")));
         assertThat(gold.includes(RL)).isFalse();
         assertThat(gold.includes(PRICE)).isFalse();
+    }
+
+    @Test
+    void someKindsAreHeardByThoseAloneWhoNamedThem() {
+        StreamMessage.Subject order =
+                new StreamMessage.Subject(StreamKind.ORDER, "", "", "", Set.of(), new StreamAudience.Readers());
+        Subscription all = Subscription.everything(new StreamReader(true, Set.of("ann"), false));
+        Subscription.Named orders = new Subscription.Named(List.of(StreamKind.ORDER), null, null);
+        assertThat(all.includes(order)).isFalse();
+        assertThat(all.subscribed(orders).includes(order)).isTrue();
+        assertThat(all.subscribed(orders).unsubscribed(orders).includes(order)).isFalse();
+        assertThat(Subscription.EVERYTHING.subscribed(orders).includes(order)).isFalse();
     }
 
     private static Subscription.Named strategies(String code) {

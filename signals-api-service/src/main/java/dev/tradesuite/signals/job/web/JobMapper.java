@@ -16,13 +16,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes jobs as they travel. */
-final class JobMapper {
+public final class JobMapper {
 
     private static final double MILLIS = 1000;
 
     private JobMapper() {}
 
-    static ModelJob of(BookJob job) {
+    /** A job with how far it is. */
+    public static ModelJob of(BookJob job) {
         return new ModelJob(
                 job.id(),
                 job.order().kind(),

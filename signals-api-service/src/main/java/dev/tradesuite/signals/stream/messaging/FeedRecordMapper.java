@@ -56,7 +56,7 @@ final class FeedRecordMapper {
             JsonNode event = json.readTree(sent.value());
             String id = event.path("event_id").asString("");
             String type = event.path("type").asString("");
-            boolean isNotice = type.equals(PortfolioNewsListener.FEED_NOTICE);
+            boolean isNotice = type.equals(FeedNoticeMapper.FEED_NOTICE);
             if (!(isNotice || type.equals(FEED_MESSAGE))
                     || !(event.path("data") instanceof ObjectNode data)
                     || seen.putIfAbsent(id, true) != null) {

@@ -3,6 +3,7 @@ package dev.tradesuite.signals.stream.messaging;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.signals.FeedEquity;
 import dev.tradesuite.contracts.signals.FeedMessage;
+import dev.tradesuite.contracts.signals.FeedNews;
 import dev.tradesuite.contracts.signals.FeedPrice;
 import dev.tradesuite.contracts.signals.FeedReach;
 import dev.tradesuite.signals.price.MarketQuote;
@@ -80,8 +81,21 @@ public final class FeedTextMapper implements MomentTexts {
                 ? new StreamAudience.Readers()
                 : new StreamAudience.Owner(
                         Optional.of(notice.path("owner").asString("")).filter(name -> !name.isEmpty()));
+        return news(seq, kind, "", audience, data);
+    }
+
+    /**
+     * News of the moment.
+     *
+     * @param slot what they are about: of two about the same the newer replaces the other
+     */
+    public StreamMessage moment(long seq, StreamKind kind, String slot, StreamAudience audience, FeedNews news) {
+        return news(seq, kind, slot, audience, json.<ObjectNode>valueToTree(news));
+    }
+
+    private StreamMessage news(long seq, StreamKind kind, String slot, StreamAudience audience, ObjectNode data) {
         return new StreamMessage(
-                seq, new StreamMessage.Subject(kind, "", "", "", Set.of(), audience), false, numbered(data, seq));
+                seq, new StreamMessage.Subject(kind, "", "", slot, Set.of(), audience), false, numbered(data, seq));
     }
 
     /**
@@ -109,8 +123,14 @@ public final class FeedTextMapper implements MomentTexts {
                             LIFECYCLE,
                             CORRELATION_BREACH,
                             ROTATION_PROPOSAL,
-                            BROKER_DIFFERENCE ->
-                        throw new IllegalArgumentException("news come with whom they may reach");
+                            BROKER_DIFFERENCE,
+                            ORDER,
+                            ACCOUNT,
+                            RISK_STATE,
+                            CYCLE,
+                            JOB_PROGRESS,
+                            NOTIFICATION,
+                            ACTIVITY -> throw new IllegalArgumentException("news come with whom they may reach");
                 };
         return new StreamMessage(seq, subject, data.path("action").asString("").equals("closed"), numbered(data, seq));
     }

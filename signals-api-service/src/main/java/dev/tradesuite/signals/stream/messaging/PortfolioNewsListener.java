@@ -3,7 +3,6 @@ package dev.tradesuite.signals.stream.messaging;
 import dev.tradesuite.contracts.event.EventEnvelope;
 import dev.tradesuite.contracts.event.Topics;
 import dev.tradesuite.contracts.portfolio.PortfolioMessage;
-import dev.tradesuite.contracts.signals.FeedReach;
 import dev.tradesuite.signals.stream.AudienceService;
 import dev.tradesuite.signals.stream.StreamAudience;
 import dev.tradesuite.support.event.Events;
@@ -14,14 +13,11 @@ import java.util.stream.Stream;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Puts what happens to strategies and accounts on the feed, each event once, with whom it may reach. */
 @Component
 class PortfolioNewsListener {
-
-    static final String FEED_NOTICE = "feed.notice";
 
     private static final String CONSUMER = "feed-news";
     private static final String KEY = "feed";
@@ -30,13 +26,11 @@ class PortfolioNewsListener {
     private final Inbox inbox;
     private final Events events;
     private final AudienceService audiences;
-    private final JsonMapper json;
 
-    PortfolioNewsListener(Inbox inbox, Events events, AudienceService audiences, JsonMapper json) {
+    PortfolioNewsListener(Inbox inbox, Events events, AudienceService audiences) {
         this.inbox = inbox;
         this.events = events;
         this.audiences = audiences;
-        this.json = json;
     }
 
     // The topics may be younger than this service: they are looked for again soon.
@@ -48,28 +42,16 @@ class PortfolioNewsListener {
         PortfolioMessage.ofEvent(event.type()).ifPresent(message -> {
             // Other services are asked before the transaction begins.
             ObjectNode notice = notice(event, message);
-            inbox.once(CONSUMER, event, () -> events.publish(Topics.SIGNALS_FEED, KEY, FEED_NOTICE, notice));
+            inbox.once(
+                    CONSUMER,
+                    event,
+                    () -> events.publish(Topics.SIGNALS_FEED, KEY, FeedNoticeMapper.FEED_NOTICE, notice));
         });
     }
 
     private ObjectNode notice(EventEnvelope<JsonNode> event, PortfolioMessage message) {
         Optional<String> account = text(event.data(), "account_id");
-        ObjectNode news = json.createObjectNode()
-                .put("type", message.wireName())
-                .put("timestamp", event.occurredAt().toString())
-                .put("event", event.type());
-        account.ifPresent(id -> news.put("account_id", id));
-        news.set("data", event.data());
-        ObjectNode notice = json.createObjectNode();
-        switch (audience(event, account)) {
-            case StreamAudience.Everybody _, StreamAudience.Readers _ -> notice.put("reach", FeedReach.READERS.name());
-            case StreamAudience.Owner(Optional<String> owner) -> {
-                notice.put("reach", FeedReach.OWNER.name());
-                owner.ifPresent(name -> notice.put("owner", name));
-            }
-        }
-        notice.set("message", news);
-        return notice;
+        return FeedNoticeMapper.notice(message.wireName(), event, account, audience(event, account));
     }
 
     private StreamAudience audience(EventEnvelope<JsonNode> event, Optional<String> account) {

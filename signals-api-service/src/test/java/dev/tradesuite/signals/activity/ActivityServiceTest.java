@@ -1,0 +1,73 @@
+package dev.tradesuite.signals.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tradesuite.contracts.signals.ActivityKind;
+import dev.tradesuite.contracts.signals.NotificationTopic;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ActivityServiceTest {
+
+    private final ActivityWorld world = new ActivityWorld();
+
+    @Test
+    void eventThatComesAgainIsToldOfOnce() {
+        ActivityService activities = world.activities();
+        Happening breach = breach(UUID.randomUUID(), ActivityWorld.NOW);
+
+        activities.add(breach, activities.audience(breach));
+        activities.add(breach, activities.audience(breach));
+
+        assertThat(world.told).containsExactly(breach);
+    }
+
+    @Test
+    void topicNobodyWantsToBeToldOfIsAnActivityAlone() {
+        ActivityService activities = world.activities(EnumSet.of(NotificationTopic.JOB_FAILED));
+        Happening breach = breach(UUID.randomUUID(), ActivityWorld.NOW);
+
+        activities.add(breach, activities.audience(breach));
+
+        assertThat(world.told).containsExactly(breach.asActivityOnly());
+    }
+
+    @Test
+    void whatIsOlderThanWhatIsKeptIsNotKept() {
+        ActivityService activities = world.activities();
+        Happening old = breach(UUID.randomUUID(), ActivityWorld.NOW.minus(Duration.ofDays(91)));
+
+        activities.add(old, activities.audience(old));
+
+        assertThat(world.told).isEmpty();
+        assertThat(world.store.lines).isEmpty();
+    }
+
+    @Test
+    void longSummaryIsShortened() {
+        Happening.Origin origin = new Happening.Origin(UUID.randomUUID(), "order.closed", ActivityWorld.NOW, null);
+        Happening told = new Happening(
+                origin,
+                ActivityKind.ORDER,
+                "x".repeat(600),
+                Happening.About.NOTHING,
+                new ActivityReach.Readers(),
+                Optional.empty());
+
+        assertThat(told.summary()).hasSize(500).endsWith("...");
+    }
+
+    private static Happening breach(UUID event, Instant at) {
+        return new Happening(
+                new Happening.Origin(event, "limit.breached", at, null),
+                ActivityKind.BREACH,
+                "Drawdown of account a is 16 %, the limit is 15 %",
+                Happening.About.account("a"),
+                ActivityReach.ofAccount("a"),
+                Optional.of(NotificationTopic.BREACH));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradesuite.signals.activity;
+
+import org.jspecify.annotations.NullMarked;
