@@ -4,6 +4,7 @@ import { SignInPanel } from '@/ui/SignInPanel';
 import { LimitsPanel } from '../overview/LimitsPanel';
 import { CurrenciesPanel } from './CurrenciesPanel';
 import { LimitSettingsPanel } from './LimitSettingsPanel';
+import { ReservationsPanel } from './ReservationsPanel';
 import { RiskEventsPanel } from './RiskEventsPanel';
 import { TestTradePanel } from './TestTradePanel';
 import { TradingStatesPanel } from './TradingStatesPanel';
@@ -22,6 +23,7 @@ export default function RiskPage() {
       <CurrenciesPanel account={account} />
       <LimitSettingsPanel account={account} />
       <TestTradePanel account={account} />
+      <ReservationsPanel account={account} />
       <RiskEventsPanel account={account} />
     </div>
   );

@@ -92,7 +92,7 @@ class GatewayIT {
     @ParameterizedTest
     @CsvSource({
         "POST, /api/v1/risk/reservations",
-        "GET,  /api/v1/risk/reservations?account=main",
+        "GET,  /api/v1/risk/reservations/7",
         "POST, /api/v1/risk/reservations/stakes",
         "POST, /api/v1/risk/reservations/7/release",
         "POST, /api/v1/risk/%72eservations/7/release",

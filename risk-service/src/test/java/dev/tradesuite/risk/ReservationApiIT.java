@@ -38,7 +38,7 @@ class ReservationApiIT {
 
     ReservationApiIT(@Autowired SuiteClient client, @Autowired World world, @Autowired JdbcClient jdbc) {
         this.client = client;
-        this.trader = client.with("internal");
+        this.trader = client.with("internal", "trade:read");
         this.world = world;
         this.jdbc = jdbc;
     }
@@ -99,8 +99,7 @@ class ReservationApiIT {
         assertThat(trader.get(RESERVATIONS + "/" + order).status()).isEqualTo(404);
         assertThat(World.account(client, "it-denied").at("/reserved_loss").decimalValue())
                 .isZero();
-        assertThat(trader.get(RESERVATIONS + "?account=it-denied&status=DENIED").json())
-                .isEmpty();
+        assertThat(trader.get(ofAccount("it-denied", "?status=DENIED")).json()).isEmpty();
     }
 
     /** 0.9 lots lose 450 of the 500 that may be lost; 0.95 in their place lose 475, and beside them far too much. */
@@ -279,8 +278,8 @@ class ReservationApiIT {
         world.assertHeldAddsUp("it-life");
 
         assertThat(orders("it-life", "")).containsExactly(cancelled.toString(), filled.toString());
-        assertThat(orders("it-life", "&status=CONFIRMED")).containsExactly(filled.toString());
-        assertThat(orders("it-life", "&limit=1")).containsExactly(cancelled.toString());
+        assertThat(orders("it-life", "?status=CONFIRMED")).containsExactly(filled.toString());
+        assertThat(orders("it-life", "?limit=1")).containsExactly(cancelled.toString());
 
         // Again, and what cannot be any more.
         assertThat(trader.post(RESERVATIONS + "/" + cancelled + "/release", "{\"reason\": \"again\"}")
@@ -298,11 +297,7 @@ class ReservationApiIT {
     }
 
     private Iterable<String> orders(String account, String more) {
-        return StreamSupport.stream(
-                        trader.get(RESERVATIONS + "?account=" + account + more)
-                                .json()
-                                .spliterator(),
-                        false)
+        return StreamSupport.stream(trader.get(ofAccount(account, more)).json().spliterator(), false)
                 .map(reservation -> reservation.at("/order_id").asString())
                 .toList();
     }
@@ -463,10 +458,7 @@ class ReservationApiIT {
         assertThat(reducing.at("/status").asString()).isEqualTo("RESERVED");
         assertThat(halted.at("/status").asString()).isEqualTo("DENIED");
         assertThat(halted.at("/assessment/denials/0/code").asString()).isEqualTo("TRADING_HALTED");
-        assertThat(client.with("internal")
-                        .get(RESERVATIONS + "?account=it-protect")
-                        .json())
-                .isEmpty();
+        assertThat(trader.get(ofAccount("it-protect", "")).json()).isEmpty();
     }
 
     @Test
@@ -550,11 +542,14 @@ class ReservationApiIT {
                         "order_id", "trade.account_id", "trade.as_of", "trade.what_if", "trade.what_if.equity");
     }
 
+    private static String ofAccount(String account, String more) {
+        return "/api/v1/risk/accounts/%s/reservations%s".formatted(account, more);
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "/api/v1/risk/reservations,                         account",
-        "/api/v1/risk/reservations?account=x&status=MAYBE,  status",
-        "/api/v1/risk/reservations?account=x&limit=0,       limit",
+        "/api/v1/risk/accounts/x/reservations?status=MAYBE, status",
+        "/api/v1/risk/accounts/x/reservations?limit=0,      limit",
         "/api/v1/risk/reservations/not-a-uuid,              order_id",
     })
     void namesTheFaultyParameter(String path, String field) {

@@ -266,7 +266,7 @@ class RiskCheckApiIT {
                 "PUT /api/v1/risk/trading-state",
                 "PUT /api/v1/risk/limits/main",
                 "POST /api/v1/risk/reservations",
-                "GET /api/v1/risk/reservations?account=main",
+                "GET /api/v1/risk/accounts/main/reservations",
             })
     void asksForATokenWithTheScope(String call) {
         String method = call.substring(0, call.indexOf(' '));

@@ -1,7 +1,6 @@
 package dev.tradesuite.risk.exposure.web;
 
 import dev.tradesuite.contracts.ledger.Account;
-import dev.tradesuite.contracts.ledger.AccountId;
 import dev.tradesuite.contracts.problem.FieldError;
 import dev.tradesuite.contracts.problem.ProblemCode;
 import dev.tradesuite.contracts.risk.ConfirmReservationRequest;
@@ -31,9 +30,6 @@ import dev.tradesuite.support.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
@@ -49,7 +45,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Holds room for orders. */
@@ -169,22 +164,6 @@ class ReservationController {
     @Operation(summary = "Where a reservation stands")
     Reservation reservation(@PathVariable("order_id") UUID orderId) {
         return ReservationMapper.write(known(orderId));
-    }
-
-    /** Reservations of an account, newest first. */
-    @GetMapping
-    @Operation(summary = "List the reservations of an account, the newest first")
-    List<Reservation> reservations(
-            @RequestParam("account") @NotBlank @AccountId String account,
-            @RequestParam(name = "status", required = false) @Nullable ReservationStatus status,
-            @RequestParam(name = "limit", defaultValue = "100") @Min(1) @Max(1000) int limit) {
-        // A denial holds nothing and is not kept, so none can be listed.
-        if (status == ReservationStatus.DENIED) {
-            return List.of();
-        }
-        return reservations.list(account, status, limit).stream()
-                .map(ReservationMapper::write)
-                .toList();
     }
 
     /** The order was filled: held until the books show it. */
