@@ -67,6 +67,11 @@ abstract class OrchestratorTest {
         registry.add("suite.orchestrator.cycles.schedule.sync", () -> "1h");
         // As on a real server; the embedded one waits for no disk, and DurableCommits would count nothing.
         registry.add("spring.datasource.hikari.connection-init-sql", () -> "SET synchronous_commit = on");
+        // The tests work on stops when they want to.
+        registry.add("suite.orchestrator.stops.interval", () -> "1h");
+        registry.add("suite.orchestrator.stops.pause", () -> "10m");
+        registry.add("suite.orchestrator.stops.longest-pause", () -> "10m");
+        registry.add("suite.orchestrator.stops.lease", () -> "2s");
         // The tests reconcile when they want to.
         registry.add("suite.orchestrator.reconciliation.interval", () -> "1h");
         // And compare positions when they want to, at once.

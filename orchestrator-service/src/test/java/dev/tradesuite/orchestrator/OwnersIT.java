@@ -72,6 +72,11 @@ class OwnersIT extends OrchestratorTest {
                                         approval(annsAccount),
                                         approval(bobsAccount),
                                         Ids.next().toString()),
+                        "stop",
+                                new Sample(
+                                        stop(annsAccount),
+                                        stop(bobsAccount),
+                                        Ids.next().toString()),
                         "webhook",
                                 new Sample(
                                         webhook(annsAccount),
@@ -93,6 +98,8 @@ class OwnersIT extends OrchestratorTest {
                         "{\"account_id\":\"%s\",\"current_price\":1.0835}",
                         "PUT /api/v1/orchestrator/positions/{symbol}/protection",
                         "{\"account_id\":\"%s\",\"stop_loss_price\":1.07,\"current_price\":1.0835}",
+                        "POST /api/v1/orchestrator/stop",
+                        "{\"level\":\"entries\",\"scope\":\"account\",\"id\":\"%s\",\"reason\":\"as the test wants\"}",
                         "POST " + WEBHOOKS,
                         "{\"strategy\":\"breakout\",\"account_id\":\"%s\"}"));
 
@@ -108,6 +115,8 @@ class OwnersIT extends OrchestratorTest {
                         "POST /api/v1/approvals/{id}/approve",
                         "POST /api/v1/approvals/{id}/reject",
                         "GET /api/v1/orchestrator/decisions",
+                        "GET /api/v1/orchestrator/stop/preview",
+                        "GET /api/v1/orchestrator/stops/{id}",
                         "GET /api/v1/orchestrator/decisions/{id}",
                         "GET /api/v1/orchestrator/quick-analyze",
                         "DELETE /api/v1/webhooks/tradingview/{id}",
@@ -200,6 +209,19 @@ class OwnersIT extends OrchestratorTest {
                 .json()
                 .path("webhook_id")
                 .asString();
+    }
+
+    private String stop(String account) {
+        UUID id = Ids.next();
+        jdbc.sql(
+                        """
+                        INSERT INTO trading_stop
+                            (id, level, account_id, reason, asked_by, asked_at, state, step, attempts, ended_at)
+                        VALUES (?, 'HALT', ?, 'as the test wants', 'tester', now(), 'DONE', 'HALT', 0, now())
+                        """)
+                .params(id, account)
+                .update();
+        return id.toString();
     }
 
     private String cycle(String portfolio) {

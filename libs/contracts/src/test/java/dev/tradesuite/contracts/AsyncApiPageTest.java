@@ -17,6 +17,7 @@ import dev.tradesuite.contracts.orchestrator.BrokerDifference;
 import dev.tradesuite.contracts.orchestrator.OrderClosed;
 import dev.tradesuite.contracts.orchestrator.OrderFilled;
 import dev.tradesuite.contracts.orchestrator.ProtectionChanged;
+import dev.tradesuite.contracts.orchestrator.TradingStopChanged;
 import dev.tradesuite.contracts.portfolio.CorrelationRegimeChanged;
 import dev.tradesuite.contracts.portfolio.FollowingStep;
 import dev.tradesuite.contracts.portfolio.LifecycleChanged;
@@ -81,12 +82,14 @@ class AsyncApiPageTest {
                     Topics.ORDERS_EVENTS,
                     "account",
                     "orchestrator-service",
-                    "Fills of orders, orders that ended without being filled in full, and what protects positions",
+                    "Fills of orders, orders that ended without being filled in full, what protects positions, and"
+                            + " stops of trading",
                     List.of(
                             new AsyncApiPage.Message("order.filled", OrderFilled.class),
                             new AsyncApiPage.Message("order.closed", OrderClosed.class),
                             new AsyncApiPage.Message("order.protection", ProtectionChanged.class),
-                            new AsyncApiPage.Message("broker.difference", BrokerDifference.class))),
+                            new AsyncApiPage.Message("broker.difference", BrokerDifference.class),
+                            new AsyncApiPage.Message("stop.changed", TradingStopChanged.class))),
             new AsyncApiPage.Channel(
                     Topics.APPROVALS_EVENTS,
                     "approval",

@@ -7,6 +7,7 @@ import dev.tradesuite.contracts.orchestrator.ProtectPositionRequest;
 import dev.tradesuite.orchestrator.approval.Approvals;
 import dev.tradesuite.orchestrator.cycle.CycleStore;
 import dev.tradesuite.orchestrator.order.TradeOrders;
+import dev.tradesuite.orchestrator.stop.TradingStops;
 import dev.tradesuite.orchestrator.trade.DecisionStore;
 import dev.tradesuite.orchestrator.trade.TradeDefaults;
 import dev.tradesuite.orchestrator.webhook.Webhooks;
@@ -47,6 +48,15 @@ class AccessConfig {
                         approval.question().accountId())
                 .map(OwnedBooks::account)
                 .toList()));
+    }
+
+    /** One of every account is everybody's; what it says of accounts is told to their owners only. */
+    @Bean
+    BooksFinder booksOfStop(TradingStops stops) {
+        return finder("stop", id -> stops.find(UUID.fromString(id))
+                .map(stop -> Stream.ofNullable(stop.wish().accountId())
+                        .map(OwnedBooks::account)
+                        .toList()));
     }
 
     @Bean

@@ -152,10 +152,12 @@ public final class OrderService {
      * so, and CANCEL_REQUESTED until then.
      */
     public Optional<TradeOrder> cancel(UUID id, Consumer<TradeOrder> alongside) {
-        return orders.find(id)
-                .map(order -> order.isFinal()
-                        ? order
-                        : cancelling.cancel(order, TradeReason.CANCELLED_BY_REQUEST.reason(), alongside));
+        return cancel(id, TradeReason.CANCELLED_BY_REQUEST.reason(), alongside);
+    }
+
+    /** As {@link #cancel(UUID, Consumer)}, for another reason than that somebody asked for just this. */
+    public Optional<TradeOrder> cancel(UUID id, Reason why, Consumer<TradeOrder> alongside) {
+        return orders.find(id).map(order -> order.isFinal() ? order : cancelling.cancel(order, why, alongside));
     }
 
     /**

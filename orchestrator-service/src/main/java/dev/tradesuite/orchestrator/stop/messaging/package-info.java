@@ -1,0 +1,5 @@
+/** Events of the stops of trading. */
+@NullMarked
+package dev.tradesuite.orchestrator.stop.messaging;
+
+import org.jspecify.annotations.NullMarked;
