@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened. Also what the message {@code activity} of the feed carries.
+ * Something that happened. Also what the feed tells of it.
  *
  * @param activityId of the line
  * @param at when it happened

@@ -4,8 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened and somebody should know of. Also what the message {@code notification} of the feed carries,
- * there without {@code read_at}.
+ * Something that happened and somebody should know of. Also what the feed tells of it, there without {@code read_at}.
  *
  * @param notificationId of the notification, the same as {@code activity_id} of its line
  * @param at when it happened

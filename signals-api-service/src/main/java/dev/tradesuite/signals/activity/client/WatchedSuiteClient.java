@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 final class WatchedSuiteClient implements WatchedSuite {
 
     private static final Logger LOG = LoggerFactory.getLogger(WatchedSuiteClient.class);
+    private static final int NOT_FOUND = 404;
 
     private final FeedStatesApi brain;
     private final ControllerStatesApi orchestrator;
@@ -48,11 +49,21 @@ final class WatchedSuiteClient implements WatchedSuite {
                         Map.Entry::getKey, entry -> entry.getValue().status().equals("online"))));
     }
 
+    /** Of an account risk-service does not know there is nothing to say, now or later. */
     @Override
     public Optional<List<UsedLimit>> limits(String account) {
-        return asked(() -> risk.headroom(account).limits().stream()
-                .flatMap(limit -> used(limit).stream())
-                .toList());
+        return asked(() -> {
+            try {
+                return risk.headroom(account).limits().stream()
+                        .flatMap(limit -> used(limit).stream())
+                        .toList();
+            } catch (RemoteProblemException e) {
+                if (e.status() == NOT_FOUND) {
+                    return List.of();
+                }
+                throw e;
+            }
+        });
     }
 
     private static WatchedFeed feed(FeedInfo told) {
