@@ -120,6 +120,141 @@ class ActivityIT {
     }
 
     @Test
+    void everyEventHasItsSentenceAndItsReaders() {
+        OTHERS.stubFor(
+                get("/api/v1/strategies/anns")
+                        .willReturn(
+                                okJson(
+                                        """
+                        {"code":"anns","name":"anns","source":"account:activity-a","state":"PAPER",
+                         "registered_at":"2026-03-31T12:00:00Z","version":1}
+                        """)));
+        OTHERS.stubFor(
+                get("/api/v1/strategies/everybodys")
+                        .willReturn(
+                                okJson(
+                                        """
+                        {"code":"everybodys","name":"everybodys","source":"hold:AAPL","state":"PAPER",
+                         "registered_at":"2026-03-31T12:00:00Z","version":1}
+                        """)));
+        String trace = trace();
+        send(
+                Topics.ORDERS_EVENTS,
+                trace,
+                Map.of(
+                        "order.protection", "{\"account_id\":\"activity-a\",\"symbol\":\"EURUSD\",\"protection\":[]}",
+                        "broker.difference",
+                                """
+                        {"account_id":"activity-a","symbol":"EURUSD","broker":"paper","broker_lots":0.4,"book_lots":0}
+                        """));
+        send(
+                Topics.APPROVALS_EVENTS,
+                trace,
+                Map.of(
+                        "approval.requested",
+                        """
+                {"id":"3f0c2b52-7d5f-4c2d-9d7a-0d5a4ad0a001","kind":"TRADE","state":"PENDING","subject":"s",
+                 "account_id":"activity-a","summary":"Buy 2 lots EURUSD","payload_hash":"h","asked_by":"ann","changes":[]}
+                """));
+        send(
+                Topics.LEDGER_EVENTS,
+                trace,
+                Map.of(
+                        "portfolio.changed",
+                                """
+                        {"portfolio_id":907,"name":"Elections","strategy_type":"momentum","status":"PAUSED",
+                         "open_positions":0,"config_checked":true,"sequence":1}
+                        """,
+                        "portfolio.traded",
+                                """
+                        {"portfolio_id":907,"trades":[{"portfolio_id":907,"kind":"BUY","cash_change":-12.50,
+                         "cycle_id":"3f0c2b52-7d5f-4c2d-9d7a-0d5a4ad0a002"}]}
+                        """));
+        send(
+                Topics.RISK_EVENTS,
+                trace,
+                Map.of(
+                        "high_water_mark.changed",
+                                """
+                        {"account_id":"activity-a","from":12000,"to":10000.0,"reason":"a wrong fill"}
+                        """,
+                        "trading_state.changed",
+                                """
+                        {"scope":"ALL","id":"all","state":"REDUCE_ONLY","cause":"a test","changed_by":"root"}
+                        """));
+        send(
+                Topics.PORTFOLIO_EVENTS,
+                trace,
+                Map.of(
+                        "portfolio.limit_breached",
+                                """
+                        {"account_id":"activity-a","limit":"VALUE_AT_RISK","breached":true,"allowed":0.03}
+                        """,
+                        "rebalancing.changed",
+                                """
+                        {"id":"3f0c2b52-7d5f-4c2d-9d7a-0d5a4ad0a003","account_id":"activity-a","state":"EXECUTING",
+                         "version":2,"target_version":1,"orders":3}
+                        """,
+                        "lifecycle.changed",
+                                """
+                        {"code":"anns","from":"PAPER","to":"LIVE","reason":"gates passed","evidence":[]}
+                        """,
+                        "strategy.followed",
+                                """
+                        {"code":"anns","account_id":"activity-a","symbol":"EURUSD","from":"FLAT","to":"LONG",
+                         "outcome":"ORDERED"}
+                        """,
+                        "correlation.pair",
+                                """
+                        {"a":"everybodys","b":"anns","above":true,"limit":0.6,"ends_below":0.55}
+                        """,
+                        "correlation.regime",
+                                """
+                        {"shifted":true,"short_mean":0.5,"long_mean":0.2,"limit":0.2,"ends_below":0.15}
+                        """,
+                        "rotation.proposed",
+                                """
+                        {"id":"3f0c2b52-7d5f-4c2d-9d7a-0d5a4ad0a004","strategy":"everybodys","action":"SUSPEND",
+                         "state":"OPEN","evidence":[],"round":1,"version":1,
+                         "reason":{"code":"LOSES","message":"It loses"}}
+                        """));
+
+        await(as("ann"), trace, 14);
+
+        List<String> everybodys = List.of(
+                "Everything is REDUCE_ONLY: a test",
+                "The correlations shift",
+                "Rotation of strategy everybodys, suspend, is open: It loses");
+        assertThat(summaries(as("bob"), trace)).containsExactlyInAnyOrderElementsOf(everybodys);
+        assertThat(summaries(as("ann"), trace))
+                .containsAll(everybodys)
+                .contains(
+                        "No order protects the position in EURUSD",
+                        "paper holds 0.4 lots EURUSD, the books say 0",
+                        "Approval is pending: Buy 2 lots EURUSD",
+                        "Portfolio 907, Elections, is PAUSED",
+                        "1 trade of portfolio 907 changed its cash by -12.5 USD",
+                        "The highest equity of account activity-a was put right from 12000 to 10000: a wrong fill",
+                        "Value at risk of account activity-a is beyond its limit",
+                        "Rebalancing of account activity-a with 3 orders is executing",
+                        "Strategy anns went from PAPER to LIVE: gates passed",
+                        "Signal of strategy anns, from flat to long, is ordered",
+                        "Strategies everybodys and anns move together beyond the limit");
+    }
+
+    private static List<String> summaries(SuiteClient client, String trace) {
+        return entries(client, "trace_id=" + trace).stream()
+                .map(entry -> entry.path("summary").asString())
+                .toList();
+    }
+
+    private static void send(String topic, String trace, Map<String, String> events) {
+        try (TestTopic sent = TestTopic.of(topic)) {
+            events.forEach((type, data) -> sent.send("key", event(UUID.randomUUID(), type, trace, data)));
+        }
+    }
+
+    @Test
     void pagesAndTableHaveEveryLineOnce() {
         String trace = trace();
         try (TestTopic risk = TestTopic.of(Topics.RISK_EVENTS)) {
