@@ -10,6 +10,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import dev.tradesuite.contracts.event.Topics;
 import dev.tradesuite.signals.activity.ActivityService;
+import dev.tradesuite.signals.activity.WatchService;
 import dev.tradesuite.support.store.TimeColumns;
 import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.SuiteClient.Answer;
@@ -53,6 +54,9 @@ class ActivityIT {
 
     @Autowired
     private ActivityService activities;
+
+    @Autowired
+    private WatchService watch;
 
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry settings) {
@@ -402,6 +406,38 @@ class ActivityIT {
             assertThat(account.path("account_id").asString()).isEqualTo("activity-a");
             assertThat(account.at("/data/account/equity").decimalValue()).isEqualByComparingTo("10012.5");
             assertThat(beforeTheAnswer(bob)).noneMatch(text -> text.contains("activity-a"));
+        }
+    }
+
+    @Test
+    void jobsAreToldOfWhereverTheyRun() throws Exception {
+        try (FeedClient bob = client("bob")) {
+            subscribe(bob, "job_progress");
+            SuiteClient trader = service.as("ann", List.of(), "trade:read", "portfolio:write");
+            long job = trader.post(
+                            "/api/models/jobs",
+                            "{\"kind\":\"backtest\",\"symbols\":[\"EURUSD\"],\"from\":\"2026-03-02T10:00:00Z\"}")
+                    .json()
+                    .path("job_id")
+                    .asLong();
+            // The brain here knows nothing of the past.
+            JsonNode progress = bob.until(message -> message.at("/data/job_id").asLong() == job
+                            && message.at("/data/state").asString().equalsIgnoreCase("failed"))
+                    .getLast();
+            assertThat(progress.path("type").asString()).isEqualTo("job_progress");
+            assertThat(progress.has("account_id")).isFalse();
+
+            watch.lookAtJobs();
+            watch.lookAtJobs();
+
+            assertThat(entries(as("bob"), "kind=JOB&limit=1000"))
+                    .filteredOn(entry -> entry.path("subject").asString().equals(Long.toString(job)))
+                    .extracting(entry -> entry.path("event").asString())
+                    .containsExactlyInAnyOrder("job.asked", "job.failed");
+            assertThat(as("bob").get("/api/v1/notifications?limit=1000").json().path("notifications"))
+                    .filteredOn(entry -> entry.path("subject").asString().equals(Long.toString(job)))
+                    .extracting(entry -> entry.path("topic").asString())
+                    .containsExactly("JOB_FAILED");
         }
     }
 
