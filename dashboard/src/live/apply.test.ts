@@ -83,6 +83,31 @@ describe('messages in the cache', () => {
     expect(invalidate.mock.calls.map(([filter]) => filter?.queryKey)).toEqual([['portfolio'], ['approvals']]);
   });
 
+  it('have the history read again after a signal, and the trades after a position', () => {
+    const invalidate = vi.spyOn(cache, 'invalidateQueries');
+    applyChanges(cache, [
+      signal({}),
+      {
+        type: 'position_update',
+        timestamp: 't',
+        label: 'SIMULATED',
+        symbol: 'X',
+        strategy_code: 'RL_PPO',
+        position_id: 1,
+        action: 'closed',
+        side: 'long',
+        unrealized_pnl: 0,
+        status: 'closed',
+      },
+    ]);
+
+    expect(invalidate.mock.calls.map(([filter]) => filter?.queryKey)).toEqual([
+      ['models', 'signals'],
+      ['models', 'positions'],
+      ['models', 'trades'],
+    ]);
+  });
+
   it('read everything again after a snapshot', () => {
     const invalidate = vi.spyOn(cache, 'invalidateQueries');
     applySnapshot(cache, {

@@ -64,8 +64,12 @@ export function applyChanges(cache: QueryClient, messages: readonly Change[]): v
   applyPrices(cache, prices);
   applyEquity(cache, equity);
   applySignals(cache, signals);
+  if (signals.length > 0) {
+    stale.set('signals', ['models', 'signals']);
+  }
   if (applyPositions(cache, positions)) {
     stale.set('positions', ['models', 'positions']);
+    stale.set('trades', ['models', 'trades']);
   }
   stale.forEach((key) => void cache.invalidateQueries({ queryKey: key }));
 }

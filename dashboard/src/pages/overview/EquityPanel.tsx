@@ -4,25 +4,28 @@ import { Link } from 'react-router';
 import { data, models } from '@/api/clients';
 import type { components } from '@/api/generated/signals-api';
 import { keys } from '@/api/keys';
+import { seriesOf as feedSeries, type EquityBySeries } from '@/live/apply';
 import { Chart, type ChartSeries } from '@/ui/Chart';
+import { Figure } from '@/ui/Figure';
 import { Panel } from '@/ui/Panel';
 import { Choice } from '@/ui/Choice';
-import { oneOf, useUrlState } from '@/url/useUrlState';
+import { oneOf, text, useUrlState } from '@/url/useUrlState';
 
 type Curves = components['schemas']['EquityCurves'];
 
 const HOURS = { '24h': 24, '7d': 168, '30d': 720 } as const;
 const period = oneOf('24h', '7d', '30d');
 
-/** Equity of every model, and below it how far each is from its highest. */
+/** Equity of every model, and below it how far each is from its highest; of the symbol that is filtered by. */
 export function EquityPanel() {
+  const [symbol] = useUrlState('symbol', text, '');
   const [chosen, choose] = useUrlState('period', period, '7d');
   const curves = useQuery({
-    queryKey: keys.models.curves(undefined, HOURS[chosen], '1h'),
+    queryKey: keys.models.curves(symbol === '' ? undefined : symbol, HOURS[chosen], '1h'),
     queryFn: ({ signal }) =>
       data(
         models.GET('/api/models/equity-curves', {
-          params: { query: { hours: HOURS[chosen], resolution: '1h' } },
+          params: { query: { hours: HOURS[chosen], resolution: '1h', ...(symbol === '' ? {} : { symbol }) } },
           signal,
         }),
       ),
@@ -55,7 +58,32 @@ export function EquityPanel() {
 
 function Curves({ curves }: { curves: Curves }) {
   const series = useMemo(() => seriesOf(curves), [curves]);
-  return <Chart name="Equity and drawdown" series={series} kind="money" height={320} />;
+  return (
+    <>
+      <Now curves={curves} />
+      <Chart name="Equity and drawdown" series={series} kind="money" height={320} />
+    </>
+  );
+}
+
+/** What each is worth now: as the feed told it last, else by the newest point. */
+function Now({ curves }: { curves: Curves }) {
+  const told = useQuery<EquityBySeries>({ queryKey: keys.models.equity, enabled: false }).data;
+  const now = told?.[feedSeries(curves.symbol ?? '', curves.timeframe)] ?? told?.[feedSeries(curves.symbol ?? '', '')];
+  return (
+    <ul aria-label="Equity now" className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+      {(curves.curves ?? []).map((curve) => (
+        <li key={curve.strategy_code}>
+          <span className="text-quiet">{curve.strategy_name ?? curve.strategy_code}</span>{' '}
+          <Figure
+            value={now?.equity_curves[curve.strategy_code ?? ''] ?? curve.data?.at(-1)?.equity_value}
+            kind="money"
+            reason="It has no equity yet"
+          />
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 export function seriesOf(curves: Curves): ChartSeries[] {

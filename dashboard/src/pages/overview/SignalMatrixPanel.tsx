@@ -6,9 +6,12 @@ import type { components } from '@/api/generated/signals-api';
 import { keys } from '@/api/keys';
 import { useSession } from '@/auth/session';
 import { formatted } from '@/format/units';
+import type { Prices } from '@/live/apply';
 import { Age } from '@/ui/Age';
+import { Figure } from '@/ui/Figure';
 import { Panel } from '@/ui/Panel';
 import { Reason } from '@/ui/Reason';
+import { text, useUrlState } from '@/url/useUrlState';
 
 type Latest = components['schemas']['LatestModelSignals'];
 type Signal = components['schemas']['LatestModelSignal'];
@@ -61,18 +64,21 @@ export function SignalMatrixPanel() {
   );
 }
 
-/** Of the feeds; only who is signed in may ask which there are. */
+/** The one that is filtered by, and those of the feeds; only who is signed in may ask which there are. */
 function useSymbols(): string[] {
   const { phase } = useSession();
+  const [chosen] = useUrlState('symbol', text, '');
   const feeds = useQuery({
     queryKey: [...keys.brain.all, 'feeds'],
     queryFn: ({ signal }) => data(brain.GET('/api/v1/brain/feeds', { signal })),
     enabled: phase === 'signed-in',
   });
-  return [...new Set(feeds.data?.flatMap((feed) => feed.symbols ?? []).flatMap((each) => each.symbol ?? []) ?? [])];
+  const fed = feeds.data?.flatMap((feed) => feed.symbols ?? []).flatMap((each) => each.symbol ?? []) ?? [];
+  return [...new Set(chosen === '' ? fed : [chosen, ...fed])];
 }
 
 function Matrix({ latest }: { latest: readonly Latest[] }) {
+  const prices = useQuery<Prices>({ queryKey: keys.models.prices, enabled: false }).data;
   const codes = [...new Set(latest.flatMap((each) => each.signals ?? []).flatMap((each) => each.strategy_code ?? []))];
   const names = new Map(
     latest.flatMap((each) => each.signals ?? []).map((each) => [each.strategy_code, each.strategy_name] as const),
@@ -91,7 +97,14 @@ function Matrix({ latest }: { latest: readonly Latest[] }) {
                 <Link className="hover:underline" to={`/signals?symbol=${encodeURIComponent(each.symbol ?? '')}`}>
                   {each.symbol}
                 </Link>{' '}
-                <span className="font-normal">{each.market_status?.replace('_', ' ')}</span>
+                <span className="font-normal">
+                  {each.market_status?.replace('_', ' ')}{' '}
+                  <Figure
+                    value={prices?.[each.symbol ?? '']?.price}
+                    kind="price"
+                    reason="The feed has told no price of it yet"
+                  />
+                </span>
               </th>
             ))}
           </tr>
