@@ -21,6 +21,9 @@ export const PAGES = [
   'approvals',
 ] as const;
 
+/** What every version of the services has. */
+const EVERYWHERE = ['/api/v1/activity', '/api/v1/notifications'];
+
 /** A command that prints an address that signs in once, such as "../suite open --print"; without it the form is filled in. */
 const open = process.env.SUITE_OPEN;
 
@@ -69,9 +72,11 @@ export const test = base.extend<{ faults: string[] }>({
       page.on('console', (message) => {
         // What a version of a service does not have, or a busy one does not answer in time, is told on the page; the
         // browser tells it in its console as well.
+        const address = URL.parse(message.location().url)?.pathname ?? '';
         const isTold =
-          /status of (404|503|504)/.test(message.text()) &&
-          new URL(message.location().url).pathname.startsWith('/api/');
+          address.startsWith('/api/') &&
+          (/status of (503|504)/.test(message.text()) ||
+            (/status of 404/.test(message.text()) && !EVERYWHERE.some((path) => address.startsWith(path))));
         if (message.type() === 'error' && !isTold) {
           faults.push(`${message.text()} ${message.location().url}`);
         }

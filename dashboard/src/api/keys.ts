@@ -7,6 +7,7 @@ export const keys = {
   models: {
     all: ['models'] as const,
     list: (symbol?: string) => ['models', 'list', symbol] as const,
+    jobs: ['models', 'jobs'] as const,
     latest: (symbol?: string) => ['models', 'latest', symbol] as const,
     positions: (symbol?: string) => ['models', 'positions', symbol] as const,
     curves: (symbol: string | undefined, hours: number, resolution: string) =>
@@ -31,6 +32,15 @@ export const keys = {
   orchestrator: { all: ['orchestrator'] as const },
   portfolio: { all: ['portfolio'] as const },
   approvals: { all: ['approvals'] as const },
+  activity: {
+    all: ['activity'] as const,
+    list: (filter: object, limit: number) => ['activity', filter, limit] as const,
+  },
+  notifications: {
+    all: ['notifications'] as const,
+    list: (state: string) => ['notifications', 'list', state] as const,
+    unread: ['notifications', 'unread'] as const,
+  },
   brain: { all: ['brain'] as const },
   gateway: {
     all: ['gateway'] as const,

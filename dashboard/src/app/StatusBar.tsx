@@ -12,6 +12,7 @@ import { Label } from '@/ui/Label';
 import { Reason } from '@/ui/Reason';
 import { ConnectionState } from './ConnectionState';
 import { StopSwitch } from './StopSwitch';
+import { Unread } from './Unread';
 import { useAccount, useAccounts } from './useAccount';
 import { useHeadroom } from './useHeadroom';
 import { useMe } from './useMe';
@@ -29,6 +30,7 @@ export function StatusBar({ onPalette, onKeys }: { onPalette: () => void; onKeys
       <MarketStatus />
       <ConnectionState />
       <div className="no-print ms-auto flex flex-wrap items-center gap-1">
+        <Unread />
         <ZoneChoice />
         <ThemeChoice />
         <Button look="quiet" onClick={onPalette} aria-label="Commands, Ctrl and K">

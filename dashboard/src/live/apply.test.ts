@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { keys } from '@/api/keys';
-import { applyChanges, applySnapshot, type Prices } from './apply';
+import { applyChanges, applyMissed, applySnapshot, type Prices } from './apply';
 import type { SignalMessage } from './messages';
 
 const signal = (change: Partial<SignalMessage>): SignalMessage => ({
@@ -121,5 +121,82 @@ describe('messages in the cache', () => {
     });
 
     expect(invalidate).toHaveBeenCalledOnce();
+  });
+
+  describe('of trading', () => {
+    const told = (type: string, data?: unknown) => ({ type, timestamp: 't', seq: 1, data });
+    const invalidated = (type: string, data?: unknown) => {
+      const invalidate = vi.spyOn(cache, 'invalidateQueries');
+      applyChanges(cache, [told(type, data)]);
+      return invalidate.mock.calls.map(([filter]) => filter?.queryKey);
+    };
+
+    it('order: has orders, books and limits read again', () => {
+      expect(invalidated('order')).toEqual([['orchestrator'], ['ledger'], ['risk']]);
+    });
+
+    it('risk_state: has limits and states read again', () => {
+      expect(invalidated('risk_state')).toEqual([['risk']]);
+    });
+
+    it('cycle: has cycles and portfolios read again', () => {
+      expect(invalidated('cycle')).toEqual([['orchestrator'], ['ledger']]);
+    });
+
+    it('notification: has the list and the count read again', () => {
+      expect(invalidated('notification')).toEqual([['notifications']]);
+    });
+
+    it('account: stands in place, unless it is older; its positions are read again after a fill', () => {
+      cache.setQueryData(keys.ledger.accounts, [
+        { id: 'main', equity: 10, sequence: 5 },
+        { id: 'other', equity: 1, sequence: 1 },
+      ]);
+      cache.setQueryData(keys.ledger.account('main'), { id: 'main', equity: 10, sequence: 5 });
+
+      expect(invalidated('account', { account: { id: 'main', equity: 11, sequence: 6 } })).toEqual([]);
+      applyChanges(cache, [told('account', { account: { id: 'main', equity: 9, sequence: 4 } })]);
+
+      expect(cache.getQueryData(keys.ledger.account('main'))).toMatchObject({ equity: 11 });
+      expect(cache.getQueryData(keys.ledger.accounts)).toMatchObject([{ equity: 11 }, { equity: 1 }]);
+      expect(invalidated('account', { account: { id: 'main', sequence: 7 }, fill: {} })).toEqual([
+        keys.ledger.positions('main'),
+      ]);
+    });
+
+    it('account: of one that nobody shows, and without data, changes nothing', () => {
+      expect(invalidated('account', { account: { id: 'new', sequence: 1 } })).toEqual([]);
+      expect(invalidated('account')).toEqual([]);
+      expect(cache.getQueryData(keys.ledger.account('new'))).toBeUndefined();
+    });
+
+    it('job_progress: stands in its row, and one that is new is read', () => {
+      cache.setQueryData(keys.models.jobs, { jobs: [{ job_id: 2, state: 'RUNNING' }, { job_id: 1 }] });
+
+      expect(invalidated('job_progress', { job_id: 2, state: 'DONE' })).toEqual([]);
+      expect(cache.getQueryData(keys.models.jobs)).toEqual({ jobs: [{ job_id: 2, state: 'DONE' }, { job_id: 1 }] });
+      expect(invalidated('job_progress', { job_id: 3 })).toEqual([keys.models.jobs]);
+    });
+
+    it('activity: goes to the head of the lists it belongs to, once', () => {
+      const all = { kind: 'all', account: '', symbol: '', strategy: '', trace: '', from: '', to: '' };
+      const list = (entries: object[]) => ({ pages: [{ entries }, { entries: [{ activity_id: 1 }] }], pageParams: [] });
+      const old = { activity_id: 2, at: '2026-03-02T10:00:00Z', kind: 'CYCLE' };
+      cache.setQueryData(keys.activity.list(all, 100), list([old]));
+      cache.setQueryData(keys.activity.list({ ...all, kind: 'ORDER' }, 100), list([old]));
+      const fill = { activity_id: 3, at: '2026-03-02T10:05:00Z', kind: 'FILL' };
+
+      applyChanges(cache, [told('activity', fill), told('activity', old), told('activity')]);
+      applyChanges(cache, [told('activity', fill)]);
+
+      expect(cache.getQueryData(keys.activity.list(all, 100))).toEqual(list([fill, old]));
+      expect(cache.getQueryData(keys.activity.list({ ...all, kind: 'ORDER' }, 100))).toEqual(list([old]));
+    });
+
+    it('has all of it read again where some may have been missed', async () => {
+      const invalidate = vi.spyOn(cache, 'invalidateQueries');
+      await applyMissed(cache);
+      expect(invalidate.mock.calls.map(([filter]) => filter?.queryKey)).toContainEqual(['activity']);
+    });
   });
 });

@@ -1,10 +1,24 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { keys } from '@/api/keys';
+import type { components as LedgerComponents } from '@/api/generated/ledger';
 import type { components } from '@/api/generated/signals-api';
-import type { Change, EquityMessage, PositionMessage, PriceMessage, SignalMessage, Snapshot } from './messages';
+import { matches, type Activity, type ActivityFilter } from '@/pages/activity/activity';
+import type {
+  Change,
+  EquityMessage,
+  NewsMessage,
+  PositionMessage,
+  PriceMessage,
+  SignalMessage,
+  Snapshot,
+} from './messages';
 
 type Latest = components['schemas']['LatestModelSignals'];
 type Positions = components['schemas']['CurrentPositions'];
+type Jobs = components['schemas']['ModelJobPage'];
+type Job = components['schemas']['ModelJob'];
+type ActivityPage = components['schemas']['ActivityPage'];
+type Account = LedgerComponents['schemas']['Account'];
 
 /** The newest price of each symbol, as the feed told it. */
 export type Prices = Readonly<Record<string, PriceMessage>>;
@@ -22,19 +36,17 @@ const NEWS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   lifecycle: [keys.portfolio.all],
   correlation_breach: [keys.portfolio.all],
   rotation_proposal: [keys.portfolio.all],
+  broker_difference: [keys.ledger.all],
   order: [keys.orchestrator.all, keys.ledger.all, keys.risk.all],
-  account: [keys.ledger.all, keys.risk.all],
   risk_state: [keys.risk.all],
-  cycle: [keys.orchestrator.all],
-  job_progress: [['models', 'jobs']],
-  notification: [['notifications']],
-  activity: [['activity']],
+  cycle: [keys.orchestrator.all, keys.ledger.all],
+  notification: [keys.notifications.all],
 };
 
 /**
  * The one place where messages of the feed change what is shown.
  *
- * Prices, equity and signals carry all that is shown of them and are put in place. A position that changed and news say
+ * Prices, equity, signals, accounts, jobs and activity carry all that is shown of them and are put in place. A position that changed and news say
  * that something is old, and it is read again, once for all messages of a batch.
  */
 export function applyChanges(cache: QueryClient, messages: readonly Change[]): void {
@@ -43,6 +55,7 @@ export function applyChanges(cache: QueryClient, messages: readonly Change[]): v
   const equity: EquityMessage[] = [];
   const signals: SignalMessage[] = [];
   const positions: PositionMessage[] = [];
+  const news: NewsMessage[] = [];
   for (const message of messages) {
     switch (message.type) {
       case 'price_update':
@@ -58,6 +71,7 @@ export function applyChanges(cache: QueryClient, messages: readonly Change[]): v
         positions.push(message as PositionMessage);
         break;
       default:
+        news.push(message);
         NEWS[message.type]?.forEach((key) => stale.set(JSON.stringify(key), key));
     }
   }
@@ -71,7 +85,24 @@ export function applyChanges(cache: QueryClient, messages: readonly Change[]): v
     stale.set('positions', ['models', 'positions']);
     stale.set('trades', ['models', 'trades']);
   }
+  for (const [key, old] of applyNews(cache, news)) {
+    stale.set(key, old);
+  }
   stale.forEach((key) => void cache.invalidateQueries({ queryKey: key }));
+}
+
+/** What comes on request alone may have been missed while nothing was heard. */
+export async function applyMissed(cache: QueryClient): Promise<void> {
+  await Promise.all(
+    [
+      keys.activity.all,
+      keys.notifications.all,
+      keys.orchestrator.all,
+      keys.ledger.all,
+      keys.risk.all,
+      keys.models.jobs,
+    ].map((queryKey) => cache.invalidateQueries({ queryKey })),
+  );
 }
 
 /** What a snapshot holds is put in place; everything that was read before is read again. */
@@ -171,4 +202,74 @@ function applyPositions(cache: QueryClient, messages: readonly PositionMessage[]
     }
   }
   return messages.length > 0;
+}
+
+/** Puts accounts, jobs and activity in place; answers what has to be read again. */
+function applyNews(cache: QueryClient, messages: readonly NewsMessage[]): [string, readonly unknown[]][] {
+  const stale: [string, readonly unknown[]][] = [];
+  const told = (type: string) => messages.filter((message) => message.type === type).map((message) => message.data);
+  for (const data of told('account')) {
+    const { account, fill } = (data ?? {}) as { account?: Account; fill?: unknown };
+    if (account?.id !== undefined) {
+      applyAccount(cache, account);
+      if (fill !== undefined && fill !== null) {
+        const positions = keys.ledger.positions(account.id);
+        stale.push([JSON.stringify(positions), positions]);
+      }
+    }
+  }
+  const jobs = told('job_progress') as (Job | undefined)[];
+  if (jobs.some((job) => !applyJob(cache, job))) {
+    stale.push(['jobs', keys.models.jobs]);
+  }
+  applyActivity(cache, told('activity') as (Activity | undefined)[]);
+  return stale;
+}
+
+/** The account of a message that is not older than what is shown. */
+function applyAccount(cache: QueryClient, account: Account): void {
+  const newer = (shown: Account) =>
+    shown.id === account.id && (shown.sequence ?? 0) <= (account.sequence ?? 0) ? account : shown;
+  cache.setQueryData<Account>(keys.ledger.account(account.id ?? ''), (shown) => (shown ? newer(shown) : shown));
+  cache.setQueryData<Account[]>(keys.ledger.accounts, (shown) => shown?.map(newer));
+}
+
+/** Says whether the job stood in the list; one that is new is read. */
+function applyJob(cache: QueryClient, job: Job | undefined): boolean {
+  const jobs = cache.getQueryData<Jobs>(keys.models.jobs);
+  if (job?.job_id === undefined || jobs?.jobs?.some((each) => each.job_id === job.job_id) !== true) {
+    return false;
+  }
+  cache.setQueryData<Jobs>(keys.models.jobs, {
+    ...jobs,
+    jobs: jobs.jobs.map((each) => (each.job_id === job.job_id ? job : each)),
+  });
+  return true;
+}
+
+/** Lines go to the head of every list they belong to, the newest first, each once. */
+function applyActivity(cache: QueryClient, entries: readonly (Activity | undefined)[]): void {
+  const told = entries.filter((entry): entry is Activity => entry?.activity_id !== undefined);
+  if (told.length === 0) {
+    return;
+  }
+  for (const [key, list] of cache.getQueriesData<{ pages: ActivityPage[]; pageParams: unknown[] }>({
+    queryKey: keys.activity.all,
+  })) {
+    const [first, ...others] = list?.pages ?? [];
+    const filter = key[1] as ActivityFilter | undefined;
+    if (list === undefined || first === undefined || filter === undefined) {
+      continue;
+    }
+    const shown = new Set(list.pages.flatMap((page) => page.entries ?? []).map((entry) => entry.activity_id));
+    const fresh = told.filter((entry) => !shown.has(entry.activity_id) && matches(filter, entry));
+    if (fresh.length > 0) {
+      const entriesOfFirst = [...fresh, ...(first.entries ?? [])].sort(newestFirst);
+      cache.setQueryData(key, { ...list, pages: [{ ...first, entries: entriesOfFirst }, ...others] });
+    }
+  }
+}
+
+function newestFirst(a: Activity, b: Activity): number {
+  return Date.parse(b.at ?? '') - Date.parse(a.at ?? '') || (b.activity_id ?? 0) - (a.activity_id ?? 0);
 }

@@ -2,8 +2,9 @@ import type { QueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { data, models } from '@/api/clients';
 import { serverClock } from '@/time/clock';
-import { applyChanges, applySnapshot } from './apply';
+import { applyChanges, applyMissed, applySnapshot } from './apply';
 import { Feed, type FeedState, type SocketLike } from './feed';
+import { TYPES } from './messages';
 
 /** A clock that jumps by more than this stood still: the machine slept. */
 const SLEPT_MILLIS = 5_000;
@@ -23,6 +24,7 @@ export interface Connection {
 export function connectFeed(cache: QueryClient, isSignedIn: () => boolean): Connection {
   const own = new Feed({
     open: (lastSeq) => open(lastSeq, isSignedIn()),
+    greeting: () => (isSignedIn() ? greeted(cache) : undefined),
     now: Date.now,
     later: (act, millis) => {
       const timer = setTimeout(act, millis);
@@ -47,6 +49,12 @@ export function connectFeed(cache: QueryClient, isSignedIn: () => boolean): Conn
       own.stop();
     },
   };
+}
+
+/** Asks for what comes on request alone. What of it was missed is not sent again, and is read anew. */
+function greeted(cache: QueryClient): string {
+  void applyMissed(cache);
+  return JSON.stringify({ type: 'subscribe', types: TYPES });
 }
 
 /** A browser sends no header with a WebSocket: a ticket stands for the token, once. */

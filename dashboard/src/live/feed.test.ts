@@ -33,7 +33,10 @@ class FakeWorld {
   snapshots: Snapshot[] = [];
   states: FeedState[] = [];
 
+  greeting: string | undefined;
+
   readonly feed = new Feed({
+    greeting: () => this.greeting,
     open: (lastSeq) => {
       const socket = new FakeSocket();
       this.opened.push({ lastSeq, socket });
@@ -98,6 +101,16 @@ const signal = (seq: number) => ({ type: 'signal', timestamp: 't', seq, symbol: 
 const price = (seq: number) => ({ type: 'price_update', timestamp: 't', seq, symbol: 'X', price: seq });
 
 describe('the feed', () => {
+  it('asks for what comes on request on every connection, and for nothing where nobody has signed in', async () => {
+    const world = await connected();
+    expect(world.socket().sent).toEqual([]);
+
+    world.greeting = '{"type":"subscribe","types":["activity"]}';
+    world.feed.restart();
+    await world.passes(0);
+    expect(world.socket().sent).toEqual([world.greeting]);
+  });
+
   it('hands messages on in their order, those of a burst together', async () => {
     const world = await connected();
     [101, 102, 105].forEach((seq) => world.socket().says(signal(seq)));

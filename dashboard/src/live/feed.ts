@@ -36,6 +36,8 @@ export interface SocketLike {
 export interface FeedWorld {
   /** Opens a connection; lastSeq is the last message that was seen. */
   open: (lastSeq: number | undefined) => Promise<SocketLike>;
+  /** What is said first on a connection; undefined: nothing. */
+  greeting?: () => string | undefined;
   now: () => number;
   later: (act: () => void, millis: number) => () => void;
   random: () => number;
@@ -136,6 +138,10 @@ export class Feed {
       }
       this.failed(generation);
     };
+    const greeting = this.world.greeting?.();
+    if (greeting !== undefined) {
+      socket.send(greeting);
+    }
   }
 
   private take(text: string): void {

@@ -86,7 +86,33 @@ export function parsed(text: string): FeedMessage | undefined {
   }
 }
 
+const OF_THE_MOMENT = ['price_update', 'equity_update', 'account', 'job_progress'];
+
+/** Every type this dashboard does something about; those of trading come to whoever names them alone. */
+export const TYPES = [
+  'signal',
+  'position_update',
+  'price_update',
+  'equity_update',
+  'portfolio_state',
+  'portfolio_risk',
+  'portfolio_limit',
+  'rebalancing',
+  'approval',
+  'lifecycle',
+  'correlation_breach',
+  'rotation_proposal',
+  'broker_difference',
+  'order',
+  'account',
+  'risk_state',
+  'cycle',
+  'job_progress',
+  'notification',
+  'activity',
+] as const;
+
 /** Whether it may carry the number of the durable message before it: then the same number is no repeat. */
 export function isOfTheMoment(message: FeedMessage): boolean {
-  return message.type === 'price_update' || message.type === 'equity_update';
+  return OF_THE_MOMENT.includes(message.type);
 }

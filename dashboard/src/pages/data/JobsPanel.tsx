@@ -70,7 +70,7 @@ export function JobsPanel() {
   const [ordering, setOrdering] = useState(false);
   const [selected, select] = useUrlState('job', whole, 0);
   const jobs = useQuery({
-    queryKey: [...keys.models.all, 'jobs'],
+    queryKey: keys.models.jobs,
     queryFn: ({ signal }) => data(models.GET('/api/models/jobs', { params: { query: { limit: SHOWN } }, signal })),
     refetchInterval: 5_000,
   });
@@ -115,7 +115,7 @@ function Cancel({ job }: { job: Job }) {
   const cancel = useMutation({
     mutationFn: () =>
       data(models.DELETE('/api/models/jobs/{job_id}', { params: { path: { job_id: job.job_id ?? 0 } } })),
-    onSettled: () => cache.invalidateQueries({ queryKey: [...keys.models.all, 'jobs'] }),
+    onSettled: () => cache.invalidateQueries({ queryKey: keys.models.jobs }),
   });
   return (
     <div className="flex flex-col gap-2">
@@ -147,7 +147,7 @@ function OrderDialog({ onClose }: { onClose: () => void }) {
           return;
         }
         await data(models.POST('/api/models/jobs', { params: { header: { 'Idempotency-Key': key } }, body: job }));
-        await cache.invalidateQueries({ queryKey: [...keys.models.all, 'jobs'] });
+        await cache.invalidateQueries({ queryKey: keys.models.jobs });
       }}
     >
       <Choice name="Kind" value={typed.kind} options={KINDS} onChoose={(kind) => setTyped({ ...typed, kind })} />

@@ -1,8 +1,8 @@
 import { useAccount } from '@/app/useAccount';
+import { ActivityPanel } from './ActivityPanel';
 import { EquityPanel } from './EquityPanel';
 import { KeyFigures } from './KeyFigures';
 import { LimitsPanel } from './LimitsPanel';
-import { MissingPanel } from './MissingPanel';
 import { ModelPositionsPanel } from './ModelPositionsPanel';
 import { AccountPositionsPanel } from './AccountPositionsPanel';
 import { ServicesPanel } from './ServicesPanel';
@@ -20,7 +20,7 @@ export default function OverviewPage() {
         <AccountPositionsPanel account={account} />
         <ModelPositionsPanel />
         <LimitsPanel account={account} />
-        <MissingPanel title="Activity" path="/api/v1/activity" service="signals-api-service" />
+        <ActivityPanel />
         <ServicesPanel />
       </div>
     </>
