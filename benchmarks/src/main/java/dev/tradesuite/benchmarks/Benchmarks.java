@@ -8,6 +8,7 @@ import dev.tradesuite.benchmarks.candles.ImportBenchmark;
 import dev.tradesuite.benchmarks.correlation.CorrelationBenchmark;
 import dev.tradesuite.benchmarks.curves.CurvesBenchmark;
 import dev.tradesuite.benchmarks.cycles.RunAllBenchmark;
+import dev.tradesuite.benchmarks.dashboard.DashboardBenchmark;
 import dev.tradesuite.benchmarks.door.KeepAliveBenchmark;
 import dev.tradesuite.benchmarks.faults.FaultsBenchmark;
 import dev.tradesuite.benchmarks.feed.FeedBenchmark;
@@ -55,6 +56,7 @@ import picocli.CommandLine.Command;
             FollowedModels.class,
             RunAllBenchmark.class,
             StartupBenchmark.class,
+            DashboardBenchmark.class,
             KeepAliveBenchmark.class,
             FaultsBenchmark.class
         })
