@@ -4,6 +4,7 @@ import { SignalMatrixPanel } from '../overview/SignalMatrixPanel';
 import { CalibrationPanel } from './CalibrationPanel';
 import { ModelCardPanel } from './ModelCardPanel';
 import { ModelPricePanel } from './ModelPricePanel';
+import { OpinionsPanel } from './OpinionsPanel';
 import { SignalDetailPanel } from './SignalDetailPanel';
 import { SignalHistoryPanel } from './SignalHistoryPanel';
 
@@ -16,6 +17,7 @@ export default function SignalsPage() {
       <SignalMatrixPanel />
       <ModelPricePanel symbol={symbol} strategy={strategy} signal={signal} run={run} />
       {signal === '' ? null : <SignalDetailPanel id={Number(signal)} onClose={() => select('')} />}
+      {signal === '' ? null : <OpinionsPanel signal={Number(signal)} />}
       {strategy === '' ? null : <ModelCardPanel strategy={strategy} symbol={symbol} run={run} />}
       <SignalHistoryPanel onSelect={select} />
       {strategy === '' ? null : <CalibrationPanel strategy={strategy} symbol={symbol} run={run} />}

@@ -39,9 +39,7 @@ class AdvisorConfig {
             Briefings briefings,
             OpinionBoard board,
             Clock clock) {
-        List<WatchedMarket> markets = settings.watch().stream()
-                .map(watched -> market(watched, catalog))
-                .toList();
+        List<WatchedMarket> markets = markets(settings, catalog);
         List<Employed> employed = source.employed();
         if (markets.isEmpty() && !employed.isEmpty()) {
             log.warn("Advisors have a key, but suite.brain.advisors.watch names no market: none is asked");
@@ -58,8 +56,20 @@ class AdvisorConfig {
     }
 
     @Bean
+    AdvisorOpinions advisorOpinions(
+            AdvisorSettings settings, AdvisorSource source, InstrumentCatalog catalog, OpinionBoard board) {
+        return new AdvisorOpinions(source.known(), markets(settings, catalog), board);
+    }
+
+    @Bean
     SmartLifecycle advisorRounds(AdvisorSchedule schedule) {
         return new Rounds(schedule);
+    }
+
+    private static List<WatchedMarket> markets(AdvisorSettings settings, InstrumentCatalog catalog) {
+        return settings.watch().stream()
+                .map(watched -> market(watched, catalog))
+                .toList();
     }
 
     private static WatchedMarket market(String watched, InstrumentCatalog catalog) {

@@ -1,10 +1,13 @@
 package dev.tradesuite.brain.advisor;
 
+import dev.tradesuite.contracts.brain.SignalReason;
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.Timeframe;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,24 +59,41 @@ final class AdvisorRound implements Runnable {
             } catch (RuntimeException failure) {
                 // One market that cannot be read must not end the rounds of all.
                 log.warn("{} could not be asked about {}", advisor.name(), market, failure);
+                note(
+                        market,
+                        clock.instant(),
+                        SignalReason.OPINION_WITHHELD,
+                        "The advisor could not be asked: " + failure.getClass().getSimpleName());
             }
         }
     }
 
     private void ask(WatchedMarket market) {
         Instant now = clock.instant();
-        briefings.at(market.symbol(), market.timeframe(), now).ifPresent(briefing -> {
-            switch (advisor.ask(briefing)) {
-                case Advice.Given given -> board.pin(market.symbol(), market.timeframe(), opinion(now, given));
-                case Advice.Withheld withheld ->
-                    log.warn(
-                            "{} gave no opinion on {}: {}, {}",
-                            advisor.name(),
-                            market,
-                            withheld.why(),
-                            withheld.detail());
+        Optional<Briefing> briefing = briefings.at(market.symbol(), market.timeframe(), now);
+        if (briefing.isEmpty()) {
+            note(market, now, SignalReason.DATA_STALE, "There are no current candles to tell the advisor of.");
+            return;
+        }
+        switch (advisor.ask(briefing.get())) {
+            case Advice.Given given -> board.pin(market.symbol(), market.timeframe(), opinion(now, given));
+            case Advice.Withheld withheld -> {
+                log.warn("{} gave no opinion on {}: {}, {}", advisor.name(), market, withheld.why(), withheld.detail());
+                note(
+                        market,
+                        now,
+                        SignalReason.OPINION_WITHHELD,
+                        "The advisor gave no opinion: %s, %s".formatted(withheld.why(), withheld.detail()));
             }
-        });
+        }
+    }
+
+    private void note(WatchedMarket market, Instant at, SignalReason why, String message) {
+        board.note(
+                market.symbol(),
+                market.timeframe(),
+                advisor.name(),
+                new OpinionBoard.Silence(at, Reason.of(why, message)));
     }
 
     private AdvisorOpinion opinion(Instant askedAt, Advice.Given given) {

@@ -5,6 +5,7 @@
  * can express, so it can lower a confidence or veto a signal and never cause one. Opinions are formed in the background
  * ({@link dev.tradesuite.brain.advisor.AdvisorRound}) and pinned to the
  * {@link dev.tradesuite.brain.advisor.OpinionBoard}, where a decision finds them without waiting.
+ * {@link dev.tradesuite.brain.advisor.AdvisorOpinions} tells what is pinned, and why something is not.
  */
 @NullMarked
 package dev.tradesuite.brain.advisor;

@@ -51,6 +51,7 @@ class AdvisorRoundTest {
         clock.advance(Duration.ofMinutes(5));
         round(new Advice.Withheld(Advice.Why.RATE_LIMITED, "status 429")).run();
         assertThat(board.fresh("EURUSD", Timeframe.M5, clock.instant())).hasSize(1);
+        assertThat(silence("EURUSD").why().message()).contains("RATE_LIMITED", "status 429");
         clock.advance(Duration.ofMinutes(10));
         assertThat(board.fresh("EURUSD", Timeframe.M5, clock.instant())).isEmpty();
     }
@@ -60,6 +61,7 @@ class AdvisorRoundTest {
         clock.advance(Duration.ofMinutes(15).plusMillis(1));
         round(new Advice.Given(new Objections(0, 0, "for a test"))).run();
         assertThat(asked).isEmpty();
+        assertThat(silence("EURUSD").why().code()).isEqualTo("DATA_STALE");
     }
 
     @Test
@@ -78,6 +80,11 @@ class AdvisorRoundTest {
                 clock);
         round.run();
         assertThat(board.fresh("EURUSD", Timeframe.M5, clock.instant())).hasSize(1);
+        assertThat(silence("BROKEN").why().message()).contains("IllegalStateException");
+    }
+
+    private OpinionBoard.Silence silence(String symbol) {
+        return board.silence(symbol, Timeframe.M5, "fake").orElseThrow();
     }
 
     private AdvisorRound round(Advice advice) {

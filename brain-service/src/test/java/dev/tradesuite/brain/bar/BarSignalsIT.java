@@ -136,6 +136,8 @@ class BarSignalsIT {
     @CsvSource({
         "/api/v1/brain/models?symbol=NOPE, symbol",
         "/api/v1/brain/models?timeframe=M7, timeframe",
+        "/api/v1/brain/models/replay?symbol=&from=2026-01-01T00:00:00Z, symbol",
+        "/api/v1/brain/models/replay/size?symbol=&from=2026-01-01T00:00:00Z, symbol",
         "/api/v1/brain/models/replay?symbol=EURUSD, from",
         "/api/v1/brain/models/replay?symbol=EURUSD&from=yesterday, from",
         "/api/v1/brain/models/replay?symbol=EURUSD&from=2026-01-01T00:00:00Z&strategies=X, strategies"

@@ -48,6 +48,18 @@ final class VendorsClient implements AdvisorSource {
         return employed;
     }
 
+    @Override
+    public List<Known> known() {
+        return List.of(
+                known("anthropic", settings.anthropic(), ANTHROPIC_MODEL),
+                known("openai", settings.openai(), OPENAI_MODEL),
+                known("deepseek", settings.deepseek(), DEEPSEEK_MODEL));
+    }
+
+    private static Known known(String name, Vendor vendor, String defaultModel) {
+        return new Known(name, orElse(vendor.model(), defaultModel), vendor.isOn());
+    }
+
     private static Employed anthropic(Vendor vendor) {
         // No retries: the next round asks again, and an old question is not worth its answer. No log: it shows headers.
         AnthropicClient client = AnthropicOkHttpClient.builder()

@@ -18,6 +18,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -80,7 +81,7 @@ class BarModelController {
             content = @Content(mediaType = NDJSON, schema = @Schema(implementation = BarSignals.class)))
     @GetMapping(path = "/replay", produces = NDJSON)
     void replay(
-            @RequestParam @KnownSymbol String symbol,
+            @RequestParam @NotBlank @KnownSymbol String symbol,
             @RequestParam(defaultValue = "M5") Timeframe timeframe,
             @RequestParam Instant from,
             @RequestParam(required = false) @Nullable Instant to,
@@ -102,7 +103,7 @@ class BarModelController {
     @Operation(summary = "How many stored bars a replay judges")
     @GetMapping("/replay/size")
     ReplaySize size(
-            @RequestParam @KnownSymbol String symbol,
+            @RequestParam @NotBlank @KnownSymbol String symbol,
             @RequestParam(defaultValue = "M5") Timeframe timeframe,
             @RequestParam Instant from,
             @RequestParam(required = false) @Nullable Instant to) {

@@ -1,20 +1,11 @@
 package dev.tradesuite.brain.model.bar;
 
+import dev.tradesuite.contracts.brain.OpinionVerdict;
 import dev.tradesuite.contracts.brain.SignalReason;
 import dev.tradesuite.contracts.market.Reason;
 
 /** What a language model thinks of a market, or why it is not heard. */
 public sealed interface Opinion {
-
-    /** What it says about the side the other models agree on. */
-    enum Verdict {
-        /** Nothing speaks against it. */
-        CONFIRM,
-        /** Less of it. */
-        REDUCE,
-        /** None of it. */
-        VETO
-    }
 
     /**
      * It was asked and answered in the form that was asked for.
@@ -26,7 +17,8 @@ public sealed interface Opinion {
      * @param reasoning why
      * @param model model that answered
      */
-    record Given(Verdict verdict, int lean, double sizeFraction, double confidence, String reasoning, String model)
+    record Given(
+            OpinionVerdict verdict, int lean, double sizeFraction, double confidence, String reasoning, String model)
             implements Opinion {}
 
     /** It is not heard. */

@@ -1,6 +1,6 @@
 package dev.tradesuite.brain.model.overlay;
 
-import dev.tradesuite.brain.model.bar.Opinion;
+import dev.tradesuite.contracts.brain.OpinionVerdict;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ public sealed interface OverlayAdvice {
      * @param confidence how sure it is, 0 to 1
      * @param reasoning why
      */
-    record Given(Opinion.Verdict verdict, double sizeFraction, double confidence, String reasoning, long tokens)
+    record Given(OpinionVerdict verdict, double sizeFraction, double confidence, String reasoning, long tokens)
             implements OverlayAdvice {
 
         public Given {

@@ -8,6 +8,7 @@ import dev.tradesuite.brain.model.bar.BarSignal;
 import dev.tradesuite.brain.model.bar.BarView;
 import dev.tradesuite.brain.model.bar.Opinion;
 import dev.tradesuite.brain.model.bar.WeightedSides;
+import dev.tradesuite.contracts.brain.OpinionVerdict;
 import dev.tradesuite.contracts.brain.PositionSignal;
 import java.util.Map;
 
@@ -59,15 +60,15 @@ public final class OverlayModel implements BarModel {
         if (lean != given.lean()) {
             return flat(sides, 0, "The others have changed sides since the language model was asked.");
         }
-        if (given.verdict() == Opinion.Verdict.VETO) {
+        if (given.verdict() == OpinionVerdict.VETO) {
             return flat(sides, given.confidence(), "Veto: " + given.reasoning());
         }
-        double share = given.verdict() == Opinion.Verdict.CONFIRM ? 1 : given.sizeFraction();
+        double share = given.verdict() == OpinionVerdict.CONFIRM ? 1 : given.sizeFraction();
         double size = sides.meanSizeOf(side) * share;
         if (!(size > 0)) {
             return flat(sides, given.confidence(), "Reduced to nothing: " + given.reasoning());
         }
-        String verdict = given.verdict() == Opinion.Verdict.CONFIRM ? "Confirmed: " : "Reduced: ";
+        String verdict = given.verdict() == OpinionVerdict.CONFIRM ? "Confirmed: " : "Reduced: ";
         return decided(sides, side, given.confidence(), size, verdict + given.reasoning());
     }
 

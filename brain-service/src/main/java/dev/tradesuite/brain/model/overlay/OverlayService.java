@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -63,6 +65,43 @@ public final class OverlayService {
         Instant validUntil = state.formedAt().plus(timeframe.length());
         boolean isFresh = !closedAt.isAfter(validUntil) && clock.instant().isBefore(validUntil.plus(GRACE));
         return isFresh ? state.opinion() : Opinion.missing(unlessUsedUp(SignalReason.OPINION_STALE));
+    }
+
+    /** What is kept on a symbol: once for each timeframe of which a bar was asked about, else once. Nobody is asked. */
+    public List<Standing> standing(String symbol) {
+        if (advisor.isEmpty()) {
+            return List.of(Standing.nothing(SignalReason.ADVISOR_OFF));
+        }
+        List<Standing> kept = states.entrySet().stream()
+                .filter(entry -> entry.getKey().symbol().equals(symbol))
+                .sorted(Comparator.comparing(entry -> entry.getKey().timeframe()))
+                .map(entry -> standing(entry.getKey().timeframe(), entry.getValue()))
+                .toList();
+        return kept.isEmpty() ? List.of(Standing.nothing(unlessUsedUp(SignalReason.NO_OPINION))) : kept;
+    }
+
+    private Standing standing(Timeframe timeframe, State state) {
+        Instant validUntil = state.formedAt().plus(timeframe.length()).plus(GRACE);
+        boolean isFresh = clock.instant().isBefore(validUntil);
+        return switch (state.opinion()) {
+            case null -> Standing.missing(timeframe, state.askedAt(), reason(unlessUsedUp(SignalReason.NO_OPINION)));
+            case Opinion.Missing missing ->
+                Standing.missing(
+                        timeframe,
+                        state.formedAt(),
+                        isFresh ? missing.why() : reason(unlessUsedUp(SignalReason.NO_OPINION)));
+            case Opinion.Given given ->
+                new Standing(
+                        Optional.of(timeframe),
+                        Optional.of(state.formedAt()),
+                        Optional.of(given),
+                        Optional.of(validUntil),
+                        isFresh ? Optional.empty() : Optional.of(reason(unlessUsedUp(SignalReason.OPINION_STALE))));
+        };
+    }
+
+    private static Reason reason(SignalReason why) {
+        return Reason.of(why, why.sentence());
     }
 
     /** Lets the language model be asked about a bar, unless it was, or must not be asked now. */
@@ -154,6 +193,33 @@ public final class OverlayService {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /**
+     * What the language model says of a symbol, or why nothing.
+     *
+     * @param timeframe length of the bars it was asked about; empty when it was asked about none
+     * @param askedAt close of the bar it was asked about
+     * @param newest what it said, fresh or not
+     * @param validUntil moment from which on that is stale
+     * @param missing why nothing fresh is here; empty of a fresh opinion
+     */
+    public record Standing(
+            Optional<Timeframe> timeframe,
+            Optional<Instant> askedAt,
+            Optional<Opinion.Given> newest,
+            Optional<Instant> validUntil,
+            Optional<Reason> missing) {
+
+        private static Standing nothing(SignalReason why) {
+            return new Standing(
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(reason(why)));
+        }
+
+        private static Standing missing(Timeframe timeframe, Instant askedAt, Reason why) {
+            return new Standing(
+                    Optional.of(timeframe), Optional.of(askedAt), Optional.empty(), Optional.empty(), Optional.of(why));
+        }
     }
 
     private record Market(String symbol, Timeframe timeframe) {}

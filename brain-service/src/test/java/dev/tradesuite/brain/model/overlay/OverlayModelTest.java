@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.tradesuite.brain.model.bar.BarSignal;
 import dev.tradesuite.brain.model.bar.Opinion;
-import dev.tradesuite.brain.model.bar.Opinion.Verdict;
 import dev.tradesuite.brain.model.bar.Signals;
 import dev.tradesuite.brain.model.bar.Views;
+import dev.tradesuite.contracts.brain.OpinionVerdict;
 import dev.tradesuite.contracts.brain.SignalReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +30,7 @@ class OverlayModelTest {
     @Test
     void confirmedIsTheMeanSizeOfThoseThatAgree() {
         // 0.3 + 0.25 - 0.25 > 0: long; (0.8 + 0.4) / 2
-        BarSignal.Decided said = on(given(Verdict.CONFIRM, 1, 0.2));
+        BarSignal.Decided said = on(given(OpinionVerdict.CONFIRM, 1, 0.2));
 
         assertThat(said.position()).isEqualTo(LONG);
         assertThat(said.size()).isCloseTo(0.6, within(1e-9));
@@ -39,7 +39,7 @@ class OverlayModelTest {
 
     @Test
     void reducedIsAShareOfIt() {
-        BarSignal.Decided said = on(given(Verdict.REDUCE, 1, 0.25));
+        BarSignal.Decided said = on(given(OpinionVerdict.REDUCE, 1, 0.25));
 
         assertThat(said.position()).isEqualTo(LONG);
         assertThat(said.size()).isCloseTo(0.15, within(1e-9));
@@ -47,13 +47,13 @@ class OverlayModelTest {
 
     @Test
     void aVetoIsFlatAndSoIsAReductionToNothing() {
-        assertThat(on(given(Verdict.VETO, 1, 1)).position()).isEqualTo(FLAT);
-        assertThat(on(given(Verdict.REDUCE, 1, 0)).position()).isEqualTo(FLAT);
+        assertThat(on(given(OpinionVerdict.VETO, 1, 1)).position()).isEqualTo(FLAT);
+        assertThat(on(given(OpinionVerdict.REDUCE, 1, 0)).position()).isEqualTo(FLAT);
     }
 
     @ParameterizedTest
-    @EnumSource(Verdict.class)
-    void neverTakesASideTheOthersDoNotTakeTogether(Verdict verdict) {
+    @EnumSource(OpinionVerdict.class)
+    void neverTakesASideTheOthersDoNotTakeTogether(OpinionVerdict verdict) {
         assertThat(on(given(verdict, -1, 1)).position()).isEqualTo(FLAT);
         assertThat(decided(given(verdict, 1, 1), Signals.of(ML_LGBM, LONG, 0.4), XGB)
                         .position())
@@ -62,8 +62,8 @@ class OverlayModelTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Verdict.class)
-    void isNeverLargerThanTheOthers(Verdict verdict) {
+    @EnumSource(OpinionVerdict.class)
+    void isNeverLargerThanTheOthers(OpinionVerdict verdict) {
         assertThat(on(given(verdict, 1, 1)).size()).isLessThanOrEqualTo(0.6 + 1e-9);
     }
 
@@ -79,7 +79,7 @@ class OverlayModelTest {
 
     @Test
     void cutsALongReasoning() {
-        Opinion wordy = new Opinion.Given(Verdict.CONFIRM, 1, 1, 0.7, "x".repeat(2_000), "claude-test");
+        Opinion wordy = new Opinion.Given(OpinionVerdict.CONFIRM, 1, 1, 0.7, "x".repeat(2_000), "claude-test");
 
         assertThat(decided(wordy, POLICY).reasoning()).hasSize(300);
     }
@@ -92,7 +92,7 @@ class OverlayModelTest {
         return (BarSignal.Decided) model.on(Views.hearing(opinion, others));
     }
 
-    private static Opinion given(Verdict verdict, int lean, double sizeFraction) {
+    private static Opinion given(OpinionVerdict verdict, int lean, double sizeFraction) {
         return new Opinion.Given(verdict, lean, sizeFraction, 0.7, "As it is.", "claude-test");
     }
 }

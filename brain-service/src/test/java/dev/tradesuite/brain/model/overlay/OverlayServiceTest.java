@@ -3,6 +3,7 @@ package dev.tradesuite.brain.model.overlay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradesuite.brain.model.bar.Opinion;
+import dev.tradesuite.contracts.brain.OpinionVerdict;
 import dev.tradesuite.contracts.market.Timeframe;
 import dev.tradesuite.test.FixedClock;
 import java.time.Duration;
@@ -22,7 +23,7 @@ class OverlayServiceTest {
     private final FixedClock clock = FixedClock.at("2026-03-02T10:00:00Z");
     private final List<OverlayQuestion> asked = new ArrayList<>();
     private final List<Runnable> waiting = new ArrayList<>();
-    private OverlayAdvice answer = new OverlayAdvice.Given(Opinion.Verdict.CONFIRM, 1, 0.8, "Fine.", 100);
+    private OverlayAdvice answer = new OverlayAdvice.Given(OpinionVerdict.CONFIRM, 1, 0.8, "Fine.", 100);
 
     private final OverlayService service = service(new BudgetInMemory(500, 1_000));
 
@@ -263,6 +264,42 @@ class OverlayServiceTest {
                         .why()
                         .code())
                 .isEqualTo("ADVISOR_OFF");
+        assertThat(off.standing("EURUSD"))
+                .extracting(standing -> standing.missing().orElseThrow().code())
+                .containsExactly("ADVISOR_OFF");
+    }
+
+    @Test
+    void whatIsKeptIsToldWithItsAgeAndItsReason() {
+        assertThat(standing().missing().orElseThrow().code()).isEqualTo("NO_OPINION");
+        assertThat(standing().timeframe()).isEmpty();
+
+        service.consider(question(CLOSE, 1));
+        assertThat(standing().askedAt()).contains(CLOSE);
+        assertThat(standing().missing().orElseThrow().code()).isEqualTo("NO_OPINION");
+        answerAll();
+        assertThat(standing().newest().orElseThrow().reasoning()).isEqualTo("Fine.");
+        assertThat(standing().missing()).isEmpty();
+
+        clock.set(standing().validUntil().orElseThrow());
+        assertThat(standing().newest()).isPresent();
+        assertThat(standing().missing().orElseThrow().code()).isEqualTo("OPINION_STALE");
+    }
+
+    @Test
+    void anAnswerThatWasWithheldIsToldWhileItsBarIsTheNewest() {
+        answer = new OverlayAdvice.Withheld("status 500", null, 0);
+        askAndAnswer(CLOSE);
+        assertThat(standing().missing().orElseThrow().message()).contains("status 500");
+        assertThat(standing().newest()).isEmpty();
+
+        clock.set(CLOSE.plus(BAR).plusSeconds(60));
+        assertThat(standing().missing().orElseThrow().code()).isEqualTo("NO_OPINION");
+    }
+
+    private OverlayService.Standing standing() {
+        assertThat(service.standing("EURUSD")).hasSize(1);
+        return service.standing("EURUSD").getFirst();
     }
 
     private void askAndAnswer(Instant closedAt) {

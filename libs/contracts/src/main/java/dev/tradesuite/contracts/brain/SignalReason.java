@@ -20,6 +20,8 @@ public enum SignalReason {
     OPINION_WITHHELD("The language model was asked and gave no usable opinion."),
     OPINION_NOT_FOR_HISTORY("A bar of the past is judged without the language model, which knows the present."),
     ADVISOR_OFF("The language model has no key in the settings, so it is not asked."),
+    NOT_WATCHED(
+            "The settings name no candles of this symbol for the advisors to watch, so they are not asked about it."),
     OVER_BUDGET("The budget of calls or tokens of the day is used up; the language model is asked again tomorrow."),
     BUDGET_UNKNOWN("Whether the day has a call left cannot be told, so the language model was not asked."),
     FLAT_MARKET("The candles have no range, so range indicators say nothing."),

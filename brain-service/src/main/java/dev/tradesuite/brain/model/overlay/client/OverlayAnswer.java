@@ -2,8 +2,8 @@ package dev.tradesuite.brain.model.overlay.client;
 
 import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
-import dev.tradesuite.brain.model.bar.Opinion;
 import dev.tradesuite.brain.model.overlay.OverlayAdvice;
+import dev.tradesuite.contracts.brain.OpinionVerdict;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ record OverlayAnswer(
 
     /** The advice, or none when something is missing or out of its range. */
     OverlayAdvice advice(long tokens) {
-        Optional<Opinion.Verdict> known = known();
+        Optional<OpinionVerdict> known = known();
         if (known.isEmpty() || sizeFactor == null || confidence == null || reasoning == null) {
             return new OverlayAdvice.Withheld(
                     "the answer lacks a field, or its verdict is none of the three", null, tokens);
@@ -37,14 +37,14 @@ record OverlayAnswer(
         }
     }
 
-    private Optional<Opinion.Verdict> known() {
+    private Optional<OpinionVerdict> known() {
         if (verdict == null) {
             return Optional.empty();
         }
         return switch (verdict.toLowerCase(Locale.ROOT)) {
-            case "confirm" -> Optional.of(Opinion.Verdict.CONFIRM);
-            case "reduce" -> Optional.of(Opinion.Verdict.REDUCE);
-            case "veto" -> Optional.of(Opinion.Verdict.VETO);
+            case "confirm" -> Optional.of(OpinionVerdict.CONFIRM);
+            case "reduce" -> Optional.of(OpinionVerdict.REDUCE);
+            case "veto" -> Optional.of(OpinionVerdict.VETO);
             default -> Optional.empty();
         };
     }

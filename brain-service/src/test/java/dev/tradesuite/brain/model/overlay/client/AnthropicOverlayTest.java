@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.anthropic.client.okhttp.AnthropicOkHttpClient;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import dev.tradesuite.brain.model.bar.Opinion.Verdict;
 import dev.tradesuite.brain.model.overlay.OverlayAdvice;
 import dev.tradesuite.brain.model.overlay.OverlayPrompt;
 import dev.tradesuite.brain.model.overlay.OverlayQuestion;
+import dev.tradesuite.contracts.brain.OpinionVerdict;
 import dev.tradesuite.contracts.market.Timeframe;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +48,7 @@ class AnthropicOverlayTest {
 
     @ParameterizedTest
     @CsvSource({"confirm, CONFIRM", "reduce, REDUCE", "veto, VETO"})
-    void anAnswerInTheFormIsAnOpinion(String said, Verdict verdict) {
+    void anAnswerInTheFormIsAnOpinion(String said, OpinionVerdict verdict) {
         answers(message("end_turn", answer(said, "0.5", "0.8")));
 
         assertThat(ask()).isEqualTo(new OverlayAdvice.Given(verdict, 0.5, 0.8, "As it is.", 240));
