@@ -1,13 +1,19 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { data, orchestrator } from '@/api/clients';
+import { asFailure } from '@/api/failure';
 import type { components } from '@/api/generated/orchestrator';
 import { keys } from '@/api/keys';
+import { useMissing } from '@/auth/session';
+import { words } from '@/format/words';
+import { Button } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';
 import { DataTable, type Column } from '@/ui/DataTable';
+import { FailureNote } from '@/ui/FailureNote';
 import { Figure } from '@/ui/Figure';
 import { Panel } from '@/ui/Panel';
 import { When } from '@/ui/When';
 import { oneOf, text, useUrlState } from '@/url/useUrlState';
+import { notRepeated } from './parameters';
 
 type Cycle = components['schemas']['Cycle'];
 
@@ -88,8 +94,42 @@ function CyclePanel({ id }: { id: string }) {
   });
   return (
     <Panel title="Cycle" query={cycle} label={(read) => read.report?.label} staleAfterSeconds={Infinity}>
-      {(read) => <CycleDetail cycle={read} />}
+      {(read) => (
+        <>
+          <CycleDetail cycle={read} />
+          <RepeatCycle cycle={read} />
+        </>
+      )}
     </Panel>
+  );
+}
+
+/** Runs a failed cycle again under its own id: what it has done already is not done twice. */
+function RepeatCycle({ cycle }: { cycle: Cycle }) {
+  const cache = useQueryClient();
+  const write = useMissing('portfolio:write');
+  const repeat = useMutation({
+    mutationFn: () =>
+      data(
+        orchestrator.POST('/orchestrator/run-portfolio-cycle', {
+          params: { query: { portfolio_id: cycle.portfolio_id ?? 0, cycle_id: cycle.cycle_id ?? '' } },
+        }),
+      ),
+    onSettled: () =>
+      Promise.all([
+        cache.invalidateQueries({ queryKey: keys.orchestrator.all }),
+        cache.invalidateQueries({ queryKey: keys.ledger.all }),
+      ]),
+  });
+  return (
+    <div className="mt-2 flex flex-col gap-2">
+      <div>
+        <Button disabledReason={write ?? notRepeated(cycle.status, repeat.isPending)} onClick={() => repeat.mutate()}>
+          Repeat it with its id
+        </Button>
+      </div>
+      {repeat.error ? <FailureNote failure={asFailure(repeat.error)} /> : null}
+    </div>
   );
 }
 
@@ -98,8 +138,14 @@ function CycleDetail({ cycle }: { cycle: Cycle }) {
   return (
     <section aria-label="Report" className="flex flex-col gap-2 text-sm">
       <p>
-        <code>{cycle.cycle_id}</code>
+        <code>{cycle.cycle_id}</code> of portfolio {cycle.portfolio_id}, {words(cycle.status)}
+        {cycle.attempts === undefined ? '' : `, attempt ${cycle.attempts}`}
       </p>
+      {cycle.error ? (
+        <p className="text-bad">
+          {cycle.error.detail ?? cycle.error.title} <span className="text-quiet">{cycle.error.code}</span>
+        </p>
+      ) : null}
       <ol className="flex flex-wrap gap-2 text-xs">
         {(report?.steps ?? []).map((step) => (
           <li key={step.name} className="rounded border border-line px-2 py-0.5">

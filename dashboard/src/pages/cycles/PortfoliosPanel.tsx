@@ -1,29 +1,39 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { data, idempotencyKey, ledger, orchestrator } from '@/api/clients';
-import { asFailure } from '@/api/failure';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { data, ledger, orchestrator } from '@/api/clients';
 import type { components } from '@/api/generated/ledger';
 import { keys } from '@/api/keys';
 import { useMissing } from '@/auth/session';
 import { Button } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';
 import { DataTable, type Column } from '@/ui/DataTable';
-import { FailureNote } from '@/ui/FailureNote';
 import { Figure } from '@/ui/Figure';
 import { Panel } from '@/ui/Panel';
+import { When } from '@/ui/When';
 import { oneOf, useUrlState, whole } from '@/url/useUrlState';
+import { PortfolioActs, PortfolioHistory } from './PortfolioActs';
+import { PortfolioDialog } from './PortfolioDialog';
 
-type Portfolio = components['schemas']['Portfolio'];
+/** A portfolio, and when its cycle is due next. */
+type Portfolio = components['schemas']['Portfolio'] & { next?: string | undefined };
 
 const STATUSES = ['ACTIVE', 'PAUSED', 'ARCHIVED'] as const;
 const STATUS = oneOf(...STATUSES);
 const SHOWN = 200;
+const MOST_SCHEDULES = 1000;
 
 const COLUMNS: readonly Column<Portfolio>[] = [
   { id: 'id', header: 'Id', numeric: true, value: (row) => row.portfolio_id },
   { id: 'name', header: 'Name', value: (row) => row.name },
   { id: 'strategy', header: 'Strategy', value: (row) => row.strategy_type },
   { id: 'schedule', header: 'Schedule', wide: true, value: (row) => row.schedule },
+  {
+    id: 'next',
+    header: 'Next cycle',
+    wide: true,
+    value: (row) => row.next,
+    cell: (row) => <When at={row.next} reason="It is not active, or not planned yet" />,
+  },
   {
     id: 'value',
     header: 'Value',
@@ -56,7 +66,7 @@ const COLUMNS: readonly Column<Portfolio>[] = [
   },
 ];
 
-/** Portfolios of prediction markets; one that is chosen can be paused, resumed, and run. */
+/** Portfolios of prediction markets; one that is chosen can be run, set, paused, resumed and archived. */
 export function PortfoliosPanel() {
   const [status, setStatus] = useUrlState('status', STATUS, 'ACTIVE');
   const [selected, select] = useUrlState('portfolio', whole, 0);
@@ -66,87 +76,51 @@ export function PortfoliosPanel() {
       data(ledger.GET('/portfolios/list', { params: { query: { status, limit: SHOWN } }, signal })),
     refetchInterval: 30_000,
   });
+  const schedules = useQuery({
+    queryKey: [...keys.orchestrator.all, 'schedules'],
+    queryFn: ({ signal }) =>
+      data(orchestrator.GET('/orchestrator/schedules', { params: { query: { limit: MOST_SCHEDULES } }, signal })),
+    refetchInterval: 30_000,
+  });
+  const rows = useMemo((): Portfolio[] => {
+    const next = new Map(
+      schedules.data?.schedules?.map((each) => [each.portfolio_id, each.active ? each.next_due_at : undefined]),
+    );
+    return (portfolios.data?.portfolios ?? []).map((each) => ({ ...each, next: next.get(each.portfolio_id) }));
+  }, [portfolios.data, schedules.data]);
+  const [creating, setCreating] = useState(false);
+  const write = useMissing('portfolio:write');
   const portfolio = portfolios.data?.portfolios?.find((each) => each.portfolio_id === selected);
   return (
-    <Panel
-      title="Portfolios"
-      query={portfolios}
-      tools={<Choice name="Status" value={status} options={STATUSES} onChoose={setStatus} />}
-      empty={(read) =>
-        read.portfolios?.length
-          ? undefined
-          : { text: `None is ${status.toLowerCase()}. POST /portfolios/create makes one.` }
-      }
-    >
-      {(read) => (
-        <>
-          <DataTable
-            name="Portfolios"
-            rows={read.portfolios ?? []}
-            columns={COLUMNS}
-            rowKey={(row) => String(row.portfolio_id)}
-            onRow={(row) => select(row.portfolio_id === selected ? 0 : (row.portfolio_id ?? 0))}
-          />
-          {portfolio === undefined ? null : <Acts key={portfolio.portfolio_id} portfolio={portfolio} />}
-        </>
-      )}
-    </Panel>
-  );
-}
-
-function Acts({ portfolio }: { portfolio: Portfolio }) {
-  const cache = useQueryClient();
-  const write = useMissing('portfolio:write');
-  const id = portfolio.portfolio_id ?? 0;
-  const [key, setKey] = useState(idempotencyKey);
-  const again = () =>
-    Promise.all([
-      cache.invalidateQueries({ queryKey: keys.ledger.all }),
-      cache.invalidateQueries({ queryKey: keys.orchestrator.all }),
-    ]);
-  const change = useMutation({
-    mutationFn: (path: '/portfolios/{id}/pause' | '/portfolios/{id}/resume') =>
-      data(ledger.POST(path, { params: { path: { id } } })),
-    onSettled: again,
-  });
-  const run = useMutation({
-    mutationFn: () =>
-      data(
-        orchestrator.POST('/orchestrator/run-portfolio-cycle', {
-          params: { query: { portfolio_id: id }, header: { 'Idempotency-Key': key } },
-        }),
-      ),
-    // The next click is another cycle; after no answer it is the same one.
-    onSuccess: () => setKey(idempotencyKey()),
-    onSettled: again,
-  });
-  const failed = change.error ?? run.error;
-  const is = (status: Portfolio['status'], otherwise: string) =>
-    write ?? (portfolio.status === status ? undefined : otherwise);
-  return (
-    <section aria-label={`Portfolio ${id}`} className="flex flex-col gap-2 border-t border-line pt-2">
-      <div className="flex flex-wrap gap-2">
-        <Button
-          look="main"
-          disabledReason={is('ACTIVE', 'It is not active') ?? (run.isPending ? 'Its cycle runs' : undefined)}
-          onClick={() => run.mutate()}
-        >
-          Run a cycle of {portfolio.name ?? id}
-        </Button>
-        <Button
-          disabledReason={is('ACTIVE', 'It is not active')}
-          onClick={() => change.mutate('/portfolios/{id}/pause')}
-        >
-          Pause
-        </Button>
-        <Button
-          disabledReason={is('PAUSED', 'It is not paused')}
-          onClick={() => change.mutate('/portfolios/{id}/resume')}
-        >
-          Resume
-        </Button>
-      </div>
-      {failed ? <FailureNote failure={asFailure(failed)} /> : null}
-    </section>
+    <>
+      <Panel
+        title="Portfolios"
+        query={portfolios}
+        tools={
+          <>
+            <Choice name="Status" value={status} options={STATUSES} onChoose={setStatus} />
+            <Button disabledReason={write} onClick={() => setCreating(true)}>
+              Create one
+            </Button>
+          </>
+        }
+        empty={(read) => (read.portfolios?.length ? undefined : { text: `No portfolio is ${status.toLowerCase()}.` })}
+      >
+        {() => (
+          <>
+            <DataTable
+              name="Portfolios"
+              rows={rows}
+              columns={COLUMNS}
+              rowKey={(row) => String(row.portfolio_id)}
+              onRow={(row) => select(row.portfolio_id === selected ? 0 : (row.portfolio_id ?? 0))}
+            />
+            {portfolio === undefined ? null : <PortfolioActs key={portfolio.portfolio_id} portfolio={portfolio} />}
+          </>
+        )}
+      </Panel>
+      {portfolio === undefined ? null : <PortfolioHistory key={portfolio.portfolio_id} portfolio={portfolio} />}
+      {creating ? <PortfolioDialog onClose={() => setCreating(false)} /> : null}
+    </>
   );
 }
