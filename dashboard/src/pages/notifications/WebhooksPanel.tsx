@@ -96,6 +96,7 @@ export function WebhooksPanel() {
       <Panel
         title="Webhooks"
         query={webhooks}
+        className="xl:col-span-2"
         tools={<Button onClick={() => setMaking(true)}>Make one</Button>}
         empty={(read) =>
           read.webhooks?.length
