@@ -52,7 +52,9 @@ function sentence(failure: Failure): string {
     case 'forbidden':
       return `Your sign-in does not allow this. ${failure.message}`;
     case 'busy':
-      return `Too many requests. ${failure.message}`;
+      return failure.retryAfterSeconds === undefined
+        ? `Too many requests. ${failure.message}`
+        : `Too many requests; it takes more in ${failure.retryAfterSeconds} s. ${failure.message}`;
     default:
       return failure.message;
   }
