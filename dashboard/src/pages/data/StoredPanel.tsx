@@ -44,7 +44,7 @@ export function StoredPanel() {
       empty={(read) =>
         read.series?.length
           ? undefined
-          : { text: 'No bar is stored. A feed brings them, or ./suite import reads a file.' }
+          : { text: 'No bar is stored. A feed brings them, or a file that is imported below.' }
       }
     >
       {(read) => (

@@ -1,6 +1,7 @@
 import { useSession } from '@/auth/session';
 import { SignInPanel } from '@/ui/SignInPanel';
 import { FeedsPanel } from './FeedsPanel';
+import { ImportPanel } from './ImportPanel';
 import { JobsPanel } from './JobsPanel';
 import { StoredPanel } from './StoredPanel';
 
@@ -15,6 +16,7 @@ export default function DataPage() {
       <FeedsPanel />
       <JobsPanel />
       <StoredPanel />
+      <ImportPanel />
     </>
   );
 }

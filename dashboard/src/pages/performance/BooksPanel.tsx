@@ -7,7 +7,7 @@ import { Chart, type ChartSeries } from '@/ui/Chart';
 import { Figure } from '@/ui/Figure';
 import { Panel } from '@/ui/Panel';
 import { DetailView } from './DetailView';
-import { resolutionOf, whyMissing, type Period } from './performance';
+import { whyMissing, type Period, type Resolution } from './performance';
 
 type Worth = components['schemas']['BooksEquity'];
 type Trips = components['schemas']['TripFigures'];
@@ -15,8 +15,15 @@ type Trips = components['schemas']['TripFigures'];
 const POINTS = 2000;
 
 /** How an account did: its equity and how far under water, its figures and its trades. */
-export function BooksPanel({ account, period }: { account: string; period: Period }) {
-  const resolution = resolutionOf(period);
+export function BooksPanel({
+  account,
+  period,
+  resolution,
+}: {
+  account: string;
+  period: Period;
+  resolution: Resolution;
+}) {
   const path = { id: account };
   const equity = useQuery({
     queryKey: [...keys.ledger.account(account), 'equity', resolution],

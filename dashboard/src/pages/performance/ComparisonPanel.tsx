@@ -12,7 +12,7 @@ import { Figure } from '@/ui/Figure';
 import { Label } from '@/ui/Label';
 import { Panel } from '@/ui/Panel';
 import type { Kind } from '@/format/units';
-import { whyMissing, type Period } from './performance';
+import { ofRun, whyMissing, type Period } from './performance';
 
 type Row = components['schemas']['StrategyPerformance'];
 type Field = keyof Row & string;
@@ -36,11 +36,19 @@ const FIGURES: readonly { field: Field; header: string; kind: Kind; unit?: strin
   ];
 
 /** Every model with all its figures; one that is chosen is shown in detail. */
-export function ComparisonPanel({ period, onChoose }: { period: Period; onChoose: (strategy: string) => void }) {
+export function ComparisonPanel({
+  period,
+  run,
+  onChoose,
+}: {
+  period: Period;
+  run: number;
+  onChoose: (strategy: string) => void;
+}) {
   const comparison = useQuery({
-    queryKey: [...keys.models.all, 'comparison', period],
+    queryKey: [...keys.models.all, 'comparison', period, run],
     queryFn: ({ signal }) =>
-      data(models.GET('/api/models/performance/comparison', { params: { query: { period } }, signal })),
+      data(models.GET('/api/models/performance/comparison', { params: { query: { period, ...ofRun(run) } }, signal })),
     refetchInterval: 60_000,
   });
   const columns = useMemo(() => [NAME, ...FIGURES.map(columnOf), VERDICT], []);

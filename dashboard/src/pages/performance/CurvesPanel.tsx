@@ -7,18 +7,31 @@ import { Button } from '@/ui/Button';
 import { Chart } from '@/ui/Chart';
 import { Panel } from '@/ui/Panel';
 import { seriesOf } from '../overview/EquityPanel';
-import { hoursOf, resolutionOf, type Period } from './performance';
+import { hoursOf, ofRun, type Period, type Resolution } from './performance';
 
 type Curves = components['schemas']['EquityCurves'];
 
 /** Equity and, below it, how far under water; all models, or the one that is chosen. */
-export function CurvesPanel({ period, only, onAll }: { period: Period; only: string; onAll: () => void }) {
+export function CurvesPanel({
+  period,
+  resolution,
+  run,
+  only,
+  onAll,
+}: {
+  period: Period;
+  resolution: Resolution;
+  run: number;
+  only: string;
+  onAll: () => void;
+}) {
   const hours = hoursOf(period);
-  const resolution = resolutionOf(period);
   const curves = useQuery({
-    queryKey: keys.models.curves(undefined, hours, resolution),
+    queryKey: [...keys.models.curves(undefined, hours, resolution), run],
     queryFn: ({ signal }) =>
-      data(models.GET('/api/models/equity-curves', { params: { query: { hours, resolution } }, signal })),
+      data(
+        models.GET('/api/models/equity-curves', { params: { query: { hours, resolution, ...ofRun(run) } }, signal }),
+      ),
   });
   return (
     <Panel

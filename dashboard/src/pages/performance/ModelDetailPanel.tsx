@@ -3,14 +3,19 @@ import { data, models } from '@/api/clients';
 import { keys } from '@/api/keys';
 import { Panel } from '@/ui/Panel';
 import { DetailView } from './DetailView';
-import type { Period } from './performance';
+import { ofRun, type Period } from './performance';
 
 /** One model in detail. */
-export function ModelDetailPanel({ strategy, period }: { strategy: string; period: Period }) {
+export function ModelDetailPanel({ strategy, period, run }: { strategy: string; period: Period; run: number }) {
   const details = useQuery({
-    queryKey: [...keys.models.all, 'details', strategy, period],
+    queryKey: [...keys.models.all, 'details', strategy, period, run],
     queryFn: ({ signal }) =>
-      data(models.GET('/api/models/performance/details', { params: { query: { strategy, period } }, signal })),
+      data(
+        models.GET('/api/models/performance/details', {
+          params: { query: { strategy, period, ...ofRun(run) } },
+          signal,
+        }),
+      ),
   });
   return (
     <Panel

@@ -2,14 +2,16 @@ import { useAccount } from '@/app/useAccount';
 import { useSession } from '@/auth/session';
 import { Choice } from '@/ui/Choice';
 import { SignInPanel } from '@/ui/SignInPanel';
-import { oneOf, text, useUrlState } from '@/url/useUrlState';
+import { oneOf, text, useUrlState, whole } from '@/url/useUrlState';
+import { RunFilter } from '../trades/DayFilters';
 import { BooksPanel } from './BooksPanel';
 import { ComparisonPanel } from './ComparisonPanel';
 import { CurvesPanel } from './CurvesPanel';
 import { ModelDetailPanel } from './ModelDetailPanel';
-import { PERIODS } from './performance';
+import { PERIODS, RESOLUTIONS, resolutionOf } from './performance';
 
 const PERIOD = oneOf(...PERIODS);
+const RESOLUTION = oneOf(...RESOLUTIONS);
 const WHOSE = ['models', 'account'] as const;
 const KIND = oneOf(...WHOSE);
 
@@ -18,6 +20,9 @@ export default function PerformancePage() {
   const [whose, setWhose] = useUrlState('of', KIND, 'models');
   const [period, setPeriod] = useUrlState('period', PERIOD, '30d');
   const [strategy, choose] = useUrlState('strategy', text, '');
+  const [wanted, want] = useUrlState('resolution', RESOLUTION, 'fitting');
+  const [run, setRun] = useUrlState('run', whole, 0);
+  const resolution = wanted === 'fitting' ? resolutionOf(period) : wanted;
   const [account] = useAccount();
   const { phase } = useSession();
   return (
@@ -25,18 +30,20 @@ export default function PerformancePage() {
       <div className="flex flex-wrap gap-3">
         <Choice name="Of" value={whose} options={WHOSE} onChoose={setWhose} />
         <Choice name="Period" value={period} options={PERIODS} onChoose={setPeriod} />
+        <Choice name="Resolution" value={wanted} options={RESOLUTIONS} onChoose={want} />
+        {whose === 'models' ? <RunFilter filter={{ run, setRun }} /> : null}
       </div>
       {whose === 'account' ? (
         phase === 'signed-in' && account !== undefined ? (
-          <BooksPanel account={account} period={period} />
+          <BooksPanel account={account} period={period} resolution={resolution} />
         ) : (
           <SignInPanel title="Performance of the account" />
         )
       ) : (
         <>
-          <ComparisonPanel period={period} onChoose={choose} />
-          <CurvesPanel period={period} only={strategy} onAll={() => choose('')} />
-          {strategy === '' ? null : <ModelDetailPanel strategy={strategy} period={period} />}
+          <ComparisonPanel period={period} run={run} onChoose={choose} />
+          <CurvesPanel period={period} resolution={resolution} run={run} only={strategy} onAll={() => choose('')} />
+          {strategy === '' ? null : <ModelDetailPanel strategy={strategy} period={period} run={run} />}
         </>
       )}
     </>

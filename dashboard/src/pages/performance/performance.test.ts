@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { monthTable, whyMissing } from './performance';
+import { monthTable, ofRun, whyMissing } from './performance';
 
 test('months stand in rows of years', () => {
   expect(
@@ -17,4 +17,10 @@ test('months stand in rows of years', () => {
 test('a missing figure has its reason', () => {
   expect(whyMissing([{ field: 'sharpe_ratio', reason: 'TOO_FEW_RETURNS' }], 'sharpe_ratio')).toBe('too few returns');
   expect(whyMissing(undefined, 'sharpe_ratio')).toBe('It was not told');
+});
+
+test('what runs now is asked for without a run', () => {
+  expect(ofRun(0)).toEqual({});
+  expect(ofRun(-3)).toEqual({});
+  expect(ofRun(2)).toEqual({ run: 2 });
 });

@@ -4,6 +4,15 @@ import type { components as Signals } from '@/api/generated/signals-api';
 export const PERIODS = ['24h', '7d', '30d', 'all'] as const;
 export type Period = (typeof PERIODS)[number];
 
+/** How far apart the points of a curve are; fitting is by the period. */
+export const RESOLUTIONS = ['fitting', '5m', '1h', '1d'] as const;
+export type Resolution = Exclude<(typeof RESOLUTIONS)[number], 'fitting'>;
+
+/** A run of the models as it is asked for; 0 is what runs now. */
+export function ofRun(run: number): { run?: number } {
+  return run > 0 ? { run } : {};
+}
+
 /** What the details of a model and of an account have in common. */
 export type Details = Pick<
   Signals['schemas']['PerformanceDetails'],
@@ -23,7 +32,7 @@ export function hoursOf(period: Period): number {
 }
 
 /** Fine where it is short, coarse where it is long. */
-export function resolutionOf(period: Period): '5m' | '1h' | '1d' {
+export function resolutionOf(period: Period): Resolution {
   return period === 'all' ? '1d' : period === '24h' ? '5m' : '1h';
 }
 
