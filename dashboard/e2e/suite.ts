@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
 
 /** Every page, by its path below /app. */
@@ -88,3 +89,18 @@ export const test = base.extend<{ faults: string[] }>({
 });
 
 export { expect };
+
+/** Asks the suite itself, as whoever is signed in on the page. */
+export async function ask(page: Page, method: 'GET' | 'POST', path: string, body?: unknown): Promise<unknown> {
+  const token = await page.evaluate(() => {
+    const kept = Object.keys(sessionStorage).find((key) => key.startsWith('oidc.user:'));
+    return kept === undefined ? '' : (JSON.parse(sessionStorage.getItem(kept) ?? '{}').access_token as string);
+  });
+  const answer = await page.request.fetch(path, {
+    method,
+    headers: { Authorization: `Bearer ${token}`, 'Idempotency-Key': randomUUID() },
+    ...(body === undefined ? {} : { data: body }),
+  });
+  expect(answer.ok(), `${method} ${path}: ${await answer.text()}`).toBe(true);
+  return answer.json();
+}
