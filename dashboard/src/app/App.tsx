@@ -61,7 +61,7 @@ export function App({ config }: { config: AppConfig }) {
   useEffect(() => {
     const connection = config.open_reads || isSignedIn() ? connectFeed(cache, isSignedIn) : undefined;
     let current = connection;
-    const unsubscribe = onWhoChanged(() => {
+    const unsubscribe = onWhoChanged((same) => {
       if (isSignedIn() || config.open_reads) {
         current ??= connectFeed(cache, isSignedIn);
         current.restart();
@@ -69,8 +69,8 @@ export function App({ config }: { config: AppConfig }) {
         current?.stop();
         current = undefined;
       }
-      // Nobody sees what was read for somebody else.
-      void cache.resetQueries();
+      // Nobody sees what was read for somebody else; the same one keeps the page with what was typed on it.
+      void (same ? cache.invalidateQueries() : cache.resetQueries());
     });
     return () => {
       unsubscribe();

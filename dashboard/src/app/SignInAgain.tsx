@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { signInAgain, troubleInWords, useSession } from '@/auth/session';
+import { signInAgain, stayOut, troubleInWords, useSession } from '@/auth/session';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { useConfig } from './context';
@@ -9,16 +9,20 @@ export function SignInAgain() {
   const session = useSession();
   const { issuer } = useConfig();
   const [put, setPut] = useState<string | undefined>(undefined);
-  const words = session.phase === 'signed-out' ? troubleInWords(session, issuer) : undefined;
+  const words = session.phase === 'starting' ? undefined : troubleInWords(session, issuer);
+  const notNow = () => {
+    setPut(words);
+    stayOut();
+  };
   return (
     <Dialog
       open={words !== undefined && put !== words}
-      onClose={() => setPut(words)}
+      onClose={notNow}
       title="Sign in again"
       description={words}
       actions={
         <>
-          <Button onClick={() => setPut(words)}>Not now</Button>
+          <Button onClick={notNow}>Not now</Button>
           <Button look="main" onClick={() => void signInAgain()}>
             Sign in
           </Button>

@@ -22,6 +22,7 @@ export interface Session {
   name: string | undefined;
   scopes: readonly string[];
   expiresAt: number | undefined;
+  /** With a sign-in that has ended the phase stays, and with it the page, until somebody signs in or does not want to. */
   trouble: SignInTrouble | undefined;
   /** What the issuer said about the trouble. */
   detail: string | undefined;
@@ -40,7 +41,9 @@ let session: Session = NOBODY;
 let manager: UserManager | undefined;
 let user: User | undefined;
 const listeners = new Set<() => void>();
-const whoChanged = new Set<() => void>();
+const whoChanged = new Set<(same: boolean) => void>();
+/** Who was signed in last; still there after the sign-in has ended. */
+let lastSubject: string | undefined;
 
 function tell(change: Partial<Session>): void {
   session = { ...session, ...change };
@@ -48,7 +51,8 @@ function tell(change: Partial<Session>): void {
 }
 
 function take(next: User | null | undefined): void {
-  const before = user?.profile.sub;
+  const before = lastSubject;
+  const wasThere = user !== undefined;
   user = next && !next.expired ? next : undefined;
   if (user) {
     tell({
@@ -62,8 +66,10 @@ function take(next: User | null | undefined): void {
   } else {
     tell({ ...NOBODY, phase: 'signed-out', trouble: session.trouble, detail: session.detail });
   }
-  if (before !== user?.profile.sub) {
-    whoChanged.forEach((listener) => listener());
+  lastSubject = user?.profile.sub;
+  const same = before === lastSubject;
+  if (!same || wasThere !== (user !== undefined)) {
+    whoChanged.forEach((listener) => listener(same));
   }
 }
 
@@ -156,8 +162,14 @@ function renewOrEnd(): Promise<void> {
 
 function ended(why: SignInTrouble, detail: string): void {
   user = undefined;
-  tell({ phase: 'signed-out', trouble: why, detail: detail });
-  whoChanged.forEach((listener) => listener());
+  tell({ trouble: why, detail: detail });
+}
+
+/** Whoever was asked to sign in again does not want to: what was read for them goes. */
+export function stayOut(): void {
+  if (user === undefined) {
+    take(undefined);
+  }
 }
 
 function trouble(thrown: unknown): void {
@@ -203,8 +215,8 @@ export function isSignedIn(): boolean {
   return user !== undefined;
 }
 
-/** Hears when somebody else is signed in than before, or nobody. */
-export function onWhoChanged(listener: () => void): () => void {
+/** Hears when somebody else is signed in than before, or nobody, or the same one again after the sign-in had ended. */
+export function onWhoChanged(listener: (same: boolean) => void): () => void {
   whoChanged.add(listener);
   return () => whoChanged.delete(listener);
 }
@@ -221,7 +233,7 @@ export function useSession(): Session {
 
 /** Why an act that takes a scope cannot be done; undefined when it can. It is what a disabled button says. */
 export function missing(current: Session, scope: Scope): string | undefined {
-  if (current.phase !== 'signed-in') {
+  if (current.phase !== 'signed-in' || current.trouble !== undefined) {
     return 'Sign in to do this.';
   }
   return current.scopes.includes(scope) ? undefined : `Your sign-in does not allow this: it takes the scope ${scope}.`;
