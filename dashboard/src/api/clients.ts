@@ -86,10 +86,10 @@ export const sizing = clientOf<SizingPaths>('sizing-service');
 export function strategyController(type: string): Client<StrategyPaths> {
   return createClient<StrategyPaths>({
     baseUrl: globalThis.location?.origin ?? 'http://localhost',
-    fetch: (request) => {
+    fetch: async (request) => {
       const url = new URL(request.url);
       url.pathname = url.pathname.replace(/^\/strategy\//, `/strategies/${encodeURIComponent(type)}/`);
-      return send(`strategy-${type}-service`, new Request(url, request));
+      return send(`strategy-${type}-service`, new Request(url, await parts(request)));
     },
   });
 }
@@ -111,4 +111,10 @@ export async function data<T>(
 /** A key for a request that must not happen twice, made when somebody confirms it. */
 export function idempotencyKey(): string {
   return crypto.randomUUID();
+}
+
+/** What a request is made of. Its body is read first: a browser sends a stream over HTTP/2 alone. */
+async function parts(request: Request): Promise<RequestInit> {
+  const { method, headers, signal } = request;
+  return { method, headers, signal, ...(method === 'GET' ? {} : { body: await request.text() }) };
 }
