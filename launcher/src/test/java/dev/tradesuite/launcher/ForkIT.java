@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 class ForkIT {
 
     private static final String ORCHESTRATOR = "orchestrator-service";
+    private static final String SIGNALS = "signals-api-service";
     private static final String ORDERS = "/api/v1/orchestrator/orders?account=main";
     private static final Duration RESTART = Duration.ofMinutes(3);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -127,6 +129,18 @@ class ForkIT {
 
     @Test
     @Order(4)
+    void killedFeedIsToldOnThePageAndComesBackByItself(@TempDir Path folder) throws Exception {
+        BrowserTests.assumePossible();
+
+        BrowserTests.pass(
+                suite,
+                folder,
+                Map.of("SUITE_SIGNALS_PID", String.valueOf(suite.process(SIGNALS).pid())),
+                "kill");
+    }
+
+    @Test
+    @Order(5)
     void leavesNoProcessBehindWhenTheLauncherIsKilled() throws Exception {
         List<ProcessHandle> processes = suite.processes();
         // PostgreSQL has one beside those of the services.
