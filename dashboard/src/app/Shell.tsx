@@ -9,6 +9,8 @@ import { PAGES } from './pages';
 import { Palette, type PaletteCommand } from './Palette';
 import { SignInAgain } from './SignInAgain';
 import { StatusBar } from './StatusBar';
+import { StopDialog } from './stop/StopDialog';
+import { useStopDialog } from './stop/useStopDialog';
 
 type Opened = 'palette' | 'keys' | undefined;
 
@@ -20,6 +22,7 @@ export function Shell() {
   const session = useSession();
   const [opened, setOpened] = useState<Opened>(undefined);
   const noStop = useMissing('risk:admin');
+  const [, openStop] = useStopDialog();
   const page = PAGES.find((each) => pathname === `/${each.path}`);
 
   useEffect(() => {
@@ -39,7 +42,7 @@ export function Shell() {
   const commands = useMemo<PaletteCommand[]>(
     () => [
       ...PAGES.map((each) => ({ name: each.title, act: () => void navigate(`/${each.path}`) })),
-      { name: 'Stop trading', disabledReason: noStop, act: () => void navigate('/risk') },
+      { name: 'Stop trading', disabledReason: noStop, act: () => openStop(true) },
       ...(['system', 'light', 'dark'] as const)
         .filter((each) => each !== theme)
         .map((each) => ({ name: `Theme: ${each}`, act: () => changeDisplay({ theme: each }) })),
@@ -55,7 +58,7 @@ export function Shell() {
         ? { name: 'Sign out', act: () => void signOut() }
         : { name: 'Sign in', act: () => void signIn() },
     ],
-    [navigate, noStop, theme, zone, gains, session.phase],
+    [navigate, noStop, openStop, theme, zone, gains, session.phase],
   );
 
   return (
@@ -79,6 +82,7 @@ export function Shell() {
           </footer>
         </div>
       </div>
+      <StopDialog />
       <Palette open={opened === 'palette'} onClose={() => setOpened(undefined)} commands={commands} />
       <Dialog open={opened === 'keys'} onClose={() => setOpened(undefined)} title="Keys">
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">

@@ -11,7 +11,7 @@ import { Figure } from '@/ui/Figure';
 import { Label } from '@/ui/Label';
 import { Reason } from '@/ui/Reason';
 import { ConnectionState } from './ConnectionState';
-import { StopSwitch } from './StopSwitch';
+import { StopSwitch } from './stop/StopSwitch';
 import { Unread } from './Unread';
 import { useAccount, useAccounts } from './useAccount';
 import { useHeadroom } from './useHeadroom';

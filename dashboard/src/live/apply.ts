@@ -114,6 +114,13 @@ export function applySnapshot(cache: QueryClient, snapshot: Snapshot): void {
   });
 }
 
+/** What could not be read while the feed was away is read again at once, also where an answer is still waited for. */
+export function readFailed(cache: QueryClient): void {
+  void cache.invalidateQueries({
+    predicate: ({ state }) => state.error !== null || state.fetchFailureCount > 0 || state.fetchStatus === 'fetching',
+  });
+}
+
 function applyPrices(cache: QueryClient, messages: readonly PriceMessage[]): void {
   if (messages.length === 0) {
     return;

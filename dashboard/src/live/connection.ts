@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { data, models } from '@/api/clients';
 import { serverClock } from '@/time/clock';
-import { applyChanges, applyMissed, applySnapshot } from './apply';
+import { applyChanges, applyMissed, applySnapshot, readFailed } from './apply';
 import { Feed, type FeedState, type SocketLike } from './feed';
 import { TYPES } from './messages';
 
@@ -35,6 +35,9 @@ export function connectFeed(cache: QueryClient, isSignedIn: () => boolean): Conn
     snapshot: (snapshot) => applySnapshot(cache, snapshot),
     heard: (timestamp) => serverClock.notBefore(Date.parse(timestamp)),
     state: (next) => {
+      if (next.phase === 'live' && state.phase !== 'live') {
+        readFailed(cache);
+      }
       state = next;
       listeners.forEach((listener) => listener());
     },

@@ -1,3 +1,4 @@
+import { StopSwitch } from '@/app/stop/StopSwitch';
 import { useAccount } from '@/app/useAccount';
 import { useSession } from '@/auth/session';
 import { SignInPanel } from '@/ui/SignInPanel';
@@ -18,6 +19,9 @@ export default function RiskPage() {
   }
   return (
     <div className="grid items-start gap-3 xl:grid-cols-2">
+      <div className="xl:col-span-2">
+        <StopSwitch />
+      </div>
       <LimitsPanel account={account} />
       <TradingStatesPanel account={account} />
       <CurrenciesPanel account={account} />

@@ -135,7 +135,9 @@ class ForkIT {
         BrowserTests.pass(
                 suite,
                 folder,
-                Map.of("SUITE_SIGNALS_PID", String.valueOf(suite.process(SIGNALS).pid())),
+                Map.of(
+                        "SUITE_SIGNALS_PID",
+                        String.valueOf(suite.process(SIGNALS).pid())),
                 "kill");
     }
 

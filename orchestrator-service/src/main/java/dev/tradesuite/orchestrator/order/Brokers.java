@@ -52,7 +52,7 @@ public final class Brokers {
     }
 
     /** All of them. */
-    Collection<Broker> all() {
+    public Collection<Broker> all() {
         return byName.values();
     }
 

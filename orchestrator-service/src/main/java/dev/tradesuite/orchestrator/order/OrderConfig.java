@@ -67,11 +67,6 @@ class OrderConfig {
     }
 
     @Bean
-    BrokerInfo brokerInfo(Brokers brokers) {
-        return new BrokerInfo(brokers);
-    }
-
-    @Bean
     OrderBooks orderBooks(
             TradeOrders orders,
             InstrumentCatalog catalog,

@@ -13,6 +13,12 @@ record StopPace(Duration lease, Duration pause, Duration longest) {
 
     private static final int MOST_DOUBLINGS = 16;
 
+    StopPace {
+        if (!pause.isPositive()) {
+            throw new IllegalArgumentException("suite.orchestrator.stops.pause must be longer than nothing");
+        }
+    }
+
     /** The wait after so many in a row. */
     Duration after(int attempts) {
         Duration wait = pause.multipliedBy(1L << Math.clamp(attempts - 1, 0, MOST_DOUBLINGS));

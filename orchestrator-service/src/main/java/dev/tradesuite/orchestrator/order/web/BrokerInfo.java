@@ -1,10 +1,13 @@
-package dev.tradesuite.orchestrator.order;
+package dev.tradesuite.orchestrator.order.web;
 
+import dev.tradesuite.orchestrator.order.Brokers;
 import java.util.stream.Collectors;
 import org.springframework.boot.actuate.info.Info;
 import org.springframework.boot.actuate.info.InfoContributor;
+import org.springframework.stereotype.Component;
 
 /** Tells at {@code /actuator/info}, as {@code brokers}, what the fills of each broker are: PAPER or LIVE. */
+@Component
 final class BrokerInfo implements InfoContributor {
 
     private final Brokers brokers;
