@@ -11,6 +11,12 @@ import { DecisionView } from './DecisionView';
 export function PastDecision() {
   const [id, setId] = useUrlState('decision', text, '');
   const [typed, setTyped] = useState(id);
+  const [shown, setShown] = useState(id);
+  if (shown !== id) {
+    // Another one was chosen elsewhere, such as in the list.
+    setShown(id);
+    setTyped(id);
+  }
   const field = useId();
   const decision = useQuery({
     queryKey: [...keys.orchestrator.all, 'decision', id],

@@ -7,6 +7,7 @@ import { useSession } from '@/auth/session';
 import { FailureNote } from '@/ui/FailureNote';
 import { SignInPanel } from '@/ui/SignInPanel';
 import { text, useUrlState } from '@/url/useUrlState';
+import { DecisionsPanel } from './DecisionsPanel';
 import { DecisionView } from './DecisionView';
 import { PastDecision } from './PastDecision';
 import { TradeForm } from './TradeForm';
@@ -44,6 +45,7 @@ export default function DecidePage() {
         {analysis.error ? <FailureNote failure={asFailure(analysis.error)} /> : null}
         {analysis.data ? <DecisionView decision={analysis.data} request={requestOf(typed, account)} /> : null}
         <PastDecision />
+        <DecisionsPanel account={account} />
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { data, idempotencyKey, orchestrator } from '@/api/clients';
 import { asFailure } from '@/api/failure';
 import type { components } from '@/api/generated/orchestrator';
@@ -10,12 +11,15 @@ import { Choice } from '@/ui/Choice';
 import { DataTable, type Column } from '@/ui/DataTable';
 import { FailureNote } from '@/ui/FailureNote';
 import { Figure } from '@/ui/Figure';
+import { Older } from '@/ui/Older';
 import { Panel } from '@/ui/Panel';
 import { When } from '@/ui/When';
-import { oneOf, text, useUrlState } from '@/url/useUrlState';
+import { day, oneOf, text, useUrlState } from '@/url/useUrlState';
+import { DayFilters } from '../trades/DayFilters';
+import { SaveAll } from '../trades/SaveAll';
+import { queryOf } from '../trades/useHistoryFilter';
 
 type Order = components['schemas']['Order'];
-type Page = components['schemas']['OrderPage'];
 
 const WHICH = ['open', 'all'] as const;
 const KIND = oneOf(...WHICH);
@@ -73,39 +77,66 @@ const COLUMNS: readonly Column<Order>[] = [
 export function OrdersPanel({ account }: { account: string }) {
   const [which, setWhich] = useUrlState('orders', KIND, 'open');
   const [selected, select] = useUrlState('order', text, '');
-  const orders = useQuery({
-    queryKey: [...keys.orchestrator.all, 'orders', account, which],
-    queryFn: ({ signal }): Promise<Page> =>
+  const [from, setFrom] = useUrlState('from', day, '');
+  const [to, setTo] = useUrlState('to', day, '');
+  const query = {
+    account,
+    ...queryOf({ symbol: '', strategy: '', from, to, run: 0 }),
+    ...(which === 'open' ? { open: true } : {}),
+  };
+  const orders = useInfiniteQuery({
+    queryKey: [...keys.orchestrator.all, 'orders', query],
+    queryFn: ({ signal, pageParam }) =>
       data(
         orchestrator.GET('/api/v1/orchestrator/orders', {
-          params: { query: { account, limit: SHOWN, ...(which === 'open' ? { open: true } : {}) } },
-          parseAs: 'json',
+          params: { query: { ...query, limit: SHOWN, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
           signal,
         }),
-      ) as Promise<Page>,
+      ),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next_cursor,
     refetchInterval: 10_000,
   });
-  const order = orders.data?.orders?.find((each) => each.order_id === selected);
+  const order = orders.data?.pages.flatMap((page) => page.orders ?? []).find((each) => each.order_id === selected);
   return (
     <Panel
       title="Orders"
       query={orders}
-      tools={<Choice name="Which" value={which} options={WHICH} onChoose={setWhich} />}
+      tools={
+        <>
+          <Choice name="Which" value={which} options={WHICH} onChoose={setWhich} />
+          <DayFilters filter={{ from, setFrom, to, setTo }} />
+        </>
+      }
       empty={(read) =>
-        read.orders?.length
+        read.pages.some((page) => page.orders?.length)
           ? undefined
-          : { text: which === 'open' ? 'No order is on its way.' : 'The account has had no order yet.' }
+          : {
+              text:
+                which === 'open'
+                  ? 'No order is on its way.'
+                  : 'The account has had no order yet, or none in these days.',
+            }
       }
     >
       {(read) => (
         <>
           <DataTable
             name={`Orders of ${account}`}
-            rows={read.orders ?? []}
+            rows={read.pages.flatMap((page) => page.orders ?? [])}
             columns={COLUMNS}
             rowKey={(row) => row.order_id ?? ''}
             onRow={(row) => select(row.order_id === selected ? '' : (row.order_id ?? ''))}
           />
+          <div className="flex flex-wrap gap-2">
+            <Older of={orders} />
+            <SaveAll
+              service="orchestrator-service"
+              path="/api/v1/orchestrator/orders"
+              query={query}
+              file={`orders-of-${account}.csv`}
+            />
+          </div>
           {order === undefined ? null : <OrderDetail key={order.order_id} order={order} />}
         </>
       )}
@@ -131,7 +162,14 @@ function OrderDetail({ order }: { order: Order }) {
     <section aria-label="Order" className="flex flex-col gap-2 border-t border-line pt-2 text-sm">
       <p>
         <code>{order.order_id}</code>
-        {order.decision_id ? <span className="text-quiet"> · decision {order.decision_id}</span> : null}
+        {order.decision_id ? (
+          <>
+            {' · '}
+            <Link className="underline" to={`/decide?decision=${order.decision_id}`}>
+              its decision
+            </Link>
+          </>
+        ) : null}
       </p>
       <ol className="flex flex-wrap gap-x-4">
         {(order.history ?? []).map((step) => (
