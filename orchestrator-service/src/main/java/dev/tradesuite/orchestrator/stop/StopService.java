@@ -177,15 +177,16 @@ public final class StopService {
         ClosingPrice price = prices.of(symbol)
                 .flatMap(_ -> Optional.ofNullable(heard.newest(List.of(symbol)).get(symbol)))
                 .orElse(null);
-        boolean priced = price != null && instrument != null;
+        BigDecimal notional =
+                price == null || instrument == null ? null : instrument.notional(new Lots(lots.abs()), price.price());
         return Optional.of(new Worth(
                 position.accountId(),
                 symbol,
                 lots.signum() > 0 ? Side.BUY : Side.SELL,
                 lots.abs(),
                 price,
-                priced ? instrument.notional(new Lots(lots.abs()), price.price()) : null,
+                notional,
                 currency,
-                priced ? null : TradeReason.STOP_PRICE_UNKNOWN.reason()));
+                notional != null ? null : TradeReason.STOP_PRICE_UNKNOWN.reason()));
     }
 }

@@ -93,7 +93,7 @@ final class HttpServiceProbe implements ServiceProbe {
 
     private Finding silence(Throwable failure) {
         boolean late = failure instanceof TimeoutException
-                || failure instanceof WebClientRequestException && failure.getCause() instanceof ReadTimeoutException;
+                || (failure instanceof WebClientRequestException && failure.getCause() instanceof ReadTimeoutException);
         return late
                 ? new Finding(
                         ServiceCondition.SILENT,

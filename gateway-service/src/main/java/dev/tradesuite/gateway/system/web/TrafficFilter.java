@@ -37,7 +37,7 @@ final class TrafficFilter implements GlobalFilter, Ordered {
             // Who has gone away says nothing about the service.
             if (end != SignalType.CANCEL) {
                 HttpStatusCode status = exchange.getResponse().getStatusCode();
-                boolean failed = end == SignalType.ON_ERROR || status != null && status.is5xxServerError();
+                boolean failed = end == SignalType.ON_ERROR || (status != null && status.is5xxServerError());
                 traffic.count(service.get(), Duration.ofNanos(System.nanoTime() - begun), failed);
             }
         });
