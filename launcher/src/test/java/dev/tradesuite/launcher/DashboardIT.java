@@ -3,6 +3,7 @@ package dev.tradesuite.launcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>Where npm, the packages of the dashboard or Chromium are missing it is skipped, and says what.
  */
+@Order(1)
 class DashboardIT {
 
     @Test

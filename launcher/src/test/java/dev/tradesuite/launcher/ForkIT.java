@@ -27,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 /** The suite with a process for each service, and what is left of a trade when one of them is killed in the middle. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(2)
 class ForkIT {
 
     private static final String ORCHESTRATOR = "orchestrator-service";

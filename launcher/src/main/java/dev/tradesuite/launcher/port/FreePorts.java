@@ -6,32 +6,43 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** Ports nobody uses at the moment. */
+/**
+ * Ports nobody uses at the moment, and none that a system gives to outgoing connections: such a one may be gone before
+ * somebody listens there. None is found twice by this program.
+ */
 public final class FreePorts {
+
+    private static final int FIRST = 20_000;
+    private static final int END = 32_000;
+    private static final int TRIES = 2_000;
+    private static final Set<Integer> FOUND = ConcurrentHashMap.newKeySet();
 
     private FreePorts() {}
 
-    /** That many different ports. All are held until the last is found, so none is found twice. */
+    /** That many different ports. */
     public static List<Integer> find(int count) {
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            for (int i = 0; i < count; i++) {
-                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+        List<Integer> ports = new ArrayList<>();
+        for (int tries = 0; ports.size() < count && tries < TRIES; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST, END);
+            if (FOUND.add(port) && isFree(port)) {
+                ports.add(port);
             }
-            return held.stream().map(ServerSocket::getLocalPort).toList();
-        } catch (IOException e) {
-            throw new SuiteException("no free ports were found (%s)".formatted(e.getMessage()), e);
-        } finally {
-            held.forEach(FreePorts::close);
         }
+        if (ports.size() < count) {
+            throw new SuiteException("no %d free ports were found between %d and %d".formatted(count, FIRST, END));
+        }
+        return ports;
     }
 
-    private static void close(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new SuiteException("a port cannot be released (%s)".formatted(e.getMessage()), e);
+    private static boolean isFree(int port) {
+        try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return true;
+        } catch (IOException _) {
+            return false;
         }
     }
 }

@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -30,6 +33,9 @@ import org.testcontainers.kafka.KafkaContainer;
 public record TestBroker(String bootstrapServers) {
 
     private static final String IMAGE = "apache/kafka:4.2.0";
+    private static final int FIRST_PORT = 20_000;
+    private static final int END_OF_PORTS = 32_000;
+    private static final Set<Integer> GIVEN_PORTS = ConcurrentHashMap.newKeySet();
 
     static TestBroker container() {
         KafkaContainer container = new KafkaContainer(IMAGE);
@@ -42,12 +48,24 @@ public record TestBroker(String bootstrapServers) {
         return new Embedded(freePort()).start();
     }
 
-    /** A port nobody listens on right now. */
+    /**
+     * A port nobody listens on right now, and none that a system gives to outgoing connections: such a one may be gone
+     * before somebody listens there. None is given twice by one JVM.
+     */
     public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, END_OF_PORTS);
+            if (GIVEN_PORTS.add(port) && isFree(port)) {
+                return port;
+            }
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return true;
+        } catch (IOException _) {
+            return false;
         }
     }
 

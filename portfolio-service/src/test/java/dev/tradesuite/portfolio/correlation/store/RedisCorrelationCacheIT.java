@@ -10,9 +10,9 @@ import dev.tradesuite.portfolio.correlation.CorrelationKey;
 import dev.tradesuite.portfolio.correlation.CorrelationSnapshot;
 import dev.tradesuite.portfolio.correlation.ReturnLabels;
 import dev.tradesuite.quant.diversification.PairCorrelations;
+import dev.tradesuite.test.TestBroker;
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ class RedisCorrelationCacheIT {
 
     @Test
     void whatOneInstanceComputedTheOtherFinds() throws IOException {
-        int port = freePort();
+        int port = TestBroker.freePort();
         try (Redis _ = Redis.start(port, folder);
                 RedisCorrelationCache one = cache(port);
                 RedisCorrelationCache other = cache(port)) {
@@ -56,7 +56,7 @@ class RedisCorrelationCacheIT {
 
     @Test
     void withoutRedisTheInstanceKeepsItsOwnAndSaysSo() throws IOException {
-        int port = freePort();
+        int port = TestBroker.freePort();
         try (RedisCorrelationCache alone = cache(port)) {
             alone.put(KEY, snapshot(7));
 
@@ -68,7 +68,7 @@ class RedisCorrelationCacheIT {
 
     @Test
     void redisThatComesBackIsSharedAgain() throws IOException {
-        int port = freePort();
+        int port = TestBroker.freePort();
         try (RedisCorrelationCache cache = cache(port)) {
             cache.put(KEY, snapshot(7));
             assertThat(cache.trouble()).isPresent();
@@ -110,12 +110,6 @@ class RedisCorrelationCacheIT {
                 List.of("A", "B"),
                 PairCorrelations.ofTriangle(2, new double[] {0.25}, new int[] {90}),
                 new CorrelationSnapshot.Figures(none, OptionalDouble.of(0.25), none, none));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /** A server of our own, without any file. */
