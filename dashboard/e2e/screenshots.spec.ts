@@ -25,6 +25,9 @@ for (const theme of ['light', 'dark'] as const) {
         }
         await page.setViewportSize(viewport);
         await visit(page, ADDRESS[name] ?? name);
+        await expect(page.locator('[data-feed="live"]')).toBeVisible();
+        await expect(page.getByRole('banner')).toContainText('ACTIVE');
+        await page.waitForLoadState('networkidle');
         await expect(page.getByLabel('Loading')).toHaveCount(0);
         await page.screenshot({ path: `${folder ?? ''}/${name}-${size}-${theme}.jpg`, type: 'jpeg', quality: 60 });
       }
