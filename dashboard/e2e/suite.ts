@@ -73,7 +73,8 @@ export const test = base.extend<{ faults: string[] }>({
       page.on('console', (message) => {
         // What a version of a service does not have, or a busy one does not answer in time, is told on the page; the
         // browser tells it in its console as well.
-        const address = URL.parse(message.location().url)?.pathname ?? '';
+        const { url } = message.location();
+        const address = url === '' ? '' : new URL(url).pathname;
         const isTold =
           address.startsWith('/api/') &&
           (/status of (503|504)/.test(message.text()) ||
