@@ -13,11 +13,13 @@ export function useStrategy(type: string) {
   });
 }
 
-/** The types of strategies there are controllers for, running or not. */
+/** The types of strategies there are controllers for, those that run first. */
 export function useStrategyTypes(): string[] {
   const status = useQuery({
     queryKey: [...keys.orchestrator.all, 'status'],
     queryFn: ({ signal }) => data(orchestrator.GET('/orchestrator/status', { signal })),
   });
-  return Object.keys(status.data?.strategy_controllers ?? {});
+  return Object.entries(status.data?.strategy_controllers ?? {})
+    .sort(([, a], [, b]) => Number(b.status === 'online') - Number(a.status === 'online'))
+    .map(([type]) => type);
 }

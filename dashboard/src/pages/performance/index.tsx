@@ -8,6 +8,7 @@ import { BooksPanel } from './BooksPanel';
 import { ComparisonPanel } from './ComparisonPanel';
 import { CurvesPanel } from './CurvesPanel';
 import { ModelDetailPanel } from './ModelDetailPanel';
+import { PnlPanel } from './PnlPanel';
 import { PERIODS, RESOLUTIONS, resolutionOf } from './performance';
 
 const PERIOD = oneOf(...PERIODS);
@@ -22,7 +23,10 @@ export default function PerformancePage() {
   const [strategy, choose] = useUrlState('strategy', text, '');
   const [wanted, want] = useUrlState('resolution', RESOLUTION, 'fitting');
   const [run, setRun] = useUrlState('run', whole, 0);
-  const resolution = wanted === 'fitting' ? resolutionOf(period) : wanted;
+  // More than a month is told by days only.
+  const possible: readonly (typeof RESOLUTIONS)[number][] = period === 'all' ? ['fitting', '1d'] : RESOLUTIONS;
+  const fine = possible.includes(wanted) ? wanted : 'fitting';
+  const resolution = fine === 'fitting' ? resolutionOf(period) : fine;
   const [account] = useAccount();
   const { phase } = useSession();
   return (
@@ -30,7 +34,7 @@ export default function PerformancePage() {
       <div className="flex flex-wrap gap-3">
         <Choice name="Of" value={whose} options={WHOSE} onChoose={setWhose} />
         <Choice name="Period" value={period} options={PERIODS} onChoose={setPeriod} />
-        <Choice name="Resolution" value={wanted} options={RESOLUTIONS} onChoose={want} />
+        <Choice name="Resolution" value={fine} options={possible} onChoose={want} />
         {whose === 'models' ? <RunFilter filter={{ run, setRun }} /> : null}
       </div>
       {whose === 'account' ? (
@@ -42,6 +46,7 @@ export default function PerformancePage() {
       ) : (
         <>
           <ComparisonPanel period={period} run={run} onChoose={choose} />
+          <PnlPanel period={period} run={run} />
           <CurvesPanel period={period} resolution={resolution} run={run} only={strategy} onAll={() => choose('')} />
           {strategy === '' ? null : <ModelDetailPanel strategy={strategy} period={period} run={run} />}
         </>

@@ -26,9 +26,12 @@ export type Details = Pick<
   | 'summary'
 >;
 
-/** Hours of a period, as the curves are asked for; all of it are ten years. */
+/** The period of profit and loss that comes nearest; its days begin at midnight UTC. */
+export const PNL_PERIOD = { '24h': 'today', '7d': 'week', '30d': 'month', all: 'all' } as const;
+
+/** Hours of a period, as the curves are asked for; all of it are the five years that the service takes at most. */
 export function hoursOf(period: Period): number {
-  return { '24h': 24, '7d': 168, '30d': 720, all: 87_600 }[period];
+  return { '24h': 24, '7d': 168, '30d': 720, all: 43_848 }[period];
 }
 
 /** Fine where it is short, coarse where it is long. */

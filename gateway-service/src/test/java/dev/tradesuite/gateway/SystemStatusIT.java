@@ -87,6 +87,9 @@ class SystemStatusIT {
         Answer refused = client.with("portfolio:write").get("/api/v1/system/status");
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.json().get("detail").asString()).contains("trade:read");
+        Answer unknown = client.with("trade:read").get("/api/v1/system/status?service=risk");
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.json().at("/errors/0/field").asString()).isEqualTo("service");
         assertThat(client.with("trade:read").get("/api/v1/system/other").status())
                 .isEqualTo(404);
     }

@@ -340,6 +340,9 @@ class ActivityIT {
         assertThat(thresholds.path("topics")).hasSize(7);
         assertThat(thresholds.path("kept_days").asInt()).isEqualTo(90);
         assertThat(as("ann").get("/api/v1/notifications?state=some").status()).isEqualTo(400);
+        JsonNode kind = as("ann").get("/api/v1/activity?kind=FILL,PARTY").json().at("/errors/0");
+        assertThat(kind.path("code").asString()).isEqualTo("UNKNOWN_VALUE");
+        assertThat(kind.path("message").asString()).contains("FILL", "CYCLE");
     }
 
     @Test

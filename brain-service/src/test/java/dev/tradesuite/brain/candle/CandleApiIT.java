@@ -288,6 +288,7 @@ class CandleApiIT {
         assertThat(errors(answer))
                 .extracting(error -> error.toList().getFirst())
                 .containsExactlyInAnyOrder("timeframe", "from", "limit");
+        assertThat(candles.get("/api/v1/candles/%20").status()).isEqualTo(400);
         assertThat(candles.get("/api/v1/candles/closes?symbols=&limit=5000").status())
                 .isEqualTo(400);
     }

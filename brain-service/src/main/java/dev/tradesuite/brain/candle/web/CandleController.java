@@ -25,6 +25,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -77,7 +78,8 @@ class CandleController {
     // A file sent to /import as JSON is the wrong type for that path, not candles of an instrument of that name.
     @PostMapping("/{symbol:(?!import$).+}")
     @PreAuthorize("hasAuthority('SCOPE_trade:execute')")
-    ImportReport add(@PathVariable @KnownSymbol String symbol, @Valid @RequestBody AddCandlesRequest request) {
+    ImportReport add(
+            @PathVariable @NotBlank @KnownSymbol String symbol, @Valid @RequestBody AddCandlesRequest request) {
         String known = catalogued(symbol);
         Instant now = clock.instant();
         Optional<dev.tradesuite.contracts.market.Candle> forming =
@@ -118,7 +120,7 @@ class CandleController {
                     + " together from a finer one")
     @GetMapping("/{symbol}")
     CandlePage page(
-            @PathVariable @KnownSymbol String symbol,
+            @PathVariable @NotBlank @KnownSymbol String symbol,
             @RequestParam(defaultValue = "M5") Timeframe timeframe,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,

@@ -16,6 +16,7 @@ import dev.tradesuite.ledger.performance.ClosedTrip;
 import dev.tradesuite.ledger.performance.EquityLines;
 import dev.tradesuite.ledger.performance.RoundTripService;
 import dev.tradesuite.support.problem.ProblemException;
+import dev.tradesuite.support.table.TableAnswer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -154,7 +155,7 @@ class AccountPerformanceController {
 
     /** The same page as a table. */
     @Operation(summary = TRIPS)
-    @GetMapping(path = "/round-trips", produces = TripTableMapper.TEXT_CSV)
+    @GetMapping(path = "/round-trips", produces = TableAnswer.TEXT_CSV)
     ResponseEntity<String> roundTripTable(
             @PathVariable @AccountId String id,
             @RequestParam(required = false) @Nullable Instant from,

@@ -13,6 +13,7 @@ import dev.tradesuite.ledger.performance.ClosedTrip;
 import dev.tradesuite.ledger.performance.WorthPoint;
 import dev.tradesuite.ledger.prediction.ManagedPortfolio;
 import dev.tradesuite.ledger.prediction.PortfolioQueries;
+import dev.tradesuite.support.table.TableAnswer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -147,7 +148,7 @@ class PortfolioPerformanceController {
 
     /** The same page as a table. */
     @Operation(summary = TRIPS)
-    @GetMapping(path = "/round-trips", produces = TripTableMapper.TEXT_CSV)
+    @GetMapping(path = "/round-trips", produces = TableAnswer.TEXT_CSV)
     ResponseEntity<String> portfolioRoundTripTable(
             @PathVariable("id") @PortfolioId long id,
             @RequestParam(required = false) @Nullable Instant from,

@@ -196,12 +196,14 @@ final class ParameterFaults {
     }
 
     private Binding convert(MethodParameter parameter, String name, String[] values) {
-        Class<?> type = parameter.nestedIfOptional().getNestedParameterType();
+        TypeDescriptor wanted = new TypeDescriptor(parameter);
+        // Of a list one value is wrong, not that it is one.
+        TypeDescriptor element = wanted.getElementTypeDescriptor();
+        Class<?> type = element == null ? parameter.nestedIfOptional().getNestedParameterType() : element.getType();
         String found = String.join(",", values);
         try {
             Object source = values.length == 1 ? values[0] : values;
-            Object converted =
-                    conversion.convert(source, TypeDescriptor.forObject(source), new TypeDescriptor(parameter));
+            Object converted = conversion.convert(source, TypeDescriptor.forObject(source), wanted);
             return new Binding(name, converted, null, true);
         } catch (ConversionException _) {
             return new Binding(name, null, fault(name, type, found), true);

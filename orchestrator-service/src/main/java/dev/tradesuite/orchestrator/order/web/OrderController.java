@@ -24,6 +24,7 @@ import dev.tradesuite.support.access.OwnedBooks;
 import dev.tradesuite.support.idempotency.Claim;
 import dev.tradesuite.support.idempotency.web.IdempotentAnswers;
 import dev.tradesuite.support.problem.ProblemException;
+import dev.tradesuite.support.table.TableAnswer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -133,7 +134,7 @@ class OrderController {
     }
 
     /** The same page as a table. */
-    @GetMapping(produces = OrderTableMapper.TEXT_CSV)
+    @GetMapping(produces = TableAnswer.TEXT_CSV)
     @PreAuthorize("hasAuthority('SCOPE_trade:read')")
     @Operation(summary = LIST)
     ResponseEntity<String> orderTable(

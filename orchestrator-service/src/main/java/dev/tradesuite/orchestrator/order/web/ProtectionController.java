@@ -22,6 +22,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import java.math.BigDecimal;
 import java.security.Principal;
 import java.util.List;
@@ -73,7 +74,7 @@ class ProtectionController {
             description = "The orders that protect the position from now on",
             content = @Content(schema = @Schema(implementation = PositionProtection.class)))
     ResponseEntity<String> protect(
-            @PathVariable @KnownSymbol String symbol,
+            @PathVariable @NotBlank @KnownSymbol String symbol,
             @Valid @RequestBody ProtectPositionRequest request,
             @RequestHeader(name = IdempotentAnswers.KEY, required = false) @Nullable String key,
             Principal client) {

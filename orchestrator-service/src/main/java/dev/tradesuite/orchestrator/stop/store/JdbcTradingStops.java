@@ -36,6 +36,10 @@ final class JdbcTradingStops implements TradingStops {
 
     private static final int PART = 100;
 
+    /** What moves of a stop while it is worked on. */
+    private static final String PROGRESS = "state = :state, step = :step, waiting_code = :waitingCode, waiting_message"
+            + " = :waitingMessage, attempts = :attempts, superseded_by = :supersededBy, ended_at = :endedAt";
+
     private final JdbcClient jdbc;
 
     JdbcTradingStops(JdbcClient jdbc) {
@@ -130,12 +134,11 @@ final class JdbcTradingStops implements TradingStops {
                                 jdbc.sql(
                                         """
                                         UPDATE trading_stop
-                                           SET state = :state, step = :step, waiting_code = :waitingCode,
-                                               waiting_message = :waitingMessage, attempts = :attempts,
-                                               superseded_by = :supersededBy, ended_at = :endedAt,
+                                           SET %s,
                                                lease_until = clock_timestamp() + make_interval(secs => :lease)
                                          WHERE id = :id AND fence = :fence AND state = 'RUNNING'
-                                        """),
+                                        """
+                                                .formatted(PROGRESS)),
                                 stop)
                         .param("lease", seconds(lease))
                         .param("fence", stop.fence())
@@ -150,12 +153,11 @@ final class JdbcTradingStops implements TradingStops {
                                 jdbc.sql(
                                         """
                                         UPDATE trading_stop
-                                           SET state = :state, step = :step, waiting_code = :waitingCode,
-                                               waiting_message = :waitingMessage, attempts = :attempts,
-                                               superseded_by = :supersededBy, ended_at = :endedAt, lease_until = NULL,
+                                           SET %s, lease_until = NULL,
                                                due_at = clock_timestamp() + make_interval(secs => :pause)
                                          WHERE id = :id AND fence = :fence AND state = 'RUNNING'
-                                        """),
+                                        """
+                                                .formatted(PROGRESS)),
                                 stop)
                         .param("pause", seconds(pause))
                         .param("fence", stop.fence())
@@ -168,12 +170,11 @@ final class JdbcTradingStops implements TradingStops {
                         jdbc.sql(
                                 """
                                 UPDATE trading_stop
-                                   SET state = :state, step = :step, waiting_code = :waitingCode,
-                                       waiting_message = :waitingMessage, attempts = :attempts,
-                                       superseded_by = :supersededBy, ended_at = :endedAt, lease_until = NULL,
+                                   SET %s, lease_until = NULL,
                                        fence = nextval('trading_stop_fence')
                                  WHERE id = :id AND state = 'RUNNING'
-                                """),
+                                """
+                                        .formatted(PROGRESS)),
                         stop)
                 .update();
     }

@@ -20,6 +20,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import java.security.Principal;
 import java.util.Map;
 import java.util.Objects;
@@ -70,7 +71,7 @@ class PositionController {
             description = "The order that closes; its status says how far it came. One that came to nothing is a 409",
             content = @Content(schema = @Schema(implementation = Order.class)))
     ResponseEntity<String> close(
-            @PathVariable @KnownSymbol String symbol,
+            @PathVariable @NotBlank @KnownSymbol String symbol,
             @Valid @RequestBody ClosePositionRequest request,
             @RequestHeader(name = IdempotentAnswers.KEY, required = false) @Nullable String key,
             Principal client) {

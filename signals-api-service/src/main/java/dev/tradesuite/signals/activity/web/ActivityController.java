@@ -7,10 +7,10 @@ import dev.tradesuite.signals.activity.ActivityFilter;
 import dev.tradesuite.signals.activity.ActivityService;
 import dev.tradesuite.signals.activity.KeptActivity;
 import dev.tradesuite.signals.series.PagePlace;
-import dev.tradesuite.signals.series.web.CsvTableMapper;
 import dev.tradesuite.signals.series.web.PagePlaceMapper;
 import dev.tradesuite.signals.series.web.RangeMapper;
 import dev.tradesuite.support.access.Access;
+import dev.tradesuite.support.table.TableAnswer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -78,7 +78,7 @@ class ActivityController {
     }
 
     /** The same page as a table. */
-    @GetMapping(path = "/api/v1/activity", produces = CsvTableMapper.TEXT_CSV)
+    @GetMapping(path = "/api/v1/activity", produces = TableAnswer.TEXT_CSV)
     @Operation(summary = SUMMARY, description = DESCRIPTION)
     ResponseEntity<String> table(
             @RequestParam(required = false) @Nullable Set<ActivityKind> kind,
@@ -91,7 +91,9 @@ class ActivityController {
             @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         Lines lines = lines(filter(kind, account, symbol, strategy, traceId, from, to), limit, cursor);
-        return CsvTableMapper.answer(ActivityEntryMapper.csv(lines.page()), lines.more());
+        return TableAnswer.of(
+                ActivityEntryMapper.csv(lines.page()),
+                lines.more().map(PagePlaceMapper::cursor).orElse(null));
     }
 
     /**

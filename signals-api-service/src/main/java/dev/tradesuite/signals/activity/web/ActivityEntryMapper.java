@@ -4,7 +4,7 @@ import dev.tradesuite.contracts.signals.ActivityEntry;
 import dev.tradesuite.contracts.signals.NotificationEntry;
 import dev.tradesuite.signals.activity.Happening;
 import dev.tradesuite.signals.activity.KeptActivity;
-import dev.tradesuite.signals.series.web.CsvTableMapper;
+import dev.tradesuite.support.table.TableAnswer;
 import java.util.List;
 
 /** Lines as the contracts have them, and as comma-separated values. */
@@ -53,13 +53,13 @@ public final class ActivityEntryMapper {
 
     /** One line each below the names of the fields. */
     static String csv(List<KeptActivity> lines) {
-        return CsvTableMapper.csv(HEADER, lines.stream().map(ActivityEntryMapper::row));
+        return TableAnswer.csv(HEADER, lines.stream().map(ActivityEntryMapper::row));
     }
 
     private static List<String> row(KeptActivity line) {
         Happening what = line.what();
         Happening.About about = what.about();
-        return CsvTableMapper.row(
+        return TableAnswer.row(
                 line.id(),
                 what.origin().at(),
                 what.kind(),

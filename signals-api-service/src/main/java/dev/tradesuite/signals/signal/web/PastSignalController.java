@@ -9,7 +9,6 @@ import dev.tradesuite.signals.series.ModelPage;
 import dev.tradesuite.signals.series.ModelSelection;
 import dev.tradesuite.signals.series.PagePlace;
 import dev.tradesuite.signals.series.web.ChoiceMapper;
-import dev.tradesuite.signals.series.web.CsvTableMapper;
 import dev.tradesuite.signals.series.web.HeadMapper;
 import dev.tradesuite.signals.series.web.PagePlaceMapper;
 import dev.tradesuite.signals.series.web.RangeMapper;
@@ -19,6 +18,7 @@ import dev.tradesuite.signals.signal.KeptSignalFilter;
 import dev.tradesuite.signals.signal.KeptSignalStore;
 import dev.tradesuite.signals.signal.SignalDetailService;
 import dev.tradesuite.support.problem.ProblemException;
+import dev.tradesuite.support.table.TableAnswer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -100,7 +100,7 @@ class PastSignalController {
 
     /** The same page as a table. */
     @Operation(summary = SUMMARY)
-    @GetMapping(path = "/api/models/signals", produces = CsvTableMapper.TEXT_CSV)
+    @GetMapping(path = "/api/models/signals", produces = TableAnswer.TEXT_CSV)
     ResponseEntity<String> signalTable(
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
@@ -111,7 +111,9 @@ class PastSignalController {
             @RequestParam(required = false) @Nullable String symbol,
             @RequestParam(defaultValue = "0") long run) {
         ModelPage<KeptSignal> page = page(new Asked(from, to, strategy, side, cursor), limit, symbol, run);
-        return CsvTableMapper.answer(PastSignalMapper.csv(page.rows()), page.more());
+        return TableAnswer.of(
+                PastSignalMapper.csv(page.rows()),
+                page.more().map(PagePlaceMapper::cursor).orElse(null));
     }
 
     /** Why a signal was given. */

@@ -4,12 +4,12 @@ import dev.tradesuite.contracts.brain.StrategyVote;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.signals.PastSignal;
 import dev.tradesuite.contracts.signals.PastSignalDetails;
-import dev.tradesuite.signals.series.web.CsvTableMapper;
 import dev.tradesuite.signals.signal.AccountOutcome;
 import dev.tradesuite.signals.signal.BarPosition;
 import dev.tradesuite.signals.signal.ExplainedSignal;
 import dev.tradesuite.signals.signal.KeptSignal;
 import dev.tradesuite.signals.signal.SignalDetails;
+import dev.tradesuite.support.table.TableAnswer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,12 +58,12 @@ final class PastSignalMapper {
     }
 
     static String csv(List<KeptSignal> signals) {
-        return CsvTableMapper.csv(
+        return TableAnswer.csv(
                 HEADER, signals.stream().map(PastSignalMapper::signal).map(PastSignalMapper::row));
     }
 
     private static List<String> row(PastSignal signal) {
-        return CsvTableMapper.row(
+        return TableAnswer.row(
                 signal.signalId(),
                 signal.strategyCode(),
                 signal.strategyName(),

@@ -8,7 +8,6 @@ import dev.tradesuite.signals.series.ModelPage;
 import dev.tradesuite.signals.series.ModelSelection;
 import dev.tradesuite.signals.series.PagePlace;
 import dev.tradesuite.signals.series.web.ChoiceMapper;
-import dev.tradesuite.signals.series.web.CsvTableMapper;
 import dev.tradesuite.signals.series.web.HeadMapper;
 import dev.tradesuite.signals.series.web.PagePlaceMapper;
 import dev.tradesuite.signals.series.web.RangeMapper;
@@ -16,6 +15,7 @@ import dev.tradesuite.signals.series.web.SelectionMapper;
 import dev.tradesuite.signals.trade.ClosedTrade;
 import dev.tradesuite.signals.trade.ClosedTradeFilter;
 import dev.tradesuite.signals.trade.ClosedTradeStore;
+import dev.tradesuite.support.table.TableAnswer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -94,7 +94,7 @@ class ModelTradeController {
 
     /** The same page as a table. */
     @Operation(summary = SUMMARY)
-    @GetMapping(path = "/api/models/trades", produces = CsvTableMapper.TEXT_CSV)
+    @GetMapping(path = "/api/models/trades", produces = TableAnswer.TEXT_CSV)
     ResponseEntity<String> table(
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
@@ -106,7 +106,9 @@ class ModelTradeController {
             @RequestParam(required = false) @Nullable String symbol,
             @RequestParam(defaultValue = "0") long run) {
         ModelPage<ClosedTrade> page = page(new Asked(from, to, strategy, side, result, cursor), limit, symbol, run);
-        return CsvTableMapper.answer(ModelTradeMapper.csv(page.rows()), page.more());
+        return TableAnswer.of(
+                ModelTradeMapper.csv(page.rows()),
+                page.more().map(PagePlaceMapper::cursor).orElse(null));
     }
 
     private ModelPage<ClosedTrade> page(Asked asked, int limit, @Nullable String symbol, long run) {

@@ -1,8 +1,8 @@
 package dev.tradesuite.signals.trade.web;
 
 import dev.tradesuite.contracts.signals.ModelTradePage;
-import dev.tradesuite.signals.series.web.CsvTableMapper;
 import dev.tradesuite.signals.trade.ClosedTrade;
+import dev.tradesuite.support.table.TableAnswer;
 import java.util.List;
 import java.util.Locale;
 
@@ -41,11 +41,11 @@ final class ModelTradeMapper {
 
     /** One line each below the names of the fields. */
     static String csv(List<ClosedTrade> trades) {
-        return CsvTableMapper.csv(HEADER, trades.stream().map(ModelTradeMapper::row));
+        return TableAnswer.csv(HEADER, trades.stream().map(ModelTradeMapper::row));
     }
 
     private static List<String> row(ClosedTrade trade) {
-        return CsvTableMapper.row(
+        return TableAnswer.row(
                 trade.id(),
                 trade.strategyCode(),
                 trade.direction().name().toLowerCase(Locale.ROOT),

@@ -1,11 +1,9 @@
-package dev.tradesuite.signals.series.web;
+package dev.tradesuite.support.table;
 
-import dev.tradesuite.signals.series.PagePlace;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +11,14 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** Rows as comma-separated values (RFC 4180); what is absent is empty. */
-public final class CsvTableMapper {
+public final class TableAnswer {
 
     /** Media type of a table. */
     public static final String TEXT_CSV = "text/csv";
 
     private static final String END_OF_LINE = "\r\n";
 
-    private CsvTableMapper() {}
+    private TableAnswer() {}
 
     /**
      * The table, names first.
@@ -32,17 +30,23 @@ public final class CsvTableMapper {
                 .collect(Collectors.joining(END_OF_LINE, "", END_OF_LINE));
     }
 
-    /** The answer that carries a table, and where its next page begins in a header. */
-    public static ResponseEntity<String> answer(String table, Optional<PagePlace> more) {
+    /**
+     * The answer that carries a table.
+     *
+     * @param nextCursor where its next page begins, told in the header {@code Next-Cursor}; null on the last
+     */
+    public static ResponseEntity<String> of(String table, @Nullable String nextCursor) {
         ResponseEntity.BodyBuilder answer =
                 ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8));
-        more.ifPresent(place -> answer.header("Next-Cursor", PagePlaceMapper.cursor(place)));
+        if (nextCursor != null) {
+            answer.header("Next-Cursor", nextCursor);
+        }
         return answer.body(table);
     }
 
     /** The fields of a row. */
     public static List<String> row(@Nullable Object... values) {
-        return Arrays.stream(values).map(CsvTableMapper::field).toList();
+        return Arrays.stream(values).map(TableAnswer::field).toList();
     }
 
     private static String field(@Nullable Object value) {
