@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { data, models } from '@/api/clients';
 import { serverClock } from '@/time/clock';
 import { applyChanges, applyMissed, applySnapshot, readFailed } from './apply';
-import { Feed, type FeedState, type SocketLike } from './feed';
+import { Feed, isBack, type FeedState, type SocketLike } from './feed';
 import { TYPES } from './messages';
 
 /** A clock that jumps by more than this stood still: the machine slept. */
@@ -35,7 +35,7 @@ export function connectFeed(cache: QueryClient, isSignedIn: () => boolean): Conn
     snapshot: (snapshot) => applySnapshot(cache, snapshot),
     heard: (timestamp) => serverClock.notBefore(Date.parse(timestamp)),
     state: (next) => {
-      if (next.phase === 'live' && state.phase !== 'live') {
+      if (isBack(state, next)) {
         readFailed(cache);
       }
       state = next;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { backoffMillis } from './backoff';
-import { Feed, type FeedState, type SocketLike } from './feed';
+import { Feed, isBack, type FeedState, type SocketLike } from './feed';
 import type { Change, Snapshot } from './messages';
 
 class FakeSocket implements SocketLike {
@@ -248,5 +248,17 @@ describe('the wait before an attempt', () => {
     expect(backoffMillis(0, () => 1)).toBe(500);
     expect(backoffMillis(3, () => 0.5)).toBe(3000);
     expect(backoffMillis(500, () => 1)).toBe(15000);
+  });
+});
+
+describe('a connection', () => {
+  const live = { phase: 'live', since: 2 } as const;
+
+  it('is back after it was lost, and not when it begins', () => {
+    expect(isBack({ phase: 'connecting', attempt: 0, since: 1 }, live)).toBe(false);
+    expect(isBack(live, live)).toBe(false);
+    expect(isBack({ phase: 'connecting', attempt: 1, since: 1 }, live)).toBe(true);
+    expect(isBack({ phase: 'stale', since: 1 }, live)).toBe(true);
+    expect(isBack({ phase: 'stale', since: 1 }, { phase: 'stale', since: 1 })).toBe(false);
   });
 });

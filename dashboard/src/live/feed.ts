@@ -48,6 +48,13 @@ export interface FeedWorld {
   state: (state: FeedState) => void;
 }
 
+/** Whether a connection lives again that was lost; the first one of a page is none. */
+export function isBack(before: FeedState, next: FeedState): boolean {
+  const wasLost =
+    before.phase === 'stale' || before.phase === 'offline' || (before.phase === 'connecting' && before.attempt > 0);
+  return next.phase === 'live' && wasLost;
+}
+
 /**
  * The one connection to the feed. It comes back for ever, asks for what it missed by the number of the last message, and
  * hands each message on once.

@@ -1,11 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { data, models } from '@/api/clients';
-import type { components } from '@/api/generated/signals-api';
 import { keys } from '@/api/keys';
 import { useSession } from '@/auth/session';
 import { faultOf, queryOf, type ActivityFilter } from './activity';
-
-type Page = components['schemas']['ActivityPage'];
 
 /** What happened, page by page, the newest first; the feed adds what happens meanwhile. */
 export function useActivity(filter: ActivityFilter, limit: number) {
@@ -13,7 +10,7 @@ export function useActivity(filter: ActivityFilter, limit: number) {
   const { kind, ...query } = queryOf(filter);
   return useInfiniteQuery({
     queryKey: keys.activity.list(filter, limit),
-    queryFn: ({ signal, pageParam }): Promise<Page> =>
+    queryFn: ({ signal, pageParam }) =>
       data(
         models.GET('/api/v1/activity', {
           params: {
@@ -24,10 +21,9 @@ export function useActivity(filter: ActivityFilter, limit: number) {
               ...(pageParam === '' ? {} : { cursor: pageParam }),
             },
           },
-          parseAs: 'json',
           signal,
         }),
-      ) as Promise<Page>,
+      ),
     initialPageParam: '',
     getNextPageParam: (last) => last.next_cursor,
     enabled: phase === 'signed-in' && faultOf(filter) === undefined,

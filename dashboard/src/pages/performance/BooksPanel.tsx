@@ -27,14 +27,13 @@ export function BooksPanel({
   const path = { id: account };
   const equity = useQuery({
     queryKey: [...keys.ledger.account(account), 'equity', resolution],
-    queryFn: async ({ signal }): Promise<Worth> =>
-      (await data(
+    queryFn: ({ signal }) =>
+      data(
         ledger.GET('/api/v1/accounts/{id}/equity', {
           params: { path, query: { resolution, limit: POINTS } },
-          parseAs: 'json',
           signal,
         }),
-      )) as Worth,
+      ),
   });
   const performance = useQuery({
     queryKey: [...keys.ledger.account(account), 'performance', period],

@@ -10,7 +10,6 @@ import { windowOf, type Held } from './prices';
 import { useSignal } from './useSignal';
 
 type Position = components['schemas']['CurrentPosition'];
-type Page = components['schemas']['ModelTradePage'];
 
 const MOST_TRADES = 500;
 
@@ -34,14 +33,13 @@ export function ModelPricePanel({
   };
   const trades = useQuery({
     queryKey: [...keys.models.all, 'trades', 'chart', symbol, strategy, run],
-    queryFn: ({ signal: abort }): Promise<Page> =>
+    queryFn: ({ signal: abort }) =>
       data(
         models.GET('/api/models/trades', {
           params: { query: { ...query, limit: strategy === '' ? 1 : MOST_TRADES } },
-          parseAs: 'json',
           signal: abort,
         }),
-      ) as Promise<Page>,
+      ),
   });
   const positions = useQuery({
     queryKey: [...keys.models.positions(symbol === '' ? undefined : symbol), strategy, run],

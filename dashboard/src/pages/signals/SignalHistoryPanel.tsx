@@ -90,7 +90,7 @@ export function SignalHistoryPanel({ onSelect }: { onSelect: (id: string) => voi
   const query = useMemo(() => ({ ...filter.query, ...(side === 'all' ? {} : { side }) }), [filter.query, side]);
   const signals = useInfiniteQuery({
     queryKey: [...keys.models.all, 'signals', query],
-    queryFn: async ({ signal, pageParam }): Promise<Page> =>
+    queryFn: async ({ signal, pageParam }) =>
       (await data(
         models.GET('/api/models/signals', {
           params: {
@@ -100,7 +100,6 @@ export function SignalHistoryPanel({ onSelect }: { onSelect: (id: string) => voi
               ...(pageParam === '' ? {} : { cursor: pageParam }),
             },
           },
-          parseAs: 'json',
           signal,
         }),
       )) as Page,

@@ -17,7 +17,6 @@ import { summed } from './trades';
 import { omitRun, useHistoryFilter } from './useHistoryFilter';
 
 type Trip = components['schemas']['LedgerTrip'];
-type Page = components['schemas']['RoundTripPage'];
 
 const PAGE = 100;
 
@@ -99,7 +98,7 @@ export function LedgerTripsPanel({ account }: { account: string }) {
   const [selected, select] = useUrlState('trade', text, '');
   const trips = useInfiniteQuery({
     queryKey: [...keys.ledger.account(account), 'round-trips', query],
-    queryFn: ({ signal, pageParam }): Promise<Page> =>
+    queryFn: ({ signal, pageParam }) =>
       data(
         ledger.GET('/api/v1/accounts/{id}/round-trips', {
           params: {
@@ -110,10 +109,9 @@ export function LedgerTripsPanel({ account }: { account: string }) {
               ...(pageParam === '' ? {} : { cursor: pageParam }),
             },
           },
-          parseAs: 'json',
           signal,
         }),
-      ) as Promise<Page>,
+      ),
     initialPageParam: '',
     getNextPageParam: (last) => last.next_cursor,
   });

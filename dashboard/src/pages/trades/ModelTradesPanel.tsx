@@ -19,7 +19,6 @@ import { summed } from './trades';
 import { useHistoryFilter } from './useHistoryFilter';
 
 type Trade = components['schemas']['ModelTrade'];
-type Page = components['schemas']['ModelTradePage'];
 
 const PAGE = 100;
 const RESULTS = ['all', 'win', 'loss', 'even'] as const;
@@ -93,7 +92,7 @@ export function ModelTradesPanel() {
   const [selected, select] = useUrlState('trade', text, '');
   const trades = useInfiniteQuery({
     queryKey: [...keys.models.all, 'trades', query],
-    queryFn: ({ signal, pageParam }): Promise<Page> =>
+    queryFn: ({ signal, pageParam }) =>
       data(
         models.GET('/api/models/trades', {
           params: {
@@ -103,10 +102,9 @@ export function ModelTradesPanel() {
               ...(pageParam === '' ? {} : { cursor: pageParam }),
             },
           },
-          parseAs: 'json',
           signal,
         }),
-      ) as Promise<Page>,
+      ),
     initialPageParam: '',
     getNextPageParam: (last) => last.next_cursor,
   });
