@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { data, models } from '@/api/clients';
 import { asFailure } from '@/api/failure';
 import { keys } from '@/api/keys';
+import { duration } from '@/format/units';
 import { words } from '@/format/words';
 import { Button } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';
@@ -136,6 +137,9 @@ function Thresholds({ of }: { of: Parameters<typeof inWords>[0] | undefined }) {
       </ul>
       <p className="text-quiet">
         The settings <code>suite.signals.activity</code> say so.
+        {of.notify_within_minutes === undefined
+          ? null
+          : ` What is learnt of more than ${duration(60 * of.notify_within_minutes)} after it happened is an activity alone.`}
         {of.kept_days === undefined ? null : ` Activity and notifications are kept for ${String(of.kept_days)} days.`}
       </p>
     </div>

@@ -338,6 +338,7 @@ class ActivityIT {
                 as("ann").get("/api/v1/notifications?limit=1").json().path("thresholds");
         assertThat(thresholds.path("limit_use_percent").asDouble()).isEqualTo(80);
         assertThat(thresholds.path("topics")).hasSize(7);
+        assertThat(thresholds.path("notify_within_minutes").asInt()).isEqualTo(24 * 60);
         assertThat(thresholds.path("kept_days").asInt()).isEqualTo(90);
         assertThat(as("ann").get("/api/v1/notifications?state=some").status()).isEqualTo(400);
         JsonNode kind = as("ann").get("/api/v1/activity?kind=FILL,PARTY").json().at("/errors/0");

@@ -46,7 +46,12 @@ class ActivityConfig {
             ActivitySettings settings,
             Clock clock) {
         return new ActivityService(
-                store, events, reaches, work, new ActivityService.Rules(settings.topics(), settings.keep()), clock);
+                store,
+                events,
+                reaches,
+                work,
+                new ActivityService.Rules(settings.topics(), settings.notifyWithin(), settings.keep()),
+                clock);
     }
 
     @Bean

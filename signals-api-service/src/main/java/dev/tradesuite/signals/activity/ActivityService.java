@@ -40,9 +40,11 @@ public final class ActivityService {
      * What is kept for how long, and what is a notification.
      *
      * @param topics what somebody wants to be told of
+     * @param notifyWithin how long after it happened something is a notification; an event that comes later, such as
+     *     all that a topic still has at the first start, is an activity alone
      * @param kept how long lines are kept after they happened
      */
-    public record Rules(Set<NotificationTopic> topics, Duration kept) {
+    public record Rules(Set<NotificationTopic> topics, Duration notifyWithin, Duration kept) {
 
         public Rules {
             topics = Set.copyOf(topics);
@@ -64,10 +66,13 @@ public final class ActivityService {
      * @param audience as {@link #audience} says
      */
     public void add(Happening what, StreamAudience audience) {
-        if (what.origin().at().isBefore(clock.instant().minus(rules.kept()))) {
+        Duration age = Duration.between(what.origin().at(), clock.instant());
+        if (age.compareTo(rules.kept()) > 0) {
             return;
         }
-        Happening told = what.topic().filter(rules.topics()::contains).isPresent() ? what : what.asActivityOnly();
+        boolean isNews = age.compareTo(rules.notifyWithin()) <= 0;
+        Happening told =
+                isNews && what.topic().filter(rules.topics()::contains).isPresent() ? what : what.asActivityOnly();
         OptionalLong id = store.add(told);
         id.ifPresent(number -> events.added(number, told, audience));
     }

@@ -17,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param keep how long activities and notifications are kept
  * @param topics of which somebody is told
+ * @param notifyWithin how long after it happened somebody is told of it; what is learnt of later is an activity alone
  * @param limitUse part of a limit from which on it is near
  * @param feedBarsMissing bars a feed misses from which on it is late
  * @param look how often each instance looks after feeds, controllers, limits and jobs
@@ -37,6 +38,7 @@ public record ActivitySettings(
                 })
                 @NotNull
                 Set<NotificationTopic> topics,
+        @DefaultValue("1d") @NotNull @DurationMin(minutes = 1) Duration notifyWithin,
         @DefaultValue("0.8") @DecimalMin("0.1") @DecimalMax("1") double limitUse,
         @DefaultValue("3") @Min(1) int feedBarsMissing,
         @DefaultValue("15s") @NotNull @DurationMin(millis = 100) Duration look,

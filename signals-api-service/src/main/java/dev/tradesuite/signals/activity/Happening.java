@@ -82,7 +82,7 @@ public record Happening(
         }
     }
 
-    /** The same without a topic: nobody asked to be told of it. */
+    /** The same without a topic: nobody is told of it. */
     public Happening asActivityOnly() {
         return new Happening(origin, kind, summary, about, reach, Optional.empty());
     }

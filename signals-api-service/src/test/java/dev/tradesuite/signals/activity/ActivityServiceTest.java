@@ -37,6 +37,20 @@ class ActivityServiceTest {
     }
 
     @Test
+    void whatIsLearntOfLongAfterIsAnActivityAlone() {
+        ActivityService activities = world.activities();
+        Happening yesterdays = breach(UUID.randomUUID(), ActivityWorld.NOW.minus(Duration.ofDays(1)));
+        Happening older = breach(
+                UUID.randomUUID(), ActivityWorld.NOW.minus(Duration.ofDays(1)).minusMillis(1));
+
+        activities.add(yesterdays, activities.audience(yesterdays));
+        activities.add(older, activities.audience(older));
+
+        assertThat(world.told).containsExactly(yesterdays, older.asActivityOnly());
+        assertThat(world.store.lines).hasSize(2);
+    }
+
+    @Test
     void whatIsOlderThanWhatIsKeptIsNotKept() {
         ActivityService activities = world.activities();
         Happening old = breach(UUID.randomUUID(), ActivityWorld.NOW.minus(Duration.ofDays(91)));

@@ -110,6 +110,7 @@ class NotificationsController {
                 settings.topics().stream().sorted().toList(),
                 settings.limitUse() * PERCENT,
                 settings.feedBarsMissing(),
+                settings.notifyWithin().toMinutes(),
                 settings.keep().toDays());
     }
 }
