@@ -2,17 +2,18 @@ package dev.tradesuite.signals.stream;
 
 import dev.tradesuite.support.access.OwnedBooks;
 import dev.tradesuite.support.access.OwnerSource;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Says whom news may reach: of an account its owner; of strategies on accounts and portfolios the owner of those; of
- * other strategies every reader. What is about nothing anybody knows reaches those alone who see all.
+ * Says whom news may reach: of an account its owner; of strategies on accounts and portfolios whoever owns all of
+ * those, itself or by its groups, as lists have it; of other strategies every reader. What is about nothing anybody
+ * knows reaches those alone who see all.
  */
 public final class AudienceService {
-
-    private static final String ACCOUNT = "account:";
-    private static final String PORTFOLIO = "portfolio:";
 
     private final OwnerSource owners;
     private final StrategyBooks strategies;
@@ -24,33 +25,28 @@ public final class AudienceService {
 
     /** Of an account. */
     public StreamAudience ofAccount(String accountId) {
-        OwnedBooks books = OwnedBooks.account(accountId);
-        return new StreamAudience.Owner(books.canExist() ? owners.ownerOf(books) : Optional.empty());
+        return ofAccounts(Set.of(accountId));
     }
 
-    /** Of strategies; of two with different owners those alone who see all. */
+    /** Of accounts: whoever owns all. */
+    public StreamAudience ofAccounts(Collection<String> accountIds) {
+        Set<String> names = new HashSet<>();
+        for (String id : accountIds) {
+            OwnedBooks books = OwnedBooks.account(id);
+            Optional<String> owner = books.canExist() ? owners.ownerOf(books) : Optional.empty();
+            if (owner.isEmpty()) {
+                return StreamAudience.administrators();
+            }
+            names.add(owner.get());
+        }
+        return new StreamAudience.Owners(names);
+    }
+
+    /** Of strategies; of two whoever may hear of both. */
     public StreamAudience ofStrategies(List<String> codes) {
-        List<StreamAudience> restricted = codes.stream()
-                .map(this::ofStrategy)
-                .filter(audience -> !(audience instanceof StreamAudience.Readers))
-                .distinct()
-                .toList();
-        if (codes.isEmpty() || restricted.size() > 1) {
-            return new StreamAudience.Owner(Optional.empty());
-        }
-        return restricted.isEmpty() ? new StreamAudience.Readers() : restricted.getFirst();
-    }
-
-    private StreamAudience ofStrategy(String code) {
-        Optional<String> source = strategies.source(code);
-        if (source.isEmpty()) {
-            return new StreamAudience.Owner(Optional.empty());
-        }
-        if (source.get().startsWith(ACCOUNT)) {
-            return ofAccount(source.get().substring(ACCOUNT.length()));
-        }
-        return source.get().startsWith(PORTFOLIO)
-                ? ofAccount("portfolio-" + source.get().substring(PORTFOLIO.length()))
-                : new StreamAudience.Readers();
+        return strategies
+                .accounts(codes)
+                .map(accounts -> accounts.isEmpty() ? new StreamAudience.Readers() : ofAccounts(accounts))
+                .orElseGet(StreamAudience::administrators);
     }
 }

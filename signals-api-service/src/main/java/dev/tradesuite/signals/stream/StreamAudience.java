@@ -1,6 +1,6 @@
 package dev.tradesuite.signals.stream;
 
-import java.util.Optional;
+import java.util.Set;
 
 /** Whom a message may reach. */
 public sealed interface StreamAudience {
@@ -12,21 +12,31 @@ public sealed interface StreamAudience {
     record Readers() implements StreamAudience {}
 
     /**
-     * An owner, and whoever sees all.
+     * Whoever may be called by the names of all these owners, itself or by its groups, and whoever sees all.
      *
-     * @param name of the owner; empty: only whoever sees all
+     * @param names of the owners; empty: only whoever sees all
      */
-    record Owner(Optional<String> name) implements StreamAudience {}
+    record Owners(Set<String> names) implements StreamAudience {
+
+        public Owners {
+            names = Set.copyOf(names);
+        }
+    }
+
+    /** Whoever sees all. */
+    static StreamAudience administrators() {
+        return new Owners(Set.of());
+    }
 
     /** Whether a client is among them. */
     default boolean includes(StreamReader reader) {
         return switch (this) {
             case Everybody() -> true;
             case Readers() -> reader.isKnown();
-            case Owner(Optional<String> name) ->
+            case Owners(Set<String> names) ->
                 reader.isKnown()
                         && (reader.seesAll()
-                                || name.filter(reader.names()::contains).isPresent());
+                                || (!names.isEmpty() && reader.names().containsAll(names)));
         };
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradesuite.signals.stream.StreamAudience;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -27,14 +26,17 @@ class ActivityReachServiceTest {
     }
 
     @Test
-    void feedTellsTheOneOwnerOfAllBooks() {
-        StreamAudience ann = new StreamAudience.Owner(Optional.of("ann"));
-        StreamAudience administrators = new StreamAudience.Owner(Optional.empty());
+    void feedTellsWhoOwnsAllBooks() {
+        StreamAudience ann = new StreamAudience.Owners(Set.of("ann"));
+        StreamAudience administrators = StreamAudience.administrators();
 
         assertThat(reaches.audience(new ActivityReach.Readers())).isEqualTo(new StreamAudience.Readers());
         assertThat(reaches.audience(new ActivityReach.Books(Set.of("a", "c")))).isEqualTo(ann);
-        assertThat(reaches.audience(new ActivityReach.Books(Set.of("a", "b")))).isEqualTo(administrators);
+        assertThat(reaches.audience(new ActivityReach.Books(Set.of("a", "b"))))
+                .isEqualTo(new StreamAudience.Owners(Set.of("ann", "bob")));
         assertThat(reaches.audience(new ActivityReach.Books(Set.of("nobodys")))).isEqualTo(administrators);
+        assertThat(reaches.audience(new ActivityReach.Books(Set.of("a", "nobodys"))))
+                .isEqualTo(administrators);
         assertThat(reaches.audience(new ActivityReach.Administrators())).isEqualTo(administrators);
     }
 }

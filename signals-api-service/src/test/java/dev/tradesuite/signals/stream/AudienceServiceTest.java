@@ -14,10 +14,21 @@ class AudienceServiceTest {
 
     private static final StreamReader ANN = new StreamReader(true, Set.of("ann"), false);
     private static final StreamReader BOB = new StreamReader(true, Set.of("bob"), false);
+    private static final StreamReader BOTH = new StreamReader(true, Set.of("ann", "bob"), false);
+    private static final StreamReader DESK = new StreamReader(true, Set.of("ann", "group:desk"), false);
     private static final StreamReader ADMIN = new StreamReader(true, Set.of("root"), true);
 
-    private final Map<String, String> sources =
-            Map.of("held", "hold:AAPL", "anns", "account:a", "bobs", "account:b", "markets", "portfolio:7");
+    private final Map<String, String> sources = Map.of(
+            "held",
+            "hold:AAPL",
+            "anns",
+            "account:a",
+            "bobs",
+            "account:b",
+            "markets",
+            "portfolio:7",
+            "desks",
+            "account:d");
 
     private final AudienceService audiences = new AudienceService(
             new OwnerSource() {
@@ -26,6 +37,7 @@ class AudienceServiceTest {
                     return switch (books.toString()) {
                         case "account a", "portfolio 7" -> Optional.of("ann");
                         case "account b" -> Optional.of("bob");
+                        case "account d" -> Optional.of("group:desk");
                         default -> Optional.empty();
                     };
                 }
@@ -71,7 +83,26 @@ class AudienceServiceTest {
         StreamAudience both = audiences.ofStrategies(List.of("anns", "bobs"));
         assertThat(both.includes(ANN)).isFalse();
         assertThat(both.includes(BOB)).isFalse();
+        assertThat(both.includes(BOTH)).isTrue();
         assertThat(both.includes(ADMIN)).isTrue();
+    }
+
+    @Test
+    void pairOnBooksOfAReaderAndOfItsGroupIsForThatReader() {
+        StreamAudience both = audiences.ofStrategies(List.of("anns", "desks"));
+
+        assertThat(both.includes(DESK)).isTrue();
+        assertThat(both.includes(ANN)).isFalse();
+        assertThat(both.includes(new StreamReader(true, Set.of("carl", "group:desk"), false)))
+                .isFalse();
+        assertThat(both.includes(new StreamReader(false, Set.of("ann", "group:desk"), false)))
+                .isFalse();
+    }
+
+    @Test
+    void pairWithBooksOfNobodyIsForWhoeverSeesAll() {
+        assertThat(audiences.ofAccounts(List.of("a", "x")).includes(ANN)).isFalse();
+        assertThat(audiences.ofAccounts(List.of("a", "x")).includes(ADMIN)).isTrue();
     }
 
     @Test

@@ -4,6 +4,6 @@ package dev.tradesuite.contracts.signals;
 public enum FeedReach {
     /** Whoever has shown a token with the scope trade:read. */
     READERS,
-    /** The owner of the books it is about, and administrators. */
+    /** Whoever owns all books it is about, and administrators. */
     OWNER
 }

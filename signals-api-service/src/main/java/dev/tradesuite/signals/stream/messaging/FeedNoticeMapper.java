@@ -5,7 +5,9 @@ import dev.tradesuite.contracts.signals.FeedReach;
 import dev.tradesuite.signals.stream.StreamAudience;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,9 +43,14 @@ public final class FeedNoticeMapper {
         ObjectNode notice = JSON.objectNode();
         switch (audience) {
             case StreamAudience.Everybody _, StreamAudience.Readers _ -> notice.put("reach", FeedReach.READERS.name());
-            case StreamAudience.Owner(Optional<String> owner) -> {
+            case StreamAudience.Owners(Set<String> names) -> {
                 notice.put("reach", FeedReach.OWNER.name());
-                owner.ifPresent(name -> notice.put("owner", name));
+                if (names.size() == 1) {
+                    notice.put("owner", names.iterator().next());
+                } else if (!names.isEmpty()) {
+                    ArrayNode owners = notice.putArray("owners");
+                    names.stream().sorted().forEach(owners::add);
+                }
             }
         }
         notice.set("message", message);

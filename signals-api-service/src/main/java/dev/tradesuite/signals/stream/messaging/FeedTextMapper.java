@@ -17,6 +17,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -79,9 +81,16 @@ public final class FeedTextMapper implements MomentTexts {
                 .orElseThrow(() -> new IllegalArgumentException("no news have the type " + data.path("type")));
         StreamAudience audience = text(notice, "reach").equals(FeedReach.READERS.name())
                 ? new StreamAudience.Readers()
-                : new StreamAudience.Owner(
-                        Optional.of(notice.path("owner").asString("")).filter(name -> !name.isEmpty()));
+                : new StreamAudience.Owners(owners(notice));
         return news(seq, kind, "", audience, data);
+    }
+
+    private static Set<String> owners(ObjectNode notice) {
+        return Stream.concat(
+                        Stream.of(notice.path("owner")), notice.path("owners").valueStream())
+                .map(name -> name.asString(""))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /**
