@@ -48,9 +48,11 @@ describe('the filter of activity', () => {
 });
 
 describe('a line', () => {
-  it('leads to its order, cycle, job or approval', () => {
+  it('leads to its decision, order, cycle, job or approval', () => {
     expect(placeOf(FILL)).toBe('/positions?account=main&orders=all&order=a1');
     expect(placeOf({ kind: 'FILL', account_id: 'portfolio-7', subject: 'c1' })).toBe('/cycles?cycle=c1');
+    expect(placeOf({ kind: 'DECISION', account_id: 'main', subject: 'd1' })).toBe('/decide?account=main&decision=d1');
+    expect(placeOf({ kind: 'DECISION', subject: 'd1' })).toBe('/decide?decision=d1');
     expect(placeOf({ kind: 'CYCLE', account_id: 'portfolio-7', subject: 'c1' })).toBe('/cycles?cycle=c1');
     expect(placeOf({ kind: 'JOB', subject: '12' })).toBe('/data?job=12');
     expect(placeOf({ kind: 'APPROVAL', subject: 'p1' })).toBe('/approvals?approval=p1');

@@ -17,6 +17,7 @@ export interface ActivityFilter {
 
 export const KINDS = [
   'all',
+  'DECISION',
   'ORDER',
   'FILL',
   'PORTFOLIO',
@@ -85,11 +86,13 @@ export function matches(filter: ActivityFilter, entry: Activity): boolean {
 
 type Told = Pick<Activity, 'kind' | 'account_id' | 'symbol' | 'strategy' | 'subject'>;
 
-/** Where a line leads: its order, cycle, approval, or the page that is about it; undefined when none is. */
+/** Where a line leads: its decision, order, cycle, approval, or the page that is about it; undefined when none is. */
 export function placeOf(entry: Told): string | undefined {
   const subject = entry.subject ?? '';
   const ofPortfolio = entry.account_id?.startsWith('portfolio-') === true;
   switch (entry.kind) {
+    case 'DECISION':
+      return to('decide', { account: entry.account_id, decision: subject });
     case 'ORDER':
     case 'FILL':
       return ofPortfolio

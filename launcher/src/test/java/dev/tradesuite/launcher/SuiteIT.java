@@ -127,7 +127,8 @@ class SuiteIT {
                         .asBoolean())
                 .isTrue();
         String order = execution.json().at("/execution_result/order_id").asString();
-        assertThat(ordersOnKafka()).anyMatch(event -> event.contains("order.filled") && event.contains(order));
+        await().atMost(PATIENCE).until(() -> suite.kafka().everything("orders.events").stream()
+                .anyMatch(event -> event.contains("order.filled") && event.contains(order)));
     }
 
     /** Over Kafka: the day begins 2,000 higher, and so does the highest equity, so that it is no profit. */
@@ -226,10 +227,6 @@ class SuiteIT {
 
     private int positions() throws IOException, InterruptedException {
         return suite.get("/api/v1/accounts/main").json().path("positions").size();
-    }
-
-    private List<String> ordersOnKafka() {
-        return suite.kafka().receive("orders.events", 1);
     }
 
     /** A process that has ended may stay listed until its parent collects it; it has no command any more. */

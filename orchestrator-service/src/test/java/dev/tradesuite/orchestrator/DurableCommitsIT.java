@@ -66,7 +66,8 @@ class DurableCommitsIT extends OrchestratorTest {
         commits.stop();
 
         // The key is looked for; taken with draft and order; then the paper broker's position, orders and their change,
-        // our order with fill and leg, what protects the position, the event, the decision. What beats, sweeps and
+        // our order with fill and leg, what protects the position, the event, the decision and its event. What beats,
+        // sweeps and
         // schedules meanwhile is left out.
         assertThat(commits.statements())
                 .filteredOn(statement -> Stream.of(
@@ -78,7 +79,7 @@ class DurableCommitsIT extends OrchestratorTest {
                                 "expires_at <= ?",
                                 "synchronous_commit")
                         .noneMatch(statement::contains))
-                .hasSizeLessThanOrEqualTo(11);
+                .hasSizeLessThanOrEqualTo(12);
     }
 
     @Test

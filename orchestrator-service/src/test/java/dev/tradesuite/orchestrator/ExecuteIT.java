@@ -164,6 +164,43 @@ class ExecuteIT extends OrchestratorTest {
     }
 
     @Test
+    void everyDecisionThatIsStoredIsToldOnce() {
+        try (TestTopic topic = TestTopic.of(Topics.ORDERS_EVENTS)) {
+            String key = newAccount();
+            Answer sent = trader().header("Idempotency-Key", key).post(EXECUTE, eurusd(account, SEND + TREND));
+            trader().header("Idempotency-Key", key).post(EXECUTE, eurusd(account, SEND + TREND));
+            Answer analyzed = reader().post(ANALYZE, eurusd(",\"account_balance\":10000"));
+            NEIGHBOURS.signal(SignalAction.HOLD);
+            Answer held = trader().post(EXECUTE, eurusd(account, SEND));
+
+            List<JsonNode> told = topic
+                    .await(
+                            2,
+                            event -> account.equals(event.key())
+                                    && event.json().path("type").asString().equals("decision.made"))
+                    .stream()
+                    .map(event -> event.json().path("data"))
+                    .toList();
+            assertThat(told)
+                    .extracting(made -> made.path("decision_id"))
+                    .containsExactly(
+                            sent.json().path("decision_id"), held.json().path("decision_id"));
+            JsonNode made = told.getFirst();
+            assertThat(made.path("order_id")).isEqualTo(sent.json().at("/execution_result/order_id"));
+            assertThat(made.path("decision").asString()).isEqualTo("PROCEED");
+            assertThat(made.path("source").asString()).isEqualTo("signal");
+            assertThat(made.path("strategy").asString()).isEqualTo("trend");
+            assertThat(made.path("trace_id")).isEqualTo(sent.json().path("trace_id"));
+            assertThat(told.getLast().at("/reason/code").asString()).isEqualTo("SIGNAL_IS_HOLD");
+            String supposed = analyzed.json().path("decision_id").asString();
+            JsonNode ofNobody =
+                    topic.await(event -> supposed.equals(event.key())).json().path("data");
+            assertThat(ofNobody.path("decision_id").asString()).isEqualTo(supposed);
+            assertThat(ofNobody.has("account_id")).isFalse();
+        }
+    }
+
+    @Test
     void fillInAnotherCurrencyCarriesTheRateAndWhereItCameFrom() {
         try (TestTopic topic = TestTopic.of(Topics.ORDERS_EVENTS)) {
             trader().post(

@@ -107,8 +107,8 @@ class RecoveryIT extends OrchestratorTest {
             assertThat(topic.seen())
                     .filteredOn(message -> account.equals(message.key()))
                     .extracting(message -> message.json().path("type").asString())
-                    .as("the order, then the leg that was made of it")
-                    .containsExactly("order.filled", "order.protection");
+                    .as("the order, its decision, then the leg that was made of it")
+                    .containsExactly("order.filled", "decision.made", "order.protection");
         }
         assertThat(state()).isEqualTo("FILLED");
         assertThat(fillCount()).isEqualTo(1);

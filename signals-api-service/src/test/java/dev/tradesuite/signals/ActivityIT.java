@@ -146,6 +146,13 @@ class ActivityIT {
                 Topics.ORDERS_EVENTS,
                 trace,
                 Map.of(
+                        "decision.made",
+                                """
+                        {"decision_id":"3f0c2b52-7d5f-4c2d-9d7a-0d5a4ad0a005","account_id":"activity-a",
+                         "symbol":"EURUSD","decision":"REJECT","source":"signal","side":"BUY","lot_size":0.40,
+                         "reason":{"code":"RISK_DENIED","message":"Risk said no"},"label":"PAPER",
+                         "strategy":"trend","decided_at":"2026-03-31T12:00:00Z"}
+                        """,
                         "order.protection", "{\"account_id\":\"activity-a\",\"symbol\":\"EURUSD\",\"protection\":[]}",
                         "broker.difference",
                                 """
@@ -223,7 +230,7 @@ class ActivityIT {
                          "reason":{"code":"LOSES","message":"It loses"}}
                         """));
 
-        await(as("ann"), trace, 14);
+        await(as("ann"), trace, 15);
 
         List<String> everybodys = List.of(
                 "Everything is REDUCE_ONLY: a test",
@@ -233,6 +240,7 @@ class ActivityIT {
         assertThat(summaries(as("ann"), trace))
                 .containsAll(everybodys)
                 .contains(
+                        "Decision on EURUSD is reject, buy 0.4 lots: Risk said no",
                         "No order protects the position in EURUSD",
                         "paper holds 0.4 lots EURUSD, the books say 0",
                         "Approval is pending: Buy 2 lots EURUSD",
@@ -244,6 +252,12 @@ class ActivityIT {
                         "Strategy anns went from PAPER to LIVE: gates passed",
                         "Signal of strategy anns, from flat to long, is ordered",
                         "Strategies everybodys and anns move together beyond the limit");
+        JsonNode decision =
+                entries(as("ann"), "kind=DECISION&trace_id=" + trace).getFirst();
+        assertThat(decision.path("subject").asString()).isEqualTo("3f0c2b52-7d5f-4c2d-9d7a-0d5a4ad0a005");
+        assertThat(decision.path("account_id").asString()).isEqualTo("activity-a");
+        assertThat(decision.path("strategy").asString()).isEqualTo("trend");
+        assertThat(decision.has("notification")).isFalse();
     }
 
     private static List<String> summaries(SuiteClient client, String trace) {

@@ -14,6 +14,7 @@ import dev.tradesuite.contracts.ledger.PortfolioSnapshot;
 import dev.tradesuite.contracts.ledger.PortfolioTraded;
 import dev.tradesuite.contracts.orchestrator.ApprovalChanged;
 import dev.tradesuite.contracts.orchestrator.BrokerDifference;
+import dev.tradesuite.contracts.orchestrator.DecisionMade;
 import dev.tradesuite.contracts.orchestrator.OrderClosed;
 import dev.tradesuite.contracts.orchestrator.OrderFilled;
 import dev.tradesuite.contracts.orchestrator.ProtectionChanged;
@@ -80,11 +81,12 @@ class AsyncApiPageTest {
                     List.of(new AsyncApiPage.Message("bar.signals", BarSignals.class))),
             new AsyncApiPage.Channel(
                     Topics.ORDERS_EVENTS,
-                    "account",
+                    "account, or decision where it supposes one",
                     "orchestrator-service",
-                    "Fills of orders, orders that ended without being filled in full, what protects positions, and"
-                            + " stops of trading",
+                    "Decisions, fills of orders, orders that ended without being filled in full, what protects"
+                            + " positions, and stops of trading",
                     List.of(
+                            new AsyncApiPage.Message("decision.made", DecisionMade.class),
                             new AsyncApiPage.Message("order.filled", OrderFilled.class),
                             new AsyncApiPage.Message("order.closed", OrderClosed.class),
                             new AsyncApiPage.Message("order.protection", ProtectionChanged.class),

@@ -8,19 +8,26 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Lets ideas run through the flow, keeps the documents and answers with them. */
+/** Lets ideas run through the flow, keeps the documents, answers with them and tells of each. */
 public final class DecisionService {
 
     private final TradeFlow flow;
     private final DecisionStore store;
+    private final DecisionEvents events;
     private final TradeApprovals approvals;
     private final UnitOfWork work;
     private final DecisionMeters meters;
 
     public DecisionService(
-            TradeFlow flow, DecisionStore store, TradeApprovals approvals, UnitOfWork work, DecisionMeters meters) {
+            TradeFlow flow,
+            DecisionStore store,
+            DecisionEvents events,
+            TradeApprovals approvals,
+            UnitOfWork work,
+            DecisionMeters meters) {
         this.flow = flow;
         this.store = store;
+        this.events = events;
         this.approvals = approvals;
         this.work = work;
         this.meters = meters;
@@ -97,6 +104,7 @@ public final class DecisionService {
         @Override
         public void decided(TradeDecision decision) {
             document = store.complete(decision);
+            events.made(decision);
         }
 
         @Override
@@ -104,19 +112,23 @@ public final class DecisionService {
             document = work.durable(() -> {
                 claim.take(decision.id());
                 approvals.ask(decision, ticket.askedBy());
-                return store.insert(decision);
+                return told(decision);
             });
         }
 
         /** No commit waits for the disk: no order was moved, so nothing is lost for anybody. */
         @Override
         public void concluded(TradeDecision decision) {
-            document = claim == Claim.NONE
-                    ? store.insertAlone(decision)
-                    : work.relaxed(() -> {
-                        claim.take(decision.id());
-                        return store.insert(decision);
-                    });
+            document = work.relaxed(() -> {
+                claim.take(decision.id());
+                return told(decision);
+            });
+        }
+
+        private DecisionDocument told(TradeDecision decision) {
+            DecisionDocument stored = store.insert(decision);
+            events.made(decision);
+            return stored;
         }
 
         DecisionDocument document() {

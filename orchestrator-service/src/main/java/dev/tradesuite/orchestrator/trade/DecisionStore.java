@@ -23,17 +23,11 @@ public interface DecisionStore {
     DecisionDocument insert(TradeDecision decision);
 
     /**
-     * As {@link #insert}, in a transaction of its own, whose commit does not wait for the disk. For what is only
-     * analyzed: should the database machine lose power in the same moment, that document is lost, and no order rests on
-     * it.
+     * Completes the document of an execution that was interrupted with what became of its order.
+     *
+     * @return the document; empty when it came to its end before
      */
-    DecisionDocument insertAlone(TradeDecision decision);
-
-    /**
-     * Completes the document of an execution that was interrupted with what became of its order. Does nothing when it
-     * came to its end.
-     */
-    void recover(UUID id, TradeOrder order);
+    Optional<DecisionDocument> recover(UUID id, TradeOrder order);
 
     /** A document that is decided; empty while its execution is under way. */
     Optional<DecisionDocument> find(UUID id);

@@ -13,12 +13,15 @@ import java.util.function.Function;
 public final class InterruptedDecisions implements InterruptedOrders {
 
     private final DecisionStore store;
+    private final DecisionEvents events;
     private final Idempotency idempotency;
     private final Function<TradeOrder, String> answer;
 
     /** @param answer what a request is answered with that was for the order itself */
-    public InterruptedDecisions(DecisionStore store, Idempotency idempotency, Function<TradeOrder, String> answer) {
+    public InterruptedDecisions(
+            DecisionStore store, DecisionEvents events, Idempotency idempotency, Function<TradeOrder, String> answer) {
         this.store = store;
+        this.events = events;
         this.idempotency = idempotency;
         this.answer = answer;
     }
@@ -29,7 +32,7 @@ public final class InterruptedDecisions implements InterruptedOrders {
         if (decisionId == null) {
             idempotency.answerInterrupted(order.id(), answer.apply(order));
         } else {
-            store.recover(decisionId, order);
+            store.recover(decisionId, order).ifPresent(document -> events.recovered(document, order));
         }
     }
 }

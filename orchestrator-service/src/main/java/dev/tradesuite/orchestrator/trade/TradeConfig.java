@@ -126,8 +126,13 @@ class TradeConfig {
 
     @Bean
     DecisionService decisionService(
-            TradeFlow flow, DecisionStore store, TradeApprovals approvals, UnitOfWork work, MeterRegistry meters) {
-        return new DecisionService(flow, store, approvals, work, new DecisionMeters(meters));
+            TradeFlow flow,
+            DecisionStore store,
+            DecisionEvents events,
+            TradeApprovals approvals,
+            UnitOfWork work,
+            MeterRegistry meters) {
+        return new DecisionService(flow, store, events, approvals, work, new DecisionMeters(meters));
     }
 
     @Bean
@@ -164,8 +169,9 @@ class TradeConfig {
 
     @Bean
     InterruptedDecisions interruptedDecisions(
-            DecisionStore store, Idempotency idempotency, OrderMapper orders, JsonMapper json) {
-        return new InterruptedDecisions(store, idempotency, order -> json.writeValueAsString(orders.order(order)));
+            DecisionStore store, DecisionEvents events, Idempotency idempotency, OrderMapper orders, JsonMapper json) {
+        return new InterruptedDecisions(
+                store, events, idempotency, order -> json.writeValueAsString(orders.order(order)));
     }
 
     @Bean

@@ -55,13 +55,12 @@ final class MemoryDecisions implements DecisionStore {
     }
 
     @Override
-    public DecisionDocument insertAlone(TradeDecision decision) {
-        return put(decision, false);
-    }
-
-    @Override
-    public void recover(UUID id, TradeOrder order) {
-        rows.computeIfPresent(id, (_, row) -> row.draft ? recovered(row, order) : row);
+    public Optional<DecisionDocument> recover(UUID id, TradeOrder order) {
+        return Optional.ofNullable(rows.get(id)).filter(Row::draft).map(draft -> {
+            Row completed = recovered(draft, order);
+            rows.put(id, completed);
+            return new DecisionDocument(id, completed.text);
+        });
     }
 
     @Override

@@ -105,6 +105,11 @@ class TradeFlowTest {
         String where = "died at line %d after %s".formatted(line, mortal.lines.passed());
         assertThat(mortal.orders.orders.all()).as(where).allMatch(TradeOrder::isFinal);
         assertThat(mortal.decisions.all()).as(where).noneMatch(MemoryDecisions.Row::draft);
+        assertThat(mortal.told.all())
+                .as(where)
+                .containsExactlyElementsOf(mortal.decisions.all().stream()
+                        .map(row -> row.written().id())
+                        .toList());
         boolean filled = !mortal.orders.broker.filled().isEmpty();
         if (wasOpened) {
             TradeOrder order = mortal.orders.orders.all().getFirst();
@@ -131,6 +136,9 @@ class TradeFlowTest {
         assertThat(first).isEqualTo(new Idempotency.Answer("PROCEED FILLED", false));
         assertThat(second).isEqualTo(new Idempotency.Answer("PROCEED FILLED", true));
         assertThat(world.orders.broker.filled()).hasSize(1);
+        assertThat(world.told.all())
+                .as("once for both")
+                .containsExactly(only(world).id());
     }
 
     @Test

@@ -44,6 +44,7 @@ final class TradeWorld implements AutoCloseable {
     final MemoryWork work;
     final OrderStack orders;
     final MemoryDecisions decisions;
+    final ToldDecisions told;
     final Idempotency idempotency;
     final OrderReconciliation reconciliation;
     final DecisionService service;
@@ -74,6 +75,7 @@ final class TradeWorld implements AutoCloseable {
         market.put("EURUSD", new ClosingPrice(PRICE, clock.instant()));
         this.orders = new OrderStack(sharedBroker, work, lines, clock);
         this.decisions = new MemoryDecisions(work);
+        this.told = new ToldDecisions(work);
         this.idempotency =
                 new Idempotency(new MemoryKeys(work), id -> decisions.find(id).map(DecisionDocument::text), clock);
         this.reconciliation = orders.reconciliation(interrupted());
@@ -125,7 +127,7 @@ final class TradeWorld implements AutoCloseable {
     }
 
     InterruptedDecisions interrupted() {
-        return new InterruptedDecisions(decisions, idempotency, order -> "order " + order.status());
+        return new InterruptedDecisions(decisions, told, idempotency, order -> "order " + order.status());
     }
 
     /** What the next instance does when it starts. */
@@ -140,7 +142,12 @@ final class TradeWorld implements AutoCloseable {
 
     private DecisionService service(OrderReconciliation compared) {
         return new DecisionService(
-                flow(compared), decisions, new WhoeverIsAsked(), work, new DecisionMeters(new SimpleMeterRegistry()));
+                flow(compared),
+                decisions,
+                told,
+                new WhoeverIsAsked(),
+                work,
+                new DecisionMeters(new SimpleMeterRegistry()));
     }
 
     private TradeFlow flow(OrderReconciliation compared) {

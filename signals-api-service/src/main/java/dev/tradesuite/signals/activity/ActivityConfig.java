@@ -50,7 +50,8 @@ class ActivityConfig {
                 events,
                 reaches,
                 work,
-                new ActivityService.Rules(settings.topics(), settings.notifyWithin(), settings.keep()),
+                new ActivityService.Rules(
+                        settings.topics(), settings.notifyWithin(), settings.keep(), settings.keepDecisions()),
                 clock);
     }
 

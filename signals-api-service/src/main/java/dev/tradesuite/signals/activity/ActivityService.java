@@ -1,5 +1,6 @@
 package dev.tradesuite.signals.activity;
 
+import dev.tradesuite.contracts.signals.ActivityKind;
 import dev.tradesuite.contracts.signals.NotificationTopic;
 import dev.tradesuite.signals.series.PagePlace;
 import dev.tradesuite.signals.stream.StreamAudience;
@@ -43,11 +44,17 @@ public final class ActivityService {
      * @param notifyWithin how long after it happened something is a notification; an event that comes later, such as
      *     all that a topic still has at the first start, is an activity alone
      * @param kept how long lines are kept after they happened
+     * @param decisionsKept how long those of decisions are, where that is shorter
      */
-    public record Rules(Set<NotificationTopic> topics, Duration notifyWithin, Duration kept) {
+    public record Rules(Set<NotificationTopic> topics, Duration notifyWithin, Duration kept, Duration decisionsKept) {
 
         public Rules {
             topics = Set.copyOf(topics);
+            decisionsKept = decisionsKept.compareTo(kept) < 0 ? decisionsKept : kept;
+        }
+
+        private Duration keptOf(ActivityKind kind) {
+            return kind == ActivityKind.DECISION ? decisionsKept : kept;
         }
     }
 
@@ -67,7 +74,7 @@ public final class ActivityService {
      */
     public void add(Happening what, StreamAudience audience) {
         Duration age = Duration.between(what.origin().at(), clock.instant());
-        if (age.compareTo(rules.kept()) > 0) {
+        if (age.compareTo(rules.keptOf(what.kind())) > 0) {
             return;
         }
         boolean isNews = age.compareTo(rules.notifyWithin()) <= 0;
@@ -112,7 +119,8 @@ public final class ActivityService {
     public void removeOld() {
         boolean isMore = true;
         while (isMore) {
-            isMore = work.relaxed(() -> store.removeSomeBefore(clock.instant().minus(rules.kept())));
+            isMore = work.relaxed(() -> store.removeSomeBefore(
+                    clock.instant().minus(rules.kept()), clock.instant().minus(rules.decisionsKept())));
         }
     }
 }

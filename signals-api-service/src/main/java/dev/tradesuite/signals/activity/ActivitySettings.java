@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * What is kept of what happens, and what is a notification, {@code suite.signals.activity}.
  *
  * @param keep how long activities and notifications are kept
+ * @param keepDecisions how long lines of decisions are, where that is shorter; their documents are kept as long
  * @param topics of which somebody is told
  * @param notifyWithin how long after it happened somebody is told of it; what is learnt of later is an activity alone
  * @param limitUse part of a limit from which on it is near
@@ -27,6 +28,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("suite.signals.activity")
 public record ActivitySettings(
         @DefaultValue("90d") @NotNull @DurationMin(days = 1) Duration keep,
+        @DefaultValue("30d") @NotNull @DurationMin(days = 1) Duration keepDecisions,
         @DefaultValue({
                     "LIMIT_NEAR",
                     "BREACH",

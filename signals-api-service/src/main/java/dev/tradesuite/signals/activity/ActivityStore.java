@@ -46,7 +46,8 @@ public interface ActivityStore {
     /**
      * Removes some lines that happened before a moment.
      *
+     * @param decisions moment for those of decisions
      * @return whether more are left
      */
-    boolean removeSomeBefore(Instant moment);
+    boolean removeSomeBefore(Instant moment, Instant decisions);
 }

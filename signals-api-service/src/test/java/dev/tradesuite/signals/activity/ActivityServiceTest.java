@@ -62,6 +62,23 @@ class ActivityServiceTest {
     }
 
     @Test
+    void decisionIsKeptAsLongAsItsDocument() {
+        ActivityService activities = world.activities();
+        Happening kept = decision(Duration.ofDays(29));
+        Happening old = decision(Duration.ofDays(31));
+        Happening breach = breach(UUID.randomUUID(), ActivityWorld.NOW.minus(Duration.ofDays(31)));
+
+        activities.add(kept, activities.audience(kept));
+        activities.add(old, activities.audience(old));
+        activities.add(breach, activities.audience(breach));
+        assertThat(world.told).containsExactly(kept, breach.asActivityOnly());
+
+        world.store.add(old);
+        activities.removeOld();
+        assertThat(world.store.lines).containsExactly(kept, breach.asActivityOnly());
+    }
+
+    @Test
     void longSummaryIsShortened() {
         Happening.Origin origin = new Happening.Origin(UUID.randomUUID(), "order.closed", ActivityWorld.NOW, null);
         Happening told = new Happening(
@@ -73,6 +90,16 @@ class ActivityServiceTest {
                 Optional.empty());
 
         assertThat(told.summary()).hasSize(500).endsWith("...");
+    }
+
+    private static Happening decision(Duration age) {
+        return new Happening(
+                new Happening.Origin(UUID.randomUUID(), "decision.made", ActivityWorld.NOW.minus(age), null),
+                ActivityKind.DECISION,
+                "Decision on EURUSD is hold: The brain says HOLD.",
+                Happening.About.account("a"),
+                ActivityReach.ofAccount("a"),
+                Optional.empty());
     }
 
     private static Happening breach(UUID event, Instant at) {

@@ -62,7 +62,7 @@ final class ActivityWorld {
                 (_, what, _) -> told.add(what),
                 reaches,
                 work,
-                new ActivityService.Rules(topics, Duration.ofDays(1), Duration.ofDays(90)),
+                new ActivityService.Rules(topics, Duration.ofDays(1), Duration.ofDays(90), Duration.ofDays(30)),
                 clock);
     }
 

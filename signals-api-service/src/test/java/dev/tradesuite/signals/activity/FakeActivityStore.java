@@ -1,5 +1,6 @@
 package dev.tradesuite.signals.activity;
 
+import dev.tradesuite.contracts.signals.ActivityKind;
 import dev.tradesuite.signals.series.PagePlace;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,7 +56,8 @@ final class FakeActivityStore implements ActivityStore {
     }
 
     @Override
-    public boolean removeSomeBefore(Instant moment) {
-        return lines.removeIf(line -> line.origin().at().isBefore(moment));
+    public boolean removeSomeBefore(Instant moment, Instant decisions) {
+        return lines.removeIf(
+                line -> line.origin().at().isBefore(line.kind() == ActivityKind.DECISION ? decisions : moment));
     }
 }

@@ -142,6 +142,14 @@ public final class ExecuteRows {
             update("update #decision set draft = false, document = ?::json where id = ?", document, id);
             update(
                     """
+                    insert into #event_publication
+                        (id, owner, topic, key, value)
+                    values (?, ?, 'orders.events', 'main', ?)""",
+                    Ids.next(),
+                    id,
+                    document.substring(0, Math.min(500, document.length())));
+            update(
+                    """
                     insert into #order_fill
                         (id, order_id, number, lots, price, commission, conversion_rate, conversion_prices,
                          conversion_stale, filled_at)

@@ -12,7 +12,7 @@ public final class Topics {
     /** A closed candle with the signals of every model on it, keyed by symbol, from brain-service. */
     public static final String BRAIN_SIGNALS = "brain.signals";
 
-    /** Orders and fills, keyed by account, from orchestrator-service. */
+    /** Decisions, orders and fills, keyed by account, from orchestrator-service. */
     public static final String ORDERS_EVENTS = "orders.events";
 
     /** What waits for a person to approve it, keyed by approval, from orchestrator-service. */

@@ -2,6 +2,8 @@ package dev.tradesuite.contracts.signals;
 
 /** What kind of thing happened. */
 public enum ActivityKind {
+    /** A decision on a trade was made. */
+    DECISION,
     /** An order ended without being filled in full, or other orders protect a position than before. */
     ORDER,
     /** An order was filled, wholly or in part; trades of a portfolio. */

@@ -24,24 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class JdbcDecisionStore implements DecisionStore {
 
-    private static final String INSERT =
-            """
-            INSERT INTO decision (id, account_id, symbol, decision, label, draft, ordered, requested_at, document)
-            """;
-
-    private static final String INSERT_PLAIN = INSERT
-            + """
-            VALUES (:id, :accountId, :symbol, :decision, :label, :draft, :draft, :requestedAt, :document::json)
-            """;
-
-    /** As one statement, which is a transaction by itself: the setting holds for its commit and no longer. */
-    private static final String INSERT_RELAXED = INSERT
-            + """
-            SELECT :id::uuid, :accountId, :symbol, :decision, :label, :draft::boolean, :draft::boolean,
-                :requestedAt::timestamptz, :document::json
-            FROM set_config('synchronous_commit', 'off', true)
-            """;
-
     private static final int PART = 1_000;
 
     private final JdbcClient jdbc;
@@ -54,17 +36,12 @@ final class JdbcDecisionStore implements DecisionStore {
 
     @Override
     public void insertDraft(TradeDecision decision) {
-        insert(INSERT_PLAIN, decision, true);
+        insert(decision, true);
     }
 
     @Override
     public DecisionDocument insert(TradeDecision decision) {
-        return insert(INSERT_PLAIN, decision, false);
-    }
-
-    @Override
-    public DecisionDocument insertAlone(TradeDecision decision) {
-        return insert(INSERT_RELAXED, decision, false);
+        return insert(decision, false);
     }
 
     @Override
@@ -75,12 +52,12 @@ final class JdbcDecisionStore implements DecisionStore {
     }
 
     @Override
-    public void recover(UUID id, TradeOrder order) {
-        document(id, true).ifPresent(draft -> {
+    public Optional<DecisionDocument> recover(UUID id, TradeOrder order) {
+        return document(id, true).map(draft -> {
             DecisionDocuments.Completed completed = documents.completed(draft, order);
-            update(
-                    new DecisionDocument(id, completed.text()),
-                    completed.decision().name());
+            DecisionDocument document = new DecisionDocument(id, completed.text());
+            update(document, completed.decision().name());
+            return document;
         });
     }
 
@@ -155,9 +132,16 @@ final class JdbcDecisionStore implements DecisionStore {
                 .update();
     }
 
-    private DecisionDocument insert(String sql, TradeDecision decision, boolean draft) {
+    private DecisionDocument insert(TradeDecision decision, boolean draft) {
         DecisionDocument document = new DecisionDocument(decision.id(), documents.written(decision));
-        jdbc.sql(sql)
+        jdbc.sql(
+                        """
+                        INSERT INTO decision
+                            (id, account_id, symbol, decision, label, draft, ordered, requested_at, document)
+                        VALUES
+                            (:id, :accountId, :symbol, :decision, :label, :draft, :draft, :requestedAt,
+                             :document::json)
+                        """)
                 .paramSource(new Row(
                         decision.id(),
                         decision.idea().accountId().orElse(null),

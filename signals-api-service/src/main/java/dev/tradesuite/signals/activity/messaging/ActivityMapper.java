@@ -7,6 +7,8 @@ import dev.tradesuite.contracts.ledger.Portfolio;
 import dev.tradesuite.contracts.ledger.PortfolioTraded;
 import dev.tradesuite.contracts.orchestrator.ApprovalChanged;
 import dev.tradesuite.contracts.orchestrator.BrokerDifference;
+import dev.tradesuite.contracts.orchestrator.Decision;
+import dev.tradesuite.contracts.orchestrator.DecisionMade;
 import dev.tradesuite.contracts.orchestrator.OrderClosed;
 import dev.tradesuite.contracts.orchestrator.OrderFilled;
 import dev.tradesuite.contracts.orchestrator.ProtectionChanged;
@@ -58,6 +60,7 @@ public final class ActivityMapper {
     public Optional<Happening> happening(EventEnvelope<JsonNode> event) {
         return Optional.ofNullable(
                 switch (event.type()) {
+                    case "decision.made" -> decision(event, inbox.read(event, DecisionMade.class));
                     case "order.filled" -> filled(event, inbox.read(event, OrderFilled.class));
                     case "order.closed" -> closed(event, inbox.read(event, OrderClosed.class));
                     case "order.protection" -> protection(event, inbox.read(event, ProtectionChanged.class));
@@ -82,6 +85,45 @@ public final class ActivityMapper {
                                 ? approval(event, inbox.read(event, ApprovalChanged.class))
                                 : null;
                 });
+    }
+
+    /** Of the request it was made for, also where it was told of later by whoever found its order. */
+    private static Happening decision(EventEnvelope<?> event, DecisionMade told) {
+        Origin origin = origin(event);
+        Happening made = ofAccount(
+                event,
+                ActivityKind.DECISION,
+                "Decision on %s is %s%s: %s"
+                        .formatted(
+                                told.symbol(),
+                                word(told.decision()),
+                                trade(told),
+                                told.reason().message()),
+                About.NOTHING
+                        .withAccount(told.accountId())
+                        .withSymbol(told.symbol())
+                        .withStrategy(told.strategy())
+                        .withSubject(told.decisionId()));
+        return told.traceId() == null
+                ? made
+                : new Happening(
+                        new Origin(origin.eventId(), origin.event(), origin.at(), told.traceId()),
+                        made.kind(),
+                        made.summary(),
+                        made.about(),
+                        made.reach(),
+                        made.topic());
+    }
+
+    private static String trade(DecisionMade told) {
+        if (told.side() == null || told.lotSize() == null || told.lotSize().signum() == 0) {
+            return "";
+        }
+        return ", %s %s lots%s"
+                .formatted(
+                        word(told.side()),
+                        plain(told.lotSize()),
+                        told.decision() == Decision.PROCEED && told.orderId() == null ? " without an order" : "");
     }
 
     private static Happening filled(EventEnvelope<?> event, OrderFilled told) {

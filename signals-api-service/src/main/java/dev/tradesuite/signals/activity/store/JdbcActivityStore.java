@@ -199,13 +199,16 @@ class JdbcActivityStore implements ActivityStore {
     }
 
     @Override
-    public boolean removeSomeBefore(Instant moment) {
+    public boolean removeSomeBefore(Instant moment, Instant decisions) {
         return jdbc.sql(
                                 """
                                 DELETE FROM activity WHERE activity_id = ANY (ARRAY(
-                                    SELECT activity_id FROM activity WHERE happened_at < :moment LIMIT :most))
+                                    SELECT activity_id FROM activity
+                                    WHERE happened_at < :moment OR kind = 'DECISION' AND happened_at < :decisions
+                                    LIMIT :most))
                                 """)
                         .param("moment", TimeColumns.of(moment))
+                        .param("decisions", TimeColumns.of(decisions))
                         .param("most", MOST_ROWS)
                         .update()
                 == MOST_ROWS;
