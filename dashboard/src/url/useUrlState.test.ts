@@ -12,6 +12,7 @@ describe('state in the address', () => {
     expect(current(params, 'open', flag, false)).toBe(true);
     expect(current(params, 'symbol', text, '')).toBe('<b>');
     expect(current(params, 'codes', words, [])).toEqual(['A,B', 'C']);
+    expect(current(new URLSearchParams('codes=%25'), 'codes', words, ['A'])).toEqual(['A']);
     expect(current(new URLSearchParams('from=2026-03-31'), 'from', day, '')).toBe('2026-03-31');
     expect(current(new URLSearchParams('from=31.3.2026'), 'from', day, '')).toBe('');
     expect(current(new URLSearchParams('from=2026-13-01'), 'from', day, '')).toBe('');

@@ -38,8 +38,15 @@ export function oneOf<T extends string>(...words: readonly T[]): UrlValue<T> {
 
 /** Several words, with commas between them. */
 export const words: UrlValue<readonly string[]> = {
-  read: (value) => (value === '' ? [] : value.split(',').map(decodeURIComponent)),
-  write: (value) => value.map(encodeURIComponent).join(','),
+  read: (value) => {
+    try {
+      return value === '' ? [] : value.split(',').map(decodeURIComponent);
+    } catch {
+      return undefined;
+    }
+  },
+  // Whoever writes the address encodes the rest.
+  write: (value) => value.map((word) => word.replace(/[%,]/g, encodeURIComponent)).join(','),
 };
 
 /** The parameters with one of them changed; what is usual is left out, so that addresses stay short. */

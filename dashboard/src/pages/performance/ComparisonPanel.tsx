@@ -1,118 +1,134 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { data, models } from '@/api/clients';
 import { asFailure } from '@/api/failure';
-import type { components } from '@/api/generated/signals-api';
-import { keys } from '@/api/keys';
-import { download } from '@/api/plain';
-import { Button } from '@/ui/Button';
+import type { Kind } from '@/format/units';
+import { serverClock } from '@/time/clock';
 import { DataTable, type Column } from '@/ui/DataTable';
-import { FailureNote } from '@/ui/FailureNote';
 import { Figure } from '@/ui/Figure';
 import { Label } from '@/ui/Label';
 import { Panel } from '@/ui/Panel';
-import type { Kind } from '@/format/units';
-import { ofRun, whyMissing, type Period } from './performance';
+import { Reason } from '@/ui/Reason';
+import { allOf } from './allOf';
+import type { Book } from './books';
+import { ofBooks, ofModel, type ComparedRow, type Field } from './comparison';
+import { staleAfter } from './performance';
+import { useEquities, usePerformances, type Asked, type useBooks } from './useBooks';
 
-type Row = components['schemas']['StrategyPerformance'];
-type Field = keyof Row & string;
+const FIGURES: readonly {
+  field: Field;
+  header: string;
+  kind: Kind;
+  gain?: boolean;
+  wide?: boolean;
+  decimals?: number;
+}[] = [
+  { field: 'total_return_pct', header: 'Return', kind: 'percent', gain: true },
+  { field: 'daily_return_pct', header: 'Today', kind: 'percent', gain: true, wide: true },
+  { field: 'sharpe_ratio', header: 'Sharpe', kind: 'ratio' },
+  { field: 'sortino_ratio', header: 'Sortino', kind: 'ratio', wide: true },
+  { field: 'calmar_ratio', header: 'Calmar', kind: 'ratio', wide: true },
+  { field: 'volatility_pct', header: 'Volatility', kind: 'percent', wide: true },
+  { field: 'max_drawdown_pct', header: 'Deepest fall', kind: 'percent' },
+  { field: 'current_drawdown_pct', header: 'Fall now', kind: 'percent', wide: true },
+  { field: 'win_rate', header: 'Win rate', kind: 'fraction', wide: true },
+  { field: 'profit_factor', header: 'Profit factor', kind: 'ratio', decimals: 4 },
+  { field: 'total_trades', header: 'Trades', kind: 'count' },
+  { field: 'open_positions', header: 'Open', kind: 'count', wide: true },
+  { field: 'avg_hold_time_minutes', header: 'Held for', kind: 'duration', wide: true },
+  { field: 'current_equity', header: 'Equity', kind: 'money', wide: true },
+];
 
-const FIGURES: readonly { field: Field; header: string; kind: Kind; unit?: string; gain?: boolean; wide?: boolean }[] =
-  [
-    { field: 'total_return_pct', header: 'Return', kind: 'percent', gain: true },
-    { field: 'daily_return_pct', header: 'Today', kind: 'percent', gain: true, wide: true },
-    { field: 'sharpe_ratio', header: 'Sharpe', kind: 'ratio' },
-    { field: 'sortino_ratio', header: 'Sortino', kind: 'ratio', wide: true },
-    { field: 'calmar_ratio', header: 'Calmar', kind: 'ratio', wide: true },
-    { field: 'volatility_pct', header: 'Volatility', kind: 'percent', wide: true },
-    { field: 'max_drawdown_pct', header: 'Deepest fall', kind: 'percent' },
-    { field: 'current_drawdown_pct', header: 'Fall now', kind: 'percent', wide: true },
-    { field: 'win_rate', header: 'Win rate', kind: 'fraction', wide: true },
-    { field: 'profit_factor', header: 'Profit factor', kind: 'ratio' },
-    { field: 'total_trades', header: 'Trades', kind: 'count' },
-    { field: 'open_positions', header: 'Open', kind: 'count', wide: true },
-    { field: 'avg_hold_time_minutes', header: 'Held for', kind: 'duration', wide: true },
-    { field: 'current_equity', header: 'Equity', kind: 'money', wide: true },
-  ];
-
-/** Every model with all its figures; one that is chosen is shown in detail. */
+/** Every one that is chosen with all its figures; a row leads to its details. */
 export function ComparisonPanel({
-  period,
-  run,
+  asked,
+  chosen,
+  of,
   onChoose,
 }: {
-  period: Period;
-  run: number;
-  onChoose: (strategy: string) => void;
+  asked: Asked;
+  chosen: readonly Book[];
+  of: ReturnType<typeof useBooks>;
+  onChoose: (key: string) => void;
 }) {
-  const comparison = useQuery({
-    queryKey: [...keys.models.all, 'comparison', period, run],
-    queryFn: ({ signal }) =>
-      data(models.GET('/api/models/performance/comparison', { params: { query: { period, ...ofRun(run) } }, signal })),
-    refetchInterval: 60_000,
+  const { comparison, accounts, portfolios } = of;
+  const own = chosen.filter((each) => each.kind !== 'model');
+  const performances = usePerformances(own, asked.period);
+  const equities = useEquities(own, asked.resolution);
+  const rows = chosen.map((book): ComparedRow => {
+    if (book.kind === 'model') {
+      const model = comparison.data?.strategies?.find((each) => each.strategy_code === book.id);
+      return ofModel(book, model, comparison.data?.label);
+    }
+    const place = own.indexOf(book);
+    const read = performances[place];
+    return ofBooks(book, read?.data, {
+      drawdown: equities[place]?.data?.points?.at(-1)?.drawdown_pct,
+      open:
+        book.kind === 'account'
+          ? accounts.data?.find((each) => each.id === book.id)?.positions?.length
+          : portfolios.data?.portfolios?.find((each) => String(each.portfolio_id) === book.id)?.open_positions,
+      unread: read?.error ? asFailure(read.error).message : read?.data === undefined ? 'It is being read' : undefined,
+    });
   });
-  const columns = useMemo(() => [NAME, ...FIGURES.map(columnOf), VERDICT], []);
+  const hasModels = chosen.some((each) => each.kind === 'model');
+  const columns = useMemo(() => [NAME, TYPE, ...FIGURES.map(columnOf), VERDICT, VERSION], []);
   return (
     <Panel
-      title="Models side by side"
-      query={comparison}
-      at={(read) => read.end_date}
-      label={(read) => read.label}
-      staleAfterSeconds={2 * 3600}
+      title="Side by side"
+      query={allOf([...(hasModels || chosen.length === 0 ? [comparison] : []), ...performances], rows)}
+      at={() => (asked.run > 0 || !hasModels ? undefined : comparison.data?.end_date)}
+      staleAfterSeconds={staleAfter(asked.run, hasModels ? comparison.data?.end_date : undefined, serverClock.now())}
       empty={(read) =>
-        read.strategies?.length ? undefined : { text: read.reason?.message ?? 'No model has traded in this period.' }
+        read.length > 0
+          ? undefined
+          : {
+              text:
+                comparison.data?.reason?.message ?? 'No model has traded in this period, and nothing else is chosen.',
+            }
       }
     >
       {(read) => (
-        <>
-          <DataTable
-            name="Models side by side"
-            rows={read.strategies ?? []}
-            columns={columns}
-            rowKey={(row) => row.strategy_code ?? ''}
-            onRow={(row) => onChoose(row.strategy_code ?? '')}
-          />
-          <Report period={period} />
-        </>
+        <DataTable
+          name="Side by side"
+          rows={read}
+          columns={columns}
+          rowKey={(row) => row.key}
+          onRow={(row) => onChoose(row.key)}
+        />
       )}
     </Panel>
   );
 }
 
-function Report({ period }: { period: Period }) {
-  const report = useMutation({
-    mutationFn: () =>
-      download('signals-api-service', `/api/models/report.html?period=${period}`, `models-${period}.html`, 'text/html'),
-  });
-  return (
-    <>
-      <div>
-        <Button disabledReason={report.isPending ? 'It is being written' : undefined} onClick={() => report.mutate()}>
-          The report as one file
-        </Button>
-      </div>
-      {report.error ? <FailureNote failure={asFailure(report.error)} /> : null}
-    </>
-  );
-}
-
-const NAME: Column<Row> = {
-  id: 'model',
-  header: 'Model',
-  value: (row) => row.strategy_name ?? row.strategy_code,
+const NAME: Column<ComparedRow> = {
+  id: 'name',
+  header: 'Name',
+  value: (row) => row.name,
   cell: (row) => (
     <>
-      {row.strategy_name ?? row.strategy_code} <Label of={undefined} proxy={row.proxy} />
+      {row.name} <Label of={row.label} proxy={row.proxy} />
     </>
   ),
 };
 
-const VERDICT: Column<Row> = { id: 'verdict', header: 'Verdict', wide: true, value: (row) => row.verdict };
+const TYPE: Column<ComparedRow> = { id: 'type', header: 'Kind', wide: true, value: (row) => row.type };
 
-function columnOf({ field, header, kind, gain, wide }: (typeof FIGURES)[number]): Column<Row> {
-  const value = (row: Row) => {
-    const figure = row[field];
-    return typeof figure !== 'number' ? undefined : kind === 'duration' ? figure * 60 : figure;
+const VERDICT = worded('verdict', 'Verdict');
+const VERSION = worded('version', 'Version');
+
+function worded(field: 'verdict' | 'version', header: string): Column<ComparedRow> {
+  return {
+    id: field,
+    header,
+    wide: true,
+    value: (row) => row[field],
+    cell: (row) => row[field] ?? <Reason why={row.why(field)}>–</Reason>,
+  };
+}
+
+function columnOf({ field, header, kind, gain, wide, decimals }: (typeof FIGURES)[number]): Column<ComparedRow> {
+  const value = (row: ComparedRow) => {
+    const figure = row.figures[field];
+    return figure !== undefined && kind === 'duration' ? figure * 60 : figure;
   };
   return {
     id: field,
@@ -121,7 +137,14 @@ function columnOf({ field, header, kind, gain, wide }: (typeof FIGURES)[number])
     ...(wide ? { wide } : {}),
     value,
     cell: (row) => (
-      <Figure value={value(row)} kind={kind} reason={whyMissing(row.unavailable, field)} {...(gain ? { gain } : {})} />
+      <Figure
+        value={value(row)}
+        kind={kind}
+        reason={row.why(field)}
+        {...(gain ? { gain } : {})}
+        {...(decimals === undefined ? {} : { decimals })}
+        {...(field === 'current_equity' && row.currency !== undefined ? { unit: row.currency } : {})}
+      />
     ),
   };
 }

@@ -6,7 +6,7 @@ import { Chart, type ChartSeries } from '@/ui/Chart';
 import { DataTable, type Column } from '@/ui/DataTable';
 import { Figure } from '@/ui/Figure';
 import { When } from '@/ui/When';
-import { monthTable, whyMissing, type Details } from './performance';
+import { heatOf, monthTable, whyMissing, type Details } from './performance';
 
 type Spell = components['schemas']['DrawdownSpell'];
 type Curve = components['schemas']['CurveFigures'];
@@ -40,21 +40,13 @@ const FIGURES: readonly { field: keyof Curve & string; name: string; kind: 'perc
   { field: 'max_drawdown_pct', name: 'Deepest fall', kind: 'percent' },
 ];
 
-/** Figures beside those of doing nothing, months and years, the falls, the returns by size, and the last windows. */
+/** Figures beside those of doing nothing and holding, months and years, falls, returns by size, and the last windows. */
 export function DetailView({ name, details }: { name: string; details: Details }) {
   return (
     <>
       <Beside name={name} details={details} />
       <Months months={details.monthly_returns} />
-      {details.yearly_returns?.length ? (
-        <ul className="flex flex-wrap gap-4 text-sm">
-          {details.yearly_returns.map((year) => (
-            <li key={year.year}>
-              {year.year} <Figure value={year.return_pct} kind="percent" gain />
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <Years years={details.yearly_returns} />
       {details.drawdowns?.length ? (
         <DataTable
           name={`Falls of ${name}`}
@@ -111,6 +103,7 @@ function Beside({ name, details }: { name: string; details: Details }) {
 
 function Months({ months }: { months: Details['monthly_returns'] }) {
   const table = monthTable(months);
+  const most = Math.max(...table.flatMap(({ months: row }) => row.map((value) => Math.abs(value ?? 0))));
   return table.length === 0 ? null : (
     <div role="region" aria-label="Return of each month" tabIndex={0} className="overflow-x-auto">
       <table className="text-sm">
@@ -129,8 +122,8 @@ function Months({ months }: { months: Details['monthly_returns'] }) {
             <tr key={year}>
               <th className="pe-3 text-start font-normal">{year}</th>
               {row.map((value, place) => (
-                <td key={MONTHS[place]} className="px-2 text-end">
-                  <Figure value={value} kind="ratio" gain reason="No return in this month" />
+                <td key={MONTHS[place]} className="px-2 text-end" style={{ background: heatOf(value, most) }}>
+                  <Figure value={value} kind="ratio" signed reason="No return in this month" />
                 </td>
               ))}
             </tr>
@@ -139,6 +132,33 @@ function Months({ months }: { months: Details['monthly_returns'] }) {
       </table>
     </div>
   );
+}
+
+/** A bar for each year, to the right where it won and to the left where it lost. */
+function Years({ years }: { years: Details['yearly_returns'] }) {
+  const most = Math.max(...(years ?? []).map((year) => Math.abs(year.return_pct ?? 0)));
+  return years?.length ? (
+    <figure>
+      <figcaption className="text-xs text-quiet">Return of each year (%)</figcaption>
+      <ol className="grid grid-cols-[auto_1fr_auto] items-center gap-x-3 text-sm">
+        {years.map(({ year, return_pct: value }) => {
+          const width = most === 0 ? 0 : (50 * Math.abs(value ?? 0)) / most;
+          return (
+            <li key={year} className="contents">
+              <span>{year}</span>
+              <span aria-hidden className="h-2">
+                <span
+                  className={`block h-full rounded ${(value ?? 0) < 0 ? 'bg-down' : 'bg-up'}`}
+                  style={{ width: `${width}%`, marginInlineStart: `${(value ?? 0) < 0 ? 50 - width : 50}%` }}
+                />
+              </span>
+              <Figure value={value} kind="ratio" gain />
+            </li>
+          );
+        })}
+      </ol>
+    </figure>
+  ) : null;
 }
 
 function Histogram({ details }: { details: Details }) {

@@ -7,7 +7,8 @@ import { DataTable, type Column } from '@/ui/DataTable';
 import { Figure } from '@/ui/Figure';
 import { Panel } from '@/ui/Panel';
 import { When } from '@/ui/When';
-import { ofRun, PNL_PERIOD, whyMissing, type Period } from './performance';
+import { PNL_PERIOD, whyMissing } from './performance';
+import { ofModels, type Asked } from './useBooks';
 
 type Pnl = components['schemas']['StrategyPnl'];
 type Field = Exclude<keyof Pnl, 'strategy_code' | 'strategy_name' | 'model_version' | 'proxy' | 'unavailable'>;
@@ -46,13 +47,13 @@ const COLUMNS: readonly Column<Pnl>[] = [
 ];
 
 /** What the trades of the models came to, each and all together. */
-export function PnlPanel({ period, run }: { period: Period; run: number }) {
+export function PnlPanel({ asked: { period, run, symbol } }: { asked: Asked }) {
   const pnl = useQuery({
-    queryKey: [...keys.models.all, 'pnl', period, run],
+    queryKey: [...keys.models.all, 'pnl', period, run, symbol],
     queryFn: ({ signal }) =>
       data(
         models.GET('/api/models/pnl/summary', {
-          params: { query: { period: PNL_PERIOD[period], ...ofRun(run) } },
+          params: { query: { period: PNL_PERIOD[period], ...ofModels({ run, symbol }) } },
           signal,
         }),
       ),

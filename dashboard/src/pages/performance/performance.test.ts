@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { monthTable, ofRun, whyMissing } from './performance';
+import { heatOf, monthTable, ofRun, staleAfter, symbolOf, whyMissing } from './performance';
 
 test('months stand in rows of years', () => {
   expect(
@@ -23,4 +23,35 @@ test('what runs now is asked for without a run', () => {
   expect(ofRun(0)).toEqual({});
   expect(ofRun(-3)).toEqual({});
   expect(ofRun(2)).toEqual({ run: 2 });
+});
+
+test('the symbol is that of the address where the run has it', () => {
+  const run = {
+    run: 3,
+    series: [
+      { symbol: 'USDCOP', timeframe: 'M5' as const },
+      { symbol: 'USDCOP', timeframe: 'H1' as const },
+      { symbol: 'EURUSD.SIM' },
+    ],
+  };
+  expect(symbolOf('', 3, run)).toEqual({ symbol: 'USDCOP', symbols: ['USDCOP', 'EURUSD.SIM'], unknown: false });
+  expect(symbolOf('eurusd.sim', 3, run).symbol).toBe('EURUSD.SIM');
+  expect(symbolOf('XAUUSD', 3, run)).toMatchObject({ symbol: 'USDCOP', unknown: true });
+  expect(symbolOf('', 0, run).symbol).toBeUndefined();
+  expect(symbolOf('XAUUSD', 0, undefined)).toEqual({ symbol: 'XAUUSD', symbols: [], unknown: false });
+});
+
+test('a month is the stronger the further from 0 it is', () => {
+  expect(heatOf(-4, 4)).toContain('--down) 30%');
+  expect(heatOf(2, 4)).toContain('--up) 15%');
+  expect(heatOf(0, 4)).toBeUndefined();
+  expect(heatOf(undefined, 4)).toBeUndefined();
+});
+
+test('what is of long ago is the past and not stale', () => {
+  const now = Date.parse('2026-07-06T12:00:00Z');
+  expect(staleAfter(0, '2026-07-03T22:00:00Z', now)).toBe(7200);
+  expect(staleAfter(0, undefined, now)).toBe(7200);
+  expect(staleAfter(0, '2026-01-06T18:00:00Z', now)).toBe(Infinity);
+  expect(staleAfter(3, '2026-07-03T22:00:00Z', now)).toBe(Infinity);
 });

@@ -8,12 +8,49 @@ export type Period = (typeof PERIODS)[number];
 export const RESOLUTIONS = ['fitting', '5m', '1h', '1d'] as const;
 export type Resolution = Exclude<(typeof RESOLUTIONS)[number], 'fitting'>;
 
+/** The seconds between two points of a resolution. */
+export const STEPS: Readonly<Record<Resolution, number>> = { '5m': 300, '1h': 3600, '1d': 86_400 };
+
 /** A run of the models as it is asked for; 0 is what runs now. */
 export function ofRun(run: number): { run?: number } {
   return run > 0 ? { run } : {};
 }
 
-/** What the details of a model and of an account have in common. */
+/**
+ * The symbol that is asked for: the one of the address where the run has it, else the first of a run that is over, and
+ * of what runs now the one the service takes by itself.
+ */
+export function symbolOf(
+  named: string,
+  run: number,
+  of: Signals['schemas']['ModelRun'] | undefined,
+): { symbol: string | undefined; symbols: string[]; unknown: boolean } {
+  const symbols = [...new Set((of?.series ?? []).flatMap((each) => each.symbol ?? []))];
+  if (of === undefined) {
+    return { symbol: named === '' ? undefined : named, symbols, unknown: false };
+  }
+  const found = symbols.find((each) => each.toUpperCase() === named.toUpperCase());
+  return {
+    symbol: found ?? (run > 0 ? symbols[0] : undefined),
+    symbols,
+    unknown: named !== '' && found === undefined,
+  };
+}
+
+/** Two hours; a week-end and a holiday are shorter than a week. */
+const STALE_SECONDS = 2 * 3600;
+const PAST_SECONDS = 7 * 86_400;
+
+/**
+ * After how many seconds figures are stale that end at a moment. A run that is over and bars of long ago are the past:
+ * nothing newer is waited for.
+ */
+export function staleAfter(run: number, end: string | number | undefined, now: number): number {
+  const seconds = end === undefined ? 0 : (now - new Date(end).getTime()) / 1000;
+  return run > 0 || seconds > PAST_SECONDS ? Infinity : STALE_SECONDS;
+}
+
+/** What the details of a model, an account and a portfolio have in common. */
 export type Details = Pick<
   Signals['schemas']['PerformanceDetails'],
   | 'baselines'
@@ -52,6 +89,15 @@ export function monthTable(months: Details['monthly_returns']): { year: string; 
     }
   }
   return [...years].sort(([a], [b]) => a.localeCompare(b)).map(([year, row]) => ({ year, months: row }));
+}
+
+/** The ground of a month: the further from 0 beside the largest of all, the stronger; the figure has its sign. */
+export function heatOf(value: number | undefined, most: number): string | undefined {
+  if (value === undefined || value === 0 || most <= 0) {
+    return undefined;
+  }
+  const percent = Math.round((30 * Math.abs(value)) / most);
+  return `color-mix(in srgb, var(${value < 0 ? '--down' : '--up'}) ${percent}%, transparent)`;
 }
 
 /** Why a figure is missing. */

@@ -10,16 +10,3 @@ export function DayFilters({ filter }: { filter: Pick<HistoryFilter, 'from' | 's
     </>
   );
 }
-
-/** Which run of the models: none is what runs now. */
-export function RunFilter({ filter }: { filter: Pick<HistoryFilter, 'run' | 'setRun'> }) {
-  return (
-    <Filter
-      name="Run"
-      type="number"
-      narrow
-      value={filter.run > 0 ? String(filter.run) : ''}
-      onChange={(typed) => filter.setRun(/^\d{1,9}$/.test(typed) ? Number(typed) : 0)}
-    />
-  );
-}

@@ -5,13 +5,11 @@ export function Filter({
   name,
   value,
   type = 'text',
-  narrow,
   onChange,
 }: {
   name: string;
   value: string;
   type?: HTMLInputTypeAttribute;
-  narrow?: boolean;
   onChange: (value: string) => void;
 }) {
   const field = useId();
@@ -24,7 +22,7 @@ export function Filter({
         {...(type === 'number' ? { min: 0, step: 1 } : {})}
         value={value}
         onChange={(event) => onChange(event.target.value.trim())}
-        className={`${narrow ? 'w-16' : type === 'date' ? 'w-32' : 'w-28'} rounded-md border border-line bg-ground px-1 py-0.5 text-ink`}
+        className={`${type === 'date' ? 'w-32' : 'w-28'} rounded-md border border-line bg-ground px-1 py-0.5 text-ink`}
       />
     </label>
   );

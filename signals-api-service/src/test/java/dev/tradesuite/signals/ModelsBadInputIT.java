@@ -120,6 +120,12 @@ class ModelsBadInputIT extends BookedModelsIT {
             /api/models/trades?limit=ten | limit | whole number
             /api/models/trades?side=long&side=short | side | more than once
             /api/models/pnl/summary?perod=all                          | perod      | period
+            /api/models/runs?limit=0 | limit | 1
+            /api/models/runs?limit=1001 | limit | 1000
+            /api/models/runs?limit=ten | limit | whole number
+            /api/models/runs?cursor=broken | cursor |
+            /api/models/runs?cursor=1&cursor=2 | cursor | more than once
+            /api/models/runs?kind=import | kind | cursor
             """)
     void badInputIsRefusedWithTheAllowedValues(String path, String field, @Nullable String allowed) {
         Answer answer = client.get(path);
@@ -135,6 +141,7 @@ class ModelsBadInputIT extends BookedModelsIT {
                 "/api/models",
                 "/api/models/signals/latest",
                 "/api/models/positions/current",
+                "/api/models/runs",
                 "/api/models/equity-curves",
                 "/api/models/pnl/summary",
                 "/api/models/performance/comparison",

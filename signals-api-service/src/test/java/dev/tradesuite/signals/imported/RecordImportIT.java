@@ -99,6 +99,40 @@ class RecordImportIT {
                         .at("/curves/0/data")
                         .size())
                 .isPositive();
+        JsonNode listed = get("/api/models/runs?limit=1&cursor="
+                        + (report.path("run").asLong() + 1))
+                .at("/runs/0");
+        assertThat(listed.path("run").asLong()).isEqualTo(report.path("run").asLong());
+        assertThat(listed.path("kind").asString()).isEqualTo("import");
+        assertThat(listed.path("state").asString()).isEqualTo("DONE");
+        assertThat(listed.path("label").asString()).isEqualTo("PAPER");
+        assertThat(listed.at("/series/0/symbol").asString()).isEqualTo("USDCOP");
+        assertThat(listed.at("/series/0/timeframe").asString()).isEqualTo("M5");
+        assertThat(listed.at("/strategies/0").asString()).isEqualTo("PPO_V1");
+        assertThat(listed.path("trades").asInt()).isEqualTo(57);
+        assertThat(listed.path("points").asInt()).isEqualTo(62);
+        assertThat(listed.path("to").asString()).isEqualTo("2026-01-06T17:55:00Z");
+        assertThat(listed.path("jobs").size()).isZero();
+    }
+
+    @Test
+    void runsAreListedPageByPageTheNewestFirstAndTheLiveOneLast() {
+        long first = imported(request("RULE_6", HEADER + GOOD)).path("run").asLong();
+        long second = imported(request("RULE_6", HEADER + GOOD)).path("run").asLong();
+
+        JsonNode page = get("/api/models/runs?limit=1&cursor=" + (second + 1));
+
+        assertThat(page.at("/runs/0/run").asLong()).isEqualTo(second);
+        JsonNode next = get(
+                "/api/models/runs?limit=1&cursor=" + page.path("next_cursor").asString());
+        assertThat(next.at("/runs/0/run").asLong()).isEqualTo(first);
+        JsonNode last = get("/api/models/runs?limit=1000");
+        assertThat(last.path("next_cursor").isMissingNode()).isTrue();
+        JsonNode live = last.at("/runs/" + (last.path("runs").size() - 1));
+        assertThat(live.path("run").asLong(-1)).isZero();
+        assertThat(live.path("kind").asString()).isEqualTo("live");
+        assertThat(live.path("state").isMissingNode()).isTrue();
+        assertThat(live.path("points").isMissingNode()).isTrue();
     }
 
     @Test

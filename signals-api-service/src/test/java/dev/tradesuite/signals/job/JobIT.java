@@ -103,6 +103,18 @@ class JobIT {
         }
         assertThat(labels(0, "EURUSD.SIM")).containsExactly("BACKFILL");
         assertThat(labels(run, "EURUSD.SIM")).containsExactly("BACKTEST");
+        JsonNode listed = client.get("/api/models/runs?limit=1&cursor=" + (run + 1))
+                .json()
+                .at("/runs/0");
+        assertThat(listed.path("kind").asString()).isEqualTo("backtest");
+        assertThat(listed.path("label").asString()).isEqualTo("BACKTEST");
+        assertThat(listed.path("state").asString()).isEqualTo("DONE");
+        assertThat(listed.path("strategies").size()).isEqualTo(5);
+        assertThat(listed.path("points").asInt()).isEqualTo(BARS * 5);
+        assertThat(listed.path("trades").asInt())
+                .isEqualTo(rows("trades", run, "EURUSD.SIM").size());
+        assertThat(listed.at("/jobs/0").asLong())
+                .isEqualTo(backtest.path("job_id").asLong());
         JsonNode progress = backfill.path("progress");
         assertThat(progress.path("bars_done").asInt()).isEqualTo(BARS);
         assertThat(progress.path("bars_total").asInt()).isEqualTo(BARS);
