@@ -182,6 +182,9 @@ test('what a posted candle changes is on the page: price, signal and equity', as
   const holdings = async () =>
     (await models<{ total_positions: number }>(`positions/current?symbol=${COIN}`)).total_positions;
 
+  const sockets: string[] = [];
+  page.on('websocket', (socket) => sockets.push(socket.url()));
+  await visit(page, `overview?symbol=${COIN}`);
   let next = bars.length - spare;
   await post(0, next);
   await judged(next - 1);
@@ -193,7 +196,6 @@ test('what a posted candle changes is on the page: price, signal and equity', as
   }
   expect(await holdings()).toBeGreaterThan(0);
 
-  await visit(page, `overview?symbol=${COIN}`);
   const matrix = page.getByRole('region', { name: 'Signals by model and symbol' });
   const equity = page.getByRole('list', { name: 'Equity now' });
   const price = matrix.getByRole('columnheader').filter({ hasText: COIN });
@@ -211,5 +213,6 @@ test('what a posted candle changes is on the page: price, signal and equity', as
   const took = Date.now() - posted;
   info.annotations.push({ type: 'time', description: `the page followed ${took} ms after the candle was posted` });
   console.log(`the page followed ${took} ms after the candle was posted`);
+  expect(sockets, 'the feed is never cut').toHaveLength(1);
   expect(faults).toEqual([]);
 });

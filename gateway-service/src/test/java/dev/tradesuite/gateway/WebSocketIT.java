@@ -7,8 +7,10 @@ import dev.tradesuite.test.SuiteClient;
 import dev.tradesuite.test.TestTokens;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -49,6 +51,7 @@ class WebSocketIT {
     static void backends(DynamicPropertyRegistry settings) {
         Backends.register(settings);
         settings.add("suite.gateway.services.ticker.url", () -> "http://127.0.0.1:" + BACKEND.port());
+        settings.add("suite.services.signals-api.url", () -> "http://127.0.0.1:" + BACKEND.port());
     }
 
     @AfterAll
@@ -56,10 +59,12 @@ class WebSocketIT {
         BACKEND.disposeNow();
     }
 
-    @Test
-    void connectionThatIsSilentBetweenHeartbeatsStaysOpen() throws Exception {
-        try (FrameSocket socket = FrameSocket.connect(
-                client.uri("/ws/signals"), Map.of("Authorization", TestTokens.bearer("trade:read")))) {
+    /** One that brings no token is upgraded at once, before the end of its request is seen. */
+    @ParameterizedTest
+    @CsvSource({"/ws/signals, trade:read", "/ws/trading-signals,"})
+    void connectionThatIsSilentBetweenHeartbeatsStaysOpen(String path, @Nullable String scope) throws Exception {
+        Map<String, String> headers = scope == null ? Map.of() : Map.of("Authorization", TestTokens.bearer(scope));
+        try (FrameSocket socket = FrameSocket.connect(client.uri(path), headers)) {
             for (int beat = 0; beat < 4; beat++) {
                 assertThat(socket.next(PATIENCE)).isEqualTo(new FrameSocket.Heard.Text("beat " + beat));
             }

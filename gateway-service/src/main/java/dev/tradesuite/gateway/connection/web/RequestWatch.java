@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import reactor.netty.NettyPipeline;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -97,8 +98,10 @@ final class RequestWatch extends ChannelDuplexHandler {
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
-        if (message instanceof HttpResponse response) {
-            upgraded |= response.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS);
+        if (message instanceof HttpResponse response
+                && response.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS)) {
+            upgraded = true;
+            endReadTimeout(context);
         }
         boolean answered = message instanceof LastHttpContent && !isInterim(message);
         super.write(context, message, promise);
@@ -119,6 +122,16 @@ final class RequestWatch extends ChannelDuplexHandler {
         }
         Duration allowed = settings.wholeBodyTimeout().plusMillis(bodyBytes * 1_000 / SLOWEST_BYTES_PER_SECOND);
         return System.nanoTime() - bodyBeganNanos > allowed.toNanos();
+    }
+
+    /**
+     * Takes away the server's limit between two packets of a request. The server does it itself with the last packet,
+     * but not when the answer is given before that one is looked at; whoever only listens would then be cut off.
+     */
+    private static void endReadTimeout(ChannelHandlerContext context) {
+        if (context.pipeline().get(NettyPipeline.ReadTimeoutHandler) != null) {
+            var _ = context.pipeline().remove(NettyPipeline.ReadTimeoutHandler);
+        }
     }
 
     private static boolean isInterim(Object message) {

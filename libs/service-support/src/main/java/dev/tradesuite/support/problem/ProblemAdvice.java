@@ -54,6 +54,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns whatever a request ends with into a problem. */
 @RestControllerAdvice
@@ -158,7 +159,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (database.isPresent()) {
             return unavailable(database.get(), e, request);
         }
-        LOG.error("{} {} failed", request.getMethod(), pattern(request), e);
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            LOG.debug("{} {} was not waited for", request.getMethod(), pattern(request), e);
+        } else {
+            LOG.error("{} {} failed", request.getMethod(), pattern(request), e);
+        }
         return answer(
                 new ProblemException(ProblemCode.INTERNAL, "Something went wrong here; the log has the cause"),
                 request,
