@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { data, ledger } from '@/api/clients';
 import type { components } from '@/api/generated/ledger';
 import { keys } from '@/api/keys';
+import { words } from '@/format/words';
 import { DataTable, type Column } from '@/ui/DataTable';
 import { Figure } from '@/ui/Figure';
 import { Older } from '@/ui/Older';
@@ -70,7 +71,18 @@ const COLUMNS: readonly Column<Trip>[] = [
     value: (row) => row.duration_seconds,
     cell: (row) => <Figure value={row.duration_seconds} kind="duration" />,
   },
-  { id: 'reason', header: 'Exit reason', wide: true, value: (row) => row.exit_reason },
+  {
+    id: 'reason',
+    header: 'Exit reason',
+    wide: true,
+    value: (row) => row.exit_reason,
+    cell: (row) =>
+      row.exit_reason === undefined ? (
+        <Figure value={undefined} kind="count" reason="It was booked before fills told why" />
+      ) : (
+        <>{words(row.exit_reason)}</>
+      ),
+  },
   {
     id: 'mae',
     header: 'MAE',

@@ -138,7 +138,7 @@ class StatementsIT {
         UUID order = UUID.randomUUID();
         return new Fill(
                 UUID.randomUUID(),
-                new Fill.OrderPart(order, "client-" + order, Lots.of(lots), true, false, null),
+                new Fill.OrderPart(order, "client-" + order, Lots.of(lots), true, false, null, null),
                 "statements",
                 new Fill.Deal(catalog.find("EURUSD").orElseThrow(), Side.BUY, Lots.of(lots), new BigDecimal("1.0835")),
                 new Fill.Terms(BigDecimal.ONE, BigDecimal.ONE, Leverage.NOT_STATED, null),

@@ -117,6 +117,7 @@ public final class TestEvents {
                 null,
                 RunLabel.PAPER,
                 at,
+                null,
                 null);
     }
 

@@ -58,6 +58,7 @@ class CandleFillsIT extends OrchestratorTest {
         JsonNode fill = fills.get(1).path("data");
         assertThat(fill.path("side").asString()).isEqualTo("SELL");
         assertThat(fill.path("reduce_only").booleanValue()).isTrue();
+        assertThat(fill.path("exit_reason").asString()).isEqualTo("STOP");
         assertThat(fill.path("strategy").asString()).isEqualTo("breakout");
         assertThat(fill.path("order_id")).isEqualTo(stop.path("order_id"));
     }

@@ -123,6 +123,14 @@ class StopIT extends OrchestratorTest {
         assertThat(stop.at("/positions/0/lots").decimalValue()).isEqualByComparingTo("0.4");
         assertThat(stop.at("/positions/0/status").asString()).isEqualTo("filled");
         assertThat(stop.at("/positions/0/done").asBoolean()).isTrue();
+        assertThat(reader().get(ORDERS + "?status=filled&account=" + account)
+                        .json()
+                        .path("orders"))
+                .as("by its key the fill says that it flattened")
+                .filteredOn(order -> order.path("reduce_only").asBoolean())
+                .singleElement()
+                .satisfies(order ->
+                        assertThat(order.path("client_order_id").asString()).startsWith("ts-flat-"));
         assertThat(preview.path("orders").size()).isEqualTo(1);
         assertThat(preview.at("/positions/0/side").asString()).isEqualTo("BUY");
         assertThat(preview.at("/positions/0/notional").decimalValue()).isEqualByComparingTo("43340");

@@ -219,6 +219,7 @@ public final class World {
                         null,
                         RunLabel.PAPER,
                         clock.instant(),
+                        null,
                         null));
     }
 

@@ -3,6 +3,7 @@ package dev.tradesuite.ledger.performance;
 import dev.tradesuite.accounting.account.RoundTrip;
 import dev.tradesuite.accounting.account.StrategyHolding;
 import dev.tradesuite.contracts.market.RunLabel;
+import dev.tradesuite.contracts.orchestrator.ExitReason;
 import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.quant.performance.TradeResult;
 import java.math.BigDecimal;
@@ -63,15 +64,15 @@ public record ClosedTrip(
                 null,
                 trip.direction(),
                 trip.lots().value(),
-                end(trip.entry()),
-                end(trip.exit()),
+                end(trip.entry(), null),
+                end(trip.exit(), trip.exit().exitReason()),
                 new Pnl(trip.grossPnl(), trip.fees(), trip.netPnl()),
                 trip.entry().strategy(),
                 trip.label());
     }
 
-    private static End end(RoundTrip.Leg leg) {
-        return new End(leg.at(), leg.price(), leg.orderId(), null);
+    private static End end(RoundTrip.Leg leg, @Nullable ExitReason why) {
+        return new End(leg.at(), leg.price(), leg.orderId(), why == null ? null : why.name());
     }
 
     /** Its strategy as one asks for it; what none wanted is unassigned. */

@@ -2,6 +2,7 @@ package dev.tradesuite.ledger.account;
 
 import dev.tradesuite.accounting.account.Fill;
 import dev.tradesuite.contracts.market.RunLabel;
+import dev.tradesuite.contracts.orchestrator.ExitReason;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Leverage;
@@ -29,6 +30,7 @@ public final class TestFills {
     private boolean complete = true;
     private boolean reduceOnly;
     private @Nullable String strategy;
+    private @Nullable ExitReason exitReason;
     private BigDecimal commission = BigDecimal.ZERO;
     private BigDecimal conversionRate = BigDecimal.ONE;
     private Leverage leverage = Leverage.NOT_STATED;
@@ -78,6 +80,12 @@ public final class TestFills {
         return this;
     }
 
+    /** Why its order closes what it closes. */
+    public TestFills because(ExitReason why) {
+        exitReason = why;
+        return this;
+    }
+
     /** Its order may only reduce a position. */
     public TestFills reducing() {
         reduceOnly = true;
@@ -122,7 +130,8 @@ public final class TestFills {
                         cumulativeLots == null ? lots : cumulativeLots,
                         complete,
                         reduceOnly,
-                        strategy),
+                        strategy,
+                        exitReason),
                 accountId,
                 new Fill.Deal(instrument, side, lots, price),
                 new Fill.Terms(commission, conversionRate, leverage, stopLossPrice),

@@ -8,6 +8,7 @@ import dev.tradesuite.contracts.event.EventRefusal;
 import dev.tradesuite.contracts.ledger.PortfolioReason;
 import dev.tradesuite.contracts.ledger.RoundTripReason;
 import dev.tradesuite.contracts.market.MarketReason;
+import dev.tradesuite.contracts.orchestrator.ExitReason;
 import dev.tradesuite.contracts.orchestrator.TradeReason;
 import dev.tradesuite.contracts.portfolio.AllocationReason;
 import dev.tradesuite.contracts.portfolio.CorrelationReason;
@@ -66,6 +67,7 @@ class ReasonPagesTest {
                                 "Round trips of accounts and portfolios",
                                 RoundTripReason.values(),
                                 RoundTripReason::sentence)
+                        + section("Exits of accounts", ExitReason.values(), ExitReason::sentence)
                         + section("Correlations of strategies", CorrelationReason.values(), CorrelationReason::sentence)
                         + section("Events that are not read", EventRefusal.values(), EventRefusal::sentence)
                         + section("Refused rows of an import", RowRefusal.values(), RowRefusal::sentence)

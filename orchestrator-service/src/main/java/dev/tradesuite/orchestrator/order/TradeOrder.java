@@ -48,6 +48,9 @@ public record TradeOrder(
 
     private static final int PRICE_SCALE = 10;
 
+    /** No request may state a key that begins with {@code ts-}. */
+    private static final String FLATTENING = "ts-flat-";
+
     public TradeOrder {
         history = List.copyOf(history);
         fills = List.copyOf(fills);
@@ -73,6 +76,11 @@ public record TradeOrder(
     public static TradeOrder opened(
             UUID id, TradeTerms terms, OrderOrigin origin, Venue venue, String owner, Instant at) {
         return made(id, "ts-" + id.toString().replace("-", ""), terms, origin, venue, owner, at);
+    }
+
+    /** A key for an order by which a stop of trading closes a position. */
+    public static String flatteningKey(UUID id) {
+        return FLATTENING + id.toString().replace("-", "");
     }
 
     /** The new order under a key that its sender has given it. */
@@ -225,6 +233,11 @@ public record TradeOrder(
     /** Whether it was never on its way to a broker. */
     boolean isUnsent() {
         return status == OrderStatus.NEW || status == OrderStatus.RESERVED;
+    }
+
+    /** Whether a stop of trading closes a position by it. */
+    public boolean isFlattening() {
+        return clientOrderId.startsWith(FLATTENING);
     }
 
     /** Whether it protects the position of another order. */

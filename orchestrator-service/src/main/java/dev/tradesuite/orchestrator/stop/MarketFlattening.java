@@ -8,6 +8,7 @@ import dev.tradesuite.orchestrator.order.TradeOrder;
 import dev.tradesuite.orchestrator.trade.NewestPrice;
 import dev.tradesuite.orchestrator.trade.PositionClose;
 import dev.tradesuite.orchestrator.trade.PositionClose.Result;
+import dev.tradesuite.support.Ids;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,14 @@ final class MarketFlattening implements PositionFlattening {
             return Optional.of(TradeReason.STOP_PRICE_UNKNOWN.reason());
         }
         Result result = close.close(
-                new PositionClose.Request(accountId, instrument.get(), price.get(), null, null, Map.of()),
+                new PositionClose.Request(
+                        accountId,
+                        instrument.get(),
+                        price.get(),
+                        null,
+                        null,
+                        Map.of(),
+                        TradeOrder.flatteningKey(Ids.next())),
                 opened,
                 _ -> {});
         return switch (result) {

@@ -63,6 +63,7 @@ public final class PositionClose {
      * @param lots how much; absent: all
      * @param strategy whose holding; absent: the position, whoever holds it
      * @param conversionPrices prices of currency pairs that are known, by symbol
+     * @param clientOrderId key of its order; absent: we give it one
      */
     public record Request(
             String accountId,
@@ -70,7 +71,8 @@ public final class PositionClose {
             BigDecimal marketPrice,
             @Nullable Lots lots,
             @Nullable String strategy,
-            Map<String, BigDecimal> conversionPrices) {}
+            Map<String, BigDecimal> conversionPrices,
+            @Nullable String clientOrderId) {}
 
     /** What came of it. */
     public sealed interface Result {
@@ -229,7 +231,7 @@ public final class PositionClose {
                         request.marketPrice,
                         funding.prices().byPair())
                 .wantedBy(request.strategy);
-        TradeOrder order = placement.open(terms, origin, null, opened);
+        TradeOrder order = placement.open(terms, origin, request.clientOrderId, opened);
         return new Result.Ordered(
                 placed(order, part, warnings, closed -> ended.accept(new Result.Ordered(closed, warnings))), warnings);
     }

@@ -542,6 +542,12 @@ class PositionCloseTest {
 
     private static PositionClose.Request request(@Nullable String lots, @Nullable String strategy) {
         return new PositionClose.Request(
-                "main", TradeWorld.EURUSD, TradeWorld.PRICE, lots == null ? null : Lots.of(lots), strategy, Map.of());
+                "main",
+                TradeWorld.EURUSD,
+                TradeWorld.PRICE,
+                lots == null ? null : Lots.of(lots),
+                strategy,
+                Map.of(),
+                null);
     }
 }

@@ -67,7 +67,7 @@ public record PlannedOrder(int number, Wanted wanted, Worth worth) {
             BigDecimal buyingPowerAfter,
             BigDecimal heldLots) {}
 
-    /** Key of the order at the orchestrator: the same whenever it is sent. */
+    /** Key of the order at the orchestrator: the same whenever it is sent, and it says that it is of a rebalancing. */
     public String clientOrderId(UUID rebalancing) {
         return "rb-%s-%d".formatted(rebalancing, number);
     }

@@ -31,7 +31,8 @@ public final class FillMapper {
                         new Lots(filled.cumulativeLots()),
                         filled.orderComplete(),
                         filled.reduceOnly(),
-                        filled.strategy()),
+                        filled.strategy(),
+                        filled.exitReason()),
                 filled.accountId(),
                 new Fill.Deal(
                         catalog.find(filled.symbol())

@@ -4,6 +4,7 @@ import dev.tradesuite.accounting.account.Fill;
 import dev.tradesuite.accounting.account.FillRefusedException;
 import dev.tradesuite.accounting.account.Trade;
 import dev.tradesuite.contracts.market.RunLabel;
+import dev.tradesuite.contracts.orchestrator.ExitReason;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Leverage;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,11 +74,11 @@ final class JdbcAccountTrades implements AccountTrades {
                             INSERT INTO trade (fill_id, account_id, account_sequence, order_id, client_order_id,
                                                cumulative_lots, order_complete, reduce_only, strategy, symbol, side,
                                                lots, price, opened_lots, closed_lots, realised_pnl, commission, conversion_rate,
-                                               leverage, stop_loss_price, label, filled_at)
+                                               leverage, stop_loss_price, exit_reason, label, filled_at)
                             VALUES (:fillId, :accountId, :sequence, :orderId, :clientOrderId,
                                     :cumulativeLots, :orderComplete, :reduceOnly, :strategy, :symbol, :side,
                                     :lots, :price, :openedLots, :closedLots, :realisedPnl, :commission, :conversionRate,
-                                    :leverage, :stopLossPrice, :label, :filledAt)
+                                    :leverage, :stopLossPrice, :exitReason, :label, :filledAt)
                             ON CONFLICT (fill_id) DO NOTHING
                             RETURNING account_id, symbol, side, lots, cumulative_lots, order_complete),
                         fills AS (
@@ -137,6 +139,7 @@ final class JdbcAccountTrades implements AccountTrades {
                 .addValue("conversionRate", fill.terms().conversionRate())
                 .addValue("leverage", fill.terms().leverage().value())
                 .addValue("stopLossPrice", fill.terms().stopLossPrice())
+                .addValue("exitReason", exitReason(fill))
                 .addValue("label", fill.label().name())
                 .addValue("filledAt", TimeColumns.of(fill.filledAt()));
     }
@@ -197,7 +200,8 @@ final class JdbcAccountTrades implements AccountTrades {
                         new Lots(row.getBigDecimal("cumulative_lots")),
                         row.getBoolean("order_complete"),
                         row.getBoolean("reduce_only"),
-                        row.getString("strategy")),
+                        row.getString("strategy"),
+                        exitReason(row)),
                 row.getString("account_id"),
                 new Fill.Deal(
                         instrument(row.getString("symbol")),
@@ -211,6 +215,16 @@ final class JdbcAccountTrades implements AccountTrades {
                         row.getBigDecimal("stop_loss_price")),
                 RunLabel.valueOf(row.getString("label")),
                 TimeColumns.instant(row, "filled_at"));
+    }
+
+    private static @Nullable String exitReason(Fill fill) {
+        ExitReason why = fill.order().exitReason();
+        return why == null ? null : why.name();
+    }
+
+    private static @Nullable ExitReason exitReason(ResultSet row) throws SQLException {
+        String why = row.getString("exit_reason");
+        return why == null ? null : ExitReason.valueOf(why);
     }
 
     private Instrument instrument(String symbol) {

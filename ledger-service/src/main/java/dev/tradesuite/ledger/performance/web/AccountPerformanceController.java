@@ -150,7 +150,7 @@ class AccountPerformanceController {
                 account.currency(),
                 page.stream().map(trip -> RoundTripMapper.of(id, trip)).toList(),
                 found.size() > limit ? page.getLast().id() : null,
-                RoundTripMapper.absentOfAccounts());
+                RoundTripMapper.absentOfAccounts(page));
     }
 
     /** The same page as a table. */

@@ -9,6 +9,7 @@ import dev.tradesuite.ledger.performance.ClosedTrip;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Round trips as the contract has them. */
@@ -21,7 +22,6 @@ public final class RoundTripMapper {
     private static final List<UnavailableField> OF_ACCOUNTS = List.of(
             unavailable("mae", RoundTripReason.PRICES_NOT_KEPT),
             unavailable("mfe", RoundTripReason.PRICES_NOT_KEPT),
-            unavailable("exit_reason", RoundTripReason.NOT_IN_BOOKS),
             unavailable("decision_id", RoundTripReason.NOT_IN_BOOKS));
 
     private RoundTripMapper() {}
@@ -36,9 +36,18 @@ public final class RoundTripMapper {
         return of(null, portfolioId, trip);
     }
 
-    /** Fields that no round trip of an account has. */
-    public static List<UnavailableField> absentOfAccounts() {
-        return OF_ACCOUNTS;
+    /**
+     * Fields that no round trip of an account has, or one of these has not.
+     *
+     * @param page what is told
+     */
+    public static List<UnavailableField> absentOfAccounts(List<ClosedTrip> page) {
+        return page.stream().allMatch(trip -> trip.exit().reason() != null)
+                ? OF_ACCOUNTS
+                : Stream.concat(
+                                OF_ACCOUNTS.stream(),
+                                Stream.of(unavailable("exit_reason", RoundTripReason.BOOKED_BEFORE_TOLD)))
+                        .toList();
     }
 
     /** Fields that no round trip of a portfolio has. */

@@ -250,6 +250,7 @@ class BooksIT {
                 fill.strategy(),
                 fill.label(),
                 fill.filledAt(),
+                fill.exitReason(),
                 fill.protection());
     }
 

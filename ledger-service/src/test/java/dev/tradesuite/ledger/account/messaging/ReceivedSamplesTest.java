@@ -82,6 +82,7 @@ class ReceivedSamplesTest {
                 sample.strategy(),
                 label,
                 sample.filledAt(),
+                sample.exitReason(),
                 sample.protection());
     }
 }

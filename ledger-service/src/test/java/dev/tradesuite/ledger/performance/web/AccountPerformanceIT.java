@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.tradesuite.accounting.account.AccountOpening;
 import dev.tradesuite.contracts.ledger.RoundTripPage;
 import dev.tradesuite.contracts.market.RunLabel;
+import dev.tradesuite.contracts.orchestrator.ExitReason;
 import dev.tradesuite.ledger.TestEvents;
 import dev.tradesuite.ledger.account.BookingService;
 import dev.tradesuite.ledger.account.TestFills;
@@ -59,7 +60,10 @@ class AccountPerformanceIT {
         Instant start = Instant.now().minusSeconds(600);
         book(buy("1", "EURUSD", "1.0800").strategy("momentum").commission("7").at(start));
         book(buy("1", "EURUSD", "1.0900").at(start.plusSeconds(60)));
-        book(sell("1.5", "EURUSD", "1.1000").commission("3").at(start.plusSeconds(120)));
+        book(sell("1.5", "EURUSD", "1.1000")
+                .commission("3")
+                .because(ExitReason.STOP)
+                .at(start.plusSeconds(120)));
 
         RoundTripPage page = reader().get(path + "/round-trips").as(RoundTripPage.class);
 
@@ -75,16 +79,17 @@ class AccountPerformanceIT {
         assertThat(first.netPnl()).isEqualByComparingTo("1991");
         assertThat(page.unavailable())
                 .extracting(field -> field.field() + " " + field.reason())
-                .containsExactly(
-                        "mae PRICES_NOT_KEPT",
-                        "mfe PRICES_NOT_KEPT",
-                        "exit_reason NOT_IN_BOOKS",
-                        "decision_id NOT_IN_BOOKS");
+                .containsExactly("mae PRICES_NOT_KEPT", "mfe PRICES_NOT_KEPT", "decision_id NOT_IN_BOOKS");
+        assertThat(page.roundTrips())
+                .extracting(RoundTripPage.LedgerTrip::exitReason)
+                .containsExactly("STOP", "STOP");
 
         book(sell("0.5", "EURUSD", "1.0800").at(start.plusSeconds(180)));
         JsonNode rest = reader().get(path + "/round-trips?strategy=unassigned&symbol=eurusd&limit=1")
                 .json();
         assertThat(rest.at("/round_trips/0/result").asString()).isEqualTo("loss");
+        assertThat(rest.at("/round_trips/0").has("exit_reason")).isFalse();
+        assertThat(rest.at("/unavailable/3/reason").asString()).isEqualTo("BOOKED_BEFORE_TOLD");
         assertThat(reader().get(path + "/round-trips?strategy=unassigned&cursor="
                                 + rest.at("/next_cursor").asString())
                         .json()

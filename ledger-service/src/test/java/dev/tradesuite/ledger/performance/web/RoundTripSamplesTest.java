@@ -30,7 +30,7 @@ class RoundTripSamplesTest {
 
     @Test
     void roundTripIsWrittenAsItsSampleSays() {
-        ContractSamples.compare("RoundTripPage", page(trip("momentum")));
+        ContractSamples.compare("RoundTripPage", page(trip("momentum", "TAKE_PROFIT")));
     }
 
     @Test
@@ -77,14 +77,14 @@ class RoundTripSamplesTest {
 
     @Test
     void tableHasALineForEachAndIsNoFormula() {
-        String table =
-                TripTableMapper.csv(page(trip("=cmd(),\"x\""), trip(null)).roundTrips());
+        String table = TripTableMapper.csv(
+                page(trip("=cmd(),\"x\"", "STOP"), trip(null, null)).roundTrips());
 
         assertThat(table.lines()).hasSize(3);
         assertThat(table.lines().findFirst().orElseThrow()).startsWith("id,account_id,portfolio_id,symbol,");
         assertThat(table.lines().skip(1).findFirst().orElseThrow())
                 .isEqualTo("7,main,,EURUSD,,long,0.4,1.0800,2026-03-02T10:00:00Z,1.0900,2026-03-02T11:30:00Z,5400,"
-                        + "400.00,2.80,397.20,,,win,,\"'=cmd(),\"\"x\"\"\"," + ENTRY + "," + EXIT + ",,PAPER");
+                        + "400.00,2.80,397.20,,,win,STOP,\"'=cmd(),\"\"x\"\"\"," + ENTRY + "," + EXIT + ",,PAPER");
         assertThat(table).endsWith("\r\n");
     }
 
@@ -95,10 +95,20 @@ class RoundTripSamplesTest {
                         .map(trip -> RoundTripMapper.of("main", trip))
                         .toList(),
                 "7",
-                RoundTripMapper.absentOfAccounts());
+                RoundTripMapper.absentOfAccounts(List.of(trips)));
     }
 
-    private static ClosedTrip trip(@Nullable String strategy) {
+    @Test
+    void exitReasonIsAbsentWhereOneWasBookedBeforeItWasTold() {
+        assertThat(page(trip("a", "STOP")).unavailable())
+                .extracting(field -> field.field())
+                .containsExactly("mae", "mfe", "decision_id");
+        assertThat(page(trip("a", "STOP"), trip("a", null)).unavailable())
+                .extracting(field -> field.field() + " " + field.reason())
+                .contains("exit_reason BOOKED_BEFORE_TOLD");
+    }
+
+    private static ClosedTrip trip(@Nullable String strategy, @Nullable String why) {
         return new ClosedTrip(
                 "7",
                 "EURUSD",
@@ -106,7 +116,7 @@ class RoundTripSamplesTest {
                 Direction.LONG,
                 new BigDecimal("0.40"),
                 new ClosedTrip.End(OPENED, new BigDecimal("1.0800"), ENTRY, null),
-                new ClosedTrip.End(CLOSED, new BigDecimal("1.0900"), EXIT, null),
+                new ClosedTrip.End(CLOSED, new BigDecimal("1.0900"), EXIT, why),
                 new ClosedTrip.Pnl(new BigDecimal("400.00"), new BigDecimal("2.80"), new BigDecimal("397.20")),
                 strategy,
                 RunLabel.PAPER);

@@ -1,6 +1,7 @@
 package dev.tradesuite.accounting.account;
 
 import dev.tradesuite.contracts.market.RunLabel;
+import dev.tradesuite.contracts.orchestrator.ExitReason;
 import dev.tradesuite.instruments.Amounts;
 import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.instruments.Instrument;
@@ -88,6 +89,7 @@ public record Fill(
      * @param complete whether the order has no further fills
      * @param reduceOnly whether it may only reduce a position
      * @param strategy that wanted the trade; absent without one
+     * @param exitReason why it closes what it closes; absent when nobody said
      */
     public record OrderPart(
             UUID orderId,
@@ -95,7 +97,8 @@ public record Fill(
             Lots cumulativeLots,
             boolean complete,
             boolean reduceOnly,
-            @Nullable String strategy) {}
+            @Nullable String strategy,
+            @Nullable ExitReason exitReason) {}
 
     public Instrument instrument() {
         return deal.instrument();

@@ -1,6 +1,7 @@
 package dev.tradesuite.accounting.account;
 
 import dev.tradesuite.contracts.market.RunLabel;
+import dev.tradesuite.contracts.orchestrator.ExitReason;
 import dev.tradesuite.instruments.Amounts;
 import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.instruments.Lots;
@@ -42,8 +43,15 @@ public record RoundTrip(
      * @param price in the quote currency
      * @param at when
      * @param strategy that wanted it; absent without one
+     * @param exitReason why its order closes what it closes; absent when nobody said
      */
-    public record Leg(UUID fillId, UUID orderId, BigDecimal price, Instant at, @Nullable String strategy) {}
+    public record Leg(
+            UUID fillId,
+            UUID orderId,
+            BigDecimal price,
+            Instant at,
+            @Nullable String strategy,
+            @Nullable ExitReason exitReason) {}
 
     /** Gross profit less fees. */
     public BigDecimal netPnl() {

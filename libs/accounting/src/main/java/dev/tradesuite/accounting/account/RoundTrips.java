@@ -91,7 +91,13 @@ public final class RoundTrips {
     }
 
     private static RoundTrip.Leg leg(Fill fill) {
-        return new RoundTrip.Leg(fill.id(), fill.order().orderId(), fill.price(), fill.filledAt(), strategy(fill));
+        return new RoundTrip.Leg(
+                fill.id(),
+                fill.order().orderId(),
+                fill.price(),
+                fill.filledAt(),
+                strategy(fill),
+                fill.order().exitReason());
     }
 
     private static @Nullable String strategy(Fill fill) {

@@ -1,6 +1,7 @@
 package dev.tradesuite.accounting.account;
 
 import dev.tradesuite.contracts.market.RunLabel;
+import dev.tradesuite.contracts.orchestrator.ExitReason;
 import dev.tradesuite.instruments.Instrument;
 import dev.tradesuite.instruments.InstrumentCatalog;
 import dev.tradesuite.instruments.Leverage;
@@ -28,6 +29,7 @@ final class Fills {
     private boolean complete = true;
     private boolean reduceOnly;
     private @Nullable String strategy;
+    private @Nullable ExitReason exitReason;
     private BigDecimal commission = BigDecimal.ZERO;
     private BigDecimal conversionRate = BigDecimal.ONE;
     private Leverage leverage = Leverage.NOT_STATED;
@@ -82,6 +84,12 @@ final class Fills {
         return this;
     }
 
+    /** Why its order closes what it closes. */
+    Fills because(ExitReason why) {
+        exitReason = why;
+        return this;
+    }
+
     /** Its order may only reduce a position. */
     Fills reducing() {
         reduceOnly = true;
@@ -131,7 +139,8 @@ final class Fills {
                         cumulativeLots == null ? lots : cumulativeLots,
                         complete,
                         reduceOnly,
-                        strategy),
+                        strategy,
+                        exitReason),
                 accountId,
                 new Fill.Deal(instrument, side, lots, price),
                 new Fill.Terms(commission, conversionRate, leverage, stopLossPrice),

@@ -4,6 +4,7 @@ import static dev.tradesuite.accounting.account.Fills.buy;
 import static dev.tradesuite.accounting.account.Fills.sell;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradesuite.contracts.orchestrator.ExitReason;
 import dev.tradesuite.instruments.Direction;
 import dev.tradesuite.instruments.Lots;
 import dev.tradesuite.instruments.Side;
@@ -28,6 +29,7 @@ class RoundTripsTest {
                 sell("1.5", "EURUSD", "1.1000")
                         .secondsLater(3_600)
                         .strategy("other")
+                        .because(ExitReason.TAKE_PROFIT)
                         .get()));
 
         assertThat(trips).hasSize(2);
@@ -39,6 +41,8 @@ class RoundTripsTest {
         assertThat(first.entry().price()).isEqualByComparingTo("1.0800");
         assertThat(first.entry().strategy()).isEqualTo("momentum");
         assertThat(first.exit().strategy()).isEqualTo("other");
+        assertThat(first.entry().exitReason()).isNull();
+        assertThat(first.exit().exitReason()).isEqualTo(ExitReason.TAKE_PROFIT);
         assertThat(first.held()).isEqualTo(Duration.ofHours(1));
         assertThat(trips.getLast().lots()).isEqualTo(Lots.of("0.5"));
         assertThat(trips.getLast().grossPnl()).isEqualByComparingTo("500");

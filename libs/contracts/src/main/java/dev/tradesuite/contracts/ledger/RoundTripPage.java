@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param currency of every amount
  * @param roundTrips of this page
  * @param nextCursor to send as {@code cursor} for the next page; absent on the last
- * @param unavailable fields that no round trip of these books has, with a code of {@link RoundTripReason}
+ * @param unavailable fields that no round trip of these books has, or one of this page has not, with a code of
+ *     {@link RoundTripReason}
  */
 public record RoundTripPage(
         String currency, List<LedgerTrip> roundTrips, @Nullable String nextCursor, List<UnavailableField> unavailable) {
@@ -47,7 +48,8 @@ public record RoundTripPage(
      * @param mae worst unrealised profit on the way
      * @param mfe best unrealised profit on the way
      * @param result what it brought
-     * @param exitReason how it ended, such as {@code WON}
+     * @param exitReason how it ended, such as {@code WON}; of an account a code of
+     *     {@link dev.tradesuite.contracts.orchestrator.ExitReason}, absent when it was booked before fills told it
      * @param strategy that opened it; absent without one
      * @param entryOrderId order it was opened by
      * @param exitOrderId order it was closed by; absent when a market was settled

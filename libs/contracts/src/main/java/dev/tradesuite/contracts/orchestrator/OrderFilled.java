@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param strategy that wanted the trade; absent without one
  * @param label PAPER or LIVE
  * @param filledAt when
+ * @param exitReason why it closes what it closes of a position; absent in what was told before this was known
  * @param protection every stop and target that works for the account and the instrument after this; absent: as before
  */
 public record OrderFilled(
@@ -57,4 +58,5 @@ public record OrderFilled(
         @Nullable String strategy,
         RunLabel label,
         Instant filledAt,
+        @Nullable ExitReason exitReason,
         @Nullable List<ProtectiveOrder> protection) {}

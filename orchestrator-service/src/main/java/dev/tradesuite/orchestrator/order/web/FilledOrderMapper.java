@@ -1,5 +1,6 @@
 package dev.tradesuite.orchestrator.order.web;
 
+import dev.tradesuite.contracts.orchestrator.ExitReason;
 import dev.tradesuite.contracts.orchestrator.OrderFilled;
 import dev.tradesuite.contracts.orchestrator.ProtectiveOrder;
 import dev.tradesuite.orchestrator.order.ClosingPrice;
@@ -9,11 +10,15 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes fills as the record of the contract. */
 public final class FilledOrderMapper {
+
+    /** Keys that portfolio-service gives the orders of its rebalancings. */
+    private static final Pattern REBALANCING = Pattern.compile("rb-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}-[0-9]+");
 
     private FilledOrderMapper() {}
 
@@ -48,7 +53,25 @@ public final class FilledOrderMapper {
                 order.origin().strategy(),
                 order.venue().label(),
                 fill.filledAt(),
+                exitReason(order),
                 protection);
+    }
+
+    /** Why an order closes what it closes, as far as the order says. */
+    static ExitReason exitReason(TradeOrder order) {
+        if (REBALANCING.matcher(order.clientOrderId()).matches()) {
+            return ExitReason.REBALANCED;
+        }
+        if (order.isFlattening()) {
+            return ExitReason.FLATTENED;
+        }
+        if (!order.terms().reduceOnly()) {
+            return ExitReason.OPPOSITE_ORDER;
+        }
+        if (order.terms().type().hasTrigger()) {
+            return order.terms().trailingStop() == null ? ExitReason.STOP : ExitReason.TRAILING_STOP;
+        }
+        return order.isProtective() ? ExitReason.TAKE_PROFIT : ExitReason.CLOSED;
     }
 
     private static <T> Map<String, T> each(OrderFill fill, Function<ClosingPrice, T> part) {

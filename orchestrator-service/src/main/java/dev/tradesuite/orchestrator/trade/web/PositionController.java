@@ -94,7 +94,8 @@ class PositionController {
                         request.currentPrice(),
                         request.lots() == null ? null : new Lots(request.lots()),
                         request.strategy(),
-                        catalog.bySymbol(Objects.requireNonNullElse(request.conversionRates(), Map.of()))),
+                        catalog.bySymbol(Objects.requireNonNullElse(request.conversionRates(), Map.of())),
+                        null),
                 opened -> claim.take(opened.id()),
                 ended -> claim.answer(written(ended)));
         return switch (result) {
