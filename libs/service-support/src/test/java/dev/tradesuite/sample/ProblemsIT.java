@@ -490,6 +490,23 @@ class ProblemsIT {
         assertThat(errors(answer)).extracting(FieldError::code).containsExactly("WRONG_TYPE");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/quick/7?symbol=EURUSD&current_price=1&mode=, mode",
+        "/api/v1/quick/7?symbol=EURUSD&current_price=1&mode=%20, mode",
+        "/api/v1/quick/7?symbol=EURUSD&current_price=1&risk_percent=+, risk_percent",
+        "/api/v1/quick/7?symbol&current_price=1, symbol",
+        "/api/v1/time?at=%C2%A0%20, at",
+        "/api/v1/time?at=%20, at",
+        "/api/v1/wish?symbol=EURUSD&current_price=1&risk_percent=%20, risk_percent"
+    })
+    void blankParameterIsNotTakenForNone(String path, String field) {
+        Answer answer = client.get(path);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(errors(answer)).extracting(FieldError::field).containsExactly(field);
+    }
+
     @Test
     void goodParametersAreTaken() {
         Answer answer = client.get("/api/v1/quick/7?symbol=EURUSD&current_price=1.0835&mode=FAST");

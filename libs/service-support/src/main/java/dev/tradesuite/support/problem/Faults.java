@@ -37,6 +37,12 @@ final class Faults {
         return new FieldError(field, REQUIRED, "is required", null);
     }
 
+    /** An optional parameter that names no value: it is not for us to say that none was meant. */
+    static FieldError blank(String field, String found) {
+        return new FieldError(
+                field, REQUIRED, "is blank; say a value, or leave it out", found.isEmpty() ? null : found);
+    }
+
     static FieldError wrongType(String field, String expected, @Nullable String found) {
         return new FieldError(field, WRONG_TYPE, "expected " + expected, shortened(found));
     }

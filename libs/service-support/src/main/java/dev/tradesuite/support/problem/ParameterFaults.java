@@ -7,6 +7,7 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,8 +52,8 @@ final class ParameterFaults {
     }
 
     /**
-     * Parameters nobody knows, that stand twice or hold control characters. Quick, because it is asked of every
-     * request; in the order of the query.
+     * Parameters nobody knows, that stand twice, are blank or hold control characters. Quick, because it is asked of
+     * every request; in the order of the query.
      */
     Map<String, FieldError> asWritten(HandlerMethod handler, HttpServletRequest request) {
         Map<String, FieldError> faults = new LinkedHashMap<>();
@@ -92,6 +93,9 @@ final class ParameterFaults {
                 faults.put(name, Faults.repeated(name));
             } else if (PlainText.isUnsafe(parameter.value())) {
                 faults.putIfAbsent(name, Faults.controlCharacter(name, parameter.value()));
+            } else if (known.isBlank(parameter.value())) {
+                faults.putIfAbsent(
+                        name, known.required() ? Faults.required(name) : Faults.blank(name, parameter.value()));
             }
         }
     }
@@ -241,12 +245,16 @@ final class ParameterFaults {
     private static Map<String, Asked> asked(HandlerMethod handler) {
         Map<String, Asked> asked = new LinkedHashMap<>();
         for (MethodParameter parameter : handler.getMethodParameters()) {
-            if (parameter.hasParameterAnnotation(RequestParam.class)) {
-                asked.put(nameOf(parameter), Asked.of(parameter.getParameterType()));
+            RequestParam query = parameter.getParameterAnnotation(RequestParam.class);
+            if (query != null) {
+                boolean required = query.required()
+                        && query.defaultValue().equals(ValueConstants.DEFAULT_NONE)
+                        && !parameter.isOptional();
+                asked.put(nameOf(parameter), Asked.of(parameter.getParameterType(), required));
             }
             model(parameter).ifPresent(model -> {
                 for (MethodParameter component : components(model)) {
-                    asked.put(nameOf(component), Asked.of(component.getParameterType()));
+                    asked.put(nameOf(component), Asked.of(component.getParameterType(), false));
                 }
             });
         }
@@ -286,11 +294,20 @@ final class ParameterFaults {
         return segments == null ? Map.of() : (Map<String, String>) segments;
     }
 
-    /** @param many whether it may be given more than once */
-    private record Asked(boolean many) {
+    /**
+     * @param many whether it may be given more than once
+     * @param required whether it must be given
+     */
+    private record Asked(boolean many, boolean required) {
 
-        static Asked of(Class<?> type) {
-            return new Asked(type.isArray() || Iterable.class.isAssignableFrom(type));
+        static Asked of(Class<?> type, boolean required) {
+            return new Asked(type.isArray() || Iterable.class.isAssignableFrom(type), required);
+        }
+
+        /** Whether a value says nothing; of a list, one of its values. */
+        boolean isBlank(String value) {
+            return value.isBlank()
+                    || (many && Arrays.stream(value.split(",", -1)).anyMatch(String::isBlank));
         }
     }
 

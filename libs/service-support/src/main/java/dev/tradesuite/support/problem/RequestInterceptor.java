@@ -19,8 +19,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * What a request says counts, or is refused: a parameter the endpoint does not know, one that stands twice, and a body
- * where none is taken. Dropped silently, each of them would be an instruction that was not followed.
+ * What a request says counts, or is refused: a parameter the endpoint does not know, one that stands twice or is blank,
+ * and a body where none is taken. Dropped silently, each of them would be an instruction that was not followed.
  */
 final class RequestInterceptor implements HandlerInterceptor {
 

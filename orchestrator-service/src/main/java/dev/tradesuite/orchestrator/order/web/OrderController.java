@@ -290,9 +290,7 @@ class OrderController {
     }
 
     private @Nullable String catalogued(@Nullable String symbol) {
-        return symbol == null || symbol.isBlank()
-                ? null
-                : catalog.find(symbol).orElseThrow().symbol();
+        return symbol == null ? null : catalog.find(symbol).orElseThrow().symbol();
     }
 
     private static ProblemException unknown(UUID id) {

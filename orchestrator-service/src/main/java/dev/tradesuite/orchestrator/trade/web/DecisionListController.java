@@ -87,8 +87,6 @@ class DecisionListController {
     }
 
     private @Nullable String catalogued(@Nullable String symbol) {
-        return symbol == null || symbol.isBlank()
-                ? null
-                : catalog.find(symbol).orElseThrow().symbol();
+        return symbol == null ? null : catalog.find(symbol).orElseThrow().symbol();
     }
 }

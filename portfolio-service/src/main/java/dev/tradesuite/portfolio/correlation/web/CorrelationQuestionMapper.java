@@ -42,7 +42,7 @@ final class CorrelationQuestionMapper {
 
     /** The label that was named; {@code any} for all together; the only one there is when nothing was named. */
     static ReturnLabels labels(@Nullable String word) {
-        if (word == null || word.isBlank()) {
+        if (word == null) {
             return ReturnLabels.sole();
         }
         return word.equalsIgnoreCase(ANY)

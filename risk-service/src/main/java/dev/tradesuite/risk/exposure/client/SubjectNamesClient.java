@@ -40,14 +40,14 @@ class SubjectNamesClient implements KnownSubjects.Names {
     }
 
     private boolean isRegistered(String strategy) {
-        String after = "";
-        while (after != null) {
+        String after = null;
+        do {
             RegisteredStrategyPage page = registry.strategies(after, PAGE);
             if (page.strategies().stream().anyMatch(one -> one.code().equals(strategy))) {
                 return true;
             }
             after = page.next();
-        }
+        } while (after != null);
         return false;
     }
 
