@@ -10,6 +10,7 @@ import { Button } from '@/ui/Button';
 import { DataTable, type Column } from '@/ui/DataTable';
 import { FailureNote } from '@/ui/FailureNote';
 import { Panel } from '@/ui/Panel';
+import { Reason } from '@/ui/Reason';
 import { ReasonDialog } from '@/ui/ReasonDialog';
 import { When } from '@/ui/When';
 import { PortfolioDialog } from './PortfolioDialog';
@@ -68,12 +69,32 @@ export function PortfolioActs({ portfolio }: { portfolio: Portfolio }) {
           Archive
         </Button>
       </div>
+      <StatusLine portfolio={portfolio} />
       {run.error ? <FailureNote failure={asFailure(run.error)} /> : null}
       {act === 'settings' ? <PortfolioDialog portfolio={portfolio} onClose={() => setAct(undefined)} /> : null}
       {act === 'pause' || act === 'resume' || act === 'archive' ? (
         <StatusDialog act={act} portfolio={portfolio} onClose={() => setAct(undefined)} />
       ) : null}
     </section>
+  );
+}
+
+/** Who brought it to its status, why and since when. */
+function StatusLine({ portfolio }: { portfolio: Portfolio }) {
+  const change = portfolio.status_change;
+  return (
+    <p className="text-sm">
+      {portfolio.name} is {words(portfolio.status)}
+      {change === undefined ? (
+        ' as it was opened.'
+      ) : (
+        <>
+          {' since '}
+          <When at={change.changed_at} />, by {change.changed_by}:{' '}
+          {change.reason ?? <span className="text-quiet">no reason was said.</span>}
+        </>
+      )}
+    </p>
   );
 }
 
@@ -103,13 +124,15 @@ function StatusDialog({
       description={CONSEQUENCES[act]}
       act={`${act.charAt(0).toUpperCase()}${act.slice(1)} it`}
       danger={act === 'archive'}
-      withoutReason
       onClose={onClose}
-      onAct={async () => {
+      onAct={async (reason) => {
         await (act === 'archive'
-          ? data(ledger.POST('/portfolios/{id}/archive', { params: { path }, body: { liquidate } }))
+          ? data(ledger.POST('/portfolios/{id}/archive', { params: { path }, body: { liquidate, reason } }))
           : data(
-              ledger.POST(act === 'pause' ? '/portfolios/{id}/pause' : '/portfolios/{id}/resume', { params: { path } }),
+              ledger.POST(act === 'pause' ? '/portfolios/{id}/pause' : '/portfolios/{id}/resume', {
+                params: { path },
+                body: { reason },
+              }),
             ));
         await Promise.all([
           cache.invalidateQueries({ queryKey: keys.ledger.all }),
@@ -128,7 +151,7 @@ function StatusDialog({
           Sell what it holds first ({portfolio.open_positions ?? 0} positions)
         </label>
       ) : null}
-      <p className="text-xs text-quiet">The history keeps who did it and when.</p>
+      <p className="text-xs text-quiet">The history keeps who did it, when and why.</p>
     </ReasonDialog>
   );
 }
@@ -139,6 +162,12 @@ const CHANGES: readonly Column<Change>[] = [
   { id: 'who', header: 'Who', value: (row) => row.who },
   { id: 'before', header: 'Before', wide: true, value: (row) => row.before },
   { id: 'after', header: 'After', value: (row) => row.after },
+  {
+    id: 'reason',
+    header: 'Why',
+    value: (row) => row.reason,
+    cell: (row) => row.reason ?? <Reason why="No reason was said">–</Reason>,
+  },
 ];
 
 /** Who changed what of a portfolio, the newest first. */

@@ -35,6 +35,13 @@ const COLUMNS: readonly Column<Portfolio>[] = [
     cell: (row) => <When at={row.next} reason="It is not active, or not planned yet" />,
   },
   {
+    id: 'since',
+    header: 'Status since',
+    wide: true,
+    value: (row) => row.status_change?.changed_at,
+    cell: (row) => <When at={row.status_change?.changed_at} reason="It is as it was opened" />,
+  },
+  {
     id: 'value',
     header: 'Value',
     numeric: true,

@@ -174,7 +174,9 @@ class ActivityIT {
                         "portfolio.changed",
                                 """
                         {"portfolio_id":907,"name":"Elections","strategy_type":"momentum","status":"PAUSED",
-                         "open_positions":0,"config_checked":true,"sequence":1}
+                         "open_positions":0,"config_checked":true,"sequence":1,
+                         "status_change":{"changed_by":"ann","reason":"the venue is down",
+                         "changed_at":"2026-03-02T10:00:00Z"},"updated_at":"2026-03-02T10:00:00Z"}
                         """,
                         "portfolio.traded",
                                 """
@@ -244,7 +246,7 @@ class ActivityIT {
                         "No order protects the position in EURUSD",
                         "paper holds 0.4 lots EURUSD, the books say 0",
                         "Approval is pending: Buy 2 lots EURUSD",
-                        "Portfolio 907, Elections, is PAUSED",
+                        "Portfolio 907, Elections, is PAUSED (ann): the venue is down",
                         "1 trade of portfolio 907 changed its cash by -12.5 USD",
                         "The highest equity of account activity-a was put right from 12000 to 10000: a wrong fill",
                         "Value at risk of account activity-a is beyond its limit",

@@ -123,8 +123,12 @@ public final class LiquidationService {
 
     /** Pauses the portfolio and sells what it holds. Repeating it sells what is still there. */
     public Liquidation liquidate(long id, String who) {
+        return liquidate(id, who, null);
+    }
+
+    private Liquidation liquidate(long id, String who, @Nullable String why) {
         // Also one that is paused already: paused with all others, it would be resumed with them, and buy again.
-        ManagedPortfolio portfolio = portfolios.pause(id, who);
+        ManagedPortfolio portfolio = portfolios.pause(id, who, why);
         Instant now = now();
         List<WantedOrder> sales = new ArrayList<>();
         List<Left> left = new ArrayList<>();
@@ -154,7 +158,8 @@ public final class LiquidationService {
                                 who,
                                 What.LIQUIDATED,
                                 positions(portfolio),
-                                positions(after)));
+                                positions(after),
+                                null));
                 return after;
             });
         }
@@ -179,16 +184,17 @@ public final class LiquidationService {
      * Ends a portfolio for good. One that holds anything is liquidated first when that is wanted, and otherwise
      * refused.
      *
+     * @param why the reason that was said; absent when none was
      * @throws RefusedException something is held still
      */
-    public ManagedPortfolio archive(long id, boolean liquidate, String who) {
+    public ManagedPortfolio archive(long id, boolean liquidate, String who, @Nullable String why) {
         ManagedPortfolio portfolio = queries.get(id);
         if (!liquidate
                 || portfolio.status() == PortfolioStatus.ARCHIVED
                 || portfolio.books().positions().isEmpty()) {
-            return portfolios.archive(id, who);
+            return portfolios.archive(id, who, why);
         }
-        Map<String, Reason> obstacles = liquidate(id, who).obstacles();
+        Map<String, Reason> obstacles = liquidate(id, who, why).obstacles();
         if (!obstacles.isEmpty()) {
             throw new RefusedException(
                     Kind.HOLDS_POSITIONS,
@@ -204,7 +210,7 @@ public final class LiquidationService {
                                             .sorted()
                                             .collect(Collectors.joining("; "))));
         }
-        return portfolios.archive(id, who);
+        return portfolios.archive(id, who, why);
     }
 
     private Optional<Reason> obstacle(long id, OutcomePosition position, Instant now) {

@@ -4,6 +4,7 @@ import dev.tradesuite.accounting.prediction.Portfolio;
 import dev.tradesuite.contracts.ledger.PortfolioStatus;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A portfolio as the service keeps it: its books, and what a person and the runs of its strategy decide about it.
@@ -11,11 +12,17 @@ import java.util.Map;
  * @param books cash and positions, with the number and time of the newest change
  * @param strategyType strategy that runs it
  * @param setup what a person decides
+ * @param decision how it came to its status; absent while it is as it was opened
  * @param fence number of its newest run
  * @param createdAt when it was opened
  */
 public record ManagedPortfolio(
-        Portfolio books, String strategyType, PortfolioSetup setup, long fence, Instant createdAt) {
+        Portfolio books,
+        String strategyType,
+        PortfolioSetup setup,
+        @Nullable StatusDecision decision,
+        long fence,
+        Instant createdAt) {
 
     public long id() {
         return books.id();
@@ -42,12 +49,12 @@ public record ManagedPortfolio(
 
     /** The same with other books. */
     ManagedPortfolio with(Portfolio other) {
-        return new ManagedPortfolio(other, strategyType, setup, fence, createdAt);
+        return new ManagedPortfolio(other, strategyType, setup, decision, fence, createdAt);
     }
 
     /** The same with the number of its newest run; no change that anybody is told of. */
     ManagedPortfolio fencedBy(long newest) {
-        return new ManagedPortfolio(books, strategyType, setup, newest, createdAt);
+        return new ManagedPortfolio(books, strategyType, setup, decision, newest, createdAt);
     }
 
     ManagedPortfolio renamed(String name, Instant now) {
@@ -62,11 +69,11 @@ public record ManagedPortfolio(
         return with(setup.scheduled(schedule), now);
     }
 
-    ManagedPortfolio in(PortfolioStatus other, Instant now) {
-        return with(books.in(other, now));
+    ManagedPortfolio in(PortfolioStatus other, StatusDecision because) {
+        return new ManagedPortfolio(books.in(other, because.at()), strategyType, setup, because, fence, createdAt);
     }
 
     private ManagedPortfolio with(PortfolioSetup other, Instant now) {
-        return new ManagedPortfolio(books.touched(now), strategyType, other, fence, createdAt);
+        return new ManagedPortfolio(books.touched(now), strategyType, other, decision, fence, createdAt);
     }
 }

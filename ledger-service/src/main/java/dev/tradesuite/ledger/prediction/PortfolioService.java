@@ -66,7 +66,7 @@ public final class PortfolioService {
         return work.durable(() -> {
             Instant now = now();
             ManagedPortfolio opened = portfolios.add(
-                    new ManagedPortfolio(Portfolio.opened(0, initialBalance, now), strategyType, setup, 0, now));
+                    new ManagedPortfolio(Portfolio.opened(0, initialBalance, now), strategyType, setup, null, 0, now));
             record(opened, who, What.CREATED, null, setup.name());
             events.changed(opened);
             events.valued(opened);
@@ -130,13 +130,15 @@ public final class PortfolioService {
     /**
      * It buys nothing; its cycles go on to value, sell and settle what it holds. One that was paused with all others is
      * from now on paused for itself, and stays so when those are resumed.
+     *
+     * @param reason why; absent when none is said
      */
-    public ManagedPortfolio pause(long id, String who) {
+    public ManagedPortfolio pause(long id, String who, @Nullable String reason) {
         return work.durable(() -> {
             ManagedPortfolio before = lock(id);
             return before.status() == PortfolioStatus.PAUSED && !history.isPausedWithAll(id)
                     ? before
-                    : moved(before, PortfolioStatus.PAUSED, What.PAUSED, who);
+                    : moved(before, PortfolioStatus.PAUSED, What.PAUSED, who, reason);
         });
     }
 
@@ -144,39 +146,45 @@ public final class PortfolioService {
     Optional<ManagedPortfolio> pauseWithAll(long id, String who) {
         return work.durable(() -> Optional.of(lock(id))
                 .filter(before -> before.status() == PortfolioStatus.ACTIVE)
-                .map(before -> moved(before, PortfolioStatus.PAUSED, What.PAUSED_WITH_ALL, who)));
+                .map(before -> moved(before, PortfolioStatus.PAUSED, What.PAUSED_WITH_ALL, who, null)));
     }
 
     /** Resumes a portfolio that was paused as one of all, and by nobody since; empty for any other. */
     Optional<ManagedPortfolio> resumeWithAll(long id, String who) {
         return work.durable(() -> Optional.of(lock(id))
                 .filter(before -> before.status() == PortfolioStatus.PAUSED && history.isPausedWithAll(id))
-                .map(before -> moved(before, PortfolioStatus.ACTIVE, What.RESUMED_WITH_ALL, who)));
+                .map(before -> moved(before, PortfolioStatus.ACTIVE, What.RESUMED_WITH_ALL, who, null)));
     }
 
-    /** It buys again. */
-    public ManagedPortfolio resume(long id, String who) {
-        return move(id, PortfolioStatus.ACTIVE, What.RESUMED, who);
+    /**
+     * It buys again.
+     *
+     * @param reason why; absent when none is said
+     */
+    public ManagedPortfolio resume(long id, String who, @Nullable String reason) {
+        return move(id, PortfolioStatus.ACTIVE, What.RESUMED, who, reason);
     }
 
     /**
      * Ends it for good.
      *
+     * @param reason why; absent when none is said
      * @throws RefusedException it holds something, which nobody would value or settle any more
      */
-    public ManagedPortfolio archive(long id, String who) {
-        return move(id, PortfolioStatus.ARCHIVED, What.ARCHIVED, who);
+    public ManagedPortfolio archive(long id, String who, @Nullable String reason) {
+        return move(id, PortfolioStatus.ARCHIVED, What.ARCHIVED, who, reason);
     }
 
     /** A portfolio that is where it shall go stays as it is. */
-    private ManagedPortfolio move(long id, PortfolioStatus to, What what, String who) {
+    private ManagedPortfolio move(long id, PortfolioStatus to, What what, String who, @Nullable String reason) {
         return work.durable(() -> {
             ManagedPortfolio before = lock(id);
-            return before.status() == to ? before : moved(before, to, what, who);
+            return before.status() == to ? before : moved(before, to, what, who, reason);
         });
     }
 
-    private ManagedPortfolio moved(ManagedPortfolio before, PortfolioStatus to, What what, String who) {
+    private ManagedPortfolio moved(
+            ManagedPortfolio before, PortfolioStatus to, What what, String who, @Nullable String reason) {
         requireNotArchived(before);
         int held = before.books().positions().size();
         if (to == PortfolioStatus.ARCHIVED && held > 0) {
@@ -185,8 +193,8 @@ public final class PortfolioService {
                     "portfolio %d holds %d positions: archive it with liquidate true, or wait until they are settled"
                             .formatted(before.id(), held));
         }
-        ManagedPortfolio after = before.in(to, now());
-        record(after, who, what, before.status().name(), to.name());
+        ManagedPortfolio after = before.in(to, new StatusDecision(who, reason, now()));
+        record(after, who, what, before.status().name(), to.name(), reason);
         return stored(before, after);
     }
 
@@ -203,7 +211,7 @@ public final class PortfolioService {
                 throw undeletable(id, obstacle);
             });
             portfolios.delete(id);
-            events.changed(portfolio.in(PortfolioStatus.ARCHIVED, now()));
+            events.changed(portfolio.in(PortfolioStatus.ARCHIVED, new StatusDecision(who, "It was deleted.", now())));
             return portfolio;
         });
         LOG.info("Portfolio {}, {}, was deleted by {}", id, gone.setup().name(), who);
@@ -233,7 +241,13 @@ public final class PortfolioService {
     }
 
     private void record(ManagedPortfolio after, String who, What what, @Nullable String from, String to) {
-        history.add(after.id(), new SetupChange(after.sequence(), after.books().updatedAt(), who, what, from, to));
+        record(after, who, what, from, to, null);
+    }
+
+    private void record(
+            ManagedPortfolio after, String who, What what, @Nullable String from, String to, @Nullable String reason) {
+        history.add(
+                after.id(), new SetupChange(after.sequence(), after.books().updatedAt(), who, what, from, to, reason));
     }
 
     private ManagedPortfolio lock(long id) {

@@ -13,5 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param what was changed
  * @param before it; absent for a creation
  * @param after it
+ * @param reason why; absent when none was said
  */
-public record SetupChange(long sequence, Instant at, String who, What what, @Nullable String before, String after) {}
+public record SetupChange(
+        long sequence,
+        Instant at,
+        String who,
+        What what,
+        @Nullable String before,
+        String after,
+        @Nullable String reason) {}

@@ -83,6 +83,7 @@ final class InMemoryBooks
                 Portfolio.opened(0, new BigDecimal(cash), now),
                 "momentum",
                 new PortfolioSetup(name, Map.of(), true, "PT15M"),
+                null,
                 0,
                 now));
     }

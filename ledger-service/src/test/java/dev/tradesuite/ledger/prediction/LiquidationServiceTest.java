@@ -124,7 +124,7 @@ class LiquidationServiceTest {
         orders.place(run, batch(buy("m", "0.50", "100")));
 
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> liquidations.archive(1, false, "ann"))
+                .isThrownBy(() -> liquidations.archive(1, false, "ann", null))
                 .withMessage("portfolio 1 holds 1 positions: archive it with liquidate true, or wait until they are"
                         + " settled")
                 .satisfies(e -> assertThat(e.kind()).isEqualTo(RefusedException.Kind.HOLDS_POSITIONS));
@@ -135,11 +135,11 @@ class LiquidationServiceTest {
     void archivingLiquidatesWhenThatIsWanted() {
         orders.place(run, batch(buy("m", "0.50", "100")));
 
-        ManagedPortfolio archived = liquidations.archive(1, true, "ann");
+        ManagedPortfolio archived = liquidations.archive(1, true, "ann", null);
 
         assertThat(archived.status()).isEqualTo(PortfolioStatus.ARCHIVED);
         assertThat(archived.books().funds().cash()).isEqualByComparingTo("998");
-        assertThat(liquidations.archive(1, true, "ann").status()).isEqualTo(PortfolioStatus.ARCHIVED);
+        assertThat(liquidations.archive(1, true, "ann", null).status()).isEqualTo(PortfolioStatus.ARCHIVED);
     }
 
     @Test
@@ -147,7 +147,7 @@ class LiquidationServiceTest {
         orders.place(run, batch(withoutBid("m", "0.50", "100")));
 
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> liquidations.archive(1, true, "ann"))
+                .isThrownBy(() -> liquidations.archive(1, true, "ann", null))
                 .withMessageContaining("market m, NO_BID");
         assertThat(books.only().status()).isEqualTo(PortfolioStatus.PAUSED);
     }
@@ -171,12 +171,12 @@ class LiquidationServiceTest {
         assertThat(books.only().books().positions()).hasSize(2);
         assertThat(books.changes).extracting(change -> change.what().name()).doesNotContain("LIQUIDATED");
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> liquidations.archive(1, true, "ann"))
+                .isThrownBy(() -> liquidations.archive(1, true, "ann", null))
                 .withMessageContaining("market m, TRADING_HALTED")
                 .satisfies(e -> assertThat(e.kind()).isEqualTo(RefusedException.Kind.HOLDS_POSITIONS));
 
         books.verdicts.clear();
-        assertThat(liquidations.archive(1, true, "ann").status()).isEqualTo(PortfolioStatus.ARCHIVED);
+        assertThat(liquidations.archive(1, true, "ann", null).status()).isEqualTo(PortfolioStatus.ARCHIVED);
     }
 
     /** Halted while it sells: the first of two sales has leave, and the second has not. */
@@ -281,7 +281,7 @@ class LiquidationServiceTest {
 
     @Test
     void archivedPortfolioIsNotLiquidated() {
-        portfolios.archive(1, "ann");
+        portfolios.archive(1, "ann", null);
 
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> liquidations.liquidate(1, "ann"))

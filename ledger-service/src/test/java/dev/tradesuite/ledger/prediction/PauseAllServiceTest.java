@@ -26,8 +26,8 @@ class PauseAllServiceTest {
         for (String name : List.of("A", "B", "C", "D")) {
             books.open(name, "1000", NOW);
         }
-        portfolios.pause(3, "ann");
-        portfolios.archive(4, "ann");
+        portfolios.pause(3, "ann", null);
+        portfolios.archive(4, "ann", null);
     }
 
     @Test
@@ -63,10 +63,10 @@ class PauseAllServiceTest {
     @Test
     void whatSomebodyPausesOrResumesMeanwhileCounts() {
         all.pauseAll("bob");
-        portfolios.pause(1, "ann");
-        portfolios.resume(2, "ann");
-        portfolios.pause(2, "ann");
-        portfolios.resume(3, "ann");
+        portfolios.pause(1, "ann", null);
+        portfolios.resume(2, "ann", null);
+        portfolios.pause(2, "ann", null);
+        portfolios.resume(3, "ann", null);
 
         assertThat(all.resumeAll("bob"))
                 .extracting(Result::outcome)

@@ -123,7 +123,8 @@ class PortfolioCycleServiceTest {
     void portfolioMustBeThereAndNotArchived() {
         assertRefused(Kind.UNKNOWN_PORTFOLIO, () -> cycles.begin(new FencedRun(2, CYCLE, 7)));
 
-        books.portfolios.computeIfPresent(1L, (_, portfolio) -> portfolio.in(PortfolioStatus.ARCHIVED, NOW));
+        books.portfolios.computeIfPresent(
+                1L, (_, portfolio) -> portfolio.in(PortfolioStatus.ARCHIVED, new StatusDecision("ann", null, NOW)));
 
         assertRefused(Kind.NOT_ACTIVE, () -> cycles.begin(new FencedRun(1, UUID.randomUUID(), 8)));
         assertRefused(Kind.NOT_ACTIVE, () -> cycles.begin(run));

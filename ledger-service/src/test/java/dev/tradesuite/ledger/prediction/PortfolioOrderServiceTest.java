@@ -235,8 +235,8 @@ class PortfolioOrderServiceTest {
 
     @Test
     void portfolioThatIsPausedWhileRiskIsAskedBuysNothing() {
-        books.meanwhile = once(() ->
-                books.portfolios.computeIfPresent(1L, (_, portfolio) -> portfolio.in(PortfolioStatus.PAUSED, NOW)));
+        books.meanwhile = once(() -> books.portfolios.computeIfPresent(
+                1L, (_, portfolio) -> portfolio.in(PortfolioStatus.PAUSED, new StatusDecision("ann", null, NOW))));
 
         assertThat(codes(place(buy("m", "0.50", "100")), "m")).containsExactly("PORTFOLIO_PAUSED");
         assertThat(books.told).endsWith("closed m PORTFOLIO_PAUSED");

@@ -82,24 +82,42 @@ class PortfolioServiceTest {
     void pausesResumesAndArchivesOnceHoweverOftenItIsAsked() {
         opened();
 
-        assertThat(portfolios.pause(1, "ann").status()).isEqualTo(PortfolioStatus.PAUSED);
-        assertThat(portfolios.pause(1, "ann").sequence()).isEqualTo(2);
-        assertThat(portfolios.resume(1, "ann").status()).isEqualTo(PortfolioStatus.ACTIVE);
-        assertThat(portfolios.archive(1, "ann").status()).isEqualTo(PortfolioStatus.ARCHIVED);
-        assertThat(portfolios.archive(1, "ann").sequence()).isEqualTo(4);
+        assertThat(portfolios.pause(1, "ann", null).status()).isEqualTo(PortfolioStatus.PAUSED);
+        assertThat(portfolios.pause(1, "ann", null).sequence()).isEqualTo(2);
+        assertThat(portfolios.resume(1, "ann", null).status()).isEqualTo(PortfolioStatus.ACTIVE);
+        assertThat(portfolios.archive(1, "ann", null).status()).isEqualTo(PortfolioStatus.ARCHIVED);
+        assertThat(portfolios.archive(1, "ann", null).sequence()).isEqualTo(4);
         assertThat(books.changes)
                 .extracting(change -> change.what().name())
                 .containsExactly("CREATED", "PAUSED", "RESUMED", "ARCHIVED");
     }
 
     @Test
+    void keepsWhoChangedTheStatusAndWhy() {
+        opened();
+        assertThat(books.only().decision()).isNull();
+
+        portfolios.pause(1, "ann", "The venue is down.");
+        portfolios.pause(1, "bob", "Again.");
+        portfolios.change(1, new Change("Underdogs", null, null), "bob");
+
+        StatusDecision paused = new StatusDecision("ann", "The venue is down.", NOW);
+        assertThat(books.only().decision()).isEqualTo(paused);
+        assertThat(portfolios.resume(1, "bob", null).decision()).isEqualTo(new StatusDecision("bob", null, NOW));
+        assertThat(books.changes)
+                .extracting(SetupChange::who, SetupChange::reason)
+                .containsExactly(
+                        tuple("ann", null), tuple("ann", "The venue is down."), tuple("bob", null), tuple("bob", null));
+    }
+
+    @Test
     void archivedPortfolioStaysAsItIs() {
         opened();
-        portfolios.archive(1, "ann");
+        portfolios.archive(1, "ann", null);
 
         for (Runnable change : new Runnable[] {
-            () -> portfolios.resume(1, "ann"),
-            () -> portfolios.pause(1, "ann"),
+            () -> portfolios.resume(1, "ann", null),
+            () -> portfolios.pause(1, "ann", null),
             () -> portfolios.change(1, new Change("Again", null, null), "ann")
         }) {
             assertThatExceptionOfType(RefusedException.class)
@@ -125,7 +143,7 @@ class PortfolioServiceTest {
                         .name())
                 .isEqualTo("favourites");
 
-        portfolios.archive(1, "ann");
+        portfolios.archive(1, "ann", null);
         assertThat(portfolios
                         .change(2, new Change("Favourites", null, null), "ann")
                         .setup()
@@ -163,7 +181,7 @@ class PortfolioServiceTest {
     @Test
     void unknownPortfolioIsRefused() {
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> portfolios.pause(7, "ann"))
+                .isThrownBy(() -> portfolios.pause(7, "ann", null))
                 .satisfies(e -> assertThat(e.kind()).isEqualTo(RefusedException.Kind.UNKNOWN_PORTFOLIO));
     }
 

@@ -148,8 +148,8 @@ final class JdbcPortfolioHistory implements PortfolioHistory {
     public void add(long portfolioId, SetupChange change) {
         jdbc.sql(
                         """
-                        INSERT INTO portfolio_change (portfolio_id, sequence, at, who, what, before_it, after_it)
-                        VALUES (:portfolioId, :sequence, :at, :who, :what, :before, :after)
+                        INSERT INTO portfolio_change (portfolio_id, sequence, at, who, what, before_it, after_it, reason)
+                        VALUES (:portfolioId, :sequence, :at, :who, :what, :before, :after, :reason)
                         """)
                 .param("portfolioId", portfolioId)
                 .param("sequence", change.sequence())
@@ -158,6 +158,7 @@ final class JdbcPortfolioHistory implements PortfolioHistory {
                 .param("what", change.what().name())
                 .param("before", change.before())
                 .param("after", change.after())
+                .param("reason", change.reason())
                 .update();
     }
 
@@ -227,6 +228,7 @@ final class JdbcPortfolioHistory implements PortfolioHistory {
                 row.getString("who"),
                 What.valueOf(row.getString("what")),
                 row.getString("before_it"),
-                row.getString("after_it"));
+                row.getString("after_it"),
+                row.getString("reason"));
     }
 }

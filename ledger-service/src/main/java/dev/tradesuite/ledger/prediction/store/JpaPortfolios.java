@@ -149,6 +149,7 @@ final class JpaPortfolios implements Portfolios {
                         json.readValue(entity.strategyConfig(), CONFIG),
                         entity.isConfigChecked(),
                         entity.schedule()),
+                entity.decision(),
                 entity.fence(),
                 entity.createdAt());
     }

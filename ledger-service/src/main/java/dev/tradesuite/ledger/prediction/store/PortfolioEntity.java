@@ -3,6 +3,7 @@ package dev.tradesuite.ledger.prediction.store;
 import dev.tradesuite.accounting.prediction.PortfolioFunds;
 import dev.tradesuite.contracts.ledger.PortfolioStatus;
 import dev.tradesuite.ledger.prediction.ManagedPortfolio;
+import dev.tradesuite.ledger.prediction.StatusDecision;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,6 +15,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.Nullable;
 
 /** Row of {@code portfolio}. */
 @Entity
@@ -31,6 +33,10 @@ class PortfolioEntity {
 
     @Enumerated(EnumType.STRING)
     private PortfolioStatus status;
+
+    private @Nullable String statusChangedBy;
+    private @Nullable String statusReason;
+    private @Nullable Instant statusChangedAt;
 
     @ColumnTransformer(write = "?::json")
     private String strategyConfig;
@@ -67,6 +73,10 @@ class PortfolioEntity {
     final void change(ManagedPortfolio portfolio, String config) {
         name = portfolio.setup().name();
         status = portfolio.status();
+        StatusDecision decision = portfolio.decision();
+        statusChangedBy = decision == null ? null : decision.who();
+        statusReason = decision == null ? null : decision.reason();
+        statusChangedAt = decision == null ? null : decision.at();
         strategyConfig = config;
         configChecked = portfolio.setup().configChecked();
         schedule = portfolio.setup().schedule();
@@ -92,6 +102,13 @@ class PortfolioEntity {
 
     PortfolioStatus status() {
         return status;
+    }
+
+    @Nullable
+    StatusDecision decision() {
+        return statusChangedBy == null || statusChangedAt == null
+                ? null
+                : new StatusDecision(statusChangedBy, statusReason, statusChangedAt);
     }
 
     String strategyConfig() {

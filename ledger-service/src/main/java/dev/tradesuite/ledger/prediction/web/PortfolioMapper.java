@@ -13,6 +13,7 @@ import dev.tradesuite.contracts.ledger.Portfolio;
 import dev.tradesuite.contracts.ledger.PortfolioChange;
 import dev.tradesuite.contracts.ledger.PortfolioOrder;
 import dev.tradesuite.contracts.ledger.PortfolioSnapshot;
+import dev.tradesuite.contracts.ledger.PortfolioStatusChange;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.instruments.Amounts;
 import dev.tradesuite.ledger.prediction.DailySnapshot;
@@ -21,8 +22,10 @@ import dev.tradesuite.ledger.prediction.ManagedPortfolio;
 import dev.tradesuite.ledger.prediction.OutcomeOrder;
 import dev.tradesuite.ledger.prediction.PauseAllService;
 import dev.tradesuite.ledger.prediction.SetupChange;
+import dev.tradesuite.ledger.prediction.StatusDecision;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes portfolios and what belongs to them as the records of the contract. */
 public final class PortfolioMapper {
@@ -37,6 +40,7 @@ public final class PortfolioMapper {
                 portfolio.setup().name(),
                 portfolio.strategyType(),
                 portfolio.status(),
+                change(portfolio.decision()),
                 portfolio.books().funds().initialBalance(),
                 portfolio.books().funds().netCashFlow(),
                 portfolio.books().funds().cash(),
@@ -54,6 +58,10 @@ public final class PortfolioMapper {
                 portfolio.sequence(),
                 portfolio.createdAt(),
                 portfolio.books().updatedAt());
+    }
+
+    private static @Nullable PortfolioStatusChange change(@Nullable StatusDecision decision) {
+        return decision == null ? null : new PortfolioStatusChange(decision.who(), decision.reason(), decision.at());
     }
 
     /**
@@ -189,6 +197,12 @@ public final class PortfolioMapper {
 
     public static PortfolioChange of(SetupChange change) {
         return new PortfolioChange(
-                change.sequence(), change.at(), change.who(), change.what(), change.before(), change.after());
+                change.sequence(),
+                change.at(),
+                change.who(),
+                change.what(),
+                change.before(),
+                change.after(),
+                change.reason());
     }
 }

@@ -1,6 +1,7 @@
 package dev.tradesuite.ledger.prediction.web;
 
 import dev.tradesuite.contracts.ledger.ArchivePortfolioRequest;
+import dev.tradesuite.contracts.ledger.ChangePortfolioStatusRequest;
 import dev.tradesuite.contracts.ledger.ChangedPortfolios;
 import dev.tradesuite.contracts.ledger.CreatePortfolioRequest;
 import dev.tradesuite.contracts.ledger.LiquidatedPortfolio;
@@ -182,17 +183,30 @@ class PortfolioSetupController {
     /** It buys nothing. */
     @Operation(
             summary = "Let a portfolio buy nothing; repeating it is harmless",
-            description = "Its cycles go on to value, sell and settle what it holds.")
+            description = "Its cycles go on to value, sell and settle what it holds. A reason is kept with the name of"
+                    + " the person, and told with the portfolio.")
     @PostMapping("/{id}/pause")
-    Portfolio pause(@PathVariable("id") @PortfolioId long id, Principal person) {
-        return PortfolioMapper.of(portfolios.pause(id, person.getName()));
+    Portfolio pause(
+            @PathVariable("id") @PortfolioId long id,
+            @Valid @RequestBody(required = false) @Nullable ChangePortfolioStatusRequest request,
+            Principal person) {
+        return PortfolioMapper.of(portfolios.pause(id, person.getName(), reason(request)));
     }
 
     /** It buys again. */
-    @Operation(summary = "Let a portfolio buy again; repeating it is harmless")
+    @Operation(
+            summary = "Let a portfolio buy again; repeating it is harmless",
+            description = "A reason is kept with the name of the person, and told with the portfolio.")
     @PostMapping("/{id}/resume")
-    Portfolio resume(@PathVariable("id") @PortfolioId long id, Principal person) {
-        return PortfolioMapper.of(portfolios.resume(id, person.getName()));
+    Portfolio resume(
+            @PathVariable("id") @PortfolioId long id,
+            @Valid @RequestBody(required = false) @Nullable ChangePortfolioStatusRequest request,
+            Principal person) {
+        return PortfolioMapper.of(portfolios.resume(id, person.getName(), reason(request)));
+    }
+
+    private static @Nullable String reason(@Nullable ChangePortfolioStatusRequest request) {
+        return request == null ? null : request.reason();
     }
 
     /** Sells what it holds. */
@@ -210,14 +224,15 @@ class PortfolioSetupController {
     @Operation(
             summary = "End a portfolio for good",
             description = "Final: it can be read and nothing else. A portfolio that holds positions is refused, unless"
-                    + " liquidate is true and all of them can be sold.")
+                    + " liquidate is true and all of them can be sold. A reason is kept with the name of the person.")
     @PostMapping("/{id}/archive")
     Portfolio archive(
             @PathVariable("id") @PortfolioId long id,
-            @RequestBody(required = false) @Nullable ArchivePortfolioRequest request,
+            @Valid @RequestBody(required = false) @Nullable ArchivePortfolioRequest request,
             Principal person) {
         boolean liquidate = request != null && Boolean.TRUE.equals(request.liquidate());
-        return PortfolioMapper.of(liquidations.archive(id, liquidate, person.getName()));
+        String reason = request == null ? null : request.reason();
+        return PortfolioMapper.of(liquidations.archive(id, liquidate, person.getName(), reason));
     }
 
     /** Forgets a portfolio that never traded. */

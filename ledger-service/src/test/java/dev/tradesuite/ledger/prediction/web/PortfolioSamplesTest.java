@@ -12,6 +12,7 @@ import dev.tradesuite.accounting.prediction.PortfolioFunds;
 import dev.tradesuite.accounting.prediction.TradeOrigin;
 import dev.tradesuite.contracts.ledger.ArchivePortfolioRequest;
 import dev.tradesuite.contracts.ledger.BeginCycleRequest;
+import dev.tradesuite.contracts.ledger.ChangePortfolioStatusRequest;
 import dev.tradesuite.contracts.ledger.ChangedPortfolios;
 import dev.tradesuite.contracts.ledger.CreatePortfolioRequest;
 import dev.tradesuite.contracts.ledger.CycleOrders;
@@ -39,6 +40,7 @@ import dev.tradesuite.ledger.prediction.OutcomeOrder;
 import dev.tradesuite.ledger.prediction.PauseAllService;
 import dev.tradesuite.ledger.prediction.PortfolioSetup;
 import dev.tradesuite.ledger.prediction.SetupChange;
+import dev.tradesuite.ledger.prediction.StatusDecision;
 import dev.tradesuite.ledger.prediction.Wanted;
 import dev.tradesuite.test.ContractSamples;
 import java.math.BigDecimal;
@@ -80,6 +82,7 @@ class PortfolioSamplesTest {
                     NOW),
             "momentum",
             new PortfolioSetup("Favourites", Map.of("trade_amount", 100), true, "PT15M"),
+            new StatusDecision("ann", "The election is over.", NOW),
             3,
             NOW);
     private final OutcomeTrade trade = new OutcomeTrade(
@@ -183,7 +186,9 @@ class PortfolioSamplesTest {
                         List.of(),
                         List.of(new CycleStart.Resting("540236", NOW))));
         ContractSamples.compare("MarketPosition", PortfolioMapper.of(7, position));
-        ContractSamples.compare("ArchivePortfolioRequest", new ArchivePortfolioRequest(true));
+        ContractSamples.compare("ArchivePortfolioRequest", new ArchivePortfolioRequest(true, "It has done its work."));
+        ContractSamples.compare(
+                "ChangePortfolioStatusRequest", new ChangePortfolioStatusRequest("The election is over."));
         ContractSamples.compare(
                 "LiquidatedPortfolio",
                 PortfolioMapper.of(new LiquidationService.Liquidation(
@@ -232,8 +237,8 @@ class PortfolioSamplesTest {
                                 RunLabel.PAPER)));
         ContractSamples.compare(
                 "PortfolioChange",
-                PortfolioMapper.of(
-                        new SetupChange(3, NOW, "ann", PortfolioChange.What.RENAMED, "Favourites", "Underdogs")));
+                PortfolioMapper.of(new SetupChange(
+                        3, NOW, "ann", PortfolioChange.What.PAUSED, "ACTIVE", "PAUSED", "The venue is down.")));
     }
 
     @Test

@@ -61,10 +61,24 @@ class PortfolioSetupApiIT extends PortfolioApiCase {
         assertThat(changed.as(Portfolio.class).name()).isEqualTo("Underdogs");
         assertThat(changed.as(Portfolio.class).schedule()).isEqualTo("0 */5 * * * *");
 
+        assertThat(opened.statusChange()).isNull();
+        assertThat(status(writer().post(path + "/pause", "{\"reason\": \"The venue is down.\"}")))
+                .isEqualTo("PAUSED");
         assertThat(status(writer().post(path + "/pause", ""))).isEqualTo("PAUSED");
-        assertThat(status(writer().post(path + "/pause", ""))).isEqualTo("PAUSED");
+        JsonNode paused = reader().get(path).json().path("status_change");
+        assertThat(paused.path("changed_by").asString()).isEqualTo("test");
+        assertThat(paused.path("reason").asString()).isEqualTo("The venue is down.");
+        assertThat(paused.path("changed_at").asString()).isNotEmpty();
         assertThat(status(writer().post(path + "/resume", ""))).isEqualTo("ACTIVE");
-        assertThat(status(writer().post(path + "/archive", ""))).isEqualTo("ARCHIVED");
+        assertThat(reader().get(path).json().at("/status_change/reason").isMissingNode())
+                .isTrue();
+        for (String reason : List.of("", " ", "x".repeat(501))) {
+            Answer refused = writer().post(path + "/archive", "{\"reason\": \"%s\"}".formatted(reason));
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo("reason");
+        }
+        assertThat(status(writer().post(path + "/archive", "{\"reason\": \"It has done its work.\"}")))
+                .isEqualTo("ARCHIVED");
         assertThat(status(writer().post(path + "/archive", ""))).isEqualTo("ARCHIVED");
         for (Answer refused : List.of(
                 writer().post(path + "/resume", ""),
@@ -81,6 +95,9 @@ class PortfolioSetupApiIT extends PortfolioApiCase {
         assertThat(history.get(1).at("/after").asString()).isEqualTo("Underdogs");
         assertThat(history.get(2).at("/after").asString()).isEqualTo("{\"trade_amount\":25}");
         assertThat(history.get(1).at("/who").asString()).isEqualTo("test");
+        assertThat(history.get(4).at("/reason").asString()).isEqualTo("The venue is down.");
+        assertThat(history.get(5).at("/reason").isMissingNode()).isTrue();
+        assertThat(history.get(6).at("/reason").asString()).isEqualTo("It has done its work.");
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(texts(published(opened.portfolioId()), "type"))
                 .containsExactly(
                         "portfolio.changed",

@@ -1,5 +1,7 @@
 package dev.tradesuite.contracts.ledger;
 
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,5 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param liquidate whether what it holds is sold first; absent or false: a portfolio that holds anything is not
  *     archived
+ * @param reason why; kept with the name of the person
  */
-public record ArchivePortfolioRequest(@Nullable Boolean liquidate) {}
+public record ArchivePortfolioRequest(
+        @Nullable Boolean liquidate,
+        @Nullable
+                @Size(max = 500)
+                @Pattern(
+                        regexp = ChangePortfolioStatusRequest.NOT_BLANK,
+                        message = "must not be blank; leave it out for none")
+                String reason) {}

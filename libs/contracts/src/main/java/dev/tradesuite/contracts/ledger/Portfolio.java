@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param name for people; no two portfolios that are not archived have the same, whatever the case of its letters
  * @param strategyType strategy that runs it
  * @param status whether it buys
+ * @param statusChange who brought it to its status, why and when; absent while it is as it was opened, and in what an
+ *     older version wrote
  * @param initialBalance cash it began with, USD
  * @param netCashFlow moved in from an account since, less what was moved out, USD; absent in what an older version
  *     wrote
@@ -38,6 +40,7 @@ public record Portfolio(
         String name,
         String strategyType,
         PortfolioStatus status,
+        @Nullable PortfolioStatusChange statusChange,
         BigDecimal initialBalance,
         @Nullable BigDecimal netCashFlow,
         BigDecimal cash,

@@ -12,8 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param what such as {@code CREATED}, {@code PAUSED} or {@code CONFIGURED}
  * @param before what was changed, as it was; absent for a creation
  * @param after as it is now
+ * @param reason why; absent when none was said
  */
-public record PortfolioChange(long sequence, Instant at, String who, What what, @Nullable String before, String after) {
+public record PortfolioChange(
+        long sequence,
+        Instant at,
+        String who,
+        What what,
+        @Nullable String before,
+        String after,
+        @Nullable String reason) {
 
     /** What was changed. */
     public enum What {

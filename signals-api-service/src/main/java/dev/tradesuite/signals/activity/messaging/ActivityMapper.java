@@ -4,6 +4,7 @@ import dev.tradesuite.contracts.cycle.CycleEnded;
 import dev.tradesuite.contracts.cycle.CycleStatus;
 import dev.tradesuite.contracts.event.EventEnvelope;
 import dev.tradesuite.contracts.ledger.Portfolio;
+import dev.tradesuite.contracts.ledger.PortfolioStatusChange;
 import dev.tradesuite.contracts.ledger.PortfolioTraded;
 import dev.tradesuite.contracts.orchestrator.ApprovalChanged;
 import dev.tradesuite.contracts.orchestrator.BrokerDifference;
@@ -187,10 +188,21 @@ public final class ActivityMapper {
         return ofAccount(
                 event,
                 ActivityKind.PORTFOLIO,
-                "Portfolio %d, %s, is %s".formatted(told.portfolioId(), told.name(), told.status()),
+                "Portfolio %d, %s, is %s%s".formatted(told.portfolioId(), told.name(), told.status(), because(told)),
                 About.account(PORTFOLIO + told.portfolioId())
                         .withStrategy(told.strategyType())
                         .withSubject(told.portfolioId()));
+    }
+
+    /** Who brought it to its status and why, where that is what has changed; a new name says nothing of it. */
+    private static String because(Portfolio told) {
+        PortfolioStatusChange change = told.statusChange();
+        if (change == null || !change.changedAt().equals(told.updatedAt())) {
+            return "";
+        }
+        return change.reason() == null
+                ? " (%s)".formatted(change.changedBy())
+                : " (%s): %s".formatted(change.changedBy(), change.reason());
     }
 
     private static @Nullable Happening traded(EventEnvelope<?> event, PortfolioTraded told) {

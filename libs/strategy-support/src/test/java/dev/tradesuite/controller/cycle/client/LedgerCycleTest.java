@@ -190,6 +190,7 @@ class LedgerCycleTest {
                     "North",
                     "momentum",
                     PortfolioStatus.ACTIVE,
+                    null,
                     BigDecimal.TEN,
                     nothing,
                     BigDecimal.TEN,
