@@ -39,13 +39,17 @@ type Known = readonly { time: number; growth: number | undefined }[];
  * belongs to the last stretch is not put after the last moment of all.
  */
 function aligned(points: Known, step: number, end: number): Known {
-  const byTime = new Map<number, number | undefined>();
+  const found: { time: number; growth: number | undefined }[] = [];
   for (const { time, growth } of points) {
-    if (Number.isFinite(time)) {
-      byTime.set(Math.min(Math.ceil(time / step) * step, end), growth);
+    const at = Math.min(Math.ceil(time / step) * step, end);
+    const last = found.at(-1);
+    if (last?.time === at) {
+      last.growth = growth;
+    } else if (Number.isFinite(at)) {
+      found.push({ time: at, growth });
     }
   }
-  return [...byTime].map(([time, growth]) => ({ time, growth })).sort((a, b) => a.time - b.time);
+  return found;
 }
 
 const firstOf = (points: Known) => points.find((point) => point.growth !== undefined)?.time;
