@@ -94,7 +94,7 @@ function Asked({ onBegun, onClose }: { onBegun: (stop: Stop) => void; onClose: (
         <textarea
           id={reasonField}
           value={reason}
-          maxLength={500}
+          maxLength={400}
           rows={2}
           onChange={(event) => setReason(event.target.value)}
           className="rounded-md border border-line bg-ground p-2 text-ink"
@@ -144,6 +144,14 @@ function Consequences({ preview }: { preview: Preview }) {
             />
           </li>
         ))}
+        {(preview.portfolios ?? [])
+          .filter((portfolio) => preview.level === 'flatten' && (portfolio.positions ?? 0) > 0)
+          .map((portfolio) => (
+            <li key={portfolio.portfolio_id}>
+              Sell <Figure value={portfolio.positions} kind="count" /> of portfolio {portfolio.name}, worth{' '}
+              <Figure value={portfolio.worth} kind="money" unit="USD" />
+            </li>
+          ))}
       </ul>
     </section>
   );

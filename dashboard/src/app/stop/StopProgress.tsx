@@ -6,7 +6,7 @@ import { words } from '@/format/words';
 import { Button } from '@/ui/Button';
 import { FailureNote } from '@/ui/FailureNote';
 import { Figure } from '@/ui/Figure';
-import { progress, type Stop, type StoppedItem } from './stop';
+import { progress, type HaltGivingWay, type Stop, type StoppedItem } from './stop';
 
 /** What becomes of each order and position of a stop, until it has ended. */
 export function StopProgress({ id, first, onClose }: { id: string; first: Stop; onClose: () => void }) {
@@ -33,15 +33,31 @@ export function StopProgress({ id, first, onClose }: { id: string; first: Stop; 
             Position {what(item)} <Figure value={item.lots} kind="lots" unit="lots" />: <Fate of={item} />
           </li>
         ))}
+        {(stop.shares ?? []).map((item) => (
+          <li key={`${String(item.portfolio_id)} ${item.market_id ?? ''}`}>
+            Shares of {item.outcome} in market {item.market_id} of portfolio {item.portfolio_id}{' '}
+            <Figure value={item.shares} kind="lots" unit="shares" />: {item.done ? '✓ sold' : 'not sold'}
+            {item.reason?.message ? `, ${item.reason.message}` : ''}
+          </li>
+        ))}
+        {(stop.halts ?? []).map((halt) => (
+          <li key={`${halt.scope ?? ''} ${halt.id ?? ''}`}>{givingWay(halt)}</li>
+        ))}
       </ul>
       <p className="text-quiet">
-        It goes on when this is closed. What was restricted is lifted by a person with a reason, on the page Risk.
+        It goes on when this is closed. What was restricted is lifted by a person with a reason, on the page Risk;
+        portfolios that were paused are resumed on the page Strategies and cycles.
       </p>
       <div className="flex justify-end">
         <Button onClick={onClose}>Close</Button>
       </div>
     </>
   );
+}
+
+function givingWay(halt: HaltGivingWay): string {
+  const before = `${words(halt.scope ?? '')} ${halt.id ?? ''} was halted before by ${halt.changed_by ?? 'somebody'}: ${halt.cause ?? ''}`;
+  return halt.halted_again ? `✓ ${before}; it is halted again` : `${before}; it gives way until everything is closed`;
 }
 
 function what(item: StoppedItem): string {

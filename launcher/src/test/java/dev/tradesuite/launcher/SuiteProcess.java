@@ -233,16 +233,23 @@ public final class SuiteProcess implements AutoCloseable {
 
     /** A person approves of what was proposed. */
     public Answer approve(String approval, String reason) throws IOException, InterruptedException {
-        Outcome outcome = run("token", "--scope", "approve,trade:read,admin");
+        return postWith(
+                "approve,trade:read,admin",
+                "/api/v1/approvals/%s/approve".formatted(approval),
+                "{\"reason\": \"%s\"}".formatted(reason));
+    }
+
+    /** POST of JSON through the gateway with a token of these scopes. */
+    public Answer postWith(String scopes, String path, String json) throws IOException, InterruptedException {
+        Outcome outcome = run("token", "--scope", scopes);
         if (outcome.exit() != 0) {
             throw new IllegalStateException(outcome.err());
         }
-        URI address = URI.create(
-                "http://localhost:%d/api/v1/approvals/%s/approve".formatted(port(Services.FRONT_DOOR), approval));
-        return send(HttpRequest.newBuilder(address)
+        return send(HttpRequest.newBuilder(
+                        URI.create("http://localhost:%d%s".formatted(port(Services.FRONT_DOOR), path)))
                 .header("Authorization", "Bearer " + outcome.out().strip())
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"reason\": \"%s\"}".formatted(reason))));
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     /** GET through the gateway. */

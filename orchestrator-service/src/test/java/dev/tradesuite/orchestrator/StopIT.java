@@ -3,10 +3,17 @@ package dev.tradesuite.orchestrator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradesuite.broker.BrokerCandle;
+import dev.tradesuite.contracts.orchestrator.StopLevel;
+import dev.tradesuite.contracts.orchestrator.StopState;
+import dev.tradesuite.contracts.orchestrator.StopStep;
+import dev.tradesuite.contracts.risk.TradingState;
 import dev.tradesuite.orchestrator.order.ClosingPrices;
 import dev.tradesuite.orchestrator.order.OrderReconciliation;
 import dev.tradesuite.orchestrator.stop.StopRunner;
+import dev.tradesuite.orchestrator.stop.TradingStop;
 import dev.tradesuite.orchestrator.stop.TradingStops;
+import dev.tradesuite.support.Ids;
+import dev.tradesuite.support.store.UnitOfWork;
 import dev.tradesuite.test.Neighbour;
 import dev.tradesuite.test.Neighbour.Reply;
 import dev.tradesuite.test.SuiteClient;
@@ -17,9 +24,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -42,6 +51,9 @@ class StopIT extends OrchestratorTest {
     private OrderReconciliation reconciliation;
 
     @Autowired
+    private UnitOfWork work;
+
+    @Autowired
     private ClosingPrices prices;
 
     private final String account = newAccount();
@@ -49,19 +61,15 @@ class StopIT extends OrchestratorTest {
     /** What was asked of risk about this account, in order: states that were set, and reservations. */
     private final List<String> risk = new CopyOnWriteArrayList<>();
 
+    /** The trading state of the account, as risk keeps it. */
+    private volatile String state = "ACTIVE";
+
     @BeforeEach
     void riskKeepsStates() {
         Neighbour.Behaviour allows = NEIGHBOURS.risk.behaviour();
         NEIGHBOURS.risk.answers(call -> {
             if (call.path().endsWith("/trading-state")) {
-                risk.add(call.body().path("state").asString()
-                        + (call.body().path("only_stricter").asBoolean() ? "" : " for sure"));
-                return Reply.ok(
-                        """
-                        {"scope":"ACCOUNT","id":"%s","state":"%s","cause":"a person","changed_by":"tester",
-                         "changed_at":"2026-01-05T10:00:00Z"}
-                        """
-                                .formatted(account, call.body().path("state").asString()));
+                return call.method().equals("GET") ? Reply.ok("[" + info() + "]") : changed(call.body());
             }
             if (call.path().endsWith("/reservations")) {
                 risk.add("reserve " + call.body().at("/trade/side").asString());
@@ -71,6 +79,38 @@ class StopIT extends OrchestratorTest {
         Instant now = Instant.now();
         BigDecimal price = new BigDecimal("1.0835");
         prices.seen(new BrokerCandle("EURUSD", now.minusSeconds(300), now, price, price, price, price));
+    }
+
+    /** As risk-service does: what is only to be stricter loosens nothing, and what was read must be there still. */
+    private Reply changed(JsonNode body) {
+        String wanted = body.path("state").asString();
+        risk.add(wanted
+                + (body.path("only_stricter").asBoolean()
+                        ? ""
+                        : " since " + body.path("if_changed_at").asString()));
+        if (!body.path("only_stricter").asBoolean()
+                || TradingState.valueOf(wanted).compareTo(TradingState.valueOf(state)) > 0) {
+            state = wanted;
+        }
+        return Reply.ok(info());
+    }
+
+    private String info() {
+        return """
+            {"scope":"ACCOUNT","id":"%s","state":"%s","cause":"an audit","changed_by":"bob",
+             "changed_at":"2026-01-05T10:00:00.123456Z"}
+            """
+                .formatted(account, state);
+    }
+
+    @Test
+    void nothingNewIsOpenedOnceItIsAnswered() {
+        String id = stop("halt", "key-" + account).json().path("stop_id").asString();
+
+        assertThat(state).isEqualTo("REDUCE_ONLY");
+        assertThat(stop(id).path("step").asString()).isEqualTo("clear");
+        runner.run();
+        assertThat(stop(id).path("state").asString()).isEqualTo("done");
     }
 
     @Test
@@ -117,7 +157,7 @@ class StopIT extends OrchestratorTest {
         JsonNode stop = stopped("flatten");
 
         assertThat(stop.path("state").asString()).isEqualTo("done");
-        assertThat(risk).containsExactly("REDUCE_ONLY for sure", "reserve SELL", "HALTED");
+        assertThat(risk).containsExactly("REDUCE_ONLY", "reserve SELL", "HALTED");
         assertThat(position()).isZero();
         assertThat(open()).isEmpty();
         assertThat(stop.at("/positions/0/lots").decimalValue()).isEqualByComparingTo("0.4");
@@ -138,6 +178,169 @@ class StopIT extends OrchestratorTest {
     }
 
     @Test
+    void accountThatWasHaltedGivesWayIsClosedAndHaltedAgainWithItsCause() {
+        execute(SEND);
+        risk.clear();
+        state = "HALTED";
+
+        JsonNode stop = stopped("flatten");
+
+        assertThat(stop.path("state").asString()).isEqualTo("done");
+        assertThat(risk)
+                .containsExactly(
+                        "REDUCE_ONLY",
+                        "REDUCE_ONLY since 2026-01-05T10:00:00.123456Z",
+                        "reserve SELL",
+                        "HALTED",
+                        "HALTED");
+        assertThat(state).isEqualTo("HALTED");
+        assertThat(position()).isZero();
+        assertThat(stop.at("/halts/0/scope").asString()).isEqualTo("ACCOUNT");
+        assertThat(stop.at("/halts/0/id").asString()).isEqualTo(account);
+        assertThat(stop.at("/halts/0/cause").asString()).isEqualTo("an audit");
+        assertThat(stop.at("/halts/0/changed_by").asString()).isEqualTo("bob");
+        assertThat(stop.at("/halts/0/halted_again").asBoolean()).isTrue();
+        assertThat(NEIGHBOURS.risk.calls().stream()
+                        .map(call -> call.body().path("reason").asString()))
+                .contains("an audit (by bob; halted again, test stopped trading: the feed is wrong)");
+    }
+
+    @Test
+    void whatAnotherStopHasLetGiveWayIsHaltedByTheOneThatTakesItsPlace() {
+        state = "HALTED";
+        execute(SEND);
+        broker.has(FaultyBroker.Fault.SILENT);
+        String first = stop("flatten", "a-" + account).json().path("stop_id").asString();
+        runner.run();
+        assertThat(state).isEqualTo("REDUCE_ONLY");
+        UUID second = Ids.next();
+
+        // As it is kept when everything is flattened, which here would close what other tests hold.
+        work.durable(() -> {
+            stops.add(new TradingStop(
+                    second,
+                    new TradingStop.Wish(StopLevel.FLATTEN, account, "again", "tester"),
+                    Instant.now(),
+                    new TradingStop.Progress(StopState.RUNNING, StopStep.RESTRICT, null, 0, null, null),
+                    0));
+            stops.end(supersededBy(second, stops.find(UUID.fromString(first)).orElseThrow()));
+            stops.leaveHalts(UUID.fromString(first), second);
+        });
+        goesOn();
+
+        assertThat(stop(second.toString()).path("state").asString()).isEqualTo("done");
+        assertThat(stop(second.toString()).at("/halts/0/halted_again").asBoolean())
+                .isTrue();
+        assertThat(state).isEqualTo("HALTED");
+        assertThat(position()).isZero();
+        assertThat(closedLots()).isEqualByComparingTo("0.4");
+    }
+
+    private static TradingStop supersededBy(UUID other, TradingStop stop) {
+        return new TradingStop(
+                stop.id(),
+                stop.wish(),
+                stop.askedAt(),
+                new TradingStop.Progress(StopState.SUPERSEDED, stop.progress().step(), null, 0, other, Instant.now()),
+                stop.fence());
+    }
+
+    @Test
+    void portfolioSellsWhatItHoldsAndWhatHasNoPriceIsListed() {
+        long portfolio = Math.abs(account.hashCode());
+        AtomicInteger sales = new AtomicInteger();
+        NEIGHBOURS.portfolio.answers(call -> {
+            if (call.path().endsWith("/liquidate")) {
+                sales.incrementAndGet();
+                return Reply.ok(liquidated(portfolio));
+            }
+            return Reply.ok(
+                    call.path().endsWith("/positions")
+                            ? "[%s,%s]".formatted(shares("540234"), shares("540235"))
+                            : portfolio(portfolio));
+        });
+        SuiteClient admin = admin();
+        JsonNode preview = admin.get(STOP + "/preview?level=flatten&scope=account&id=portfolio-" + portfolio)
+                .json();
+
+        String id = admin.post(
+                        STOP,
+                        """
+                        {"level":"flatten","scope":"account","id":"portfolio-%d","reason":"the feed is wrong"}
+                        """
+                                .formatted(portfolio))
+                .json()
+                .path("stop_id")
+                .asString();
+        runner.run();
+        JsonNode first = stop(id);
+        for (int run = 0; run < 5; run++) {
+            jdbc.sql("UPDATE trading_stop SET due_at = now() WHERE id = ?::uuid AND state = 'RUNNING'")
+                    .param(id)
+                    .update();
+            runner.run();
+        }
+
+        assertThat(preview.path("portfolios").size()).isEqualTo(1);
+        assertThat(preview.at("/portfolios/0/positions").asInt()).isEqualTo(2);
+        assertThat(preview.at("/portfolios/0/worth").decimalValue()).isEqualByComparingTo("150");
+        assertThat(preview.at("/portfolios/0/unmarked_positions").asInt()).isEqualTo(1);
+        assertThat(first.path("state").asString()).isEqualTo("running");
+        JsonNode last = stop(id);
+        assertThat(last.path("state").asString()).isEqualTo("done");
+        assertThat(sales).hasValue(5);
+        assertThat(last.at("/shares/0/portfolio_id").asLong()).isEqualTo(portfolio);
+        assertThat(last.at("/shares/0/market_id").asString()).isEqualTo("540234");
+        assertThat(last.at("/shares/0/outcome").asString()).isEqualTo("Yes");
+        assertThat(last.at("/shares/0/shares").decimalValue()).isEqualByComparingTo("100");
+        assertThat(last.at("/shares/0/done").asBoolean()).isTrue();
+        assertThat(last.at("/shares/1/done").asBoolean()).isFalse();
+        assertThat(last.at("/shares/1/reason/code").asString()).isEqualTo("NO_BID");
+    }
+
+    @Test
+    void previewSaysWhenTheBooksDoNotAnswer() {
+        NEIGHBOURS.portfolio.answers(_ -> new Reply(503, "{}"));
+
+        JsonNode preview =
+                admin().get(STOP + "/preview?level=entries&scope=all").json();
+
+        assertThat(preview.has("portfolios")).isFalse();
+        assertThat(preview.at("/portfolios_reason/code").asString()).isEqualTo("STOP_PORTFOLIOS_UNKNOWN");
+    }
+
+    private static String shares(String market) {
+        return """
+            {"position_id":"01890a5d-ac96-774b-bcce-b302099a8057","portfolio_id":7,"market_id":"%s","question":"q?",
+             "outcome":"Yes","status":"OPEN","shares":100,"average_price":0.7,"cost":70,"unmarked":false,"value":75,
+             "opened_at":"2026-01-05T10:00:00Z"}
+            """
+                .formatted(market);
+    }
+
+    private static String portfolio(long id) {
+        return """
+            {"portfolio_id":%d,"name":"seven","strategy_type":"momentum","status":"ACTIVE","initial_balance":1000,
+             "cash":860,"positions_value":150,"value":1010,"realised_pnl":0,"floating_pnl":10,"open_positions":2,
+             "unmarked_positions":1,"strategy_config":{},"config_checked":true,"schedule":"PT15M",
+             "risk_account_id":"portfolio-%d","sequence":3,"created_at":"2026-01-05T10:00:00Z",
+             "updated_at":"2026-01-05T10:00:00Z"}
+            """
+                .formatted(id, id);
+    }
+
+    private static String liquidated(long id) {
+        return """
+            {"portfolio":%s,"orders":[{"order_id":"01890a5d-ac96-774b-bcce-b302099a8058","portfolio_id":%d,
+             "cycle_id":"01890a5d-ac96-774b-bcce-b302099a8059","side":"SELL","market_id":"540234","outcome":"Yes",
+             "status":"FILLED","reasons":[],"shares":100,"price":0.75,"created_at":"2026-01-05T10:00:00Z"}],
+             "left":[{"market_id":"540235","reason":{"code":"NO_BID","message":"nobody bids"}}],
+             "cycle_id":"01890a5d-ac96-774b-bcce-b302099a8059"}
+            """
+                .formatted(portfolio(id), id);
+    }
+
+    @Test
     void previewOfMilderLevelsClosesNothing() {
         execute(LIMIT);
         execute(SEND);
@@ -147,7 +350,10 @@ class StopIT extends OrchestratorTest {
 
         assertThat(preview.path("orders").size()).isEqualTo(1);
         assertThat(preview.path("positions").size()).isZero();
-        assertThat(admin().get(STOP + "/preview?level=halt&scope=all").status()).isEqualTo(200);
+        NEIGHBOURS.portfolio.answers(_ -> Reply.ok("{\"portfolios\":[%s],\"total\":1}".formatted(portfolio(7))));
+        JsonNode all = admin().get(STOP + "/preview?level=halt&scope=all").json();
+        assertThat(all.path("positions").size()).isZero();
+        assertThat(all.at("/portfolios/0/portfolio_id").asLong()).isEqualTo(7);
     }
 
     @Test
@@ -196,9 +402,10 @@ class StopIT extends OrchestratorTest {
         Neighbour.Behaviour answers = NEIGHBOURS.risk.behaviour();
         NEIGHBOURS.risk.answers(_ -> new Reply(503, "{}"));
 
-        String id = stop("halt", "key-" + account).json().path("stop_id").asString();
-        runner.run();
+        Answer begun = stop("halt", "key-" + account);
+        String id = begun.json().path("stop_id").asString();
 
+        assertThat(begun.status()).isEqualTo(200);
         assertThat(stop(id).path("step").asString()).isEqualTo("restrict");
         assertThat(stop(id).at("/waiting_for/code").asString()).isEqualTo("RISK_UNAVAILABLE");
         assertThat(open()).hasSize(1);
@@ -233,7 +440,7 @@ class StopIT extends OrchestratorTest {
 
         runner.run();
 
-        assertThat(stop(id.toString()).path("step").asString()).isEqualTo("restrict");
+        assertThat(stop(id.toString()).path("step").asString()).isEqualTo("clear");
         stops.release(held, Duration.ZERO);
         runner.run();
         assertThat(stop(id.toString()).path("state").asString()).isEqualTo("done");
@@ -250,6 +457,53 @@ class StopIT extends OrchestratorTest {
         runner.run();
         assertThat(admin().get(STOPS + "?limit=1").json().at("/stops/0/stop_id"))
                 .isEqualTo(first.json().path("stop_id"));
+    }
+
+    @Test
+    void keyOfAnotherRequestIsRefusedAndNothingIsStopped() {
+        String first = stop("entries", "key-" + account).json().path("stop_id").asString();
+
+        Answer other = stop("flatten", "key-" + account);
+
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.json().path("code").asString()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        assertThat(stop(first).path("state").asString()).isEqualTo("running");
+        assertThat(jdbc.sql("SELECT count(*) FROM trading_stop WHERE account_id = ?")
+                        .param(account)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        runner.run();
+    }
+
+    @Test
+    void accountThatRiskDoesNotKnowEndsItWithTheReason() {
+        Neighbour.Behaviour answers = NEIGHBOURS.risk.behaviour();
+        NEIGHBOURS.risk.answers(_ -> Reply.problem(404, "NOT_FOUND"));
+
+        String id = stop("flatten", "key-" + account).json().path("stop_id").asString();
+        runner.run();
+
+        NEIGHBOURS.risk.answers(answers);
+        assertThat(stop(id).path("state").asString()).isEqualTo("failed");
+        assertThat(stop(id).at("/waiting_for/code").asString()).isEqualTo("NOT_FOUND");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "level, '{\"level\":\"panic\",\"scope\":\"all\",\"reason\":\"x\"}'",
+        "level, '{\"scope\":\"all\",\"reason\":\"x\"}'",
+        "scope, '{\"level\":\"halt\",\"scope\":\"some\",\"reason\":\"x\"}'",
+        "id, '{\"level\":\"halt\",\"scope\":\"account\",\"id\":\"a b\",\"reason\":\"x\"}'",
+        "reason, '{\"level\":\"halt\",\"scope\":\"all\"}'"
+    })
+    void faultIsToldWithItsField(String field, String body) {
+        Answer answer = admin().post(STOP, body);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.json().at("/errors/0/field").asString())
+                .as(answer.text())
+                .isEqualTo(field);
     }
 
     @Test

@@ -102,7 +102,7 @@ class MarketCasesIT {
         return org.assertj.core.data.Offset.offset(distance);
     }
 
-    private static int portfolio(CasesSuite suite, String name, String config) {
+    static int portfolio(CasesSuite suite, String name, String config) {
         Answer made = suite.post(
                 "/portfolios/create",
                 """
@@ -114,7 +114,7 @@ class MarketCasesIT {
         return made.json().path("portfolio_id").asInt();
     }
 
-    private static JsonNode cycle(CasesSuite suite, int portfolio) {
+    static JsonNode cycle(CasesSuite suite, int portfolio) {
         Answer ended = suite.post("/orchestrator/run-portfolio-cycle?portfolio_id=" + portfolio, "");
         assertThat(ended.status()).as(ended.json().toString()).isEqualTo(200);
         assertThat(ended.json().path("status").asString())
@@ -123,7 +123,7 @@ class MarketCasesIT {
         return ended.json();
     }
 
-    private static JsonNode position(CasesSuite suite, int portfolio) {
+    static JsonNode position(CasesSuite suite, int portfolio) {
         JsonNode positions =
                 suite.get("/portfolios/%d/positions".formatted(portfolio)).json();
         JsonNode all = positions.isArray() ? positions : positions.path("positions");

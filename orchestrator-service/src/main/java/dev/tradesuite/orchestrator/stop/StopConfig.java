@@ -6,6 +6,7 @@ import dev.tradesuite.orchestrator.order.Brokers;
 import dev.tradesuite.orchestrator.order.ClosingPrices;
 import dev.tradesuite.orchestrator.order.OrderService;
 import dev.tradesuite.orchestrator.order.TradeOrders;
+import dev.tradesuite.orchestrator.stop.client.StopPortfoliosApi;
 import dev.tradesuite.orchestrator.stop.client.StopStatesApi;
 import dev.tradesuite.orchestrator.trade.NewestPrice;
 import dev.tradesuite.orchestrator.trade.PositionClose;
@@ -26,6 +27,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StopSettings.class)
 @ImportHttpServices(group = "risk", types = StopStatesApi.class)
+@ImportHttpServices(group = "ledger", types = StopPortfoliosApi.class)
 class StopConfig {
 
     private static final Logger LOG = LoggerFactory.getLogger(StopConfig.class);
@@ -39,13 +41,14 @@ class StopConfig {
     StopService stopService(
             TradingStops stops,
             StopTargets targets,
+            StopPortfolios portfolios,
             StopEvents events,
             ClosingPrices heard,
             NewestPrice prices,
             InstrumentCatalog catalog,
             UnitOfWork work,
             Clock clock) {
-        return new StopService(stops, targets, events, heard, prices, catalog, work, Ids::next, clock);
+        return new StopService(stops, targets, portfolios, events, heard, prices, catalog, work, Ids::next, clock);
     }
 
     @Bean
@@ -61,12 +64,14 @@ class StopConfig {
             OrderService service,
             TradeOrders orders,
             PositionFlattening flattening,
+            StopPortfolios portfolios,
             StopEvents events,
             UnitOfWork work,
             StopSettings settings,
             Clock clock) {
         StopPace pace = new StopPace(settings.lease(), settings.pause(), settings.longestPause());
-        return new StopRunner(stops, targets, states, service, orders, flattening, events, work, pace, clock);
+        return new StopRunner(
+                stops, targets, states, service, orders, flattening, portfolios, events, work, pace, clock);
     }
 
     /** At a fixed rate, on a thread of its own: a silent broker keeps no other stop waiting. */

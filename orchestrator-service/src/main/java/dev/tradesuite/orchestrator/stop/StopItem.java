@@ -10,12 +10,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of an order or a position that a stop is about.
+ * What became of an order, a position or shares that a stop is about.
  *
  * @param key which
- * @param symbol instrument
+ * @param symbol instrument; of shares the outcome
  * @param side of the order, or BUY for a long position; absent while its broker does not say
- * @param lots unfilled lots of the order, or lots of the position when it was first seen; absent while not known
+ * @param lots unfilled lots of the order, or lots of the position or number of shares when first seen; absent while not
+ *     known
  * @param orderId the order that is cancelled, or the newest one that closes the position; absent before there is one
  * @param told how far it is
  */
@@ -25,15 +26,17 @@ public record StopItem(
     /** What it is. */
     public enum Kind {
         ORDER,
-        POSITION
+        POSITION,
+        /** Shares that a portfolio holds. */
+        SHARES
     }
 
     /**
-     * Which order or position.
+     * Which order, position or shares.
      *
      * @param kind what it is
-     * @param accountId account
-     * @param subject id of the order, or symbol of the position
+     * @param accountId account; of shares that of their portfolio at risk-service
+     * @param subject id of the order, symbol of the position, or market of the shares
      */
     public record Key(Kind kind, String accountId, String subject) {}
 
@@ -70,6 +73,21 @@ public record StopItem(
                 symbol,
                 held == null ? null : side(held),
                 held == null ? null : held.abs(),
+                null,
+                new Told(null, false, 0, null, at));
+    }
+
+    /**
+     * Shares that are to be sold.
+     *
+     * @param accountId that of their portfolio
+     */
+    static StopItem of(String accountId, StopPortfolios.Shares shares, Instant at) {
+        return new StopItem(
+                new Key(Kind.SHARES, accountId, shares.marketId()),
+                shares.outcome(),
+                null,
+                shares.count(),
                 null,
                 new Told(null, false, 0, null, at));
     }

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Stops trading, step by step: {@code REDUCE_ONLY}, so that nothing new is opened; then orders are cancelled and, to
- * flatten, positions closed at the market; then {@code HALTED}.
+ * flatten, positions closed at the market and shares of portfolios sold; then {@code HALTED}.
  *
  * <p>Every step looks at what is there and does what is left of it, so it may be taken again wherever it was
  * interrupted. A position is closed by an order that is noted in the transaction that opens it: while that order is
@@ -43,6 +43,8 @@ public final class StopRunner {
     private final OrderService service;
     private final TradeOrders orders;
     private final PositionFlattening flattening;
+    private final StopSales sales;
+    private final StopHalts halts;
     private final StopEvents events;
     private final UnitOfWork work;
     private final StopPace pace;
@@ -55,6 +57,7 @@ public final class StopRunner {
             OrderService service,
             TradeOrders orders,
             PositionFlattening flattening,
+            StopPortfolios portfolios,
             StopEvents events,
             UnitOfWork work,
             StopPace pace,
@@ -65,6 +68,8 @@ public final class StopRunner {
         this.service = service;
         this.orders = orders;
         this.flattening = flattening;
+        this.sales = new StopSales(stops, portfolios, work, pace.lease(), clock);
+        this.halts = new StopHalts(stops, states, work, pace.lease());
         this.events = events;
         this.work = work;
         this.pace = pace;
@@ -75,19 +80,32 @@ public final class StopRunner {
     public void run() {
         Optional<TradingStop> next = claimed();
         while (next.isPresent()) {
-            run(next.get());
+            run(next.get(), StopStep.HALT);
             next = claimed();
         }
+    }
+
+    /**
+     * Takes the first step of one that was just asked for: nothing new is opened when this is done. What follows is for
+     * whoever {@linkplain #run() runs}; so is this step, if it cannot be taken now.
+     */
+    public void begin(UUID id) {
+        work.durable(() -> stops.claimFirst(id, pace.lease())).ifPresent(stop -> run(stop, StopStep.RESTRICT));
     }
 
     private Optional<TradingStop> claimed() {
         return work.durable(() -> stops.claim(pace.lease()));
     }
 
-    private void run(TradingStop claimed) {
+    /** @param last step after which it is left to others */
+    private void run(TradingStop claimed, StopStep last) {
         TradingStop stop = claimed;
         try {
             while (stop.isRunning()) {
+                if (stop.progress().step().compareTo(last) > 0) {
+                    left(stop);
+                    return;
+                }
                 Outcome outcome = step(stop);
                 switch (outcome) {
                     case Outcome.On(StopStep step) -> stop = moved(stop.at(step));
@@ -121,18 +139,31 @@ public final class StopRunner {
 
     private Outcome step(TradingStop stop) {
         return switch (stop.progress().step()) {
-            // What is halted lets nothing be closed: to flatten, it gives way until everything is.
-            case RESTRICT -> set(stop, TradingState.REDUCE_ONLY, stop.flattens(), new Outcome.On(StopStep.CLEAR));
+            case RESTRICT -> restrict(stop);
             case CLEAR -> clear(stop);
-            case HALT ->
-                closesForAnother(stop)
-                        ? new Outcome.Wait(TradeReason.STOP_AFTER_ANOTHER.reason())
-                        : set(stop, TradingState.HALTED, false, new Outcome.Done());
+            case HALT -> halt(stop);
         };
     }
 
-    private Outcome set(TradingStop stop, TradingState state, boolean loosen, Outcome then) {
-        return switch (states.set(stop.wish(), state, loosen)) {
+    private Outcome restrict(TradingStop stop) {
+        Outcome restricted = set(stop, TradingState.REDUCE_ONLY, new Outcome.On(StopStep.CLEAR));
+        // What is halted lets nothing be closed: to flatten, it gives way until everything is.
+        return restricted instanceof Outcome.On && stop.flattens()
+                ? halts.giveWay(stop).<Outcome>map(Outcome.Wait::new).orElse(restricted)
+                : restricted;
+    }
+
+    private Outcome halt(TradingStop stop) {
+        if (closesForAnother(stop)) {
+            return new Outcome.Wait(TradeReason.STOP_AFTER_ANOTHER.reason());
+        }
+        return halts.haltAgain(stop)
+                .<Outcome>map(Outcome.Wait::new)
+                .orElseGet(() -> set(stop, TradingState.HALTED, new Outcome.Done()));
+    }
+
+    private Outcome set(TradingStop stop, TradingState state, Outcome then) {
+        return switch (states.restrict(stop.wish(), state)) {
             case StopStates.Outcome.Set _ -> then;
             case StopStates.Outcome.Unanswered(Reason why) -> new Outcome.Wait(why);
             case StopStates.Outcome.Refused(Reason why) -> new Outcome.Failed(why);
@@ -148,9 +179,10 @@ public final class StopRunner {
             // What protects a position stays until that is closed.
             all = closed && cancel(stop, known, targets.protection(stop.wish())) && all;
         }
+        Optional<Reason> unsold = stop.flattens() ? sales.sell(stop) : Optional.empty();
         all = followed(stop, known) && all;
-        if (!all) {
-            return new Outcome.Wait(TradeReason.STOP_UNFINISHED.reason());
+        if (!all || unsold.isPresent()) {
+            return new Outcome.Wait(unsold.orElseGet(TradeReason.STOP_UNFINISHED::reason));
         }
         return stop.wish().level() == StopLevel.ENTRIES ? new Outcome.Done() : new Outcome.On(StopStep.HALT);
     }
@@ -308,6 +340,10 @@ public final class StopRunner {
                 stop.wish().level(),
                 stop.progress().state());
         return stop;
+    }
+
+    private void left(TradingStop stop) {
+        work.durable(() -> stops.release(stop, Duration.ZERO));
     }
 
     private void later(TradingStop stop) {

@@ -28,6 +28,7 @@ public final class StopService {
 
     private final TradingStops stops;
     private final StopTargets targets;
+    private final StopPortfolios portfolios;
     private final StopEvents events;
     private final ClosingPrices heard;
     private final NewestPrice prices;
@@ -39,6 +40,7 @@ public final class StopService {
     StopService(
             TradingStops stops,
             StopTargets targets,
+            StopPortfolios portfolios,
             StopEvents events,
             ClosingPrices heard,
             NewestPrice prices,
@@ -48,6 +50,7 @@ public final class StopService {
             Clock clock) {
         this.stops = stops;
         this.targets = targets;
+        this.portfolios = portfolios;
         this.events = events;
         this.heard = heard;
         this.prices = prices;
@@ -58,20 +61,23 @@ public final class StopService {
     }
 
     /**
-     * A stop with what became of its orders and positions.
+     * A stop with what became of its orders, positions and shares.
      *
      * @param stop the stop
      * @param items in the order of their keys
+     * @param halts what was halted before and gives way to it
      */
-    public record Told(TradingStop stop, List<StopItem> items) {}
+    public record Told(TradingStop stop, List<StopItem> items, List<StopHalt> halts) {}
 
     /**
      * What a stop would do.
      *
      * @param orders orders it would cancel
      * @param positions positions it would close
+     * @param portfolios portfolios that would open nothing any more, with what they hold
      */
-    public record Preview(List<TradeOrder> orders, List<Worth> positions) {}
+    public record Preview(
+            List<TradeOrder> orders, List<Worth> positions, StopAnswer<List<StopPortfolios.Held>> portfolios) {}
 
     /**
      * A position that would be closed, with what is known of it.
@@ -120,10 +126,11 @@ public final class StopService {
                         .map(other -> other.supersededBy(stop.id(), now))
                         .forEach(other -> {
                             stops.end(other);
+                            stops.leaveHalts(other.id(), stop.id());
                             events.changed(other, now);
                         });
             }
-            Told told = new Told(stop, List.of());
+            Told told = new Told(stop, List.of(), List.of());
             alongside.accept(told);
             return told;
         });
@@ -147,11 +154,12 @@ public final class StopService {
                         ? targets.positions(wish).stream()
                                 .flatMap(position -> worth(position).stream())
                                 .toList()
-                        : List.of());
+                        : List.of(),
+                portfolios.find(wish));
     }
 
     private Told told(TradingStop stop) {
-        return new Told(stop, stops.items(stop.id()));
+        return new Told(stop, stops.items(stop.id()), stops.halts(stop.id()));
     }
 
     private Optional<Worth> worth(PositionOf position) {

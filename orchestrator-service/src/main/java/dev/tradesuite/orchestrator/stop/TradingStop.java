@@ -5,7 +5,10 @@ import dev.tradesuite.contracts.orchestrator.StopLevel;
 import dev.tradesuite.contracts.orchestrator.StopState;
 import dev.tradesuite.contracts.orchestrator.StopStep;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,20 @@ public record TradingStop(UUID id, Wish wish, Instant askedAt, Progress progress
      * @param by who
      */
     public record Wish(StopLevel level, @Nullable String accountId, String reason, String by) {
+
+        private static final String PORTFOLIO = "portfolio-";
+        private static final Pattern PORTFOLIO_ACCOUNT = Pattern.compile(PORTFOLIO + "([0-9]{1,18})");
+
+        /** The account that risk-service keeps for a portfolio. */
+        static String accountOf(long portfolio) {
+            return PORTFOLIO + portfolio;
+        }
+
+        /** The portfolio whose account it is; empty for an account of its own, and for every one. */
+        public OptionalLong portfolio() {
+            Matcher portfolio = PORTFOLIO_ACCOUNT.matcher(accountId == null ? "" : accountId);
+            return portfolio.matches() ? OptionalLong.of(Long.parseLong(portfolio.group(1))) : OptionalLong.empty();
+        }
 
         /** Whether what another one wants is done when this is. */
         boolean covers(Wish other) {

@@ -33,6 +33,9 @@ public interface TradingStops {
     /** Takes up one that is due and that nobody works on; from now on it is held by its fence. */
     Optional<TradingStop> claim(Duration lease);
 
+    /** Takes up this one, unless it has come further than its first step or somebody works on it. */
+    Optional<TradingStop> claimFirst(UUID id, Duration lease);
+
     /**
      * Writes where one stands that is held, and prolongs its lease.
      *
@@ -51,15 +54,28 @@ public interface TradingStops {
     /** Ends one, whoever works on it. */
     void end(TradingStop stop);
 
-    /** What became of its orders and positions. */
+    /** What became of its orders, positions and shares. */
     List<StopItem> items(UUID id);
 
     /**
-     * Writes what became of an order or a position of one that is held, and prolongs its lease.
+     * Writes what became of an order, a position or shares of one that is held, and prolongs its lease.
      *
      * @throws StopLostException when it is not held any more
      */
     void note(TradingStop stop, StopItem item, Duration lease);
+
+    /** What was halted before it, and gives way to it. */
+    List<StopHalt> halts(UUID id);
+
+    /**
+     * Writes what was halted before one that is held, and prolongs its lease.
+     *
+     * @throws StopLostException when it is not held any more
+     */
+    void note(TradingStop stop, StopHalt halt, Duration lease);
+
+    /** Leaves what gave way to a stop that has ended for another one to halt again. */
+    void leaveHalts(UUID from, UUID to);
 
     /** Forgets those that ended before the moment. */
     int forgetEndedBefore(Instant moment);

@@ -1,5 +1,6 @@
 package dev.tradesuite.orchestrator.stop;
 
+import dev.tradesuite.contracts.orchestrator.StopStep;
 import dev.tradesuite.orchestrator.order.MemoryWork;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ final class MemoryStops implements TradingStops {
 
     private final Map<UUID, TradingStop> rows = new LinkedHashMap<>();
     private final Map<UUID, Map<StopItem.Key, StopItem>> items = new HashMap<>();
+    private final Map<UUID, Map<String, StopHalt>> halts = new HashMap<>();
     private final List<UUID> held = new ArrayList<>();
     private final List<UUID> waiting = new ArrayList<>();
     private long fence;
@@ -28,12 +30,16 @@ final class MemoryStops implements TradingStops {
             Map<UUID, TradingStop> rowsBefore = new LinkedHashMap<>(rows);
             Map<UUID, Map<StopItem.Key, StopItem>> itemsBefore = new HashMap<>();
             items.forEach((id, all) -> itemsBefore.put(id, new LinkedHashMap<>(all)));
+            Map<UUID, Map<String, StopHalt>> haltsBefore = new HashMap<>();
+            halts.forEach((id, all) -> haltsBefore.put(id, new LinkedHashMap<>(all)));
             List<UUID> heldBefore = List.copyOf(held);
             return () -> {
                 rows.clear();
                 rows.putAll(rowsBefore);
                 items.clear();
                 items.putAll(itemsBefore);
+                halts.clear();
+                halts.putAll(haltsBefore);
                 held.clear();
                 held.addAll(heldBefore);
             };
@@ -85,6 +91,18 @@ final class MemoryStops implements TradingStops {
     }
 
     @Override
+    public Optional<TradingStop> claimFirst(UUID id, Duration lease) {
+        Optional<TradingStop> first = find(id).filter(
+                        stop -> stop.isRunning() && stop.progress().step() == StopStep.RESTRICT && !held.contains(id))
+                .map(stop -> new TradingStop(id, stop.wish(), stop.askedAt(), stop.progress(), ++fence));
+        first.ifPresent(stop -> {
+            rows.put(id, stop);
+            held.add(id);
+        });
+        return first;
+    }
+
+    @Override
     public void save(TradingStop stop, Duration lease) {
         requireHeld(stop);
         rows.put(stop.id(), stop);
@@ -94,7 +112,9 @@ final class MemoryStops implements TradingStops {
     public void release(TradingStop stop, Duration pause) {
         save(stop, pause);
         held.remove(stop.id());
-        waiting.add(stop.id());
+        if (pause.isPositive()) {
+            waiting.add(stop.id());
+        }
     }
 
     @Override
@@ -111,6 +131,24 @@ final class MemoryStops implements TradingStops {
     public void note(TradingStop stop, StopItem item, Duration lease) {
         requireHeld(stop);
         items.computeIfAbsent(stop.id(), _ -> new LinkedHashMap<>()).put(item.key(), item);
+    }
+
+    @Override
+    public List<StopHalt> halts(UUID id) {
+        return List.copyOf(halts.getOrDefault(id, Map.of()).values());
+    }
+
+    @Override
+    public void note(TradingStop stop, StopHalt halt, Duration lease) {
+        requireHeld(stop);
+        halts.computeIfAbsent(stop.id(), _ -> new LinkedHashMap<>()).put(halt.scope() + halt.id(), halt);
+    }
+
+    @Override
+    public void leaveHalts(UUID from, UUID to) {
+        halts(from).stream().filter(halt -> !halt.again()).forEach(halt -> halts.computeIfAbsent(
+                        to, _ -> new LinkedHashMap<>())
+                .putIfAbsent(halt.scope() + halt.id(), halt));
     }
 
     @Override

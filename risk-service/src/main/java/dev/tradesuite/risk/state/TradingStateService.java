@@ -3,6 +3,7 @@ package dev.tradesuite.risk.state;
 import dev.tradesuite.contracts.risk.TradingState;
 import dev.tradesuite.contracts.risk.TradingStateScope;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,20 @@ public final class TradingStateService {
             TradingState from = current(subject);
             return save(from, new StateEntry(subject, state, reason, person, clock.instant(), null));
         });
+    }
+
+    /**
+     * A person, or a service, sets the state in the place of one that was read before.
+     *
+     * @param changedAt since when the state that was read has been set
+     * @return empty when there is another one by now, which stays
+     */
+    public Optional<StateEntry> replace(
+            StateSubject subject, Instant changedAt, TradingState state, String reason, String person) {
+        return store.exclusively(subject, () -> store.find(subject)
+                .filter(entry -> entry.changedAt().equals(changedAt))
+                .map(entry ->
+                        save(entry.state(), new StateEntry(subject, state, reason, person, clock.instant(), null))));
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.tradesuite.contracts.risk.TradingState;
 import dev.tradesuite.contracts.risk.TradingStateScope;
 import dev.tradesuite.test.FixedClock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,27 @@ class TradingStateServiceTest {
         assertThat(entry.state()).isEqualTo(TradingState.HALTED);
         assertThat(entry.changedBy()).isEqualTo("ann");
         assertThat(store.changes).containsExactly("ACTIVE > HALTED");
+    }
+
+    @Test
+    void stateThatWasReadIsReplacedAndAnotherOneStays() {
+        StateEntry read = states.change(MAIN, TradingState.HALTED, "checking the feed", "ann");
+
+        assertThat(states.replace(MAIN, read.changedAt().minusMillis(1), TradingState.REDUCE_ONLY, "a stop", "stops"))
+                .isEmpty();
+        assertThat(store.find(MAIN)).contains(read);
+        assertThat(states.replace(MAIN, read.changedAt(), TradingState.REDUCE_ONLY, "a stop", "stops"))
+                .map(StateEntry::state)
+                .contains(TradingState.REDUCE_ONLY);
+        assertThat(store.changes).containsExactly("ACTIVE > HALTED", "HALTED > REDUCE_ONLY");
+    }
+
+    @Test
+    void stateThatWasNeverSetIsNotReplaced() {
+        assertThat(states.replace(
+                        MAIN, TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), TradingState.ACTIVE, "x", "ann"))
+                .isEmpty();
+        assertThat(told).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.tradesuite.support.store.UnitOfWork;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +54,7 @@ public final class WatchService {
 
     private final Map<String, Integer> accounts = new ConcurrentHashMap<>();
     private final Set<String> offline = ConcurrentHashMap.newKeySet();
-    private final Set<String> toldJobs = ConcurrentHashMap.newKeySet();
+    private final Set<ToldJob> toldJobs = ConcurrentHashMap.newKeySet();
 
     public WatchService(
             WatchedSuite suite,
@@ -208,12 +210,29 @@ public final class WatchService {
 
     /** Looks which jobs were asked for and which are over. */
     public void lookAtJobs() {
-        jobs.page(null, JOBS).forEach(job -> {
+        List<BookJob> page = jobs.page(null, JOBS);
+        // Of those that are not looked at any more nothing has to be known.
+        Set<Long> looked = page.stream().map(BookJob::id).collect(Collectors.toSet());
+        toldJobs.removeIf(told -> !looked.contains(told.job()));
+        page.forEach(job -> {
             tell(job, "asked", job.createdAt());
             if (job.state().isOver()) {
                 tell(job, job.state().name().toLowerCase(Locale.ROOT), ended(job));
             }
         });
+    }
+
+    /**
+     * What was told of a job.
+     *
+     * @param job its number
+     * @param what became of it
+     */
+    private record ToldJob(long job, String what) {}
+
+    /** Of how many jobs it knows what it has told. */
+    long knownJobs() {
+        return toldJobs.stream().map(ToldJob::job).distinct().count();
     }
 
     private static Instant ended(BookJob job) {
@@ -226,7 +245,8 @@ public final class WatchService {
     /** The event has the same id wherever it is found: it is told of once. */
     private void tell(BookJob job, String what, Instant at) {
         String name = "job:%d:%s".formatted(job.id(), what);
-        if (toldJobs.contains(name)) {
+        ToldJob told = new ToldJob(job.id(), what);
+        if (toldJobs.contains(told)) {
             return;
         }
         UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
@@ -242,7 +262,7 @@ public final class WatchService {
                 new ActivityReach.Readers(),
                 isFailed ? Optional.of(NotificationTopic.JOB_FAILED) : Optional.empty());
         keep(happening, () -> true);
-        toldJobs.add(name);
+        toldJobs.add(told);
     }
 
     /** Tells of another state than the last time, if it is worth it. */

@@ -129,6 +129,30 @@ class WatchServiceTest {
 
     @Test
     void jobIsToldOfOnceWhenItIsAskedForAndOnceWhenItIsOver() {
+        askForJob();
+        watch.lookAtJobs();
+        instance().lookAtJobs();
+        jobs.cancel(1, ActivityWorld.NOW);
+        watch.lookAtJobs();
+        instance().lookAtJobs();
+
+        assertThat(world.events()).containsExactly("job.asked", "job.cancelled");
+        assertThat(world.topics()).isEmpty();
+        assertThat(world.store.lines.getFirst().summary()).isEqualTo("A backfill was asked for, job 1");
+    }
+
+    @Test
+    void ofJobsThatAreNotLookedAtAnyMoreNothingIsKept() {
+        for (int job = 0; job < 500; job++) {
+            askForJob();
+            watch.lookAtJobs();
+        }
+
+        assertThat(watch.knownJobs()).isEqualTo(50);
+        assertThat(world.events()).hasSize(500).containsOnly("job.asked");
+    }
+
+    private void askForJob() {
         jobs.add(
                 new JobOrder(
                         JobKind.BACKFILL,
@@ -141,15 +165,6 @@ class WatchServiceTest {
                         Optional.empty(),
                         false),
                 ActivityWorld.NOW);
-        watch.lookAtJobs();
-        instance().lookAtJobs();
-        jobs.cancel(1, ActivityWorld.NOW);
-        watch.lookAtJobs();
-        instance().lookAtJobs();
-
-        assertThat(world.events()).containsExactly("job.asked", "job.cancelled");
-        assertThat(world.topics()).isEmpty();
-        assertThat(world.store.lines.getFirst().summary()).isEqualTo("A backfill was asked for, job 1");
     }
 
     private WatchService instance() {

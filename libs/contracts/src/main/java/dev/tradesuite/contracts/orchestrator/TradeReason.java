@@ -54,6 +54,7 @@ public enum TradeReason {
     STOP_PRICE_UNKNOWN("No market price is new enough to close the position at; it is tried again."),
     STOP_UNFINISHED("Not every order is cancelled or position closed yet; it is tried again."),
     STOP_AFTER_ANOTHER("Another stop still closes positions; trading is halted when it has."),
+    STOP_PORTFOLIOS_UNKNOWN("The books do not answer, so what portfolios hold is not known; they are asked again."),
     EXPIRED_UNFILLED("The order was not filled in its time."),
     STOP_TRIGGERED("A candle reached the protective stop."),
     TARGET_REACHED("A candle reached the profit target."),

@@ -1,6 +1,7 @@
 package dev.tradesuite.contracts.orchestrator;
 
 import dev.tradesuite.contracts.market.Reason;
+import dev.tradesuite.contracts.risk.TradingStateScope;
 import dev.tradesuite.instruments.Side;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -9,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stop of trading and what became of each order and position. {@code GET /api/v1/orchestrator/stops/{id}}
+ * A stop of trading and what became of each order, position and share. {@code GET /api/v1/orchestrator/stops/{id}}
  *
  * @param stopId names the stop
  * @param level how much is stopped
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when it ended; absent while it runs
  * @param orders orders it cancels
  * @param positions positions it closes
+ * @param shares shares of portfolios that it sells
+ * @param halts what was halted before, and gives way to {@code REDUCE_ONLY} until positions are closed
  */
 public record TradingStopInfo(
         UUID stopId,
@@ -42,7 +45,9 @@ public record TradingStopInfo(
         @Nullable UUID supersededBy,
         @Nullable Instant endedAt,
         List<StoppedItem> orders,
-        List<StoppedItem> positions) {
+        List<StoppedItem> positions,
+        List<StoppedShares> shares,
+        List<HaltGivingWay> halts) {
 
     /**
      * What became of an order or a position.
@@ -70,4 +75,44 @@ public record TradingStopInfo(
             int attempts,
             @Nullable Reason reason,
             Instant changedAt) {}
+
+    /**
+     * What became of shares that a portfolio holds. Those that cannot be sold after a few attempts stay.
+     *
+     * @param portfolioId portfolio
+     * @param marketId market at its venue
+     * @param outcome outcome
+     * @param shares how many there were when they were first seen
+     * @param done whether they are sold
+     * @param attempts how often it was tried
+     * @param reason why they are not sold; absent when there is nothing to say
+     * @param changedAt when it was tried last
+     */
+    public record StoppedShares(
+            long portfolioId,
+            String marketId,
+            String outcome,
+            BigDecimal shares,
+            boolean done,
+            int attempts,
+            @Nullable Reason reason,
+            Instant changedAt) {}
+
+    /**
+     * Something that was halted before.
+     *
+     * @param scope what it is
+     * @param id account, portfolio, strategy or symbol; {@code all} with scope {@code ALL}
+     * @param cause why it was halted
+     * @param changedBy who halted it
+     * @param changedAt since when it was halted
+     * @param haltedAgain whether it is halted again
+     */
+    public record HaltGivingWay(
+            TradingStateScope scope,
+            String id,
+            String cause,
+            String changedBy,
+            Instant changedAt,
+            boolean haltedAgain) {}
 }

@@ -16,13 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param id account; absent with scope {@code all}
  * @param orders orders that would be cancelled
  * @param positions positions that would be closed; none unless it flattens
+ * @param portfolios portfolios that would open nothing any more, and to flatten would be paused and sell what they
+ *     hold; absent while the books do not answer
+ * @param portfoliosReason why portfolios are absent; absent when they are not
  */
 public record TradingStopPreview(
         StopLevel level,
         StopScope scope,
         @Nullable String id,
         List<OrderToCancel> orders,
-        List<PositionToClose> positions) {
+        List<PositionToClose> positions,
+        @Nullable List<StoppedPortfolio> portfolios,
+        @Nullable Reason portfoliosReason) {
 
     /**
      * An order that would be cancelled.
@@ -69,4 +74,16 @@ public record TradingStopPreview(
             @Nullable BigDecimal notional,
             @Nullable String currency,
             @Nullable Reason reason) {}
+
+    /**
+     * A portfolio that would open nothing any more.
+     *
+     * @param portfolioId portfolio
+     * @param name for people
+     * @param positions how many it holds; to flatten, those that would be sold
+     * @param worth what these are worth, USD; those that nobody bids for at their cost
+     * @param unmarkedPositions how many of them nobody bids for, which cannot be sold
+     */
+    public record StoppedPortfolio(
+            long portfolioId, String name, int positions, BigDecimal worth, int unmarkedPositions) {}
 }

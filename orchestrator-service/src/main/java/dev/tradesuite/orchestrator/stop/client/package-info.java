@@ -1,4 +1,4 @@
-/** Trading states, from risk-service. */
+/** Trading states of risk-service, and portfolios of ledger-service. */
 @NullMarked
 package dev.tradesuite.orchestrator.stop.client;
 

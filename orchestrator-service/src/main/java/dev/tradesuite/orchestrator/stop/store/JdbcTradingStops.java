@@ -8,7 +8,9 @@ import dev.tradesuite.contracts.orchestrator.OrderStatus;
 import dev.tradesuite.contracts.orchestrator.StopLevel;
 import dev.tradesuite.contracts.orchestrator.StopState;
 import dev.tradesuite.contracts.orchestrator.StopStep;
+import dev.tradesuite.contracts.risk.TradingStateScope;
 import dev.tradesuite.instruments.Side;
+import dev.tradesuite.orchestrator.stop.StopHalt;
 import dev.tradesuite.orchestrator.stop.StopItem;
 import dev.tradesuite.orchestrator.stop.StopLostException;
 import dev.tradesuite.orchestrator.stop.TradingStop;
@@ -30,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** Tables {@code trading_stop} and {@code trading_stop_item}. */
+/** Tables {@code trading_stop}, {@code trading_stop_item} and {@code trading_stop_halt}. */
 @Component
 final class JdbcTradingStops implements TradingStops {
 
@@ -127,6 +129,25 @@ final class JdbcTradingStops implements TradingStops {
     }
 
     @Override
+    public Optional<TradingStop> claimFirst(UUID id, Duration lease) {
+        return jdbc.sql(
+                        """
+                        UPDATE trading_stop
+                           SET fence = nextval('trading_stop_fence'),
+                               lease_until = clock_timestamp() + make_interval(secs => :lease)
+                         WHERE id = (SELECT id FROM trading_stop
+                                      WHERE id = :id AND state = 'RUNNING' AND step = 'RESTRICT'
+                                        AND (lease_until IS NULL OR lease_until < clock_timestamp())
+                                      FOR UPDATE SKIP LOCKED)
+                        RETURNING *
+                        """)
+                .param("id", id)
+                .param("lease", seconds(lease))
+                .query(JdbcTradingStops::stop)
+                .optional();
+    }
+
+    @Override
     public void save(TradingStop stop, Duration lease) {
         held(
                 stop,
@@ -189,18 +210,7 @@ final class JdbcTradingStops implements TradingStops {
 
     @Override
     public void note(TradingStop stop, StopItem item, Duration lease) {
-        held(
-                stop,
-                jdbc.sql(
-                                """
-                                UPDATE trading_stop
-                                   SET lease_until = clock_timestamp() + make_interval(secs => :lease)
-                                 WHERE id = :id AND fence = :fence AND state = 'RUNNING'
-                                """)
-                        .param("lease", seconds(lease))
-                        .param("id", stop.id())
-                        .param("fence", stop.fence())
-                        .update());
+        prolong(stop, lease);
         StopItem.Told told = item.told();
         jdbc.sql(
                         """
@@ -237,6 +247,49 @@ final class JdbcTradingStops implements TradingStops {
     }
 
     @Override
+    public List<StopHalt> halts(UUID id) {
+        return jdbc.sql("SELECT * FROM trading_stop_halt WHERE stop_id = :id ORDER BY scope, subject")
+                .param("id", id)
+                .query(JdbcTradingStops::halt)
+                .list();
+    }
+
+    @Override
+    public void note(TradingStop stop, StopHalt halt, Duration lease) {
+        prolong(stop, lease);
+        jdbc.sql(
+                        """
+                        INSERT INTO trading_stop_halt (stop_id, scope, subject, cause, changed_by, changed_at, again)
+                        VALUES (:stop, :scope, :subject, :cause, :by, :at, :again)
+                        ON CONFLICT (stop_id, scope, subject) DO UPDATE
+                           SET cause = excluded.cause, changed_by = excluded.changed_by,
+                               changed_at = excluded.changed_at, again = excluded.again
+                        """)
+                .param("stop", stop.id())
+                .param("scope", halt.scope().name())
+                .param("subject", halt.id())
+                .param("cause", halt.cause())
+                .param("by", halt.by())
+                .param("at", TimeColumns.of(halt.at()))
+                .param("again", halt.again())
+                .update();
+    }
+
+    @Override
+    public void leaveHalts(UUID from, UUID to) {
+        jdbc.sql(
+                        """
+                        INSERT INTO trading_stop_halt (stop_id, scope, subject, cause, changed_by, changed_at, again)
+                        SELECT :to, scope, subject, cause, changed_by, changed_at, again
+                        FROM trading_stop_halt WHERE stop_id = :from AND NOT again
+                        ON CONFLICT (stop_id, scope, subject) DO NOTHING
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .update();
+    }
+
+    @Override
     public int forgetEndedBefore(Instant moment) {
         return jdbc.sql(
                         """
@@ -246,6 +299,21 @@ final class JdbcTradingStops implements TradingStops {
                 .param("moment", TimeColumns.of(moment))
                 .param("part", PART)
                 .update();
+    }
+
+    private void prolong(TradingStop stop, Duration lease) {
+        held(
+                stop,
+                jdbc.sql(
+                                """
+                                UPDATE trading_stop
+                                   SET lease_until = clock_timestamp() + make_interval(secs => :lease)
+                                 WHERE id = :id AND fence = :fence AND state = 'RUNNING'
+                                """)
+                        .param("lease", seconds(lease))
+                        .param("id", stop.id())
+                        .param("fence", stop.fence())
+                        .update());
     }
 
     private static void held(TradingStop stop, int rows) {
@@ -312,6 +380,16 @@ final class JdbcTradingStops implements TradingStops {
                         row.getInt("attempts"),
                         reason(row, "reason"),
                         instant(row, "changed_at")));
+    }
+
+    private static StopHalt halt(ResultSet row, int number) throws SQLException {
+        return new StopHalt(
+                TradingStateScope.valueOf(row.getString("scope")),
+                row.getString("subject"),
+                row.getString("cause"),
+                row.getString("changed_by"),
+                instant(row, "changed_at"),
+                row.getBoolean("again"));
     }
 
     private static @Nullable Reason reason(ResultSet row, String of) throws SQLException {

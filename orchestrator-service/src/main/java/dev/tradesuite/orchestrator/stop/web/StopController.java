@@ -9,6 +9,7 @@ import dev.tradesuite.contracts.orchestrator.TradingStopPage;
 import dev.tradesuite.contracts.orchestrator.TradingStopPreview;
 import dev.tradesuite.contracts.problem.FieldError;
 import dev.tradesuite.contracts.problem.ProblemCode;
+import dev.tradesuite.orchestrator.stop.StopRunner;
 import dev.tradesuite.orchestrator.stop.StopService;
 import dev.tradesuite.orchestrator.stop.TradingStop;
 import dev.tradesuite.support.access.Access;
@@ -24,10 +25,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.security.Principal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -45,13 +50,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/orchestrator", produces = MediaType.APPLICATION_JSON_VALUE)
 class StopController {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StopController.class);
+
     private final StopService service;
+    private final StopRunner runner;
     private final TradingStopMapper mapper;
     private final Access access;
     private final IdempotentAnswers idempotent;
 
-    StopController(StopService service, TradingStopMapper mapper, Access access, IdempotentAnswers idempotent) {
+    StopController(
+            StopService service,
+            StopRunner runner,
+            TradingStopMapper mapper,
+            Access access,
+            IdempotentAnswers idempotent) {
         this.service = service;
+        this.runner = runner;
         this.mapper = mapper;
         this.access = access;
         this.idempotent = idempotent;
@@ -75,7 +89,17 @@ class StopController {
                 person,
                 "stop",
                 request,
-                claim -> mapper.written(service.stop(wish, told -> claim.answer(mapper.written(told)))));
+                claim -> mapper.written(begun(service.stop(wish, told -> claim.answer(mapper.written(told))))));
+    }
+
+    /** Whoever is answered knows that nothing new is opened any more, unless risk-service did not answer. */
+    private StopService.Told begun(StopService.Told told) {
+        try {
+            runner.begin(told.stop().id());
+        } catch (RuntimeException e) {
+            LOG.warn("The stop {} is begun by whoever takes it up", told.stop().id(), e);
+        }
+        return told;
     }
 
     /** Orders that would be cancelled and positions that would be closed, as it is now. */
@@ -101,7 +125,7 @@ class StopController {
         List<StopService.Told> found = service.list(visible, cursor, limit + 1);
         List<StopService.Told> page = found.subList(0, Math.min(limit, found.size()));
         return new TradingStopPage(
-                page.stream().map(told -> mapper.info(told, visible)).toList(),
+                page.stream().map(told -> mapper.info(told, among(visible))).toList(),
                 found.size() > limit ? page.getLast().stop().id().toString() : null);
     }
 
@@ -112,7 +136,7 @@ class StopController {
         return mapper.info(
                 service.find(id)
                         .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "There is no stop " + id)),
-                visible());
+                among(visible()));
     }
 
     /** Who sees only its own accounts cannot stop those of others. */
@@ -138,9 +162,21 @@ class StopController {
         };
     }
 
-    /** The caller's own accounts; absent: it sees all. */
+    /** The caller's own accounts, with those of its portfolios; absent: it sees all. */
     private @Nullable Set<String> visible() {
-        return access.visible(OwnedBooks.Kind.ACCOUNT).orElse(null);
+        return access.visible(OwnedBooks.Kind.ACCOUNT)
+                .map(accounts -> {
+                    Set<String> all = new HashSet<>(accounts);
+                    access.visible(OwnedBooks.Kind.PORTFOLIO).orElse(Set.of()).stream()
+                            .map(id -> TradingStopMapper.PORTFOLIO + id)
+                            .forEach(all::add);
+                    return all;
+                })
+                .orElse(null);
+    }
+
+    private static Predicate<String> among(@Nullable Set<String> visible) {
+        return account -> visible == null || visible.contains(account);
     }
 
     private static ProblemException invalid(String code, String message, @Nullable String value) {

@@ -22,8 +22,8 @@ final class AccountRestrictionClient implements AccountRestrictions {
     @Override
     public Optional<String> reduceOnly(String accountId, String cause) {
         try {
-            var _ = risk.change(new ChangeTradingStateRequest(
-                    TradingStateScope.ACCOUNT, accountId, TradingState.REDUCE_ONLY, cause, true));
+            var _ = risk.change(ChangeTradingStateRequest.stricter(
+                    TradingStateScope.ACCOUNT, accountId, TradingState.REDUCE_ONLY, cause));
             return Optional.empty();
         } catch (ServiceUnavailableException | RemoteProblemException e) {
             return Optional.of(String.valueOf(e.getMessage()));

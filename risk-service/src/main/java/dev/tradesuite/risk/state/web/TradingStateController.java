@@ -18,6 +18,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -76,14 +77,25 @@ class TradingStateController {
                     + " subject of the token is recorded with the reason. A restriction the system imposes for"
                     + " daily loss ends with the risk day; all others end only here. The account portfolio-7 and"
                     + " the portfolio 7 are one. ALL is everything at once and needs no id; of all states that"
-                    + " apply to an order the strictest counts.")
+                    + " apply to an order the strictest counts. With if_changed_at a state that has changed since is"
+                    + " left as it is (409).")
     @PreAuthorize("hasAuthority('SCOPE_risk:admin')")
     TradingStateInfo changeTradingState(@Valid @RequestBody ChangeTradingStateRequest request, Principal person) {
         StateSubject subject = subject(request);
-        return TradingStateMapper.info(
-                Boolean.TRUE.equals(request.onlyStricter())
-                        ? states.tighten(subject, request.state(), request.reason(), person.getName())
-                        : states.change(subject, request.state(), request.reason(), person.getName()));
+        return TradingStateMapper.info(changed(subject, request, person.getName()));
+    }
+
+    private StateEntry changed(StateSubject subject, ChangeTradingStateRequest request, String person) {
+        if (Boolean.TRUE.equals(request.onlyStricter())) {
+            return states.tighten(subject, request.state(), request.reason(), person);
+        }
+        Instant read = request.ifChangedAt();
+        return read == null
+                ? states.change(subject, request.state(), request.reason(), person)
+                : states.replace(subject, read, request.state(), request.reason(), person)
+                        .orElseThrow(() -> new ProblemException(
+                                ProblemCode.CONFLICT,
+                                "the state of %s is not that of %s any more".formatted(subject, read)));
     }
 
     /** States of books are told to their owner; those of strategies, symbols and everything to everybody. */
