@@ -7,7 +7,7 @@ import { words } from '@/format/words';
 import { Term } from '@/ui/Term';
 import { When } from '@/ui/When';
 import { useSignal } from './useSignal';
-import { didOf, placeOf, scoreOf } from './why';
+import { didOf, placeOf, scaleOf, thresholdsOf, type Score } from './why';
 
 type Details = components['schemas']['PastSignalDetails'];
 
@@ -66,7 +66,7 @@ function Body({ details }: { details: Details }) {
           <Figure value={signal?.notional_usd} kind="money" unit="USD" reason={flat} />
         </Term>
       </dl>
-      <Score features={details.features} />
+      <ScoreLine signal={signal} />
       <Account account={account} />
       <Votes votes={details.votes} />
       <Answer answer={details.llm_answer} />
@@ -75,31 +75,45 @@ function Body({ details }: { details: Details }) {
   );
 }
 
-/** The score on its scale. */
-function Score({ features }: { features: Details['features'] }) {
-  const score = scoreOf(features);
+/** The figure that decided, against its thresholds. */
+function ScoreLine({ signal }: { signal: Details['signal'] }) {
+  const score = signal?.score;
   return (
     <section className="text-sm">
       <h3 className="text-xs font-semibold text-quiet">Score</h3>
-      <p>
-        <Figure value={score} kind="ratio" decimals={3} gain reason="This model has no score; it says why in words" />{' '}
-        of -1, sell, to +1, buy; the thresholds{' '}
-        <Figure
-          value={undefined}
-          kind="ratio"
-          reason="The service tells them in the words of the reason, not as figures"
-        />
-      </p>
-      {score === undefined ? null : (
-        <div aria-hidden className="relative mt-1 h-2 max-w-sm rounded bg-raised">
-          <span className="absolute inset-y-0 left-1/2 w-px bg-quiet" />
-          <span
-            className="absolute -top-0.5 h-3 w-1.5 -translate-x-1/2 rounded bg-accent"
-            style={{ left: `${placeOf(score) * 100}%` }}
-          />
-        </div>
+      {score?.value === undefined ? (
+        <p>
+          <Figure value={undefined} kind="ratio" reason={signal?.no_score?.message ?? 'This version tells none'} />{' '}
+          <span className="text-quiet">{signal?.no_score?.message}</span>
+        </p>
+      ) : (
+        <>
+          <p>
+            {score.feature} <Figure value={score.value} kind="ratio" decimals={3} gain />: {thresholdsOf(score)}.
+          </p>
+          <ScoreBar score={score} value={score.value} />
+        </>
       )}
     </section>
+  );
+}
+
+function ScoreBar({ score, value }: { score: Score; value: number }) {
+  const scale = scaleOf(score);
+  return (
+    <div aria-hidden className="relative mt-1 h-2 max-w-sm rounded bg-raised">
+      {(score.thresholds ?? []).map((threshold) => (
+        <span
+          key={`${threshold.signal ?? ''} ${threshold.beyond ?? ''}`}
+          className="absolute inset-y-0 w-px bg-quiet"
+          style={{ left: `${placeOf(threshold.value ?? 0, scale) * 100}%` }}
+        />
+      ))}
+      <span
+        className="absolute -top-0.5 h-3 w-1.5 -translate-x-1/2 rounded bg-accent"
+        style={{ left: `${placeOf(value, scale) * 100}%` }}
+      />
+    </div>
   );
 }
 

@@ -1,12 +1,32 @@
-/** The score among what a model looked at, or undefined; it goes from -1, sell, to +1, buy. */
-export function scoreOf(features: Readonly<Record<string, number>> | undefined): number | undefined {
-  const score = features?.score ?? features?.score_of_others;
-  return score === undefined || !Number.isFinite(score) ? undefined : score;
+import type { components } from '@/api/generated/signals-api';
+
+export type Score = components['schemas']['SignalScore'];
+
+/** What a score was compared with, in words: long above 0.02, short below -0.02. */
+export function thresholdsOf(score: Score): string {
+  const said = (score.thresholds ?? []).flatMap(({ signal, beyond, value }) =>
+    value === undefined ? [] : [`${signal ?? 'a position'} ${beyond ?? 'beyond'} ${figure(value)}`],
+  );
+  return said.length === 0 ? 'no value of it leads to a position' : said.join(', ');
 }
 
-/** Where a score is on a scale from -1 to +1, as a part of its length. */
-export function placeOf(score: number): number {
-  return (Math.min(1, Math.max(-1, score)) + 1) / 2;
+function figure(value: number): string {
+  return String(Number(value.toPrecision(3)));
+}
+
+/** The ends of the scale a score is drawn on: of a probability 0 and 1, else as far to both sides as twice its thresholds. */
+export function scaleOf(score: Score): [number, number] {
+  if (score.feature === 'probability') {
+    return [0, 1];
+  }
+  const marks = (score.thresholds ?? []).map(({ value }) => 2 * Math.abs(value ?? 0));
+  const most = Math.max(Math.abs(score.value ?? 0), ...marks) || 1;
+  return [-most, most];
+}
+
+/** Where a value is on a scale, as a part of its length. */
+export function placeOf(value: number, [low, high]: readonly [number, number]): number {
+  return Math.min(1, Math.max(0, (value - low) / (high - low)));
 }
 
 /** What the account of a model did, in words. */

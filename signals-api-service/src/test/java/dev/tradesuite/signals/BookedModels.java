@@ -1,12 +1,15 @@
 package dev.tradesuite.signals;
 
 import dev.tradesuite.contracts.brain.PositionSignal;
+import dev.tradesuite.contracts.brain.ScoreThreshold;
+import dev.tradesuite.contracts.brain.SignalScore;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.market.Timeframe;
 import dev.tradesuite.signals.book.BarBookingService;
 import dev.tradesuite.signals.book.ModelSaid;
 import dev.tradesuite.signals.book.SeriesName;
 import dev.tradesuite.signals.book.SignalBar;
+import dev.tradesuite.signals.signal.ScoreNotes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -20,6 +23,13 @@ import java.util.stream.IntStream;
 final class BookedModels {
 
     static final List<String> CODES = List.of("RL_PPO", "ML_XGB", "ML_LGBM", "LLM_CLAUDE", "ENSEMBLE");
+
+    private static final SignalScore SCORE = new SignalScore(
+            "score",
+            0.4,
+            List.of(
+                    new ScoreThreshold(PositionSignal.LONG, ScoreThreshold.Beyond.ABOVE, 0.3),
+                    new ScoreThreshold(PositionSignal.SHORT, ScoreThreshold.Beyond.BELOW, -0.3)));
 
     private static final String VOTES =
             """
@@ -89,7 +99,8 @@ final class BookedModels {
                 isFlat ? 0 : 0.5,
                 isFlat ? null : new ModelSaid.Prices(close, close.subtract(away), close.add(away)),
                 new ModelSaid.Reasoning("For a test.", null),
-                Map.of("score", 0.4),
+                // The others are as an older version stored them.
+                ScoreNotes.stored(Map.of("score", 0.4), code.equals("RL_PPO") ? SCORE : null, null),
                 code.equals("ENSEMBLE") ? VOTES : "[]",
                 new ModelSaid.Origin("rule-1", true, code.equals("LLM_CLAUDE") ? "ADVISOR_OFF" : null));
     }

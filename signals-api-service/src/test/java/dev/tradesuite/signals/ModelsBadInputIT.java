@@ -54,7 +54,7 @@ class ModelsBadInputIT extends BookedModelsIT {
             /api/models/positions/current?strategy=x'%20OR%20'1'='1    | strategy   | RL_PPO, ML_XGB
             /api/models/positions/current?strategy=%27;DROP%20TABLE%20run | strategy | RL_PPO, ML_XGB
             /api/models/signals/latest?symbol=NOPE                     | symbol     | EURUSD.SIM, XAUUSD.SIM
-            /api/models/signals/latest?symbol=                         | symbol     | EURUSD.SIM
+            /api/models/signals/latest?symbol=                         | symbol     | leave it out
             /api/models/signals/latest?run=99                          | run        | 0, 7
             /api/models/signals/latest?run=-1                          | run        | 0, 7
             /api/models/signals/latest?run=live                        | run        | whole number

@@ -53,6 +53,9 @@ class PastSignalsIT extends BookedModelsIT {
         JsonNode shorts = get("/api/models/signals?side=sell&limit=1000&strategy=RL_PPO,ML_XGB");
         assertThat(texts(shorts.path("signals"), "side")).isNotEmpty().containsOnly("sell");
         assertThat(texts(shorts.path("signals"), "strategy_code")).containsOnly("RL_PPO", "ML_XGB");
+        assertThat(shorts.path("signals")).allSatisfy(signal -> assertThat(signal.has("score"))
+                .isEqualTo(signal.path("strategy_code").asString().equals("RL_PPO"))
+                .isNotEqualTo(signal.has("no_score")));
         JsonNode none = get("/api/models/signals?side=buy&strategy=LLM_CLAUDE");
         assertThat(none.path("signals").size()).isZero();
         assertThat(none.at("/reason/code").asString()).isEqualTo("NO_MATCHING_SIGNALS");
@@ -88,7 +91,12 @@ class PastSignalsIT extends BookedModelsIT {
                 .containsExactlyInAnyOrder("symbol", "timeframe", "run", "signal", "features", "votes", "account");
         assertThat(details.at("/signal/timestamp").asString())
                 .isEqualTo(closed(bar).toString());
-        assertThat(details.at("/features/score").doubleValue()).isEqualTo(0.4);
+        assertThat(details.at("/features").toString()).isEqualTo("{\"score\":0.4}");
+        assertThat(details.at("/signal/score").toString())
+                .isEqualTo("{\"feature\":\"score\",\"value\":0.4,\"thresholds\":["
+                        + "{\"signal\":\"long\",\"beyond\":\"above\",\"value\":0.3},"
+                        + "{\"signal\":\"short\",\"beyond\":\"below\",\"value\":-0.3}]}");
+        assertThat(details.at("/signal/no_score").isMissingNode()).isTrue();
         assertThat(details.at("/account/action").asString()).isEqualTo(action);
         assertThat(details.at("/account/reason/code").asString("")).isEqualTo(reason == null ? "" : reason);
         assertThat(details.at("/account/positions").size())
@@ -101,6 +109,9 @@ class PastSignalsIT extends BookedModelsIT {
 
         assertThat(texts(details.path("votes"), "strategy_code")).containsExactly("RL_PPO", "LLM_CLAUDE");
         assertThat(details.at("/votes/0/weight").doubleValue()).isEqualTo(0.3);
+        assertThat(details.at("/signal/score").isMissingNode()).isTrue();
+        assertThat(details.at("/signal/no_score/code").asString()).isEqualTo("SCORE_NOT_KEPT");
+        assertThat(details.at("/llm_answer/signal/no_score/code").asString()).isEqualTo("ADVISOR_OFF");
         assertThat(details.at("/llm_answer/signal/strategy_code").asString()).isEqualTo("LLM_CLAUDE");
         assertThat(details.at("/llm_answer/signal/abstained").asString()).isEqualTo("ADVISOR_OFF");
         JsonNode overlay = get("/api/models/signals/" + id("LLM_CLAUDE", 3));

@@ -3,6 +3,8 @@ package dev.tradesuite.signals;
 import dev.tradesuite.contracts.brain.BarSignals;
 import dev.tradesuite.contracts.brain.ModelInfo;
 import dev.tradesuite.contracts.brain.PositionSignal;
+import dev.tradesuite.contracts.brain.ScoreThreshold;
+import dev.tradesuite.contracts.brain.SignalScore;
 import dev.tradesuite.contracts.brain.StrategySignal;
 import dev.tradesuite.contracts.market.Candle;
 import dev.tradesuite.contracts.market.RunLabel;
@@ -85,6 +87,13 @@ public final class TestBars {
                 Map.of("score", 0.4),
                 List.of(),
                 new ModelInfo(code, "rule-1", true),
+                new SignalScore(
+                        "score",
+                        0.4,
+                        List.of(
+                                new ScoreThreshold(PositionSignal.LONG, ScoreThreshold.Beyond.ABOVE, 0.3),
+                                new ScoreThreshold(PositionSignal.SHORT, ScoreThreshold.Beyond.BELOW, -0.3))),
+                null,
                 null);
     }
 

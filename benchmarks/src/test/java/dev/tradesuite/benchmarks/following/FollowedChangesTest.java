@@ -108,6 +108,8 @@ class FollowedChangesTest {
                         "a test",
                         null,
                         null,
+                        null,
+                        null,
                         "1",
                         true,
                         RunLabel.SIMULATED))

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param size 0 to 1
  * @param prices at which it enters and leaves; absent when it wants no position
  * @param reasoning why
- * @param features figures it rests on
+ * @param features figures it rests on, as they are stored: with the score and its thresholds
  * @param votes what it heard of others, as JSON
  * @param origin what produced it
  */

@@ -7,7 +7,6 @@ import dev.tradesuite.signals.series.ModelSeries;
  *
  * @param series whose bars
  * @param signal what was said
- * @param features figures by name, as JSON
  * @param votes what it heard of others, as JSON
  */
-public record ExplainedSignal(ModelSeries series, KeptSignal signal, String features, String votes) {}
+public record ExplainedSignal(ModelSeries series, KeptSignal signal, String votes) {}

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param levels where it enters and leaves; nothing in it when it wants no position
  * @param stake how much of the account
  * @param words why
+ * @param features figures it rests on, by name, as JSON
  * @param origin what produced it
  * @param label what kind of prices it rests on
  */
@@ -30,6 +31,7 @@ public record KeptSignal(
         Levels levels,
         Stake stake,
         Words words,
+        String features,
         ModelAccount.ModelOrigin origin,
         RunLabel label) {
 

@@ -326,6 +326,8 @@ class BookingIT {
                 Map.of("score", 0.4),
                 List.of(),
                 new ModelInfo(code, "rule-1", true),
+                null,
+                null,
                 null);
     }
 }

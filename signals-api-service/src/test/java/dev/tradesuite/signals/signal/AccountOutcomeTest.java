@@ -114,6 +114,7 @@ class AccountOutcomeTest {
                 new KeptSignal.Levels(null, null, null),
                 new KeptSignal.Stake(null, null, 1),
                 new KeptSignal.Words("For a test.", null, abstained),
+                "{}",
                 new ModelAccount.ModelOrigin("rule-1", true),
                 RunLabel.SIMULATED);
     }

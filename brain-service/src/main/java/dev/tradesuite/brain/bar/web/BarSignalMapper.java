@@ -4,14 +4,20 @@ import dev.tradesuite.brain.bar.JudgedBar;
 import dev.tradesuite.brain.bar.PlannedSignal;
 import dev.tradesuite.brain.candle.Candle;
 import dev.tradesuite.brain.model.ModelVersion;
+import dev.tradesuite.brain.model.bar.BarScore;
 import dev.tradesuite.brain.model.bar.BarSignal;
 import dev.tradesuite.brain.model.bar.BarVote;
 import dev.tradesuite.brain.model.bar.PositionPlan;
 import dev.tradesuite.contracts.brain.BarSignals;
 import dev.tradesuite.contracts.brain.ModelInfo;
+import dev.tradesuite.contracts.brain.ScoreThreshold;
+import dev.tradesuite.contracts.brain.SignalReason;
+import dev.tradesuite.contracts.brain.SignalScore;
 import dev.tradesuite.contracts.brain.StrategySignal;
 import dev.tradesuite.contracts.brain.StrategyVote;
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +56,8 @@ public final class BarSignalMapper {
                         decided.features(),
                         decided.votes().stream().map(BarSignalMapper::vote).toList(),
                         model(decided.version()),
+                        score(decided.score()),
+                        noScore(decided.score()),
                         null);
             case BarSignal.Abstained abstained ->
                 new StrategySignal(
@@ -65,7 +73,32 @@ public final class BarSignalMapper {
                         Map.of(),
                         abstained.votes().stream().map(BarSignalMapper::vote).toList(),
                         model(abstained.version()),
+                        null,
+                        null,
                         abstained.reason());
+        };
+    }
+
+    private static @Nullable SignalScore score(BarScore score) {
+        return switch (score) {
+            case BarScore.Compared(String feature, double value, List<BarScore.Mark> marks) ->
+                new SignalScore(
+                        feature,
+                        value,
+                        marks.stream()
+                                .map(mark -> new ScoreThreshold(
+                                        mark.position(),
+                                        mark.isAbove() ? ScoreThreshold.Beyond.ABOVE : ScoreThreshold.Beyond.BELOW,
+                                        mark.value()))
+                                .toList());
+            case BarScore.None _ -> null;
+        };
+    }
+
+    private static @Nullable Reason noScore(BarScore score) {
+        return switch (score) {
+            case BarScore.Compared _ -> null;
+            case BarScore.None(SignalReason why) -> Reason.of(why, why.sentence());
         };
     }
 

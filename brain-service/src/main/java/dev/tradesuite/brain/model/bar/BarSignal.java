@@ -50,6 +50,7 @@ public sealed interface BarSignal {
      * @param confidence how sure it is, 0 to 1
      * @param reasoning why, in a sentence or two
      * @param features figures it rests on, by name
+     * @param score the one of them that decided, with its thresholds
      */
     record Decided(
             BarModelCode code,
@@ -59,6 +60,7 @@ public sealed interface BarSignal {
             double size,
             String reasoning,
             Map<String, Double> features,
+            BarScore score,
             List<BarVote> votes)
             implements BarSignal {
 
@@ -76,9 +78,10 @@ public sealed interface BarSignal {
                 PositionSignal position,
                 double confidence,
                 String reasoning,
-                Map<String, Double> features) {
+                Map<String, Double> features,
+                BarScore score) {
             double size = position == PositionSignal.LONG || position == PositionSignal.SHORT ? confidence : 0;
-            return new Decided(code, version, position, confidence, size, reasoning, features, List.of());
+            return new Decided(code, version, position, confidence, size, reasoning, features, score, List.of());
         }
 
         private static void requireFraction(String name, double value) {

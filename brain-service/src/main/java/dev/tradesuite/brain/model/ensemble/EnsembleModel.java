@@ -5,6 +5,7 @@ import dev.tradesuite.brain.model.Figures;
 import dev.tradesuite.brain.model.ModelVersion;
 import dev.tradesuite.brain.model.bar.BarModel;
 import dev.tradesuite.brain.model.bar.BarModelCode;
+import dev.tradesuite.brain.model.bar.BarScore;
 import dev.tradesuite.brain.model.bar.BarSignal;
 import dev.tradesuite.brain.model.bar.BarView;
 import dev.tradesuite.brain.model.bar.BarVote;
@@ -58,6 +59,7 @@ public final class EnsembleModel implements BarModel {
                 size,
                 reasoning(position, score, sides.votes()),
                 Map.of("score", score),
+                BarScore.around("score", score, THRESHOLD),
                 sides.votes());
     }
 

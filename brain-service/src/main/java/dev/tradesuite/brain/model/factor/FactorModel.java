@@ -5,6 +5,7 @@ import dev.tradesuite.brain.model.Figures;
 import dev.tradesuite.brain.model.ModelVersion;
 import dev.tradesuite.brain.model.bar.BarModel;
 import dev.tradesuite.brain.model.bar.BarModelCode;
+import dev.tradesuite.brain.model.bar.BarScore;
 import dev.tradesuite.brain.model.bar.BarSignal;
 import dev.tradesuite.brain.model.bar.BarView;
 import dev.tradesuite.brain.model.bar.MissingFeatures;
@@ -62,7 +63,14 @@ public final class FactorModel implements BarModel {
         PositionSignal position = position(score);
         double size = Math.min(1, Math.abs(score));
         double confidence = position == PositionSignal.FLAT ? 1 - size / rule.threshold() : size;
-        return BarSignal.Decided.of(code(), version, position, confidence, reasoning(position, score), features);
+        return BarSignal.Decided.of(
+                code(),
+                version,
+                position,
+                confidence,
+                reasoning(position, score),
+                features,
+                BarScore.around("score", score, rule.threshold()));
     }
 
     private PositionSignal position(double score) {

@@ -5,6 +5,7 @@ import dev.tradesuite.brain.model.Figures;
 import dev.tradesuite.brain.model.ModelVersion;
 import dev.tradesuite.brain.model.bar.BarModel;
 import dev.tradesuite.brain.model.bar.BarModelCode;
+import dev.tradesuite.brain.model.bar.BarScore;
 import dev.tradesuite.brain.model.bar.BarSignal;
 import dev.tradesuite.brain.model.bar.BarView;
 import dev.tradesuite.contracts.brain.PositionSignal;
@@ -93,7 +94,13 @@ public final class MomentumModel implements BarModel {
         features.put("rsi_14", strength);
         features.put("deviation_576", deviation);
         return BarSignal.Decided.of(
-                code(), version, position, confidence, reasoning(position, momentum, strength), features);
+                code(),
+                version,
+                position,
+                confidence,
+                reasoning(position, momentum, strength),
+                features,
+                BarScore.around("momentum_60", momentum, THRESHOLD));
     }
 
     private static PositionSignal position(double momentum, double strength) {

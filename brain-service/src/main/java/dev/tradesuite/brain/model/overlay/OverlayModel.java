@@ -4,12 +4,14 @@ import dev.tradesuite.brain.candle.SeriesKey;
 import dev.tradesuite.brain.model.ModelVersion;
 import dev.tradesuite.brain.model.bar.BarModel;
 import dev.tradesuite.brain.model.bar.BarModelCode;
+import dev.tradesuite.brain.model.bar.BarScore;
 import dev.tradesuite.brain.model.bar.BarSignal;
 import dev.tradesuite.brain.model.bar.BarView;
 import dev.tradesuite.brain.model.bar.Opinion;
 import dev.tradesuite.brain.model.bar.WeightedSides;
 import dev.tradesuite.contracts.brain.OpinionVerdict;
 import dev.tradesuite.contracts.brain.PositionSignal;
+import dev.tradesuite.contracts.brain.SignalReason;
 import java.util.Map;
 
 /**
@@ -86,6 +88,7 @@ public final class OverlayModel implements BarModel {
                 size,
                 BarSignal.reasoning(reasoning, ""),
                 Map.of("score_of_others", sides.score()),
+                new BarScore.None(SignalReason.FOLLOWS_LANGUAGE_MODEL),
                 sides.votes());
     }
 }

@@ -22,6 +22,7 @@ final class StandIn {
                         decided.size(),
                         BarSignal.reasoning(decided.reasoning(), note),
                         decided.features(),
+                        decided.score(),
                         decided.votes());
             case BarSignal.Abstained abstained ->
                 new BarSignal.Abstained(

@@ -3,10 +3,12 @@ package dev.tradesuite.brain.model.trained;
 import dev.tradesuite.brain.model.Figures;
 import dev.tradesuite.brain.model.ModelVersion;
 import dev.tradesuite.brain.model.bar.BarModelCode;
+import dev.tradesuite.brain.model.bar.BarScore;
 import dev.tradesuite.brain.model.bar.BarSignal;
 import dev.tradesuite.brain.model.bar.BarView;
 import dev.tradesuite.brain.model.bar.MissingFeatures;
 import dev.tradesuite.contracts.brain.PositionSignal;
+import dev.tradesuite.contracts.brain.SignalReason;
 import dev.tradesuite.learning.model.ModelAnswer;
 import dev.tradesuite.learning.model.ModelKind;
 import dev.tradesuite.learning.model.TrainedModel;
@@ -23,6 +25,7 @@ import java.util.Map;
  */
 final class TrainedSignal {
 
+    private static final String PROBABILITY = "probability";
     private static final String NO_EDGE = " Its report shows no edge.";
 
     private TrainedSignal() {}
@@ -45,7 +48,22 @@ final class TrainedSignal {
                         BarSignal.reasoning(
                                 reasoning(model.card().model(), decided),
                                 model.card().report().verdict().edge() ? "" : NO_EDGE),
-                        features(decided));
+                        features(decided),
+                        score(model.card().model(), decided));
+        };
+    }
+
+    private static BarScore score(ModelKind kind, ModelAnswer.Decided said) {
+        return switch (kind) {
+            case RL_PPO -> new BarScore.None(SignalReason.TAKES_MOST_PROBABLE);
+            case ML_XGB, ML_LGBM ->
+                new BarScore.Compared(
+                        PROBABILITY,
+                        said.probability(),
+                        said.marks().stream()
+                                .map(mark ->
+                                        new BarScore.Mark(position(mark.side()), mark.isAbove(), mark.probability()))
+                                .toList());
         };
     }
 
@@ -85,7 +103,7 @@ final class TrainedSignal {
 
     private static Map<String, Double> features(ModelAnswer.Decided said) {
         Map<String, Double> features = new LinkedHashMap<>(said.features());
-        features.put("probability", said.probability());
+        features.put(PROBABILITY, said.probability());
         return features;
     }
 }

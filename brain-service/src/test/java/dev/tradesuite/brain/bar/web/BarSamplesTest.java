@@ -5,6 +5,7 @@ import dev.tradesuite.brain.bar.PlannedSignal;
 import dev.tradesuite.brain.candle.Candle;
 import dev.tradesuite.brain.model.ModelVersion;
 import dev.tradesuite.brain.model.bar.BarModelCode;
+import dev.tradesuite.brain.model.bar.BarScore;
 import dev.tradesuite.brain.model.bar.BarSignal;
 import dev.tradesuite.brain.model.bar.BarVote;
 import dev.tradesuite.brain.model.bar.PositionPlan;
@@ -97,7 +98,8 @@ class BarSamplesTest {
                         PositionSignal.LONG,
                         0.52,
                         "Momentum +0.026, RSI 61.2: the price rises and is not overbought.",
-                        Map.of("momentum_60", 0.026)),
+                        Map.of("momentum_60", 0.026),
+                        BarScore.around("momentum_60", 0.026, 0.02)),
                 Optional.of(new PositionPlan(
                         CLOSE, new BigDecimal("1.0827"), new BigDecimal("1.0847"), "A price at or below 1.0827")));
     }
@@ -121,6 +123,7 @@ class BarSamplesTest {
                         0,
                         "The models come to +0.300, between -0.30 and 0.30. Abstained, counted 0: LLM_CLAUDE.",
                         Map.of("score", 0.3),
+                        BarScore.around("score", 0.3, 0.3),
                         List.of(
                                 new BarVote(BarModelCode.RL_PPO, PositionSignal.LONG, 0.3, false),
                                 new BarVote(BarModelCode.LLM_CLAUDE, PositionSignal.FLAT, 0.2, true))),

@@ -13,7 +13,14 @@ public final class Signals {
 
     /** It wants this position, as large as it is sure. */
     public static BarSignal of(BarModelCode code, PositionSignal position, double confidence) {
-        return BarSignal.Decided.of(code, version(code), position, confidence, "For a test.", Map.of());
+        return BarSignal.Decided.of(
+                code,
+                version(code),
+                position,
+                confidence,
+                "For a test.",
+                Map.of(),
+                BarScore.around("score", confidence, 0.3));
     }
 
     /** It cannot judge. */

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.tradesuite.brain.model.bar.BarModelCode;
+import dev.tradesuite.brain.model.bar.BarScore;
 import dev.tradesuite.brain.model.bar.BarSignal;
 import dev.tradesuite.brain.model.bar.BarVote;
 import dev.tradesuite.brain.model.bar.Opinion;
@@ -43,6 +44,8 @@ class EnsembleModelTest {
                 signal(RL_PPO, policy), signal(ML_XGB, xgb), signal(ML_LGBM, lgbm), signal(LLM_CLAUDE, overlay));
 
         assertThat(said.features().get("score")).isCloseTo(score, within(1e-9));
+        assertThat(said.score())
+                .isEqualTo(BarScore.around("score", said.features().getOrDefault("score", 0.0), 0.3));
         assertThat(said.position()).isEqualTo(expected);
     }
 

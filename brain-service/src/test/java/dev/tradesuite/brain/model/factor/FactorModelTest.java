@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.tradesuite.brain.TestCandles;
 import dev.tradesuite.brain.candle.CandleSeries;
+import dev.tradesuite.brain.model.bar.BarScore;
 import dev.tradesuite.brain.model.bar.BarSignal;
 import dev.tradesuite.brain.model.bar.Views;
 import dev.tradesuite.contracts.brain.PositionSignal;
@@ -50,6 +51,8 @@ class FactorModelTest {
                     .sum();
             assertThat(said.features().get("score")).isCloseTo(sum, within(1e-12));
             assertThat(said.position()).isEqualTo(expected(sum, rule.threshold()));
+            assertThat(said.score())
+                    .isEqualTo(BarScore.around("score", said.features().getOrDefault("score", 0.0), rule.threshold()));
             assertThat(said.confidence())
                     .isCloseTo(
                             said.position() == PositionSignal.FLAT

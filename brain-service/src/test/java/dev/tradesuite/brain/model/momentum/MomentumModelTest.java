@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.tradesuite.brain.TestCandles;
+import dev.tradesuite.brain.model.bar.BarScore;
 import dev.tradesuite.brain.model.bar.BarSignal;
 import dev.tradesuite.brain.model.bar.Views;
 import dev.tradesuite.brain.model.momentum.MomentumModel.Measure;
@@ -41,6 +42,9 @@ class MomentumModelTest {
         assertThat(decided(raw, 0.06).confidence()).isEqualTo(0.9);
         assertThat(decided(raw, 0.01).confidence()).isCloseTo(1 - 0.01 / 0.02, within(1e-6));
         assertThat(decided(raw, 0.01).size()).isZero();
+        assertThat(decided(raw, 0.03).score())
+                .isEqualTo(BarScore.around(
+                        "momentum_60", decided(raw, 0.03).features().getOrDefault("momentum_60", 0.0), 0.02));
         assertThat(decided(raw, 0.03).size()).isEqualTo(decided(raw, 0.03).confidence());
     }
 

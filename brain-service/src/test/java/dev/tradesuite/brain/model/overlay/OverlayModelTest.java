@@ -9,6 +9,7 @@ import static dev.tradesuite.contracts.brain.PositionSignal.SHORT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tradesuite.brain.model.bar.BarScore;
 import dev.tradesuite.brain.model.bar.BarSignal;
 import dev.tradesuite.brain.model.bar.Opinion;
 import dev.tradesuite.brain.model.bar.Signals;
@@ -35,6 +36,7 @@ class OverlayModelTest {
         assertThat(said.position()).isEqualTo(LONG);
         assertThat(said.size()).isCloseTo(0.6, within(1e-9));
         assertThat(said.confidence()).isEqualTo(0.7);
+        assertThat(said.score()).isEqualTo(new BarScore.None(SignalReason.FOLLOWS_LANGUAGE_MODEL));
     }
 
     @Test

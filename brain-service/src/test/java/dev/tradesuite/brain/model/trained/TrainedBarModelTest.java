@@ -7,6 +7,7 @@ import dev.tradesuite.brain.TestCandles;
 import dev.tradesuite.brain.candle.CandleSeries;
 import dev.tradesuite.brain.candle.SeriesKey;
 import dev.tradesuite.brain.model.bar.BarModel;
+import dev.tradesuite.brain.model.bar.BarScore;
 import dev.tradesuite.brain.model.bar.BarSignal;
 import dev.tradesuite.brain.model.bar.BarView;
 import dev.tradesuite.brain.model.bar.ClosedBars;
@@ -67,6 +68,8 @@ class TrainedBarModelTest {
                     .containsAll(kind.featureNames())
                     .contains("probability");
             assertThat(said.reasoning()).endsWith("Its report shows no edge.");
+            assertThat(said.score())
+                    .isInstanceOf(kind == ModelKind.RL_PPO ? BarScore.None.class : BarScore.Compared.class);
             assertThat(said.size()).isEqualTo(said.position() == PositionSignal.FLAT ? 0 : said.confidence());
         });
     }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param features figures it rests on, by name
  * @param votes what an ensemble or overlay heard of the other models; empty for the others
  * @param model what produced it
+ * @param score the figure that decided it with its thresholds; absent when it has none, and in what an older version
+ *     wrote
+ * @param noScore why it has none; absent when it has one, when it abstained, and in what an older version wrote
  * @param abstained why it could not judge; absent when it did. Codes are {@link SignalReason} constants
  */
 public record StrategySignal(
@@ -36,4 +39,6 @@ public record StrategySignal(
         Map<String, Double> features,
         List<StrategyVote> votes,
         ModelInfo model,
+        @Nullable SignalScore score,
+        @Nullable Reason noScore,
         @Nullable Reason abstained) {}

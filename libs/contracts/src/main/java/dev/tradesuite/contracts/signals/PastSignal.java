@@ -1,6 +1,8 @@
 package dev.tradesuite.contracts.signals;
 
 import dev.tradesuite.contracts.brain.PositionSignal;
+import dev.tradesuite.contracts.brain.SignalScore;
+import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.market.RunLabel;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param riskUsd loss at the stop in US dollars; 0 when flat
  * @param notionalUsd US dollars it was to trade; 0 when flat
  * @param invalidationCondition what would have proved it wrong; absent when flat
+ * @param score the figure that decided it, with its thresholds; absent when there is none
+ * @param noScore why there is none; absent when there is one
  * @param abstained code of the reason why the model did not judge; absent when it did
  */
 public record PastSignal(
@@ -37,6 +41,8 @@ public record PastSignal(
         String reasoning,
         @Nullable String invalidationCondition,
         @Nullable String abstained,
+        @Nullable SignalScore score,
+        @Nullable Reason noScore,
         String modelVersion,
         boolean proxy,
         RunLabel label) {}

@@ -1,5 +1,6 @@
 package dev.tradesuite.learning.label;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,49 @@ public record DecisionRule(LabelRule label, Payoff own, @Nullable Payoff opposit
         }
         return expectedOpposite > 0 ? -labelSide : 0;
     }
+
+    /**
+     * The probabilities from which on a side is traded, as {@link #side} does it; none where no probability leads to
+     * it.
+     *
+     * @param labelSide side of the label on this bar, 1 or -1
+     */
+    public List<Mark> marks(int labelSide) {
+        double own = breakEven(this.own);
+        double other = opposite == null ? Double.NaN : breakEven(opposite);
+        boolean isUsual =
+                this.own.ifTrue() > this.own.ifFalse() && (opposite == null || opposite.ifTrue() < opposite.ifFalse());
+        if (!isUsual) {
+            return List.of();
+        }
+        if (opposite != null && own < other) {
+            // Both pay between the two: the one that brings more.
+            double gap = opposite.ifFalse() - this.own.ifFalse();
+            own = gap / (gap + this.own.ifTrue() - opposite.ifTrue());
+            other = own;
+        }
+        List<Mark> marks = new ArrayList<>();
+        if (own < 1) {
+            marks.add(new Mark(labelSide, true, Math.max(0, own)));
+        }
+        if (other > 0) {
+            marks.add(new Mark(-labelSide, false, Math.min(1, other)));
+        }
+        return marks;
+    }
+
+    /** The probability at which a trade brings nothing. */
+    private static double breakEven(Payoff payoff) {
+        return payoff.ifFalse() / (payoff.ifFalse() - payoff.ifTrue());
+    }
+
+    /**
+     * From where on a side is traded.
+     *
+     * @param side 1 long, -1 short
+     * @param isAbove whether above the probability; otherwise below
+     */
+    public record Mark(int side, boolean isAbove, double probability) {}
 
     private static Payoff payoff(List<TrainingRow> rows, double spread, int factor) {
         double[] sums = new double[2];

@@ -5,6 +5,7 @@ import dev.tradesuite.learning.feature.PolicyFeatures;
 import dev.tradesuite.learning.feature.PriceBars;
 import dev.tradesuite.learning.policy.TradingPolicy;
 import dev.tradesuite.learning.validation.PolicyBars;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,7 @@ record PolicyModel(ModelCard card, TradingPolicy policy) implements TrainedModel
         return new ModelAnswer.Decided(
                 advice.position(),
                 advice.probability(),
-                TrainedModel.named(PolicyFeatures.NAMES, readings[readings.length - 1]));
+                TrainedModel.named(PolicyFeatures.NAMES, readings[readings.length - 1]),
+                List.of());
     }
 }

@@ -6,6 +6,7 @@ import dev.tradesuite.learning.feature.FeatureRow;
 import dev.tradesuite.learning.feature.PriceBars;
 import dev.tradesuite.learning.label.DecisionRule;
 import dev.tradesuite.learning.tree.TreeModel;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,10 @@ record TreeClassifier(ModelCard card, TreeModel trees, DecisionRule decision, @N
         double probability = calibration == null ? score : calibration.probability(score);
         int labelSide = decision.label().sideOn(closed, bar);
         int position = labelSide == 0 ? 0 : decision.side(labelSide, probability);
-        return new ModelAnswer.Decided(position, probability, TrainedModel.named(BarFeatures.NAMES, values));
+        return new ModelAnswer.Decided(
+                position,
+                probability,
+                TrainedModel.named(BarFeatures.NAMES, values),
+                labelSide == 0 ? List.of() : decision.marks(labelSide));
     }
 }

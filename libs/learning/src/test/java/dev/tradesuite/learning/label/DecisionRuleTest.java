@@ -1,9 +1,12 @@
 package dev.tradesuite.learning.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tradesuite.learning.label.DecisionRule.Mark;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class DecisionRuleTest {
@@ -25,6 +28,51 @@ class DecisionRuleTest {
         assertThat(rule.side(1, 0.6)).isEqualTo(1);
         assertThat(rule.side(1, 0.36)).isZero();
         assertThat(rule.side(1, 0.2)).isEqualTo(-1);
+    }
+
+    @Test
+    void marksSayFromWhereOnASideIsTraded() {
+        DecisionRule primary = new DecisionRule(LabelRule.PRIMARY_WINS, new Payoff(1, -1.5), null);
+        DecisionRule both = new DecisionRule(LabelRule.UPPER_FIRST, new Payoff(1.5, -1), new Payoff(-1, 1));
+
+        assertThat(primary.marks(-1)).containsExactly(new Mark(-1, true, 0.6));
+        // 0.4 x 1.5 - 0.6 = 0; -0.5 + 0.5 = 0; between the two 0.5 p - 1 = 1 - 2 p brings as much at p = 4 / 9
+        assertThat(both.marks(1))
+                .extracting(Mark::side, Mark::isAbove)
+                .containsExactly(tuple(1, true), tuple(-1, false));
+        assertThat(both.marks(1))
+                .allSatisfy(mark -> assertThat(mark.probability()).isCloseTo(4 / 9.0, within(1e-12)));
+    }
+
+    @Test
+    void noProbabilityLeadsWhereNoTradePays() {
+        assertThat(new DecisionRule(LabelRule.PRIMARY_WINS, new Payoff(-0.1, -1), null).marks(1))
+                .isEmpty();
+        assertThat(new DecisionRule(LabelRule.PRIMARY_WINS, new Payoff(0, 0), null).marks(1))
+                .isEmpty();
+    }
+
+    @Test
+    void marksAreWhatTheRuleDoes() {
+        Random random = new Random(7);
+        for (int i = 0; i < 500; i++) {
+            int label = random.nextBoolean() ? 1 : -1;
+            double loss = random.nextDouble(-2, 0.5);
+            double otherLoss = random.nextDouble(-2, 0.5);
+            Payoff own = new Payoff(loss + random.nextDouble(0.1, 3), loss);
+            Payoff opposite =
+                    random.nextBoolean() ? null : new Payoff(otherLoss, otherLoss + random.nextDouble(0.1, 3));
+            DecisionRule rule = new DecisionRule(LabelRule.UPPER_FIRST, own, opposite);
+            for (double probability = 0.0005; probability < 1; probability += 0.001) {
+                double asked = probability;
+                List<Mark> reached = rule.marks(label).stream()
+                        .filter(mark -> mark.isAbove() ? asked > mark.probability() : asked < mark.probability())
+                        .toList();
+                assertThat(reached.isEmpty() ? 0 : reached.getFirst().side())
+                        .as("%s at %s", rule, asked)
+                        .isEqualTo(rule.side(label, asked));
+            }
+        }
     }
 
     @Test

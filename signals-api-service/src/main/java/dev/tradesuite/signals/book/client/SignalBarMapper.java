@@ -5,6 +5,7 @@ import dev.tradesuite.contracts.brain.StrategySignal;
 import dev.tradesuite.signals.book.ModelSaid;
 import dev.tradesuite.signals.book.SeriesName;
 import dev.tradesuite.signals.book.SignalBar;
+import dev.tradesuite.signals.signal.ScoreNotes;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,10 @@ public final class SignalBarMapper {
                 signal.size(),
                 prices(signal),
                 new ModelSaid.Reasoning(signal.reasoning(), signal.invalidationCondition()),
-                signal.features(),
+                ScoreNotes.stored(
+                        signal.features(),
+                        signal.score(),
+                        signal.noScore() == null ? null : signal.noScore().code()),
                 json.writeValueAsString(signal.votes()),
                 new ModelSaid.Origin(
                         signal.model().version(),

@@ -161,7 +161,6 @@ class JdbcKeptSignalStore implements KeptSignalStore {
                 new ModelSeries(
                         row.getLong("run_id"), row.getString("symbol"), Timeframe.valueOf(row.getString("timeframe"))),
                 SignalRow.signal(row),
-                row.getString("features_snapshot"),
                 row.getString("votes"));
     }
 }

@@ -44,6 +44,7 @@ final class SignalRow {
                         row.getString("reasoning"),
                         row.getString("invalidation_condition"),
                         row.getString("abstained")),
+                row.getString("features_snapshot"),
                 new ModelAccount.ModelOrigin(row.getString("model_version"), row.getBoolean("proxy")),
                 RunLabel.valueOf(row.getString("label")));
     }

@@ -93,7 +93,7 @@ class PastSignalController {
                 HeadMapper.timeframe(selection),
                 run,
                 selection.label().orElse(null),
-                page.rows().stream().map(PastSignalMapper::signal).toList(),
+                page.rows().stream().map(mapper::signal).toList(),
                 page.more().map(PagePlaceMapper::cursor).orElse(null),
                 HeadMapper.reason(selection, page.rows().isEmpty(), NoDataReason.NO_MATCHING_SIGNALS));
     }
@@ -112,7 +112,7 @@ class PastSignalController {
             @RequestParam(defaultValue = "0") long run) {
         ModelPage<KeptSignal> page = page(new Asked(from, to, strategy, side, cursor), limit, symbol, run);
         return TableAnswer.of(
-                PastSignalMapper.csv(page.rows()),
+                mapper.csv(page.rows()),
                 page.more().map(PagePlaceMapper::cursor).orElse(null));
     }
 

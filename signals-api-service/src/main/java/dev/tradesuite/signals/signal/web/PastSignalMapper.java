@@ -1,5 +1,6 @@
 package dev.tradesuite.signals.signal.web;
 
+import dev.tradesuite.contracts.brain.SignalReason;
 import dev.tradesuite.contracts.brain.StrategyVote;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.signals.PastSignal;
@@ -8,11 +9,13 @@ import dev.tradesuite.signals.signal.AccountOutcome;
 import dev.tradesuite.signals.signal.BarPosition;
 import dev.tradesuite.signals.signal.ExplainedSignal;
 import dev.tradesuite.signals.signal.KeptSignal;
+import dev.tradesuite.signals.signal.ScoreNotes;
 import dev.tradesuite.signals.signal.SignalDetails;
 import dev.tradesuite.support.table.TableAnswer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +36,8 @@ final class PastSignalMapper {
         this.json = json;
     }
 
-    static PastSignal signal(KeptSignal signal) {
+    PastSignal signal(KeptSignal signal) {
+        ScoreNotes notes = notes(signal);
         return new PastSignal(
                 signal.id(),
                 signal.strategy().code(),
@@ -52,14 +56,30 @@ final class PastSignalMapper {
                 signal.words().reasoning(),
                 signal.words().invalidation(),
                 signal.words().abstained(),
+                notes.score(),
+                noScore(signal, notes),
                 signal.origin().version(),
                 signal.origin().proxy(),
                 signal.label());
     }
 
-    static String csv(List<KeptSignal> signals) {
-        return TableAnswer.csv(
-                HEADER, signals.stream().map(PastSignalMapper::signal).map(PastSignalMapper::row));
+    private ScoreNotes notes(KeptSignal signal) {
+        return ScoreNotes.of(json.readValue(signal.features(), FEATURES));
+    }
+
+    /** One that did not judge has said why already. */
+    private static @Nullable Reason noScore(KeptSignal signal, ScoreNotes notes) {
+        SignalReason why = notes.whyNone();
+        String abstained = signal.words().abstained();
+        return why == null
+                ? null
+                : abstained == null
+                        ? Reason.of(why, why.sentence())
+                        : new Reason(abstained, signal.words().reasoning());
+    }
+
+    String csv(List<KeptSignal> signals) {
+        return TableAnswer.csv(HEADER, signals.stream().map(this::signal).map(PastSignalMapper::row));
     }
 
     private static List<String> row(PastSignal signal) {
@@ -93,11 +113,11 @@ final class PastSignalMapper {
                 explained.series().timeframe(),
                 explained.series().run(),
                 signal(explained.signal()),
-                json.readValue(explained.features(), FEATURES),
+                notes(explained.signal()).features(),
                 json.readValue(explained.votes(), VOTES),
                 details.languageModel()
                         .map(heard -> new PastSignalDetails.LlmAnswer(
-                                signal(heard.signal()), json.readValue(heard.features(), FEATURES)))
+                                signal(heard.signal()), notes(heard.signal()).features()))
                         .orElse(null),
                 account(details.account()));
     }
