@@ -95,6 +95,17 @@ test('a trade is decided by keyboard, executed once by a double click, seen, sav
     await visit(page, 'trades');
     await expect(page.getByRole('region', { name: 'Trades of main', exact: true }).last()).toContainText('EURUSD');
   });
+
+  await test.step('the account stands beside the models, chosen by keyboard and named in the address', async () => {
+    await visit(page, 'performance?period=24h');
+    await page.getByRole('checkbox', { name: 'Main', exact: true }).press('Space');
+    await expect(page).toHaveURL(/shown=.*account%3Amain/);
+    const rows = page.getByRole('region', { name: 'Side by side', exact: true }).last().getByRole('row');
+    await expect(rows.filter({ hasText: 'ENSEMBLE' })).toHaveCount(1);
+    await rows.filter({ hasText: 'Main' }).press('Enter');
+    await expect(page.getByRole('heading', { name: 'Main in detail' })).toBeVisible();
+    await expect(page.getByRole('figure').first()).toContainText('Main, under water');
+  });
   expect(faults).toEqual([]);
 });
 
