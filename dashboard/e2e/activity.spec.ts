@@ -11,7 +11,10 @@ const BREACH = {
   account_id: 'main',
 };
 
-test('a notification is read, and the count in the bar follows', async ({ page, faults }) => {
+test('a notification is read, and the count in the bar follows; webhooks and the display are set', async ({
+  page,
+  faults,
+}) => {
   await signIn(page);
   let isRead = false;
   await page.route('**/api/v1/notifications?**', (route) => {
@@ -36,6 +39,37 @@ test('a notification is read, and the count in the bar follows', async ({ page, 
 
   await expect(page.getByRole('link', { name: 'Notifications, 0 unread' })).toBeVisible();
   await expect(page.getByText('Nothing is unread.')).toBeVisible();
+
+  await test.step('a webhook is made, takes alerts and is revoked', async () => {
+    const strategy = `chart-${String(Date.now())}`;
+    await page.getByRole('button', { name: 'Make one' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Strategy').fill('With Capitals');
+    await expect(dialog.getByRole('button', { name: 'Make it' })).toHaveAttribute('aria-disabled', 'true');
+    await dialog.getByLabel('Strategy').fill(strategy);
+    await dialog.getByRole('button', { name: 'Make it' }).click();
+    const address = (await dialog.getByRole('code').textContent()) ?? '';
+    const alert = { data: { symbol: 'EURUSD', action: 'buy', price: 1.1 } };
+    expect((await page.request.post(address, alert)).status()).toBe(200);
+    await dialog.getByRole('button', { name: 'It is kept' }).click();
+    await page.getByRole('button', { name: `Revoke the webhook of ${strategy}` }).click();
+    await dialog.getByRole('button', { name: 'Revoke it' }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(page.getByText(strategy)).toHaveCount(0);
+    expect((await page.request.post(address, alert)).ok()).toBe(false);
+  });
+
+  await test.step('how this browser shows things outlasts a reload', async () => {
+    const display = page.getByRole('region', { name: 'Display' });
+    for (const choice of ['dark', 'local', 'red']) {
+      await display.getByRole('button', { name: choice, exact: true }).click();
+    }
+    await page.reload();
+    await expect(page.locator('html[data-theme="dark"][data-gains="red"]')).toBeVisible();
+    for (const choice of ['dark', 'local', 'red']) {
+      await expect(display.getByRole('button', { name: choice, exact: true })).toHaveAttribute('aria-pressed', 'true');
+    }
+  });
   expect(faults).toEqual([]);
 });
 

@@ -129,25 +129,167 @@ async function close(page: Page): Promise<void> {
   expect(closing.filter((order) => order.status === 'filled')).toHaveLength(1);
 }
 
-test('a portfolio is opened and its cycle is run', async ({ page, faults }) => {
+test('a portfolio is made by its form, refused field by field, run, set in two tabs and archived', async ({
+  page,
+  faults,
+}) => {
   await signIn(page);
   const name = `Browser ${Date.now()}`;
-  await ask(page, 'POST', '/portfolios/create', {
-    name,
-    strategy_type: 'momentum',
-    initial_balance: 10_000,
-    schedule: 'PT24H',
+  await visit(page, 'cycles');
+  const form = page.getByRole('dialog', { name: 'Create a portfolio' });
+  const fill = (label: string, value: string) => form.getByLabel(label, { exact: true }).fill(value);
+
+  await test.step('what is wrong is told at its field, and nothing is made', async () => {
+    await page.getByRole('button', { name: 'Create one' }).click();
+    await fill('Name', name);
+    await fill('Money it begins with (USD)', '10 000,5');
+    await expect(form.getByText('with a point before cents')).toBeVisible();
+    await fill('Money it begins with (USD)', '123456789012');
+    await fill('Schedule', 'PT1S');
+    await fill('max_positions (count)', '1,5');
+    await fill('trade_amount (USD)', ' ');
+    await fill('min_confidence (probability)', '2');
+    await form.getByRole('button', { name: 'Create it' }).click();
+    await expect(form.getByLabel('max_positions (count)')).toHaveAccessibleDescription(/^expected a whole number/);
+    await expect(form.getByLabel('min_confidence (probability)')).toHaveAccessibleDescription(
+      /^expected a number, 0 to 1/,
+    );
+    await expect(form.getByLabel('trade_amount (USD)')).not.toHaveAttribute('aria-invalid', 'true');
+
+    await fill('max_positions (count)', '3');
+    await expect(form.getByLabel('max_positions (count)')).toHaveAttribute('aria-invalid', 'false');
+    await fill('min_confidence (probability)', '0.6');
+    await form.getByRole('button', { name: 'Validate' }).click();
+    await expect(form.getByText('The controller takes these parameters.')).toBeVisible();
+    await form.getByRole('button', { name: 'Create it' }).click();
+    await expect(form.getByLabel('Money it begins with (USD)')).toHaveAccessibleDescription(/1000000000/);
+    await fill('Money it begins with (USD)', '10000.50');
+    await form.getByRole('button', { name: 'Create it' }).click();
+    await expect(form.getByLabel('Schedule')).toHaveAccessibleDescription(/^must not come more often/);
+    await fill('Schedule', 'PT24H');
+    await form.getByRole('button', { name: 'Create it' }).click();
+    await expect(form).toHaveCount(0);
   });
 
-  await visit(page, 'cycles');
-  await page.getByRole('region', { name: 'Portfolios', exact: true }).getByText(name).click();
-  await page.getByRole('button', { name: `Run a cycle of ${name}` }).click();
+  await test.step('a name is taken once', async () => {
+    await page.getByRole('button', { name: 'Create one' }).click();
+    await fill('Name', name.toUpperCase());
+    await form.getByRole('button', { name: 'Create it' }).click();
+    await expect(form.getByLabel('Name')).toHaveAccessibleDescription(/another portfolio has the name/);
+    await page.keyboard.press('Escape');
+  });
 
-  const cycle = page.getByRole('region', { name: 'Cycles', exact: true }).getByRole('row').nth(1);
-  await expect(cycle).toContainText('succeeded');
-  await cycle.click();
-  await expect(page.getByRole('region', { name: 'Report' })).toBeVisible();
-  expect(faults).toEqual([]);
+  await test.step('its cycle runs', async () => {
+    await page.getByRole('region', { name: 'Portfolios', exact: true }).getByText(name).click();
+    await page.getByRole('button', { name: `Run a cycle of ${name}` }).click();
+    const cycle = page.getByRole('region', { name: 'Cycles', exact: true }).getByRole('row').nth(1);
+    await expect(cycle).toContainText('succeeded');
+    await cycle.click();
+    await expect(page.getByRole('region', { name: 'Report' })).toBeVisible();
+  });
+
+  await test.step('two tabs that set it do not undo one another', async () => {
+    // A tab that was opened from this one is signed in as it is.
+    const [other] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.evaluate(() => void window.open(location.href)),
+    ]);
+    const settings = (tab: Page) => tab.getByRole('dialog', { name: `Settings of ${name}` });
+    const set = async (tab: Page, label: string, value: string) => {
+      await settings(tab).getByLabel(label).fill(value);
+      await settings(tab).getByRole('button', { name: 'Save' }).click();
+    };
+    for (const tab of [page, other]) {
+      await tab.getByRole('button', { name: 'Settings', exact: true }).click();
+      await expect(settings(tab).getByLabel('max_positions (count)')).toHaveValue('3');
+    }
+    await set(other, 'max_positions (count)', '4');
+    await expect(settings(other)).toHaveCount(0);
+    await other.close();
+    await settings(page).getByLabel('trade_amount (USD)').fill('50');
+    await set(page, 'max_positions (count)', '5');
+    await expect(settings(page).getByLabel('max_positions (count)')).toHaveAccessibleDescription(
+      /^It was set to 4 meanwhile/,
+    );
+    await set(page, 'max_positions (count)', '4');
+    await expect(settings(page)).toHaveCount(0);
+    const id = new URL(page.url()).searchParams.get('portfolio') ?? '';
+    expect(await ask(page, 'GET', `/portfolios/${id}`)).toMatchObject({
+      initial_balance: 10000.5,
+      strategy_config: { max_positions: 4, trade_amount: 50, min_confidence: 0.6 },
+    });
+  });
+
+  await test.step('it is paused, resumed and archived', async () => {
+    const act = async (what: string) => {
+      await page.getByRole('button', { name: what, exact: true }).click();
+      const dialog = page.getByRole('dialog');
+      if (what === 'Archive') {
+        // It may hold what its cycle has bought.
+        await dialog.getByRole('checkbox').check();
+      }
+      await dialog.getByLabel('Reason').fill(`${what} by the browser`);
+      await dialog.getByRole('button', { name: `${what} it` }).click();
+      await expect(dialog).toHaveCount(0);
+    };
+    await act('Pause');
+    await page.getByRole('button', { name: 'PAUSED', exact: true }).click();
+    await act('Resume');
+    await page.getByRole('button', { name: 'ACTIVE', exact: true }).click();
+    await act('Archive');
+    await expect(page.getByRole('region', { name: 'Portfolios', exact: true }).getByText(name)).toHaveCount(0);
+  });
+  expect(faults.filter((fault) => !/status of (400|409)/.test(fault))).toEqual([]);
+});
+
+test('files of candles are imported, and what is wrong with one is told', async ({ page, faults }) => {
+  await signIn(page);
+  await visit(page, 'data');
+  const panel = page.getByRole('region', { name: 'Import candles' });
+  const bar = (day: number) => `2016-01-${String(day).padStart(2, '0')}T00:00:00Z,0.68,0.69,0.67,0.685`;
+  const wide = (day: number) => `${bar(day).replace('Z,', 'Z,NZDUSD,')},10,1`;
+  const choose = (name: string, content: string | Buffer) =>
+    panel
+      .getByLabel(/Drop a file/)
+      .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content as string) });
+  const import_ = () => panel.getByRole('button', { name: 'Import it' }).click();
+  const told = (name: string) =>
+    panel.getByRole('definition').nth(['Read', 'Stored', 'Replaced', 'There already', 'Refused'].indexOf(name));
+  const lines = ['time,open,high,low,close', bar(5), 'no,candle,at,all,0', bar(6)].join('\n');
+
+  await panel.getByLabel(/^Symbol/).fill('NZDUSD');
+  await panel.getByRole('button', { name: 'D1', exact: true }).click();
+  await choose('days.csv', lines);
+  await import_();
+  await expect(told('Read')).toHaveText('3');
+  await expect(told('Refused')).toHaveText('1');
+  await expect(panel.getByRole('region', { name: 'Refused lines' }).getByRole('row').nth(1)).toContainText('3');
+  await import_();
+  await expect(told('There already')).toHaveText('2');
+
+  for (const [name, content, said] of [
+    ['empty.csv', '', 'the file is empty'],
+    ['picture.csv', Buffer.from(Array.from({ length: 999 }, (_, at) => (at * 7919) % 256)), 'nothing was stored'],
+    ['days.csv', [wide(7), wide(8)].join('\n'), 'no line of the file names its columns'],
+  ] as const) {
+    await choose(name, content as string);
+    await import_();
+    await expect(panel.getByRole('alert')).toContainText(said);
+  }
+  await panel.getByLabel(/^Columns/).fill('1=time,2=symbol,3=open,4=high,5=low,6=close,7=volume');
+  await panel.getByLabel('Its first line is a candle already').check();
+  await import_();
+  await expect(told('Read')).toHaveText('2');
+  await panel.getByLabel(/^Symbol/).fill('NOPE');
+  await import_();
+  await expect(panel.getByRole('alert')).toContainText('expected a symbol');
+
+  await page.route('**/api/v1/candles/import?*', () => undefined);
+  await import_();
+  await expect(panel.getByRole('progressbar', { name: 'Sent' })).toBeVisible();
+  await panel.getByRole('button', { name: 'Cancel' }).click();
+  await expect(panel.getByRole('alert')).toContainText('It was cancelled');
+  expect(faults.filter((fault) => !/status of 400/.test(fault))).toEqual([]);
 });
 
 const MINUTES_5 = 300;

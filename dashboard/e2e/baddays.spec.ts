@@ -48,7 +48,7 @@ async function signedInAt(page: Page, context: BrowserContext, origin: string): 
     server_time: new Date().toISOString(),
   };
   const seconds = Math.floor(Date.now() / 1000);
-  const profile = { iss: origin, sub: 'operator', aud: 'dashboard', iat: seconds, exp: seconds + 86_400 };
+  const profile = profileAt(origin, 'operator');
   const user = {
     access_token: 'first',
     token_type: 'Bearer',
@@ -77,15 +77,23 @@ async function signedInAt(page: Page, context: BrowserContext, origin: string): 
     const state = new URL(route.request().url()).searchParams.get('state') ?? '';
     return route.fulfill({ status: 302, headers: { location: `${RENEWED}?code=once&state=${state}` } });
   });
-  await page.route(
-    '**/oauth2/token',
-    json({
-      ...user,
-      access_token: 'second',
-      expires_in: 86_400,
-      id_token: `${part({ alg: 'RS256' })}.${part(profile)}.x`,
-    }),
-  );
+  await page.route('**/oauth2/token', token(origin, 'operator', user.scope));
+}
+
+function profileAt(origin: string, subject: string) {
+  const seconds = Math.floor(Date.now() / 1000);
+  return { iss: origin, sub: subject, aud: 'dashboard', iat: seconds, exp: seconds + 86_400 };
+}
+
+/** What the issuer answers when somebody has signed in. */
+function token(origin: string, subject: string, scope: string): Answer {
+  return json({
+    access_token: 'second',
+    token_type: 'Bearer',
+    scope,
+    expires_in: 86_400,
+    id_token: `${part({ alg: 'RS256' })}.${part(profileAt(origin, subject))}.x`,
+  });
 }
 
 /** All but what the browser itself tells of an answer that was meant to be bad. */
@@ -251,4 +259,68 @@ test('a refused token loses nothing typed, and an act that is refused says why a
   expect(sent).toHaveLength(4);
   expect(new Set(sent).size).toBe(1);
   expect(unmeant(faults)).toEqual([]);
+});
+
+test('four troubles of a sign-in are four messages, and nothing of one person is left for the next', async ({
+  page,
+  context,
+  baseURL,
+  faults,
+}) => {
+  const origin = baseURL ?? '';
+  await signedInAt(page, context, origin);
+  const FIRST = 'Money of the first';
+  const table = await recorded(page, {
+    '/api/v1/accounts': (route) =>
+      route.request().headers().authorization === 'Bearer first'
+        ? json([{ id: 'first', name: FIRST }])(route)
+        : problem(503, 'SERVICE_UNAVAILABLE', 'It does not answer')(route),
+    '/api/v1/orchestrator/analyze': problem(401, 'UNAUTHORIZED', 'The token has ended'),
+  });
+  await page.goto('/app/decide?account=first');
+  await expect(page.getByRole('banner').getByText(FIRST)).toBeAttached();
+  await page.getByLabel('Price', { exact: true }).fill('1.123456789012');
+
+  // Expired: the token is refused, and the issuer does not renew it.
+  await page.route('**/oauth2/token', (route) => route.fulfill({ status: 400, json: { error: 'invalid_grant' } }));
+  await page.getByRole('button', { name: 'Analyze' }).click();
+  const again = page.getByRole('dialog', { name: 'Sign in again' });
+  const signIn = again.getByRole('button', { name: 'Sign in', exact: true });
+  const told: string[] = [];
+  const tell = async (words: string) => {
+    await expect(again.getByText(words)).toBeVisible();
+    told.push(words);
+  };
+  await tell('Your sign-in has ended');
+
+  // Wrong user: the issuer refuses.
+  const answer = (with_: string) => (route: Route) => {
+    const state = new URL(route.request().url()).searchParams.get('state') ?? '';
+    return route.fulfill({ status: 302, headers: { location: `${RENEWED}?${with_}&state=${state}` } });
+  };
+  await context.route('**/oauth2/authorize?*', answer('error=access_denied'));
+  await signIn.click();
+  await tell('The issuer does not let this user in');
+
+  // Wrong address: nobody answers.
+  await context.route('**/oauth2/authorize?*', answer('code=once'));
+  await page.route('**/oauth2/token', (route) => route.abort());
+  await signIn.click();
+  await tell('does not answer. Look whether the suite runs');
+  await expect(page.getByLabel('Price', { exact: true })).toHaveValue('1.123456789012');
+
+  // Another one signs in, who may not do as much.
+  table['/api/v1/orchestrator/analyze'] = json({ decision: 'HOLD', symbol: 'EURUSD' });
+  await page.route('**/oauth2/token', token(origin, 'another', 'openid trade:read'));
+  await signIn.click();
+  await expect(again).toHaveCount(0);
+  await expect(page.getByRole('banner').getByRole('button', { name: /another, sign out/ })).toBeVisible();
+  await expect(page.getByLabel('Price', { exact: true })).toHaveValue('');
+  await expect(page).toHaveURL(/\/app\/decide$/);
+  await expect(page.getByText(FIRST)).toHaveCount(0);
+  // Missing scope: on the act itself.
+  const stop = page.getByRole('banner').getByText('Stop');
+  await expect(stop).toHaveAttribute('aria-description', /it takes the scope risk:admin/);
+  expect(new Set([...told, await stop.getAttribute('aria-description')]).size).toBe(4);
+  expect(unmeant(faults).filter((fault) => !/ERR_FAILED/.test(fault))).toEqual([]);
 });

@@ -1,6 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, PAGES, signIn, test, visit } from './suite';
 
+const DESKTOP = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
 for (const theme of ['light', 'dark']) {
   test(`no page has a fault, a violation of the policy, or a serious one of accessibility: ${theme}`, async ({
     page,
@@ -25,6 +28,11 @@ for (const theme of ['light', 'dark']) {
             path,
           )
           .toEqual([]);
+        if (theme === 'light') {
+          await page.setViewportSize(PHONE);
+          await expect.soft(page.locator('html'), `${path} on a phone`).toHaveJSProperty('scrollWidth', PHONE.width);
+          await page.setViewportSize(DESKTOP);
+        }
       });
     }
     expect(faults).toEqual([]);

@@ -6,7 +6,6 @@ const folder = process.env.SUITE_SCREENSHOTS;
 
 const DESKTOP = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
-const ON_A_PHONE: readonly string[] = ['overview', 'positions', 'risk', 'notifications'];
 
 /** What a page shows most of. */
 const ADDRESS: Readonly<Record<string, string>> = { trades: 'trades?of=models', performance: 'performance?period=30d' };
@@ -20,9 +19,6 @@ for (const theme of ['light', 'dark'] as const) {
     await signIn(page);
     for (const name of PAGES) {
       for (const [size, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
-        if (size === 'phone' && !ON_A_PHONE.includes(name)) {
-          continue;
-        }
         await page.setViewportSize(viewport);
         await visit(page, ADDRESS[name] ?? name);
         await expect(page.locator('[data-feed="live"]')).toBeVisible();

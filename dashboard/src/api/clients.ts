@@ -1,6 +1,6 @@
 import createClient, { type Client } from 'openapi-fetch';
 import { serverClock } from '@/time/clock';
-import { Failure, failureOf, unanswered } from './failure';
+import { brokenOff, cancelled, Failure, failureOf, unanswered } from './failure';
 import type { paths as BrainPaths } from './generated/brain';
 import type { paths as GatewayPaths } from './generated/gateway';
 import type { paths as LedgerPaths } from './generated/ledger';
@@ -57,6 +57,55 @@ export async function send(service: string, request: Request): Promise<Response>
   return response;
 }
 
+/** A file takes as long as the gateway waits for it to be stored. */
+const UPLOAD_MILLIS = 600_000;
+
+/** A file on its way to a service. */
+export interface Upload {
+  path: string;
+  type: string;
+  body: Blob | string;
+  signal: AbortSignal;
+  /** Hears how much of it has been sent, 0 to 1. */
+  onSent: (fraction: number) => void;
+}
+
+/** Sends a file with the token. It is a request of the older kind, because the newer tells nothing of its progress. */
+export function upload(service: string, { path, type, body: file, signal, onSent }: Upload): Promise<Response> {
+  const token = tokens.token();
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', path);
+    request.timeout = UPLOAD_MILLIS;
+    request.setRequestHeader('Content-Type', type);
+    request.setRequestHeader('Accept', 'application/json');
+    if (token) {
+      request.setRequestHeader('Authorization', `Bearer ${token}`);
+    }
+    request.upload.onprogress = ({ loaded, total }) => onSent(total === 0 ? 1 : loaded / total);
+    request.onload = () => {
+      const response = new Response(request.response as string, {
+        status: request.status,
+        headers: { 'Retry-After': request.getResponseHeader('Retry-After') ?? '' },
+      });
+      if (response.ok) {
+        resolve(response);
+        return;
+      }
+      if (response.status === 401 && token) {
+        tokens.refused(token);
+      }
+      void body(response).then((said) => reject(failureOf(service, response, said)));
+    };
+    const broken = () => reject(brokenOff(service));
+    request.onerror = broken;
+    request.ontimeout = broken;
+    request.onabort = () => reject(cancelled());
+    signal.addEventListener('abort', () => request.abort());
+    request.send(file);
+  });
+}
+
 async function body(response: Response): Promise<unknown> {
   try {
     return await response.json();
@@ -106,6 +155,11 @@ export async function data<T>(
     throw new Failure('refused', 'the dashboard', answer.response.status, 'EMPTY_ANSWER', 'The answer had no content');
   }
   return answer.data as Exclude<T, string>;
+}
+
+/** Of a call whose answer has no content: that it was done. */
+export async function done(call: Promise<{ response: Response }>): Promise<void> {
+  await call;
 }
 
 /** A key for a request that must not happen twice, made when somebody confirms it. */

@@ -101,6 +101,30 @@ export function unanswered(service: string): Failure {
   return new Failure('offline', service, 0, 'NO_ANSWER', 'The gateway does not answer');
 }
 
+const TWICE = 'Importing it again stores nothing twice.';
+
+/** Of a file whose way to a service broke off. */
+export function brokenOff(service: string): Failure {
+  return new Failure(
+    'offline',
+    service,
+    0,
+    'BROKEN_OFF',
+    `The connection broke off, or the file has changed since it was chosen. Unless all of it had arrived, nothing is stored. ${TWICE}`,
+  );
+}
+
+/** Of a file that somebody has stopped on its way. */
+export function cancelled(): Failure {
+  return new Failure(
+    'refused',
+    'the dashboard',
+    0,
+    'CANCELLED',
+    `It was cancelled. Unless all of it had arrived, nothing is stored. ${TWICE}`,
+  );
+}
+
 /** Whatever was thrown, as a failure. */
 export function asFailure(thrown: unknown): Failure {
   return thrown instanceof Failure

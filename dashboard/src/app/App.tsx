@@ -61,7 +61,7 @@ export function App({ config }: { config: AppConfig }) {
   useEffect(() => {
     const connection = config.open_reads || isSignedIn() ? connectFeed(cache, isSignedIn) : undefined;
     let current = connection;
-    const unsubscribe = onWhoChanged((same) => {
+    const unsubscribe = onWhoChanged((change) => {
       if (isSignedIn() || config.open_reads) {
         current ??= connectFeed(cache, isSignedIn);
         current.restart();
@@ -70,13 +70,17 @@ export function App({ config }: { config: AppConfig }) {
         current = undefined;
       }
       // Nobody sees what was read for somebody else; the same one keeps the page with what was typed on it.
-      void (same ? cache.invalidateQueries() : cache.resetQueries());
+      void (change === 'same' ? cache.invalidateQueries() : cache.resetQueries());
+      if (change === 'another') {
+        // What the address has chosen was the other one's.
+        void router.navigate(router.state.location.pathname.replace(/^\/app(?=\/)/, ''), { replace: true });
+      }
     });
     return () => {
       unsubscribe();
       current?.stop();
     };
-  }, [cache, config]);
+  }, [cache, config, router]);
   return (
     <ConfigContext value={config}>
       <QueryClientProvider client={cache}>

@@ -3,7 +3,7 @@ import { PAGES } from './pages';
 
 export function Navigation() {
   return (
-    <nav aria-label="Pages" className="border-line bg-panel max-md:border-b md:w-52 md:shrink-0 md:border-e">
+    <nav aria-label="Pages" className="border-line bg-panel max-md:border-b md:w-56 md:shrink-0 md:border-e">
       <ul className="flex gap-1 p-2 max-md:overflow-x-auto md:sticky md:top-0 md:flex-col">
         {PAGES.map(({ path, title, icon: Icon }) => (
           <li key={path}>

@@ -72,7 +72,8 @@ export function Shell() {
         <div className="flex min-w-0 flex-1 flex-col">
           <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col gap-3 p-3">
             <h1 className="sr-only">{page?.title ?? 'Trade suite'}</h1>
-            <Outlet />
+            {/* What somebody typed and opened is not there for the next one. */}
+            <Outlet key={session.subject} />
           </main>
           <footer className="p-3 text-xs text-quiet">
             Charts by Lightweight Charts™, Copyright (c) 2025 TradingView, Inc.{' '}
@@ -82,7 +83,7 @@ export function Shell() {
           </footer>
         </div>
       </div>
-      <StopDialog />
+      <StopDialog key={session.subject} />
       <Palette open={opened === 'palette'} onClose={() => setOpened(undefined)} commands={commands} />
       <Dialog open={opened === 'keys'} onClose={() => setOpened(undefined)} title="Keys">
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">

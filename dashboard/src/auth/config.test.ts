@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { betterAddress } from './config';
-import { missing, troubleInWords, type Session } from './session';
+import { missing, troubleInWords, troubleOf, type Session } from './session';
 
 describe('the address of the app', () => {
   it('is the one of the issuer where both are this machine', () => {
@@ -18,6 +18,7 @@ describe('what cannot be done', () => {
   const session: Session = {
     phase: 'signed-in',
     name: 'operator',
+    subject: 'operator',
     scopes: ['openid', 'trade:read'],
     expiresAt: 1,
     trouble: undefined,
@@ -36,5 +37,14 @@ describe('what cannot be done', () => {
     );
     expect(new Set([...told, missing(session, 'approve')]).size).toBe(4);
     expect(told[0]).toContain('http://localhost:9000');
+  });
+
+  it('is nobody refused while the issuer has not said so', () => {
+    expect(troubleOf('Failed to fetch', undefined, true)).toBe('issuer-away');
+    expect(troubleOf('Frame window timed out', undefined, false)).toBe('issuer-away');
+    expect(troubleOf('access_denied', 'access_denied', false)).toBe('wrong-user');
+    expect(troubleOf('Popup closed by user', undefined, false)).toBe('expired');
+    expect(troubleOf('No matching state found in storage', undefined, false)).toBe('expired');
+    expect(troubleOf('login_required', 'login_required', false)).toBe('expired');
   });
 });

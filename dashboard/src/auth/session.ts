@@ -20,6 +20,8 @@ export type SignInTrouble =
 export interface Session {
   phase: 'starting' | 'signed-out' | 'signed-in';
   name: string | undefined;
+  /** Who it is to the issuer. It stays while a sign-in has ended and nobody has said whether to go on. */
+  subject: string | undefined;
   scopes: readonly string[];
   expiresAt: number | undefined;
   /** With a sign-in that has ended the phase stays, and with it the page, until somebody signs in or does not want to. */
@@ -31,6 +33,7 @@ export interface Session {
 const NOBODY: Session = {
   phase: 'starting',
   name: undefined,
+  subject: undefined,
   scopes: [],
   expiresAt: undefined,
   trouble: undefined,
@@ -41,9 +44,10 @@ let session: Session = NOBODY;
 let manager: UserManager | undefined;
 let user: User | undefined;
 const listeners = new Set<() => void>();
-const whoChanged = new Set<(same: boolean) => void>();
-/** Who was signed in last; still there after the sign-in has ended. */
-let lastSubject: string | undefined;
+/** Who is there now: the same person, another one instead, or somebody where nobody was, and the other way round. */
+export type WhoChange = 'same' | 'another' | 'came-or-went';
+
+const whoChanged = new Set<(change: WhoChange) => void>();
 
 function tell(change: Partial<Session>): void {
   session = { ...session, ...change };
@@ -51,13 +55,14 @@ function tell(change: Partial<Session>): void {
 }
 
 function take(next: User | null | undefined): void {
-  const before = lastSubject;
+  const before = session.subject;
   const wasThere = user !== undefined;
   user = next && !next.expired ? next : undefined;
   if (user) {
     tell({
       phase: 'signed-in',
       name: user.profile.preferred_username ?? user.profile.sub,
+      subject: user.profile.sub,
       scopes: user.scopes,
       expiresAt: user.expires_at,
       trouble: undefined,
@@ -66,10 +71,10 @@ function take(next: User | null | undefined): void {
   } else {
     tell({ ...NOBODY, phase: 'signed-out', trouble: session.trouble, detail: session.detail });
   }
-  lastSubject = user?.profile.sub;
-  const same = before === lastSubject;
-  if (!same || wasThere !== (user !== undefined)) {
-    whoChanged.forEach((listener) => listener(same));
+  const now = session.subject;
+  if (before !== now || wasThere !== (user !== undefined)) {
+    const change = before === now ? 'same' : before !== undefined && now !== undefined ? 'another' : 'came-or-went';
+    whoChanged.forEach((listener) => listener(change));
   }
 }
 
@@ -175,11 +180,16 @@ export function stayOut(): void {
 function trouble(thrown: unknown): void {
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   const code = (thrown as { error?: unknown }).error;
-  const isAway = thrown instanceof TypeError || /network|fetch|timed? ?out/i.test(message);
-  tell({
-    trouble: code === 'login_required' ? 'expired' : isAway ? 'issuer-away' : 'wrong-user',
-    detail: message,
-  });
+  tell({ trouble: troubleOf(message, code, thrown instanceof TypeError), detail: message });
+}
+
+/** What became of a try to sign in: what the issuer refuses has a code of OAuth. */
+export function troubleOf(message: string, code: unknown, isNetwork: boolean): SignInTrouble {
+  if (isNetwork || /network|fetch|timed? ?out/i.test(message)) {
+    return 'issuer-away';
+  }
+  // Without a code the issuer has refused nobody: the window was closed, or the answer was to an older question.
+  return typeof code !== 'string' || code === 'login_required' ? 'expired' : 'wrong-user';
 }
 
 /** Leaves for the page of the issuer and comes back to where one was. */
@@ -216,7 +226,7 @@ export function isSignedIn(): boolean {
 }
 
 /** Hears when somebody else is signed in than before, or nobody, or the same one again after the sign-in had ended. */
-export function onWhoChanged(listener: (same: boolean) => void): () => void {
+export function onWhoChanged(listener: (change: WhoChange) => void): () => void {
   whoChanged.add(listener);
   return () => whoChanged.delete(listener);
 }
@@ -241,6 +251,12 @@ export function missing(current: Session, scope: Scope): string | undefined {
 
 export function useMissing(scope: Scope): string | undefined {
   return missing(useSession(), scope);
+}
+
+/** Whether somebody is there who may do it, also while they are asked to sign in again: what is open stays open. */
+export function useGranted(scope: Scope): boolean {
+  const { phase, scopes } = useSession();
+  return phase === 'signed-in' && scopes.includes(scope);
 }
 
 /** What to tell whoever cannot sign in: four troubles, four sentences. */

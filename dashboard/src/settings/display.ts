@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 
 /** How this browser shows the dashboard. It is kept in the browser and nowhere else. */
 export interface Display {
@@ -14,6 +15,8 @@ const USUAL: Display = { theme: 'system', zone: 'utc', gains: 'green', account: 
 
 const listeners = new Set<() => void>();
 let current = read();
+/** Paper is light and has whole tables, whatever is on the screen. */
+let printing = false;
 
 function read(): Display {
   try {
@@ -40,7 +43,7 @@ export function changeDisplay(change: Partial<Display>): void {
   } catch {
     // A browser that keeps nothing shows it as wished until the tab is closed.
   }
-  listeners.forEach((listener) => listener());
+  tellAll();
 }
 
 function subscribe(listener: () => void): () => void {
@@ -54,20 +57,41 @@ export function useDisplay(): Display {
 
 const DARK = '(prefers-color-scheme: dark)';
 
-export function isDark(theme: Display['theme']): boolean {
-  return theme === 'dark' || (theme === 'system' && (globalThis.matchMedia?.(DARK).matches ?? false));
+function isDark(): boolean {
+  return current.theme === 'dark' || (current.theme === 'system' && (globalThis.matchMedia?.(DARK).matches ?? false));
+}
+
+/** Whether the screen is dark, by choice or by the system. */
+export function useDark(): boolean {
+  return useSyncExternalStore(subscribe, isDark);
+}
+
+/** Whether the page is on its way to paper. */
+export function usePrinting(): boolean {
+  return useSyncExternalStore(subscribe, () => printing);
 }
 
 /** Puts theme and colours on the page, now and whenever they change. */
 export function followDisplay(): void {
   const apply = () => {
-    document.documentElement.dataset.theme = isDark(current.theme) ? 'dark' : 'light';
+    document.documentElement.dataset.theme = isDark() && !printing ? 'dark' : 'light';
     document.documentElement.dataset.gains = current.gains;
   };
   apply();
   listeners.add(apply);
-  globalThis.matchMedia?.(DARK).addEventListener('change', () => {
-    apply();
-    listeners.forEach((listener) => listener());
-  });
+  globalThis.matchMedia?.(DARK).addEventListener('change', tellAll);
+  // The browser takes the page as it stands when these return.
+  const print = (now: boolean) => {
+    if (printing !== now) {
+      printing = now;
+      flushSync(tellAll);
+    }
+  };
+  globalThis.addEventListener('beforeprint', () => print(true));
+  globalThis.addEventListener('afterprint', () => print(false));
+  globalThis.matchMedia?.('print').addEventListener('change', ({ matches }) => print(matches));
+}
+
+function tellAll(): void {
+  listeners.forEach((listener) => listener());
 }

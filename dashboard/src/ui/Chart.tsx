@@ -1,6 +1,6 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { formatted, type Kind } from '@/format/units';
-import { isDark, useDisplay } from '@/settings/display';
+import { useDark, useDisplay, usePrinting } from '@/settings/display';
 import { dateTime, zoneName } from '@/time/zones';
 import { Button } from './Button';
 import type { DrawnChart } from './drawChart';
@@ -53,11 +53,13 @@ export interface ChartProps {
 /** Lines over time. It has a sentence and a table for who does not see it, and scrolls and zooms for who does. */
 export function Chart({ name, series, kind, unit, height = 260, summary }: ChartProps) {
   const holder = useRef<HTMLDivElement>(null);
+  const paper = useRef<HTMLDivElement>(null);
   const drawn = useRef<DrawnChart | undefined>(undefined);
   const latest = useRef(series);
   const [asTable, setAsTable] = useState(false);
-  const { theme, zone } = useDisplay();
-  const dark = isDark(theme);
+  const { zone, gains } = useDisplay();
+  const dark = useDark();
+  const printing = usePrinting();
   const sentence = useId();
   const words = useMemo(() => summary ?? summarised(name, series, kind, unit), [summary, name, series, kind, unit]);
 
@@ -84,7 +86,12 @@ export function Chart({ name, series, kind, unit, height = 260, summary }: Chart
       drawn.current?.remove();
       drawn.current = undefined;
     };
-  }, [asTable, kind, zone, dark]);
+  }, [asTable, kind, zone, dark, gains]);
+
+  useLayoutEffect(() => {
+    const picture = printing ? drawn.current?.picture() : undefined;
+    paper.current?.replaceChildren(...(picture ? [picture] : []));
+  }, [printing]);
 
   return (
     <figure className="m-0 flex min-w-0 flex-col gap-2" aria-labelledby={sentence}>
@@ -110,7 +117,10 @@ export function Chart({ name, series, kind, unit, height = 260, summary }: Chart
       {asTable ? (
         <ChartTable name={name} series={series} kind={kind} unit={unit} />
       ) : (
-        <div ref={holder} aria-hidden style={{ height }} />
+        <>
+          <div ref={holder} aria-hidden style={{ height }} className="print:absolute print:end-full" />
+          <div ref={paper} aria-hidden className="hidden print:block [&>canvas]:w-full" />
+        </>
       )}
       <figcaption id={sentence} className="sr-only">
         {words}

@@ -11,7 +11,11 @@ export function Choice<T extends string>({
   onChoose: (value: T) => void;
 }) {
   return (
-    <span role="group" aria-label={name} className="no-print inline-flex overflow-hidden rounded-md border border-line">
+    <span
+      role="group"
+      aria-label={name}
+      className="no-print inline-flex max-w-full flex-wrap overflow-hidden rounded-md border border-line"
+    >
       {options.map((option) => (
         <button
           key={option}

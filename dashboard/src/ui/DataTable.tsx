@@ -10,8 +10,10 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { Download } from 'lucide-react';
 import { memo, useMemo, useRef, type ReactNode } from 'react';
 import { plain, type Decimal } from '@/format/decimal';
+import { usePrinting } from '@/settings/display';
 import { Button } from './Button';
 import { csv, saveCsv } from './csv';
+import { Figure } from './Figure';
 
 /** A column: what it sorts by, and how it is shown when that is not the value itself. */
 export interface Column<T> {
@@ -42,6 +44,8 @@ export interface DataTableProps<T> {
 
 /** Above so many rows only those that are seen are drawn. */
 const ALL_DRAWN = 200;
+/** Paper has all rows up to so many. */
+const MOST_PRINTED = 2_000;
 const ROW_PIXELS = 32;
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
@@ -60,7 +64,8 @@ export function DataTable<T extends object>({ name, rows, columns, rowKey, onRow
   });
   const sorted = table.getRowModel().rows;
   const scroller = useRef<HTMLDivElement>(null);
-  const isVirtual = sorted.length > ALL_DRAWN;
+  const printing = usePrinting();
+  const isVirtual = !printing && sorted.length > ALL_DRAWN;
   const virtual = useVirtualizer({
     count: sorted.length,
     enabled: isVirtual,
@@ -71,7 +76,12 @@ export function DataTable<T extends object>({ name, rows, columns, rowKey, onRow
   const seen = virtual.getVirtualItems();
   const before = isVirtual ? (seen[0]?.start ?? 0) : 0;
   const after = isVirtual ? virtual.getTotalSize() - (seen.at(-1)?.end ?? 0) : 0;
-  const drawn = isVirtual ? seen.map((item) => sorted[item.index]).filter((row) => row !== undefined) : sorted;
+  const drawn = isVirtual
+    ? seen.map((item) => sorted[item.index]).filter((row) => row !== undefined)
+    : printing
+      ? sorted.slice(0, MOST_PRINTED)
+      : sorted;
+  const unprinted = printing ? sorted.length - drawn.length : 0;
   const wide = (id: string) => (columns.find((column) => column.id === id)?.wide ? 'max-sm:hidden' : '');
   const numeric = (id: string) => columns.find((column) => column.id === id)?.numeric;
 
@@ -127,6 +137,12 @@ export function DataTable<T extends object>({ name, rows, columns, rowKey, onRow
           </tbody>
         </table>
       </div>
+      {unprinted > 0 ? (
+        <p className="text-quiet">
+          The first <Figure value={drawn.length} kind="count" /> rows; <Figure value={unprinted} kind="count" /> more
+          are in the CSV.
+        </p>
+      ) : null}
       {bare ? null : (
         <div className="no-print flex items-center justify-end gap-3 text-xs text-quiet">
           <span>

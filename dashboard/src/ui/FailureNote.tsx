@@ -12,7 +12,7 @@ export function FailureNote({ failure, onRetry }: { failure: Failure; onRetry?: 
       {failure.errors.length > 0 ? (
         <ul className="list-disc ps-5">
           {failure.errors.map((error) => (
-            <li key={error.field + error.code}>
+            <li key={`${error.field} ${error.code} ${error.message}`}>
               <strong>{error.field}</strong>: {error.message}
             </li>
           ))}

@@ -22,18 +22,57 @@ import { colourOf, type ChartMark, type ChartSeries } from './Chart';
 
 export interface DrawnChart {
   show: (series: readonly ChartSeries[]) => void;
+  /** As it is now, in the colours the theme has at this moment. */
+  picture: () => HTMLCanvasElement;
   remove: () => void;
 }
 
+/** How a chart is drawn; without a size it follows its element. */
+interface Drawing {
+  kind: Kind;
+  zone: Display['zone'];
+  size?: { width: number; height: number };
+}
+
 /** Draws into an element. The colours are those the theme has at this moment. */
-export function drawChart(element: HTMLElement, { kind, zone }: { kind: Kind; zone: Display['zone'] }): DrawnChart {
+export function drawChart(element: HTMLElement, drawing: Drawing): DrawnChart {
+  const { chart, show } = drawn(element, drawing);
+  let latest: readonly ChartSeries[] = [];
+  return {
+    show: (series) => {
+      latest = series;
+      show(series);
+    },
+    picture: () => {
+      // A second one beside the page: nothing of the first has to be painted over, and painted back.
+      const size = { width: element.clientWidth, height: element.clientHeight };
+      const other = drawn(document.createElement('div'), { ...drawing, size });
+      other.show(latest);
+      const range = chart.timeScale().getVisibleLogicalRange();
+      if (range) {
+        other.chart.timeScale().setVisibleLogicalRange(range);
+      }
+      const picture = other.chart.takeScreenshot();
+      other.chart.remove();
+      return picture;
+    },
+    remove: () => chart.remove(),
+  };
+}
+
+interface Drawn {
+  chart: IChartApi;
+  show: (series: readonly ChartSeries[]) => void;
+}
+
+function drawn(element: HTMLElement, { kind, zone, size }: Drawing): Drawn {
   const style = getComputedStyle(document.documentElement);
   const colour = (name: string) => style.getPropertyValue(name).trim();
   // What the scale works out between two prices has no more digits than they have.
   let digits: number | undefined;
   const offsetSeconds = (at: number) => (zone === 'local' ? -new Date(at * 1000).getTimezoneOffset() * 60 : 0);
   const chart = createChart(element, {
-    autoSize: true,
+    ...(size ?? { autoSize: true }),
     layout: {
       // Its logo needs an inline style, which the page does not allow; the footer has notice and link.
       attributionLogo: false,
@@ -106,7 +145,7 @@ export function drawChart(element: HTMLElement, { kind, zone }: { kind: Kind; zo
       }
     });
   };
-  return { show, remove: () => chart.remove() };
+  return { chart, show };
 }
 
 function identity(series: ChartSeries): string {

@@ -3,7 +3,7 @@ import { useId, useRef, useState, type FormEvent } from 'react';
 import { data, idempotencyKey, orchestrator } from '@/api/clients';
 import { asFailure } from '@/api/failure';
 import { keys } from '@/api/keys';
-import { useMissing } from '@/auth/session';
+import { useGranted } from '@/auth/session';
 import { Button } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';
 import { Dialog } from '@/ui/Dialog';
@@ -17,8 +17,8 @@ import { useStopDialog } from './useStopDialog';
 /** Stops trading in three levels, of one account or of all, and shows what becomes of each order and position. */
 export function StopDialog() {
   const [isOpen, open] = useStopDialog();
-  const missing = useMissing('risk:admin');
-  return isOpen && missing === undefined ? <Opened onClose={() => open(false)} /> : null;
+  const isGranted = useGranted('risk:admin');
+  return isOpen && isGranted ? <Opened onClose={() => open(false)} /> : null;
 }
 
 function Opened({ onClose }: { onClose: () => void }) {

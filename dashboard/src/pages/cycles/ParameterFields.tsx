@@ -12,7 +12,7 @@ export function ParameterFields({
   parameters: readonly Parameter[];
   typed: Typed;
   errors: readonly Partial<FieldFault>[];
-  onType: (typed: Typed) => void;
+  onType: (name: string, value: string) => void;
 }) {
   return (
     <fieldset className="grid gap-2 text-sm sm:grid-cols-2">
@@ -23,7 +23,7 @@ export function ParameterFields({
           parameter={parameter}
           value={typed[parameter.name ?? ''] ?? ''}
           fault={faultOf(errors, parameter.name ?? '')}
-          onChange={(value) => onType({ ...typed, [parameter.name ?? '']: value })}
+          onChange={(value) => onType(parameter.name ?? '', value)}
         />
       ))}
     </fieldset>

@@ -99,8 +99,8 @@ function StatusLine({ portfolio }: { portfolio: Portfolio }) {
 }
 
 const CONSEQUENCES = {
-  pause: 'No cycle runs by its schedule until it is resumed. What it holds stays.',
-  resume: 'Its cycles run by its schedule again.',
+  pause: 'It buys nothing until it is resumed. Its cycles go on to value, sell and settle what it holds.',
+  resume: 'Its cycles buy again.',
   archive: 'It never runs again. What it did can still be read.',
 };
 

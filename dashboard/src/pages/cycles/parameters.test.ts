@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { configOf, faultOf, notRepeated, otherFaults, typedOf, type Parameter } from './parameters';
+import {
+  amountOf,
+  changesOf,
+  clashesOf,
+  configOf,
+  faultOf,
+  notRepeated,
+  otherFaults,
+  typedOf,
+  type Parameter,
+} from './parameters';
 
 const PARAMETERS: Parameter[] = [
   { name: 'min_score', kind: 'DECIMAL', default_value: 0.35 },
@@ -43,6 +53,30 @@ test('what is wrong is found by its field, whatever object it is in', () => {
   expect(faultOf(errors, 'score')).toBeUndefined();
   expect(otherFaults(errors, ['min_score'])).toEqual(['name: must not be blank']);
   expect(otherFaults(errors, ['min_score', 'name'])).toEqual([]);
+});
+
+test('what was typed is what differs from what stood there', () => {
+  expect(changesOf({ a: ' 1 ', b: '2', c: '', d: '4' }, { a: '1', b: '1', c: '3' })).toEqual({ b: '2', c: '', d: '4' });
+});
+
+test('two who set the same field to something else clash, at that field alone', () => {
+  const stood = { a: '1', b: '1', c: '1', d: '1' };
+  const now = { a: '2', b: '2', c: '1', d: '3' };
+  expect(clashesOf({ a: '3', c: '2', d: '3' }, stood, now)).toEqual([
+    {
+      field: 'a',
+      code: 'CHANGED_MEANWHILE',
+      message: 'It was set to 2 meanwhile. Save again to set it to what stands here',
+    },
+  ]);
+});
+
+test('an amount is digits with a point, and above nothing', () => {
+  expect(amountOf(' 10000.50 ')).toEqual({ amount: 10000.5 });
+  for (const typed of ['', ' ', 'abc', '-5', '1,5', '10 000', '0x10', '1e3', '.']) {
+    expect(amountOf(typed), typed).toHaveProperty('fault', expect.stringContaining('with a point'));
+  }
+  expect(amountOf('0.00')).toHaveProperty('fault', 'It takes an amount above 0');
 });
 
 test('only a failed cycle is repeated', () => {

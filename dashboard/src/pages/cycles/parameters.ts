@@ -33,6 +33,34 @@ export function configOf(parameters: readonly Parameter[], typed: Typed, before:
   return Object.fromEntries([...others, ...own]);
 }
 
+/** What somebody has typed over what stood in the fields; undefined in a field means as it stood. */
+export function changesOf(typed: Typed, stood: Typed): Typed {
+  return Object.fromEntries(Object.entries(typed).filter(([name, value]) => value.trim() !== (stood[name] ?? '')));
+}
+
+/**
+ * What was typed here and has meanwhile been set to something else by somebody, or in another window, with what it is
+ * now. What both have set to the same is none.
+ */
+export function clashesOf(typed: Typed, stood: Typed, now: Typed): FieldFault[] {
+  return Object.entries(changesOf(typed, stood))
+    .filter(([name, value]) => (now[name] ?? '') !== (stood[name] ?? '') && (now[name] ?? '') !== value.trim())
+    .map(([name]) => ({
+      field: name,
+      code: 'CHANGED_MEANWHILE',
+      message: `It was set to ${now[name] || 'the default'} meanwhile. Save again to set it to what stands here`,
+    }));
+}
+
+/** An amount that was typed, or what is wrong with it. */
+export function amountOf(typed: string): { amount: number } | { fault: string } {
+  const text = typed.trim();
+  if (!/^\d+(\.\d*)?$|^\.\d+$/.test(text)) {
+    return { fault: 'It takes an amount in digits, with a point before cents: 10000.50' };
+  }
+  return Number(text) > 0 ? { amount: Number(text) } : { fault: 'It takes an amount above 0' };
+}
+
 function read(value: string, kind: Parameter['kind']): unknown {
   if (kind === 'BOOLEAN') {
     return value === 'true' ? true : value === 'false' ? false : value;

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId, useState, type DragEvent } from 'react';
-import { send } from '@/api/clients';
+import { useId, useRef, useState, type DragEvent } from 'react';
+import { upload } from '@/api/clients';
 import { asFailure } from '@/api/failure';
 import type { components } from '@/api/generated/brain';
 import { keys } from '@/api/keys';
@@ -31,29 +31,36 @@ export function ImportPanel() {
   const id = useId();
   const [file, setFile] = useState<File>();
   const [over, setOver] = useState(false);
-  const [typed, setTyped] = useState<TypedImport>({ timeframe: 'M5', symbol: '', zone: '', replace: false });
+  const [typed, setTyped] = useState<TypedImport>({
+    timeframe: 'M5',
+    symbol: '',
+    zone: '',
+    columns: '',
+    noHeader: false,
+    replace: false,
+  });
   const request = file === undefined ? { fault: 'Choose a file first' } : importOf(file.name, typed);
+  const [sent, setSent] = useState(0);
+  const stop = useRef<AbortController>(undefined);
   const sending = useMutation({
     mutationFn: async (): Promise<Report> => {
       if (file === undefined || 'fault' in request) {
         return {};
       }
       const body = request.type === 'application/json' ? bodyOf(await file.text(), typed.timeframe) : file;
-      const response = await send(
-        'brain-service',
-        new Request(new URL(request.path, location.origin), {
-          method: 'POST',
-          headers: { 'Content-Type': request.type },
-          body,
-        }),
-      );
+      const abort = new AbortController();
+      stop.current = abort;
+      setSent(0);
+      const response = await upload('brain-service', { ...request, body, signal: abort.signal, onSent: setSent });
       return (await response.json()) as Report;
     },
     onSettled: () => cache.invalidateQueries({ queryKey: keys.brain.all }),
   });
   const choose = (chosen: File | undefined) => {
-    setFile(chosen);
-    sending.reset();
+    if (!sending.isPending) {
+      setFile(chosen);
+      sending.reset();
+    }
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -84,6 +91,7 @@ export function ImportPanel() {
           id={`${id}file`}
           type="file"
           accept=".csv,.txt,.gz,.json"
+          disabled={sending.isPending}
           onChange={(event) => choose(event.target.files?.[0])}
         />
         {file === undefined ? null : (
@@ -117,6 +125,25 @@ export function ImportPanel() {
             className={FIELD}
           />
         </label>
+        <label htmlFor={`${id}columns`} className="flex flex-col gap-1">
+          Columns, where the file does not name them
+          <input
+            id={`${id}columns`}
+            value={typed.columns}
+            placeholder="1=time,2=open,3=high,4=low,5=close"
+            onChange={(event) => setTyped({ ...typed, columns: event.target.value })}
+            className={FIELD}
+          />
+        </label>
+        <label htmlFor={`${id}header`} className="flex items-center gap-1">
+          <input
+            id={`${id}header`}
+            type="checkbox"
+            checked={typed.noHeader}
+            onChange={(event) => setTyped({ ...typed, noHeader: event.target.checked })}
+          />
+          Its first line is a candle already
+        </label>
         <label htmlFor={`${id}replace`} className="flex items-center gap-1">
           <input
             id={`${id}replace`}
@@ -129,7 +156,14 @@ export function ImportPanel() {
         <Button look="main" disabledReason={disabled} onClick={() => sending.mutate()}>
           Import it
         </Button>
+        {sending.isPending ? <Button onClick={() => stop.current?.abort()}>Cancel</Button> : null}
       </div>
+      {sending.isPending ? (
+        <div className="flex flex-wrap items-center gap-2 text-sm">
+          <progress aria-label="Sent" value={sent} className="accent-accent" />
+          <span role="status">{sent < 1 ? 'It is being sent.' : 'All of it is sent. It is being stored.'}</span>
+        </div>
+      ) : null}
       {sending.error ? <FailureNote failure={asFailure(sending.error)} /> : null}
       {sending.data ? <ReportView report={sending.data} /> : null}
     </section>

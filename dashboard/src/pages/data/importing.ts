@@ -9,6 +9,10 @@ export interface TypedImport {
   timeframe: Timeframe;
   symbol: string;
   zone: string;
+  /** Which column is which, as the service takes it; empty: it finds them. */
+  columns: string;
+  /** The first line is a candle already. */
+  noHeader: boolean;
   replace: boolean;
 }
 
@@ -31,6 +35,8 @@ export function importOf(file: string, typed: TypedImport): ImportRequest | { fa
     source: sourceOf(file),
     ...(symbol === '' ? {} : { symbol }),
     ...(typed.zone.trim() === '' ? {} : { zone: typed.zone.trim() }),
+    ...(typed.columns.trim() === '' ? {} : { columns: typed.columns.trim() }),
+    ...(typed.noHeader ? { no_header: 'true' } : {}),
     ...(typed.replace ? { on_conflict: 'replace' } : {}),
   });
   return { path: `/api/v1/candles/import?${query}`, type: /\.gz$/i.test(file) ? 'application/gzip' : 'text/csv' };

@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useMemo, useState } from 'react';
-import { data, orchestrator } from '@/api/clients';
+import { data, done, orchestrator } from '@/api/clients';
 import type { components } from '@/api/generated/orchestrator';
 import { keys } from '@/api/keys';
 import { useAccounts } from '@/app/useAccount';
-import { useMissing } from '@/auth/session';
+import { useGranted, useMissing } from '@/auth/session';
 import { Age } from '@/ui/Age';
 import { Button } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';
@@ -49,9 +49,10 @@ const COLUMNS: readonly Column<Webhook>[] = [
 
 /** Webhooks of alerts with the last of each; made and revoked here. */
 export function WebhooksPanel() {
-  const admin = useMissing('risk:admin');
+  const isAdmin = useGranted('risk:admin');
+  const isWriter = useGranted('portfolio:write');
   const write = useMissing('portfolio:write');
-  const missing = admin === undefined || write === undefined ? undefined : write;
+  const missing = isAdmin || isWriter ? undefined : write;
   const cache = useQueryClient();
   const [making, setMaking] = useState(false);
   const [made, setMade] = useState<Created | undefined>(undefined);
@@ -133,7 +134,7 @@ export function WebhooksPanel() {
           withoutReason
           onClose={() => setRevoking(undefined)}
           onAct={async () => {
-            await data(
+            await done(
               orchestrator.DELETE('/api/v1/webhooks/tradingview/{id}', {
                 params: { path: { id: revoking.webhook_id ?? '' } },
               }),
