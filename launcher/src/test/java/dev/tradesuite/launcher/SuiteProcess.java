@@ -245,11 +245,11 @@ public final class SuiteProcess implements AutoCloseable {
         if (outcome.exit() != 0) {
             throw new IllegalStateException(outcome.err());
         }
-        return send(HttpRequest.newBuilder(
-                        URI.create("http://localhost:%d%s".formatted(port(Services.FRONT_DOOR), path)))
-                .header("Authorization", "Bearer " + outcome.out().strip())
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json)));
+        return send(
+                HttpRequest.newBuilder(URI.create("http://localhost:%d%s".formatted(port(Services.FRONT_DOOR), path)))
+                        .header("Authorization", "Bearer " + outcome.out().strip())
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     /** GET through the gateway. */

@@ -2,7 +2,6 @@ package dev.tradesuite.signals;
 
 import dev.tradesuite.contracts.brain.PositionSignal;
 import dev.tradesuite.contracts.brain.ScoreThreshold;
-import dev.tradesuite.contracts.brain.SignalScore;
 import dev.tradesuite.contracts.market.RunLabel;
 import dev.tradesuite.contracts.market.Timeframe;
 import dev.tradesuite.signals.book.BarBookingService;
@@ -24,12 +23,12 @@ final class BookedModels {
 
     static final List<String> CODES = List.of("RL_PPO", "ML_XGB", "ML_LGBM", "LLM_CLAUDE", "ENSEMBLE");
 
-    private static final SignalScore SCORE = new SignalScore(
+    private static final ScoreNotes.Score SCORE = new ScoreNotes.Score(
             "score",
             0.4,
             List.of(
-                    new ScoreThreshold(PositionSignal.LONG, ScoreThreshold.Beyond.ABOVE, 0.3),
-                    new ScoreThreshold(PositionSignal.SHORT, ScoreThreshold.Beyond.BELOW, -0.3)));
+                    new ScoreNotes.Mark(PositionSignal.LONG, ScoreThreshold.Beyond.ABOVE, 0.3),
+                    new ScoreNotes.Mark(PositionSignal.SHORT, ScoreThreshold.Beyond.BELOW, -0.3)));
 
     private static final String VOTES =
             """

@@ -1,10 +1,8 @@
 package dev.tradesuite.signals.signal;
 
 import dev.tradesuite.contracts.brain.PositionSignal;
-import dev.tradesuite.contracts.brain.ScoreThreshold;
 import dev.tradesuite.contracts.brain.ScoreThreshold.Beyond;
 import dev.tradesuite.contracts.brain.SignalReason;
-import dev.tradesuite.contracts.brain.SignalScore;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,11 +21,34 @@ import org.jspecify.annotations.Nullable;
  * @param score the one that decided; absent when there is none
  * @param whyNone why there is none; absent when there is one
  */
-public record ScoreNotes(Map<String, Double> features, @Nullable SignalScore score, @Nullable SignalReason whyNone) {
+public record ScoreNotes(Map<String, Double> features, @Nullable Score score, @Nullable SignalReason whyNone) {
 
-    private static final String MARK = "@";
-    private static final String SCORE = MARK + "score.";
-    private static final String NONE = MARK + "none.";
+    private static final String SIGN = "@";
+    private static final String SCORE = SIGN + "score.";
+    private static final String NONE = SIGN + "none.";
+
+    /**
+     * The figure that decided a signal.
+     *
+     * @param feature name of the figure
+     * @param value of the figure
+     * @param thresholds beyond which it leads to a position
+     */
+    public record Score(String feature, double value, List<Mark> thresholds) {
+
+        public Score {
+            thresholds = List.copyOf(thresholds);
+        }
+    }
+
+    /**
+     * From where on a score leads to a position.
+     *
+     * @param signal position it leads to
+     * @param beyond on which side of the value
+     * @param value that it is compared with
+     */
+    public record Mark(PositionSignal signal, Beyond beyond, double value) {}
 
     public ScoreNotes {
         features = Collections.unmodifiableMap(new LinkedHashMap<>(features));
@@ -40,12 +61,11 @@ public record ScoreNotes(Map<String, Double> features, @Nullable SignalScore sco
      * @param whyNone code of the reason why; absent when there is one, and when nobody said
      */
     public static Map<String, Double> stored(
-            Map<String, Double> features, @Nullable SignalScore score, @Nullable String whyNone) {
+            Map<String, Double> features, @Nullable Score score, @Nullable String whyNone) {
         Map<String, Double> stored = new LinkedHashMap<>(features);
         if (score != null) {
             stored.put(SCORE + score.feature(), score.value());
-            score.thresholds()
-                    .forEach(threshold -> stored.put(key(threshold.signal(), threshold.beyond()), threshold.value()));
+            score.thresholds().forEach(mark -> stored.put(key(mark.signal(), mark.beyond()), mark.value()));
         } else if (whyNone != null) {
             stored.put(NONE + whyNone, 0.0);
         }
@@ -55,23 +75,22 @@ public record ScoreNotes(Map<String, Double> features, @Nullable SignalScore sco
     /** Reads features as they are stored. What an older version has stored has no score. */
     public static ScoreNotes of(Map<String, Double> stored) {
         Map<String, Double> features = new LinkedHashMap<>(stored);
-        features.keySet().removeIf(name -> name.startsWith(MARK));
-        SignalScore score = stored.entrySet().stream()
+        features.keySet().removeIf(name -> name.startsWith(SIGN));
+        Score score = stored.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(SCORE))
                 .findFirst()
-                .map(entry ->
-                        new SignalScore(entry.getKey().substring(SCORE.length()), entry.getValue(), thresholds(stored)))
+                .map(entry -> new Score(entry.getKey().substring(SCORE.length()), entry.getValue(), thresholds(stored)))
                 .orElse(null);
         return new ScoreNotes(features, score, score == null ? whyNone(stored) : null);
     }
 
-    private static List<ScoreThreshold> thresholds(Map<String, Double> stored) {
-        List<ScoreThreshold> thresholds = new ArrayList<>();
+    private static List<Mark> thresholds(Map<String, Double> stored) {
+        List<Mark> thresholds = new ArrayList<>();
         for (PositionSignal signal : PositionSignal.values()) {
             for (Beyond beyond : Beyond.values()) {
                 Double value = stored.get(key(signal, beyond));
                 if (value != null) {
-                    thresholds.add(new ScoreThreshold(signal, beyond, value));
+                    thresholds.add(new Mark(signal, beyond, value));
                 }
             }
         }
@@ -90,6 +109,6 @@ public record ScoreNotes(Map<String, Double> features, @Nullable SignalScore sco
     }
 
     private static String key(PositionSignal signal, Beyond beyond) {
-        return MARK + signal + "." + beyond;
+        return SIGN + signal + "." + beyond;
     }
 }

@@ -3,10 +3,8 @@ package dev.tradesuite.signals.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradesuite.contracts.brain.PositionSignal;
-import dev.tradesuite.contracts.brain.ScoreThreshold;
 import dev.tradesuite.contracts.brain.ScoreThreshold.Beyond;
 import dev.tradesuite.contracts.brain.SignalReason;
-import dev.tradesuite.contracts.brain.SignalScore;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,12 +15,12 @@ class ScoreNotesTest {
 
     @Test
     void scoreIsReadAsItWasStored() {
-        SignalScore score = new SignalScore(
+        ScoreNotes.Score score = new ScoreNotes.Score(
                 "score",
                 0.4,
                 List.of(
-                        new ScoreThreshold(PositionSignal.LONG, Beyond.ABOVE, 0.3),
-                        new ScoreThreshold(PositionSignal.SHORT, Beyond.BELOW, -0.3)));
+                        new ScoreNotes.Mark(PositionSignal.LONG, Beyond.ABOVE, 0.3),
+                        new ScoreNotes.Mark(PositionSignal.SHORT, Beyond.BELOW, -0.3)));
 
         assertThat(ScoreNotes.of(ScoreNotes.stored(FEATURES, score, null)))
                 .isEqualTo(new ScoreNotes(FEATURES, score, null));
@@ -30,7 +28,7 @@ class ScoreNotesTest {
 
     @Test
     void scoreThatLeadsToNoPositionHasNoThresholds() {
-        SignalScore score = new SignalScore("score", 0.4, List.of());
+        ScoreNotes.Score score = new ScoreNotes.Score("score", 0.4, List.of());
 
         assertThat(ScoreNotes.of(ScoreNotes.stored(FEATURES, score, null)).score())
                 .isEqualTo(score);

@@ -1,6 +1,7 @@
 package dev.tradesuite.signals.book.client;
 
 import dev.tradesuite.contracts.brain.BarSignals;
+import dev.tradesuite.contracts.brain.SignalScore;
 import dev.tradesuite.contracts.brain.StrategySignal;
 import dev.tradesuite.signals.book.ModelSaid;
 import dev.tradesuite.signals.book.SeriesName;
@@ -54,13 +55,25 @@ public final class SignalBarMapper {
                 new ModelSaid.Reasoning(signal.reasoning(), signal.invalidationCondition()),
                 ScoreNotes.stored(
                         signal.features(),
-                        signal.score(),
+                        score(signal.score()),
                         signal.noScore() == null ? null : signal.noScore().code()),
                 json.writeValueAsString(signal.votes()),
                 new ModelSaid.Origin(
                         signal.model().version(),
                         signal.model().proxy(),
                         signal.abstained() == null ? null : signal.abstained().code()));
+    }
+
+    private static ScoreNotes.@Nullable Score score(@Nullable SignalScore score) {
+        return score == null
+                ? null
+                : new ScoreNotes.Score(
+                        score.feature(),
+                        score.value(),
+                        score.thresholds().stream()
+                                .map(threshold ->
+                                        new ScoreNotes.Mark(threshold.signal(), threshold.beyond(), threshold.value()))
+                                .toList());
     }
 
     private static ModelSaid.@Nullable Prices prices(StrategySignal signal) {

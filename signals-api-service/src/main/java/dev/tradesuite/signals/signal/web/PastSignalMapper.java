@@ -1,6 +1,8 @@
 package dev.tradesuite.signals.signal.web;
 
+import dev.tradesuite.contracts.brain.ScoreThreshold;
 import dev.tradesuite.contracts.brain.SignalReason;
+import dev.tradesuite.contracts.brain.SignalScore;
 import dev.tradesuite.contracts.brain.StrategyVote;
 import dev.tradesuite.contracts.market.Reason;
 import dev.tradesuite.contracts.signals.PastSignal;
@@ -56,7 +58,7 @@ final class PastSignalMapper {
                 signal.words().reasoning(),
                 signal.words().invalidation(),
                 signal.words().abstained(),
-                notes.score(),
+                score(notes),
                 noScore(signal, notes),
                 signal.origin().version(),
                 signal.origin().proxy(),
@@ -65,6 +67,18 @@ final class PastSignalMapper {
 
     private ScoreNotes notes(KeptSignal signal) {
         return ScoreNotes.of(json.readValue(signal.features(), FEATURES));
+    }
+
+    private static @Nullable SignalScore score(ScoreNotes notes) {
+        ScoreNotes.Score score = notes.score();
+        return score == null
+                ? null
+                : new SignalScore(
+                        score.feature(),
+                        score.value(),
+                        score.thresholds().stream()
+                                .map(mark -> new ScoreThreshold(mark.signal(), mark.beyond(), mark.value()))
+                                .toList());
     }
 
     /** One that did not judge has said why already. */
