@@ -3,12 +3,25 @@ package dev.tradesuite.launcher.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradesuite.launcher.SuiteProcess.Answer;
+import dev.tradesuite.test.ProjectFolder;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Requests that once were answered with a 500, or with nothing. */
 @ExtendWith(CasesSuite.Shared.class)
@@ -94,5 +107,103 @@ class BadRequestCasesIT {
         assertThat(answer.json().path("code").asString())
                 .as(answer.json().toString())
                 .isNotBlank();
+    }
+
+    @Test
+    void isRefusedWhereParametersAreBlank(CasesSuite suite) throws IOException {
+        // Books that are not there would be a 404 before anything else is looked at.
+        Answer portfolio = suite.post(
+                "/portfolios/create",
+                """
+                {"name": "Blank", "strategy_type": "momentum", "initial_balance": 20000, "schedule": "PT12H"}
+                """);
+        Answer strategy = suite.post("/api/v1/strategies", "{\"code\": \"main\", \"source\": \"account:main\"}");
+        List<Call> calls = callsWithAQuery(portfolio.json().path("portfolio_id").asLong());
+
+        assertThat(List.of(portfolio.status(), strategy.status()))
+                .as("%s, %s", portfolio.json(), strategy.json())
+                .containsOnly(201);
+        assertThat(calls).hasSizeGreaterThan(50);
+        assertThat(calls).allSatisfy(call -> {
+            Answer answer = suite.process().send(call.method, call.path + call.query(), new byte[0], call.contentType);
+            assertThat(answer.status())
+                    .as("%s: %s", call, answer.json().toString())
+                    .isEqualTo(400);
+            assertThat(answer.json()
+                            .path("errors")
+                            .valueStream()
+                            .filter(error -> error.path("code").asString().equals("REQUIRED"))
+                            .map(error -> error.path("field").asString()))
+                    .as("%s: %s", call, answer.json().toString())
+                    .containsAll(call.parameters);
+        });
+    }
+
+    /**
+     * A call that takes parameters.
+     *
+     * @param contentType of the body it takes; empty when none
+     */
+    private record Call(String method, String path, String contentType, List<String> parameters) {
+
+        /** All of them, and none says anything. */
+        private String query() {
+            return parameters.stream().map(name -> name + "=%20").collect(Collectors.joining("&", "?", ""));
+        }
+    }
+
+    /** Every call behind the gateway with parameters in its query, as the descriptions have them. */
+    private static List<Call> callsWithAQuery(long portfolio) throws IOException {
+        String routed = Files.readString(ProjectFolder.resolve("docs", "endpoints.md"));
+        List<Call> calls = new ArrayList<>();
+        try (DirectoryStream<Path> pages =
+                Files.newDirectoryStream(ProjectFolder.resolve("docs", "openapi"), "*.json")) {
+            for (Path page : pages) {
+                JsonNode paths = JsonMapper.shared().readTree(page.toFile()).path("paths");
+                paths.propertyStream()
+                        .forEach(path -> path.getValue().propertyStream().forEach(call -> {
+                            String method = call.getKey().toUpperCase(Locale.ROOT);
+                            String row = "\\| `%s` \\| [^|]* \\| yes \\|"
+                                    .formatted(Pattern.quote(method + " " + path.getKey()));
+                            if (Pattern.compile(row).matcher(routed).find()) {
+                                calls.add(call(method, path.getKey(), call.getValue(), portfolio));
+                            }
+                        }));
+            }
+        }
+        calls.removeIf(call -> call.parameters.isEmpty());
+        return calls;
+    }
+
+    private static Call call(String method, String path, JsonNode described, long portfolio) {
+        String at = path;
+        for (JsonNode parameter : described.path("parameters")) {
+            if (parameter.path("in").asString().equals("path")) {
+                at = at.replace(
+                        "{" + parameter.path("name").asString() + "}", value(parameter.path("schema"), portfolio));
+            }
+        }
+        return new Call(
+                method,
+                at,
+                described.at("/requestBody/content").propertyNames().stream()
+                        .findFirst()
+                        .orElse(""),
+                described
+                        .path("parameters")
+                        .valueStream()
+                        .filter(parameter -> parameter.path("in").asString().equals("query"))
+                        .map(parameter -> parameter.path("name").asString())
+                        .toList());
+    }
+
+    /** What a path names. */
+    private static String value(JsonNode schema, long portfolio) {
+        if (schema.path("enum").isArray()) {
+            return schema.path("enum").path(0).asString();
+        }
+        return schema.path("format").asString("").equals("uuid")
+                ? "00000000-0000-4000-8000-000000000000"
+                : schema.path("type").asString("").equals("integer") ? Long.toString(portfolio) : "main";
     }
 }
