@@ -1,11 +1,12 @@
 import type { BrowserContext, Page, Route } from '@playwright/test';
-import { expect, test } from './suite';
+import { expect, signIn, test, visit } from './suite';
 
 /** The browser's clock is wrong by this much. */
 const WRONG_MILLIS = 600_000;
 const HTML = `<img src=x onerror="document.title='hurt'">`;
 const MODELS = ['RL_PPO', 'ML_XGB', 'ML_LGBM', 'LLM_CLAUDE', 'ENSEMBLE'];
 const TRADES = 100_000;
+const HOUR_MILLIS = 3_600_000;
 const RENEWED = '/app/renew';
 
 type Answer = (route: Route) => Promise<void>;
@@ -323,4 +324,20 @@ test('four troubles of a sign-in are four messages, and nothing of one person is
   await expect(stop).toHaveAttribute('aria-description', /it takes the scope risk:admin/);
   expect(new Set([...told, await stop.getAttribute('aria-description')]).size).toBe(4);
   expect(unmeant(faults).filter((fault) => !/ERR_FAILED/.test(fault))).toEqual([]);
+});
+
+test('a machine that slept for an hour shows what is new at once', async ({ page, faults }) => {
+  await page.clock.install();
+  await signIn(page);
+  await visit(page, 'overview');
+  await expect(page.locator('[data-feed="live"]')).toBeVisible();
+  const read = page.waitForResponse((response) => response.url().includes('/api/v1/accounts/main') && response.ok());
+
+  await page.clock.fastForward(HOUR_MILLIS);
+
+  await read;
+  await expect(page.locator('[data-feed="live"]')).toBeVisible();
+  await expect(page.getByText(/^Stale/)).toHaveCount(0);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(faults).toEqual([]);
 });

@@ -42,7 +42,7 @@ export async function send(service: string, request: Request): Promise<Response>
     if (request.signal.aborted) {
       throw thrown;
     }
-    throw unanswered(service);
+    throw unanswered(service, thrown);
   }
   const date = response.headers.get('Date');
   if (date) {

@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { createBrowserRouter, Navigate, RouterProvider } from 'react-router';
+import { every } from '@/api/every';
 import { asFailure } from '@/api/failure';
 import type { AppConfig } from '@/auth/config';
 import { isSignedIn, onWhoChanged } from '@/auth/session';
@@ -20,8 +21,7 @@ function queryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: FRESH_MILLIS,
-        refetchInterval: (query) =>
-          query.state.error && asFailure(query.state.error).kind === 'offline' ? 5_000 : 60_000,
+        refetchInterval: every(60_000),
         // What cannot get better by asking again is not asked again.
         retry: (failures, thrown) => asFailure(thrown).kind === 'offline' && failures < 1,
         retryDelay: 1_000,

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Command, Keyboard, Moon, Sun, SunMoon } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
+import { every } from '@/api/every';
 import { data, ledger, models, risk } from '@/api/clients';
 import { asFailure } from '@/api/failure';
 import { keys } from '@/api/keys';
@@ -117,14 +118,14 @@ function AccountFigures() {
     queryKey: keys.ledger.account(id ?? ''),
     queryFn: ({ signal }) => data(ledger.GET('/api/v1/accounts/{id}', { params: { path: { id: id ?? '' } }, signal })),
     enabled: id !== undefined,
-    refetchInterval: 10_000,
+    refetchInterval: every(10_000),
   }).data;
   const day = useQuery({
     queryKey: keys.risk.account(id ?? ''),
     queryFn: ({ signal }) =>
       data(risk.GET('/api/v1/risk/accounts/{account}', { params: { path: { account: id ?? '' } }, signal })),
     enabled: id !== undefined,
-    refetchInterval: 10_000,
+    refetchInterval: every(10_000),
   }).data;
   const start = day?.day_start_equity;
   const now = account?.equity ?? day?.equity;
@@ -193,7 +194,7 @@ function MarketStatus() {
     queryKey: keys.models.latest(undefined),
     queryFn: ({ signal }) => data(models.GET('/api/models/signals/latest', { signal })),
     enabled: phase !== 'starting',
-    refetchInterval: 30_000,
+    refetchInterval: every(30_000),
   }).data;
   return latest?.market_status ? (
     <Item name={latest.symbol ?? 'Market'}>{latest.market_status.replace('_', ' ')}</Item>

@@ -13,7 +13,6 @@ export function Unread() {
     queryFn: ({ signal }) =>
       data(models.GET('/api/v1/notifications', { params: { query: { state: 'unread', limit: 1 } }, signal })),
     enabled: phase === 'signed-in',
-    refetchInterval: 60_000,
   }).data?.unread;
   return (
     <Link

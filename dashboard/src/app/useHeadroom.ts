@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { every } from '@/api/every';
 import { data, risk } from '@/api/clients';
 import type { components } from '@/api/generated/risk';
 import { keys } from '@/api/keys';
@@ -14,7 +15,7 @@ export function useHeadroom(account: string | undefined) {
         risk.GET('/api/v1/risk/accounts/{account}/headroom', { params: { path: { account: account ?? '' } }, signal }),
       ),
     enabled: account !== undefined,
-    refetchInterval: 10_000,
+    refetchInterval: every(10_000),
   });
 }
 

@@ -66,6 +66,25 @@ describe('a panel', () => {
     expect(screen.getByText('a')).toBeTruthy();
   });
 
+  it('tells since when its service is offline, however often it was tried again', () => {
+    const error = new Failure('offline', 'ledger-service', 503, 'SERVICE_OFFLINE', 'nobody answers');
+    const now = Date.now();
+    const failed = (ago: number, answered: number) => (
+      <Panel
+        title="Orders"
+        query={query({ data: ['a'], error, errorUpdatedAt: now - ago, dataUpdatedAt: now - answered })}
+      >
+        {(rows) => rows.join()}
+      </Panel>
+    );
+    const page = render(failed(630_000, 640_000));
+    expect(screen.getByRole('status').textContent).toContain('since 10 min');
+    page.rerender(failed(2_000, 640_000));
+    expect(screen.getByRole('status').textContent).toContain('since 10 min');
+    page.rerender(failed(150_000, 180_000));
+    expect(screen.getByRole('status').textContent).toContain('since 2 min');
+  });
+
   it('shows an error with code and trace id', () => {
     show({ error: new Failure('refused', 'x', 500, 'INTERNAL', 'It failed', [], 'abc123') });
     expect(screen.getByText('It failed')).toBeTruthy();

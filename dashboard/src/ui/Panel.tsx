@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Component, useId, type ErrorInfo, type ReactNode } from 'react';
+import { Component, useId, useState, type ErrorInfo, type ReactNode } from 'react';
 import { asFailure, type Failure } from '@/api/failure';
 import { useServerSeconds } from '@/time/clock';
 import { age } from '@/format/units';
@@ -82,17 +82,14 @@ function PanelBody<T>({
   failure,
 }: PanelProps<T> & { failure: Failure | undefined }) {
   const retry = () => void query.refetch();
+  const since = useFailingSince(query, failure !== undefined);
   if (query.data === undefined) {
-    return failure ? (
-      <Trouble failure={failure} since={query.errorUpdatedAt} onRetry={retry} />
-    ) : (
-      <Skeleton rows={rows} />
-    );
+    return failure ? <Trouble failure={failure} since={since} onRetry={retry} /> : <Skeleton rows={rows} />;
   }
   const nothing = empty?.(query.data);
   return (
     <>
-      {failure ? <Trouble failure={failure} since={query.errorUpdatedAt} onRetry={retry} /> : null}
+      {failure ? <Trouble failure={failure} since={since} onRetry={retry} /> : null}
       <Aged at={at?.(query.data) ?? query.dataUpdatedAt} after={staleAfterSeconds} known={failure !== undefined}>
         {nothing ? (
           <div className="flex flex-col items-start gap-2 py-4 text-quiet">
@@ -105,6 +102,15 @@ function PanelBody<T>({
       </Aged>
     </>
   );
+}
+
+/** When the first attempt failed since there was an answer, in milliseconds. */
+function useFailingSince(query: PanelProps<unknown>['query'], failing: boolean): number {
+  const [since, setSince] = useState(0);
+  if (failing && (since === 0 || query.dataUpdatedAt > since)) {
+    setSince(Math.max(query.errorUpdatedAt, query.dataUpdatedAt, 1));
+  }
+  return since;
 }
 
 /** Grey when it is old. Old is told by the second, so the content below is not drawn with it. */

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Check, X } from 'lucide-react';
 import { useState } from 'react';
+import { every } from '@/api/every';
 import { data, orchestrator } from '@/api/clients';
 import { keys } from '@/api/keys';
 import { useMissing } from '@/auth/session';
@@ -19,7 +20,7 @@ export function ApprovalDetail({ id, onClose }: { id: string; onClose: () => voi
   const approval = useQuery({
     queryKey: [...keys.approvals.all, id],
     queryFn: ({ signal }) => data(orchestrator.GET('/api/v1/approvals/{id}', { params: { path: { id } }, signal })),
-    refetchInterval: 10_000,
+    refetchInterval: every(10_000),
   });
   return (
     <Panel

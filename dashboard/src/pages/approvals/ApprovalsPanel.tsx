@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { every } from '@/api/every';
 import { data, orchestrator } from '@/api/clients';
 import { keys } from '@/api/keys';
 import { useSession } from '@/auth/session';
@@ -70,7 +71,7 @@ export function ApprovalsPanel({
     initialPageParam: '',
     getNextPageParam: (last) => last.next_cursor,
     enabled: phase === 'signed-in',
-    refetchInterval: 15_000,
+    refetchInterval: every(15_000),
   });
   if (phase !== 'signed-in') {
     return <SignInPanel title="Approvals" />;

@@ -54,7 +54,6 @@ export function HeatMapPanel({
         }),
       ),
     enabled: phase === 'signed-in',
-    refetchInterval: 60_000,
     placeholderData: (before) => before,
   });
   const refresh = useMutation({

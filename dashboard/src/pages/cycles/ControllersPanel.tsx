@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { every } from '@/api/every';
 import { data, orchestrator } from '@/api/clients';
 import type { components } from '@/api/generated/orchestrator';
 import { keys } from '@/api/keys';
@@ -11,7 +12,7 @@ export function ControllersPanel() {
   const status = useQuery({
     queryKey: [...keys.orchestrator.all, 'status'],
     queryFn: ({ signal }) => data(orchestrator.GET('/orchestrator/status', { signal })),
-    refetchInterval: 15_000,
+    refetchInterval: every(15_000),
   });
   return (
     <Panel title="Strategy controllers" query={status} at={(read) => read.timestamp}>

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { every } from '@/api/every';
 import { data, orchestrator } from '@/api/clients';
 import { asFailure } from '@/api/failure';
 import type { components } from '@/api/generated/orchestrator';
@@ -59,7 +60,7 @@ export function CyclesPanel() {
           signal,
         }),
       ),
-    refetchInterval: 15_000,
+    refetchInterval: every(15_000),
   });
   return (
     <>

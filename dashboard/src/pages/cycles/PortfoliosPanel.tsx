@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { every } from '@/api/every';
 import { data, ledger, orchestrator } from '@/api/clients';
 import type { components } from '@/api/generated/ledger';
 import { keys } from '@/api/keys';
@@ -81,13 +82,13 @@ export function PortfoliosPanel() {
     queryKey: [...keys.ledger.all, 'portfolios', status],
     queryFn: ({ signal }) =>
       data(ledger.GET('/portfolios/list', { params: { query: { status, limit: SHOWN } }, signal })),
-    refetchInterval: 30_000,
+    refetchInterval: every(30_000),
   });
   const schedules = useQuery({
     queryKey: [...keys.orchestrator.all, 'schedules'],
     queryFn: ({ signal }) =>
       data(orchestrator.GET('/orchestrator/schedules', { params: { query: { limit: MOST_SCHEDULES } }, signal })),
-    refetchInterval: 30_000,
+    refetchInterval: every(30_000),
   });
   const rows = useMemo((): Portfolio[] => {
     const next = new Map(

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { every } from '@/api/every';
 import { brain, data } from '@/api/clients';
 import { keys } from '@/api/keys';
 import { DataTable, type Column } from '@/ui/DataTable';
@@ -62,7 +63,7 @@ export function FeedsPanel() {
   const feeds = useQuery({
     queryKey: [...keys.brain.all, 'feeds'],
     queryFn: ({ signal }) => data(brain.GET('/api/v1/brain/feeds', { signal })),
-    refetchInterval: 10_000,
+    refetchInterval: every(10_000),
   });
   return (
     <Panel

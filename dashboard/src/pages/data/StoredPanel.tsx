@@ -35,7 +35,6 @@ export function StoredPanel() {
   const stored = useQuery({
     queryKey: [...keys.brain.all, 'stored'],
     queryFn: ({ signal }) => data(brain.GET('/api/v1/candles', { signal })),
-    refetchInterval: 60_000,
   });
   return (
     <Panel

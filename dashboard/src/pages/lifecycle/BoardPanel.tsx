@@ -36,7 +36,6 @@ export function BoardPanel({
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
     enabled: phase === 'signed-in',
-    refetchInterval: 60_000,
   });
   if (phase !== 'signed-in') {
     return <SignInPanel title="Strategies" />;

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { every } from '@/api/every';
 import type { components } from '@/api/generated/portfolio';
 import { data, portfolio } from '@/api/clients';
 import { keys } from '@/api/keys';
@@ -78,7 +79,7 @@ function Followed({ code }: { code: string }) {
           signal,
         }),
       ),
-    refetchInterval: 30_000,
+    refetchInterval: every(30_000),
   });
   return (
     <Panel title={`Followed by ${account ?? 'the account'}`} query={following}>

@@ -8,6 +8,5 @@ export function useLifecycle(code: string) {
     queryKey: [...keys.portfolio.all, 'lifecycle', code],
     queryFn: ({ signal }) =>
       data(portfolio.GET('/api/v1/strategies/{code}/lifecycle', { params: { path: { code } }, signal })),
-    refetchInterval: 60_000,
   });
 }

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useMemo, useState } from 'react';
 import { data, done, orchestrator } from '@/api/clients';
+import { every } from '@/api/every';
 import type { components } from '@/api/generated/orchestrator';
 import { keys } from '@/api/keys';
 import { useAccounts } from '@/app/useAccount';
@@ -61,7 +62,7 @@ export function WebhooksPanel() {
     queryKey: KEY,
     queryFn: ({ signal }) => data(orchestrator.GET('/api/v1/webhooks/tradingview', { signal })),
     enabled: missing === undefined,
-    refetchInterval: 30_000,
+    refetchInterval: every(30_000),
   });
   const columns = useMemo<readonly Column<Webhook>[]>(
     () => [

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { every } from '@/api/every';
 import { data, ledger } from '@/api/clients';
 import type { components } from '@/api/generated/ledger';
 import { keys } from '@/api/keys';
@@ -80,7 +81,7 @@ export function AccountPositionsPanel({ account }: { account: string | undefined
     queryFn: ({ signal }) =>
       data(ledger.GET('/api/v1/accounts/{id}/positions', { params: { path: { id: account ?? '' } }, signal })),
     enabled: account !== undefined,
-    refetchInterval: 10_000,
+    refetchInterval: every(10_000),
   });
   if (account === undefined) {
     return <SignInPanel title="Positions of the account" />;

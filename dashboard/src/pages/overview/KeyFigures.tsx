@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { every } from '@/api/every';
 import { data, ledger, risk } from '@/api/clients';
 import { asFailure } from '@/api/failure';
 import { keys } from '@/api/keys';
@@ -13,14 +14,14 @@ export function KeyFigures({ account }: { account: string | undefined }) {
     queryFn: ({ signal }) =>
       data(ledger.GET('/api/v1/accounts/{id}', { params: { path: { id: account ?? '' } }, signal })),
     enabled: account !== undefined,
-    refetchInterval: 10_000,
+    refetchInterval: every(10_000),
   });
   const taken = useQuery({
     queryKey: keys.risk.account(account ?? ''),
     queryFn: ({ signal }) =>
       data(risk.GET('/api/v1/risk/accounts/{account}', { params: { path: { account: account ?? '' } }, signal })),
     enabled: account !== undefined,
-    refetchInterval: 10_000,
+    refetchInterval: every(10_000),
   });
   const failure = books.error ?? taken.error;
   const why =

@@ -1,5 +1,6 @@
 import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { every } from '@/api/every';
 import { data, ledger, models } from '@/api/clients';
 import type { components } from '@/api/generated/ledger';
 import { asFailure } from '@/api/failure';
@@ -43,7 +44,7 @@ export function useComparison({ period, run, symbol }: Asked) {
           signal,
         }),
       ),
-    refetchInterval: OFTEN,
+    refetchInterval: every(OFTEN),
   });
 }
 
@@ -92,7 +93,7 @@ export function performanceOf(book: Book, period: Period) {
       book.kind === 'portfolio'
         ? data(ledger.GET('/portfolios/{id}/performance', { params: { path: { id: Number(book.id) }, query }, signal }))
         : data(ledger.GET('/api/v1/accounts/{id}/performance', { params: { path: { id: book.id }, query }, signal })),
-    refetchInterval: OFTEN,
+    refetchInterval: every(OFTEN),
   };
 }
 
@@ -114,7 +115,7 @@ function equityOf(book: Book, resolution: Resolution) {
               signal,
             }),
           ),
-    refetchInterval: OFTEN,
+    refetchInterval: every(OFTEN),
   };
 }
 

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { every } from '@/api/every';
 import { data, portfolio } from '@/api/clients';
 import type { components } from '@/api/generated/portfolio';
 import { keys } from '@/api/keys';
@@ -35,7 +36,7 @@ export function LiveRiskPanel({ account }: { account: string }) {
     queryKey: [...keys.portfolio.all, 'live-risk', account],
     queryFn: ({ signal }) =>
       data(portfolio.GET('/api/v1/portfolio/risk/live', { params: { query: { account_id: account } }, signal })),
-    refetchInterval: 15_000,
+    refetchInterval: every(15_000),
   });
   return (
     <Panel title="Live risk" query={risk} label={(read) => read.label}>

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { every } from '@/api/every';
 import { data, portfolio } from '@/api/clients';
 import { keys } from '@/api/keys';
 import { useMissing } from '@/auth/session';
@@ -44,7 +45,7 @@ export function RebalancingsPanel({ account }: { account: string }) {
     queryKey: [...keys.portfolio.all, 'rebalancings', account],
     queryFn: ({ signal }) =>
       data(portfolio.GET('/api/v1/rebalances', { params: { query: { account_id: account, limit: SHOWN } }, signal })),
-    refetchInterval: 15_000,
+    refetchInterval: every(15_000),
   });
   return (
     <>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { every } from '@/api/every';
 import { data, portfolio } from '@/api/clients';
 import type { components } from '@/api/generated/portfolio';
 import { keys } from '@/api/keys';
@@ -72,7 +73,7 @@ export function SharesPanel({ account }: { account: string }) {
     queryKey: [...keys.portfolio.all, 'shares', account],
     queryFn: ({ signal }) =>
       data(portfolio.GET('/api/v1/portfolio', { params: { query: { account_id: account } }, signal })),
-    refetchInterval: 30_000,
+    refetchInterval: every(30_000),
   });
   return (
     <Panel title={`Strategies of ${account}`} query={shares}>

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { every } from '@/api/every';
 import { data, idempotencyKey, orchestrator } from '@/api/clients';
 import { asFailure } from '@/api/failure';
 import type { components } from '@/api/generated/orchestrator';
@@ -95,7 +96,7 @@ export function OrdersPanel({ account }: { account: string }) {
       ),
     initialPageParam: '',
     getNextPageParam: (last) => last.next_cursor,
-    refetchInterval: 10_000,
+    refetchInterval: every(10_000),
   });
   const order = orders.data?.pages.flatMap((page) => page.orders ?? []).find((each) => each.order_id === selected);
   return (

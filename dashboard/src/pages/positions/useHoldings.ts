@@ -1,4 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
+import { every } from '@/api/every';
 import { data, ledger, models } from '@/api/clients';
 import { keys } from '@/api/keys';
 import { useSession } from '@/auth/session';
@@ -16,20 +17,20 @@ export function useHoldings(account: string | undefined) {
     queryFn: ({ signal }) =>
       data(ledger.GET('/api/v1/accounts/{id}', { params: { path: { id: account ?? '' } }, signal })),
     enabled: signedIn && account !== undefined,
-    refetchInterval: 10_000,
+    refetchInterval: every(10_000),
     select: (read) => (read.positions ?? []).map((position) => ofAccount(read.id ?? '', read.label, position)),
   });
   const model = useQuery({
     queryKey: keys.models.positions(undefined),
     queryFn: ({ signal }) => data(models.GET('/api/models/positions/current', { signal })),
-    refetchInterval: 10_000,
+    refetchInterval: every(10_000),
     select: (read) => (read.positions ?? []).map((position) => ofModel(read.symbol, position)),
   });
   const portfolios = useQuery({
     queryKey: [...keys.ledger.all, 'portfolios'],
     queryFn: ({ signal }) => data(ledger.GET('/portfolios/list', { params: { query: { limit: PORTFOLIOS } }, signal })),
     enabled: signedIn,
-    refetchInterval: 30_000,
+    refetchInterval: every(30_000),
   });
   const open = (portfolios.data?.portfolios ?? []).filter((portfolio) => (portfolio.open_positions ?? 0) > 0);
   const bets = useQueries({
@@ -42,7 +43,7 @@ export function useHoldings(account: string | undefined) {
             signal,
           }),
         ),
-      refetchInterval: 30_000,
+      refetchInterval: every(30_000),
     })),
   });
   const parts: { name: string; error: unknown }[] = [

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { every } from '@/api/every';
 import { data, risk } from '@/api/clients';
 import type { components } from '@/api/generated/risk';
 import { keys } from '@/api/keys';
@@ -41,7 +42,7 @@ export function CurrenciesPanel({ account }: { account: string }) {
     queryKey: [...keys.risk.account(account), 'headroom'],
     queryFn: ({ signal }) =>
       data(risk.GET('/api/v1/risk/accounts/{account}/headroom', { params: { path: { account } }, signal })),
-    refetchInterval: 15_000,
+    refetchInterval: every(15_000),
   });
   return (
     <Panel

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { every } from '@/api/every';
 import { data, risk } from '@/api/clients';
 import type { components } from '@/api/generated/risk';
 import { keys } from '@/api/keys';
@@ -69,7 +70,7 @@ export function ReservationsPanel({ account }: { account: string }) {
           signal,
         }),
       ),
-    refetchInterval: 15_000,
+    refetchInterval: every(15_000),
   });
   return (
     <Panel

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { every } from '@/api/every';
 import { data, risk } from '@/api/clients';
 import { keys } from '@/api/keys';
 import { useMissing } from '@/auth/session';
@@ -44,7 +45,7 @@ export function TradingStatesPanel({ account }: { account: string }) {
   const states = useQuery({
     queryKey: keys.risk.tradingState,
     queryFn: ({ signal }) => data(risk.GET('/api/v1/risk/trading-state', { signal })),
-    refetchInterval: 15_000,
+    refetchInterval: every(15_000),
   });
   const now = states.data?.find((state) => state.scope === 'ACCOUNT' && state.id === account)?.state ?? 'ACTIVE';
   const set = async (state: State, reason: string) => {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { every } from '@/api/every';
 import { brain, data } from '@/api/clients';
 import type { components } from '@/api/generated/brain';
 import { keys } from '@/api/keys';
@@ -22,7 +23,7 @@ export function OpinionsPanel({ signal }: { signal: number }) {
     queryFn: ({ signal: abort }) =>
       data(brain.GET('/api/v1/brain/opinions', { params: { query: { symbol: symbol ?? '' } }, signal: abort })),
     enabled: phase === 'signed-in' && symbol !== undefined,
-    refetchInterval: 30_000,
+    refetchInterval: every(30_000),
   });
   if (phase !== 'signed-in') {
     return <SignInPanel title="What the language models say now" />;

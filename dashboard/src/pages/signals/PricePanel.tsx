@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, type ReactNode } from 'react';
+import { every } from '@/api/every';
 import { brain, data } from '@/api/clients';
 import type { components } from '@/api/generated/brain';
 import { keys } from '@/api/keys';
@@ -38,7 +39,7 @@ export function PricePanel({ title, symbol, timeframe, window, held, chosen, too
           signal,
         }),
       ),
-    ...(window?.to === undefined ? { refetchInterval: 15_000 } : {}),
+    ...(window?.to === undefined ? { refetchInterval: every(15_000) } : {}),
   });
   return (
     <Panel

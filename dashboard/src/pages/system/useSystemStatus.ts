@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { every } from '@/api/every';
 import { data, gateway } from '@/api/clients';
 import { keys } from '@/api/keys';
 import { useSession } from '@/auth/session';
@@ -12,7 +13,7 @@ export function useSystemStatus() {
   return useQuery({
     queryKey: keys.gateway.status,
     queryFn: ({ signal }) => data(gateway.GET('/api/v1/system/status', { signal })),
-    refetchInterval: EVERY_MILLIS,
+    refetchInterval: every(EVERY_MILLIS),
     enabled: session.phase === 'signed-in',
   });
 }

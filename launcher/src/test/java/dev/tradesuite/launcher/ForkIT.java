@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.tradesuite.launcher.SuiteProcess.Answer;
 import dev.tradesuite.launcher.home.RunState.PartPhase;
 import dev.tradesuite.launcher.home.RunState.PartState;
+import dev.tradesuite.launcher.postgres.PostgresPart;
 import dev.tradesuite.launcher.service.SuiteService;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -31,7 +32,6 @@ import tools.jackson.databind.JsonNode;
 class ForkIT {
 
     private static final String ORCHESTRATOR = "orchestrator-service";
-    private static final String SIGNALS = "signals-api-service";
     private static final String ORDERS = "/api/v1/orchestrator/orders?account=main";
     private static final Duration RESTART = Duration.ofMinutes(3);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -130,16 +130,21 @@ class ForkIT {
 
     @Test
     @Order(4)
-    void killedFeedIsToldOnThePageAndComesBackByItself(@TempDir Path folder) throws Exception {
+    void whatIsKilledIsToldOnThePageAndComesBackByItself(@TempDir Path folder) throws Exception {
         BrowserTests.assumePossible();
 
         BrowserTests.pass(
                 suite,
                 folder,
                 Map.of(
-                        "SUITE_SIGNALS_PID",
-                        String.valueOf(suite.process(SIGNALS).pid())),
-                "kill");
+                        "SUITE_SIGNALS_PID", pid("signals-api-service"),
+                        "SUITE_GATEWAY_PID", pid("gateway-service"),
+                        "SUITE_POSTGRESQL_PID", pid(PostgresPart.NAME)),
+                "outages");
+    }
+
+    private String pid(String part) {
+        return String.valueOf(suite.process(part).pid());
     }
 
     @Test

@@ -85,6 +85,8 @@ public final class PostgresPart implements Part {
             throw new SuiteException("postgresql did not start on port %d; the reason is at the end of %s"
                     .formatted(port, home.log(NAME)));
         }
+        // Of a server that was killed: its number may be another program's by now.
+        endWatch();
         watchdog =
                 Watchdog.over(running().orElseThrow(() -> new IOException("the server ended right after its start")));
         new DatabaseSetup(port, secrets).createIfMissing();
@@ -92,12 +94,16 @@ public final class PostgresPart implements Part {
 
     @Override
     public synchronized void stop() throws IOException, InterruptedException {
+        endWatch();
+        if (programs != null) {
+            new ServerStop(programs, cluster.data(), stopTimeout).stop();
+        }
+    }
+
+    private void endWatch() throws IOException {
         if (watchdog != null) {
             watchdog.close();
             watchdog = null;
-        }
-        if (programs != null) {
-            new ServerStop(programs, cluster.data(), stopTimeout).stop();
         }
     }
 
