@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asFailure, failureOf } from './failure';
+import { asFailure, failureOf, unanswered } from './failure';
 
 const answer = (status: number, headers: Record<string, string> = {}) => new Response(null, { status, headers });
 
@@ -26,6 +26,11 @@ describe('a failure', () => {
     );
     expect(kinds).toEqual(['signed-out', 'forbidden', 'busy', 'offline', 'offline', 'offline', 'refused', 'refused']);
     expect(failureOf('x', answer(429, { 'Retry-After': '7' }), {}).retryAfterSeconds).toBe(7);
+  });
+
+  it('names who did not answer: a service that was too slow, or the gateway', () => {
+    expect(unanswered('ledger-service', new DOMException('late', 'TimeoutError')).service).toBe('ledger-service');
+    expect(unanswered('ledger-service', new TypeError('Failed to fetch')).service).toBe('gateway-service');
   });
 
   it('is whatever was thrown', () => {
