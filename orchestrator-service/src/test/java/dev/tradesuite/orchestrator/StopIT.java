@@ -247,7 +247,7 @@ class StopIT extends OrchestratorTest {
 
     @Test
     void portfolioSellsWhatItHoldsAndWhatHasNoPriceIsListed() {
-        long portfolio = Math.abs(account.hashCode());
+        long portfolio = Integer.toUnsignedLong(account.hashCode());
         AtomicInteger sales = new AtomicInteger();
         NEIGHBOURS.portfolio.answers(call -> {
             if (call.path().endsWith("/liquidate")) {
