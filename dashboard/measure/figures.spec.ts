@@ -2,9 +2,10 @@ import { writeFileSync } from 'node:fs';
 import type { CDPSession, Page, WebSocketRoute } from '@playwright/test';
 import { expect, signIn, test, visit } from '../e2e/suite';
 
-/** Where the figures go, and how long the memory is watched. */
+/** Where the figures go, how long the memory is watched, and how many messages a second come meanwhile. */
 const file = process.env.MEASURE_FILE ?? 'target/figures.json';
 const minutes = Number(process.env.MEASURE_MINUTES ?? '3');
+const perSecond = Number(process.env.MEASURE_PER_SECOND ?? '20');
 
 const LOADS = 10;
 const POINTS = 8_640;
@@ -201,10 +202,10 @@ test('messages', async ({ page, context }) => {
     note('100 messages a second, share of a core in percent', (busy * 100_000) / (Date.now() - begun));
   }
 
-  await sayEvenly(feed, 20, 20);
+  await sayEvenly(feed, perSecond, 20);
   const first = await heapAfterCollection(devtools);
   for (let minute = 0; minute < minutes; minute++) {
-    await sayEvenly(feed, 20, 60);
+    await sayEvenly(feed, perSecond, 60);
     note('memory beside that at the beginning, minute by minute', (await heapAfterCollection(devtools)) / first);
   }
 });

@@ -45,8 +45,14 @@ public final class DashboardBenchmark implements Callable<Integer> {
     @Option(
             names = "--minutes",
             defaultValue = "30",
-            description = "How long the memory is watched at 20 messages a second. Default: ${DEFAULT-VALUE}")
+            description = "How long the memory is watched. Default: ${DEFAULT-VALUE}")
     private int minutes;
+
+    @Option(
+            names = "--per-second",
+            defaultValue = "20",
+            description = "Messages a second that come while the memory is watched. Default: ${DEFAULT-VALUE}")
+    private int perSecond;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -65,6 +71,7 @@ public final class DashboardBenchmark implements Callable<Integer> {
             browser.environment().put("SUITE_OPEN", open);
             browser.environment().put("MEASURE_FILE", figures.toString());
             browser.environment().put("MEASURE_MINUTES", String.valueOf(minutes));
+            browser.environment().put("MEASURE_PER_SECOND", String.valueOf(perSecond));
             int exit = browser.start().waitFor();
             print(JSON.readTree(Files.readString(figures)));
             return exit;
