@@ -29,7 +29,10 @@ export const keys = {
     headroom: (id: string) => ['risk', 'accounts', id, 'headroom'] as const,
     tradingState: ['risk', 'trading-state'] as const,
   },
-  orchestrator: { all: ['orchestrator'] as const },
+  orchestrator: {
+    all: ['orchestrator'] as const,
+    decisions: ['orchestrator', 'decisions'] as const,
+  },
   portfolio: { all: ['portfolio'] as const },
   approvals: { all: ['approvals'] as const },
   activity: {

@@ -193,6 +193,21 @@ describe('messages in the cache', () => {
       expect(cache.getQueryData(keys.activity.list({ ...all, kind: 'ORDER' }, 100))).toEqual(list([old]));
     });
 
+    it('activity: a list that has grown long is read again', () => {
+      const filter = { kind: 'all', account: '', symbol: '', strategy: '', trace: '', from: '', to: '' };
+      const lines = Array.from({ length: 500 }, (_, line) => ({ activity_id: line, at: '2026-03-02T10:00:00Z' }));
+      cache.setQueryData(keys.activity.list(filter, 100), { pages: [{ entries: lines }], pageParams: [] });
+
+      expect(invalidated('activity', { activity_id: 500, at: '2026-03-02T10:05:00Z', kind: 'FILL' })).toEqual([
+        keys.activity.all,
+      ]);
+    });
+
+    it('activity: a decision makes the list of decisions old', () => {
+      expect(invalidated('activity', { activity_id: 4, kind: 'FILL' })).toEqual([]);
+      expect(invalidated('activity', { activity_id: 3, kind: 'DECISION' })).toEqual([keys.orchestrator.decisions]);
+    });
+
     it('has all of it read again where some may have been missed', async () => {
       const invalidate = vi.spyOn(cache, 'invalidateQueries');
       await applyMissed(cache);

@@ -229,7 +229,13 @@ function applyNews(cache: QueryClient, messages: readonly NewsMessage[]): [strin
   if (jobs.some((job) => !applyJob(cache, job))) {
     stale.push(['jobs', keys.models.jobs]);
   }
-  applyActivity(cache, told('activity') as (Activity | undefined)[]);
+  const entries = told('activity') as (Activity | undefined)[];
+  if (!applyActivity(cache, entries)) {
+    stale.push(['activity', keys.activity.all]);
+  }
+  if (entries.some((entry) => entry?.kind === 'DECISION')) {
+    stale.push(['decisions', keys.orchestrator.decisions]);
+  }
   return stale;
 }
 
@@ -254,12 +260,13 @@ function applyJob(cache: QueryClient, job: Job | undefined): boolean {
   return true;
 }
 
-/** Lines go to the head of every list they belong to, the newest first, each once. */
-function applyActivity(cache: QueryClient, entries: readonly (Activity | undefined)[]): void {
+/** A list that has grown by this many lines is read again, page by page, as a page may be open for days. */
+const MOST_NEW = 500;
+
+/** Lines go to the head of every list they belong to, the newest first, each once; says whether that has room. */
+function applyActivity(cache: QueryClient, entries: readonly (Activity | undefined)[]): boolean {
   const told = entries.filter((entry): entry is Activity => entry?.activity_id !== undefined);
-  if (told.length === 0) {
-    return;
-  }
+  let hasRoom = true;
   for (const [key, list] of cache.getQueriesData<{ pages: ActivityPage[]; pageParams: unknown[] }>({
     queryKey: keys.activity.all,
   })) {
@@ -273,8 +280,10 @@ function applyActivity(cache: QueryClient, entries: readonly (Activity | undefin
     if (fresh.length > 0) {
       const entriesOfFirst = [...fresh, ...(first.entries ?? [])].sort(newestFirst);
       cache.setQueryData(key, { ...list, pages: [{ ...first, entries: entriesOfFirst }, ...others] });
+      hasRoom &&= entriesOfFirst.length <= MOST_NEW;
     }
   }
+  return hasRoom;
 }
 
 function newestFirst(a: Activity, b: Activity): number {

@@ -73,7 +73,7 @@ export function DecisionsPanel({ account }: { account: string | undefined }) {
     ...(verdict === 'all' ? {} : { decision: verdict }),
   };
   const decisions = useInfiniteQuery({
-    queryKey: [...keys.orchestrator.all, 'decisions', query],
+    queryKey: [...keys.orchestrator.decisions, query],
     queryFn: ({ signal, pageParam }) =>
       data(
         orchestrator.GET('/api/v1/orchestrator/decisions', {
