@@ -327,7 +327,8 @@ test('what a posted candle changes is on the page: price, signal and equity', as
   const models = async <T>(path: string) => (await (await page.request.get(`/api/models/${path}`)).json()) as T;
   // Every bar is judged and traded, one after the other.
   const judged = async (bar: number) => {
-    const time = new Date((bars[bar] ?? 0) * 1000).toISOString().replace('.000', '');
+    // A signal is of the end of its bar.
+    const time = new Date(((bars[bar] ?? 0) + MINUTES_5) * 1000).toISOString().replace('.000', '');
     const latest = async () =>
       (await models<{ signals?: { timestamp: string }[] }>(`signals/latest?symbol=${COIN}`)).signals?.[0]?.timestamp;
     await expect.poll(latest, { timeout: 180_000 }).toBe(time);

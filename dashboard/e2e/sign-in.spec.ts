@@ -24,9 +24,11 @@ test('whoever signs in by the form of the issuer comes back to where they were',
 
 test('a sign-in that a service refuses is renewed in a frame, without anybody noticing', async ({ page, faults }) => {
   await signIn(page);
-  let refusals = 0;
+  let old: string | undefined;
   await page.route('**/api/v1/accounts', async (route) => {
-    if (refusals++ === 0) {
+    const token = route.request().headers().authorization;
+    old ??= token;
+    if (token === old) {
       await route.fulfill({ status: 401, contentType: 'application/problem+json', body: '{"code":"UNAUTHORIZED"}' });
     } else {
       await route.continue();

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,6 +78,9 @@ class ForkIT {
     @Order(2)
     void tradeThatIsInterruptedBetweenReservationAndFillLeavesOneOrderNoReservationAndBalancedBooks() throws Exception {
         String[] key = {"Idempotency-Key", "killed-in-the-middle"};
+        // The first calls take longer than the broker does.
+        suite.get(ORDERS);
+        reservation(UUID.randomUUID().toString());
         CompletableFuture<HttpResponse<String>> request = suite.postLater(Trades.EXECUTE, Trades.BUY_EURUSD, key);
         String order = orderWithReservation();
         ProcessHandle killed = suite.process(ORCHESTRATOR);
