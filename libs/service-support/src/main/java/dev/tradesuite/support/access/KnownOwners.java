@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Remembers owners for a short while, so that most requests ask nobody.
@@ -28,6 +29,9 @@ final class KnownOwners implements OwnerSource {
     private final Clock clock;
     private final Cache<OwnedBooks, Known> owners;
     private final Cache<Owned, Set<String>> lists;
+
+    /** How often an owner was learned; a list that was asked for before the last time may lack what is theirs. */
+    private final AtomicLong learned = new AtomicLong();
 
     private record Known(String owner, Instant asked) {}
 
@@ -64,6 +68,10 @@ final class KnownOwners implements OwnerSource {
         try {
             Optional<String> owner = books.ownerOf(of);
             owner.ifPresentOrElse(name -> owners.put(of, new Known(name, now)), () -> owners.invalidate(of));
+            if (known == null ? owner.isPresent() : !owner.equals(Optional.of(known.owner))) {
+                // Whoever was let through to books finds them in lists, too.
+                forgetLists();
+            }
             return owner;
         } catch (ServiceUnavailableException e) {
             if (known != null && isWithin(known, withoutBooks, now)) {
@@ -80,14 +88,22 @@ final class KnownOwners implements OwnerSource {
         if (known != null) {
             return known;
         }
+        long before = learned.get();
         Set<String> found = Set.copyOf(books.ownedBy(kind, names));
-        lists.put(asked, found);
+        if (learned.get() == before) {
+            lists.put(asked, found);
+        }
         return found;
     }
 
     /** Asks anew the next time. */
     void forget(OwnedBooks of) {
         owners.invalidate(of);
+        forgetLists();
+    }
+
+    private void forgetLists() {
+        learned.incrementAndGet();
         lists.invalidateAll();
     }
 

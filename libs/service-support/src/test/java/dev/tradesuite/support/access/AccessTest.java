@@ -147,6 +147,29 @@ class AccessTest {
     }
 
     @Test
+    void listThatIsRememberedHasWhatOneWasLetThroughToSince() {
+        assertThat(access.visible(Kind.ACCOUNT)).contains(Set.of("main"));
+        books.owners.put(OwnedBooks.account("new"), "ann");
+        assertThat(access.visible(Kind.ACCOUNT)).as("remembered").contains(Set.of("main"));
+
+        access.require(OwnedBooks.account("new"));
+
+        assertThat(access.visible(Kind.ACCOUNT)).contains(Set.of("main", "new"));
+    }
+
+    @Test
+    void listThatWasAskedForWhileAnOwnerWasLearnedIsNotRemembered() {
+        books.whileListed = () -> {
+            books.owners.put(OwnedBooks.account("new"), "ann");
+            access.require(OwnedBooks.account("new"));
+        };
+        assertThat(access.visible(Kind.ACCOUNT)).contains(Set.of("main"));
+
+        books.whileListed = () -> {};
+        assertThat(access.visible(Kind.ACCOUNT)).contains(Set.of("main", "new"));
+    }
+
+    @Test
     void oneGivesToOneselfOrAGroupOfOnesOwn() {
         Caller ann = new Caller("ann", Set.of("ann", "group:desk"), false);
 
@@ -174,6 +197,7 @@ class AccessTest {
         private final Map<OwnedBooks, String> owners = new HashMap<>();
         private final List<OwnedBooks> asked = new ArrayList<>();
         private boolean away;
+        private Runnable whileListed = () -> {};
 
         @Override
         public Optional<String> ownerOf(OwnedBooks of) {
@@ -185,10 +209,12 @@ class AccessTest {
         @Override
         public Set<String> ownedBy(Kind kind, Set<String> names) {
             requireThere();
-            return owners.entrySet().stream()
+            Set<String> found = owners.entrySet().stream()
                     .filter(one -> one.getKey().kind() == kind && names.contains(one.getValue()))
                     .map(one -> one.getKey().id())
                     .collect(Collectors.toSet());
+            whileListed.run();
+            return found;
         }
 
         private void requireThere() {
