@@ -1,6 +1,6 @@
 import createClient, { type Client } from 'openapi-fetch';
 import { serverClock } from '@/time/clock';
-import { brokenOff, cancelled, Failure, failureOf, unanswered } from './failure';
+import { brokenOff, cancelled, Failure, failureOf, GATEWAY, unanswered } from './failure';
 import type { paths as BrainPaths } from './generated/brain';
 import type { paths as GatewayPaths } from './generated/gateway';
 import type { paths as LedgerPaths } from './generated/ledger';
@@ -10,6 +10,7 @@ import type { paths as RiskPaths } from './generated/risk';
 import type { paths as SignalsPaths } from './generated/signals-api';
 import type { paths as SizingPaths } from './generated/sizing';
 import type { paths as StrategyPaths } from './generated/strategy';
+import { silence } from './silence';
 
 /** Gives the token of whoever is signed in, and hears when one was refused. */
 export interface TokenSource {
@@ -42,8 +43,11 @@ export async function send(service: string, request: Request): Promise<Response>
     if (request.signal.aborted) {
       throw thrown;
     }
-    throw unanswered(service, thrown);
+    const failure = unanswered(service, thrown);
+    silence.began(failure.service);
+    throw failure;
   }
+  silence.ended(GATEWAY);
   const date = response.headers.get('Date');
   if (date) {
     serverClock.observe(Date.parse(date), sentAt, 1000);
@@ -52,8 +56,15 @@ export async function send(service: string, request: Request): Promise<Response>
     if (response.status === 401 && token) {
       tokens.refused(token);
     }
-    throw failureOf(service, response, await body(response));
+    const failure = failureOf(service, response, await body(response));
+    if (failure.kind === 'offline') {
+      silence.began(service);
+    } else {
+      silence.ended(service);
+    }
+    throw failure;
   }
+  silence.ended(service);
   return response;
 }
 
@@ -123,7 +134,7 @@ function clientOf<Paths extends object>(service: string, baseUrl = ''): Client<P
 
 /** The services, each with the paths of its description; a name that is not there does not compile. */
 export const brain = clientOf<BrainPaths>('brain-service');
-export const gateway = clientOf<GatewayPaths>('gateway-service');
+export const gateway = clientOf<GatewayPaths>(GATEWAY);
 export const ledger = clientOf<LedgerPaths>('ledger-service');
 export const orchestrator = clientOf<OrchestratorPaths>('orchestrator-service');
 export const portfolio = clientOf<PortfolioPaths>('portfolio-service');

@@ -13,7 +13,7 @@ describe('every', () => {
   });
 
   it('is sooner while nobody answers, and never less often', () => {
-    expect(every(60_000)(state(offline))).toBe(5_000);
+    expect(every(60_000)(state(offline))).toBe(3_000);
     expect(every(1_000)(state(offline))).toBe(1_000);
   });
 });

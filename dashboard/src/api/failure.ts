@@ -96,11 +96,14 @@ function sentence(status: number, problem: ProblemBody): string {
   return typeof said === 'string' && said !== '' ? said : `The answer was status ${status} and said nothing more`;
 }
 
+/** The service that every request passes. */
+export const GATEWAY = 'gateway-service';
+
 /** Of a call nobody answered: the service was too slow, or nobody was at the door. */
 export function unanswered(service: string, thrown: unknown): Failure {
   return thrown instanceof DOMException && thrown.name === 'TimeoutError'
     ? new Failure('offline', service, 0, 'NO_ANSWER', 'It does not answer in time')
-    : new Failure('offline', 'gateway-service', 0, 'NO_ANSWER', 'The gateway does not answer');
+    : new Failure('offline', GATEWAY, 0, 'NO_ANSWER', 'The gateway does not answer');
 }
 
 const TWICE = 'Importing it again stores nothing twice.';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useRouteError } from 'react-router';
-import { asFailure, unanswered } from '@/api/failure';
+import { asFailure, GATEWAY, unanswered } from '@/api/failure';
 import { Button } from '@/ui/Button';
 import { FailureNote } from '@/ui/FailureNote';
 
@@ -35,7 +35,7 @@ function Missing() {
       <Button look="main" onClick={() => void load()}>
         Load it again
       </Button>
-      {isAway ? <FailureNote failure={unanswered('gateway-service', undefined)} onRetry={() => void load()} /> : null}
+      {isAway ? <FailureNote failure={unanswered(GATEWAY, undefined)} onRetry={() => void load()} /> : null}
     </>
   );
 }

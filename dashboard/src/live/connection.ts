@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { data, models } from '@/api/clients';
+import { silence } from '@/api/silence';
 import { serverClock } from '@/time/clock';
 import { applyChanges, applyMissed, applySnapshot, readFailed } from './apply';
 import { Feed, isBack, type FeedState, type SocketLike } from './feed';
@@ -93,10 +94,17 @@ function watch(own: Feed): () => void {
     }
     looked = now;
   }, LOOK_MILLIS);
+  // Panels ask more often than the feed tries: what answers them can be connected to.
+  const stopListening = silence.whenEnded(() => {
+    if (own.state().phase === 'offline') {
+      nudge();
+    }
+  });
   window.addEventListener('online', nudge);
   document.addEventListener('visibilitychange', seen);
   return () => {
     clearInterval(timer);
+    stopListening();
     window.removeEventListener('online', nudge);
     document.removeEventListener('visibilitychange', seen);
   };
