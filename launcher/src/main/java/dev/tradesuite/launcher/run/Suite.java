@@ -198,7 +198,8 @@ public final class Suite implements AutoCloseable {
             part.stop();
             board.part(part, PartPhase.STOPPED);
             listener.stopped(part);
-        } catch (Exception e) {
+        } catch (Exception | LinkageError e) {
+            // Jars that were replaced meanwhile lack what is loaded only now; the others are stopped all the same.
             LOG.error("{} did not stop cleanly", part.name(), e);
             listener.stopFailed(part, String.valueOf(e.getMessage()));
         }

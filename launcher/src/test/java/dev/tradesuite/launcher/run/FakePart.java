@@ -18,7 +18,7 @@ final class FakePart implements Part {
     Exception startFailure;
 
     @Nullable
-    Exception stopFailure;
+    Throwable stopFailure;
 
     @Nullable
     CountDownLatch gate;
@@ -90,8 +90,11 @@ final class FakePart implements Part {
 
     @Override
     public void stop() throws Exception {
-        if (stopFailure != null) {
-            throw stopFailure;
+        if (stopFailure instanceof Error error) {
+            throw error;
+        }
+        if (stopFailure instanceof Exception exception) {
+            throw exception;
         }
         journal.add("stop " + name);
     }

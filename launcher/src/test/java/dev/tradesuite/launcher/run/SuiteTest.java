@@ -145,12 +145,15 @@ class SuiteTest {
     void goesOnStoppingWhenAPartDoesNotStopCleanly() {
         FakePart stubborn = part("brain", "postgres");
         stubborn.stopFailure = new IllegalStateException("stuck");
-        Suite suite = suite(part("postgres"), stubborn);
+        FakePart replaced = part("ledger", "postgres");
+        replaced.stopFailure = new NoClassDefFoundError("gone from its jar");
+        Suite suite = suite(part("postgres"), stubborn, replaced);
         suite.start();
 
         suite.close();
 
-        assertThat(listener.heard).contains("stop failed brain: stuck", "stopped postgres");
+        assertThat(listener.heard)
+                .contains("stop failed brain: stuck", "stop failed ledger: gone from its jar", "stopped postgres");
     }
 
     @Test
