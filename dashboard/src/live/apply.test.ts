@@ -1,8 +1,9 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { keys } from '@/api/keys';
 import { applyChanges, applyMissed, applySnapshot, type Prices } from './apply';
 import type { SignalMessage } from './messages';
+import { Refresher } from './refresher';
 
 const signal = (change: Partial<SignalMessage>): SignalMessage => ({
   type: 'signal',
@@ -19,9 +20,11 @@ const signal = (change: Partial<SignalMessage>): SignalMessage => ({
 
 describe('messages in the cache', () => {
   let cache: QueryClient;
+  let refresher: Refresher;
 
   beforeEach(() => {
     cache = new QueryClient();
+    refresher = new Refresher(cache);
     cache.setQueryData(keys.models.latest(undefined), {
       symbol: 'EURUSD.SIM',
       timeframe: 'M5',
@@ -36,7 +39,7 @@ describe('messages in the cache', () => {
   const rows = () => cache.getQueryData<{ signals: { side: string }[] }>(keys.models.latest(undefined))?.signals;
 
   it('replace the signal of their model, with nothing left of the bar before', () => {
-    applyChanges(cache, [signal({})]);
+    applyChanges(cache, refresher, [signal({})]);
 
     expect(rows()?.[0]).toMatchObject({ strategy_code: 'RL_PPO', side: 'buy', confidence: 0.7 });
     expect(rows()?.[0]).toHaveProperty('stop_loss', undefined);
@@ -45,7 +48,7 @@ describe('messages in the cache', () => {
 
   it('leave what is newer, of another series or of a model nobody shows as it is', () => {
     const before = rows();
-    applyChanges(cache, [
+    applyChanges(cache, refresher, [
       signal({ timestamp: '2026-03-02T09:55:00Z' }),
       signal({ timeframe: 'H1' }),
       signal({ symbol: 'XAUUSD' }),
@@ -63,8 +66,8 @@ describe('messages in the cache', () => {
       symbol,
       price: value,
     });
-    applyChanges(cache, [price('A', 1), price('B', 2), price('A', 3)]);
-    applyChanges(cache, [price('B', 4)]);
+    applyChanges(cache, refresher, [price('A', 1), price('B', 2), price('A', 3)]);
+    applyChanges(cache, refresher, [price('B', 4)]);
 
     const prices = cache.getQueryData<Prices>(keys.models.prices);
     expect(prices?.A?.price).toBe(3);
@@ -73,7 +76,7 @@ describe('messages in the cache', () => {
 
   it('have what they make old read again, once for a batch, and let unknown types pass', () => {
     const invalidate = vi.spyOn(cache, 'invalidateQueries');
-    applyChanges(cache, [
+    applyChanges(cache, refresher, [
       { type: 'lifecycle', timestamp: 't' },
       { type: 'rebalancing', timestamp: 't' },
       { type: 'approval', timestamp: 't' },
@@ -85,7 +88,7 @@ describe('messages in the cache', () => {
 
   it('have the history read again after a signal, and the trades after a position', () => {
     const invalidate = vi.spyOn(cache, 'invalidateQueries');
-    applyChanges(cache, [
+    applyChanges(cache, refresher, [
       signal({}),
       {
         type: 'position_update',
@@ -127,7 +130,7 @@ describe('messages in the cache', () => {
     const told = (type: string, data?: unknown) => ({ type, timestamp: 't', seq: 1, data });
     const invalidated = (type: string, data?: unknown) => {
       const invalidate = vi.spyOn(cache, 'invalidateQueries');
-      applyChanges(cache, [told(type, data)]);
+      applyChanges(cache, refresher, [told(type, data)]);
       return invalidate.mock.calls.map(([filter]) => filter?.queryKey);
     };
 
@@ -155,7 +158,7 @@ describe('messages in the cache', () => {
       cache.setQueryData(keys.ledger.account('main'), { id: 'main', equity: 10, sequence: 5 });
 
       expect(invalidated('account', { account: { id: 'main', equity: 11, sequence: 6 } })).toEqual([]);
-      applyChanges(cache, [told('account', { account: { id: 'main', equity: 9, sequence: 4 } })]);
+      applyChanges(cache, refresher, [told('account', { account: { id: 'main', equity: 9, sequence: 4 } })]);
 
       expect(cache.getQueryData(keys.ledger.account('main'))).toMatchObject({ equity: 11 });
       expect(cache.getQueryData(keys.ledger.accounts)).toMatchObject([{ equity: 11 }, { equity: 1 }]);
@@ -186,8 +189,8 @@ describe('messages in the cache', () => {
       cache.setQueryData(keys.activity.list({ ...all, kind: 'ORDER' }, 100), list([old]));
       const fill = { activity_id: 3, at: '2026-03-02T10:05:00Z', kind: 'FILL' };
 
-      applyChanges(cache, [told('activity', fill), told('activity', old), told('activity')]);
-      applyChanges(cache, [told('activity', fill)]);
+      applyChanges(cache, refresher, [told('activity', fill), told('activity', old), told('activity')]);
+      applyChanges(cache, refresher, [told('activity', fill)]);
 
       expect(cache.getQueryData(keys.activity.list(all, 100))).toEqual(list([fill, old]));
       expect(cache.getQueryData(keys.activity.list({ ...all, kind: 'ORDER' }, 100))).toEqual(list([old]));
@@ -201,6 +204,29 @@ describe('messages in the cache', () => {
       expect(invalidated('activity', { activity_id: 500, at: '2026-03-02T10:05:00Z', kind: 'FILL' })).toEqual([
         keys.activity.all,
       ]);
+    });
+
+    it('activity: a list that is being read is read again, as its answer may lack the line', async () => {
+      vi.useFakeTimers();
+      const filter = { kind: 'all', account: '', symbol: '', strategy: '', trace: '', from: '', to: '' };
+      const key = keys.activity.list(filter, 100);
+      let answers = 0;
+      const read = () =>
+        new Promise((done) =>
+          setTimeout(() => done({ pages: [{ entries: [{ activity_id: ++answers }] }], pageParams: [] }), 50),
+        );
+      const observer = new QueryObserver(cache, { queryKey: key, queryFn: read });
+      const stop = observer.subscribe(() => undefined);
+      await vi.advanceTimersByTimeAsync(20);
+
+      applyChanges(cache, refresher, [told('activity', { activity_id: 9, kind: 'FILL' })]);
+      await vi.advanceTimersByTimeAsync(40);
+      expect(answers).toBe(1);
+      await vi.advanceTimersByTimeAsync(5_000);
+
+      expect(answers).toBe(2);
+      stop();
+      vi.useRealTimers();
     });
 
     it('activity: a decision makes the list of decisions old', () => {

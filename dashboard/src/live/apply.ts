@@ -12,6 +12,7 @@ import type {
   SignalMessage,
   Snapshot,
 } from './messages';
+import type { Refresher } from './refresher';
 
 type Latest = components['schemas']['LatestModelSignals'];
 type Positions = components['schemas']['CurrentPositions'];
@@ -43,13 +44,19 @@ const NEWS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   notification: [keys.notifications.all],
 };
 
+/** Where news of a type is put in place, and nothing asks for it again within seconds. */
+const PLACES: Readonly<Record<string, readonly unknown[]>> = {
+  job_progress: keys.models.jobs,
+  activity: keys.activity.all,
+};
+
 /**
  * The one place where messages of the feed change what is shown.
  *
  * Prices, equity, signals, accounts, jobs and activity carry all that is shown of them and are put in place. A position that changed and news say
  * that something is old, and it is read again, once for all messages of a batch.
  */
-export function applyChanges(cache: QueryClient, messages: readonly Change[]): void {
+export function applyChanges(cache: QueryClient, refresher: Refresher, messages: readonly Change[]): void {
   const stale = new Map<string, readonly unknown[]>();
   const prices: PriceMessage[] = [];
   const equity: EquityMessage[] = [];
@@ -88,7 +95,25 @@ export function applyChanges(cache: QueryClient, messages: readonly Change[]): v
   for (const [key, old] of applyNews(cache, news)) {
     stale.set(key, old);
   }
-  stale.forEach((key) => void cache.invalidateQueries({ queryKey: key }));
+  for (const key of placed(signals, news)) {
+    // The answer that is on its way was asked for before the message, and takes the place of what that brought.
+    if (cache.isFetching({ queryKey: key }) > 0) {
+      stale.set(JSON.stringify(key), key);
+    }
+  }
+  stale.forEach((key) => refresher.refresh(key));
+}
+
+/** What messages carry, and what is not read again because of them. */
+function placed(signals: readonly SignalMessage[], news: readonly NewsMessage[]): readonly (readonly unknown[])[] {
+  const places: (readonly unknown[])[] = signals.length > 0 ? [['models', 'latest']] : [];
+  for (const type of new Set(news.map((message) => message.type))) {
+    const place = PLACES[type];
+    if (place) {
+      places.push(place);
+    }
+  }
+  return places;
 }
 
 /** What comes on request alone may have been missed while nothing was heard. */

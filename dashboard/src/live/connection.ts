@@ -6,6 +6,7 @@ import { serverClock } from '@/time/clock';
 import { applyChanges, applyMissed, applySnapshot, readFailed } from './apply';
 import { Feed, isBack, type FeedState, type SocketLike } from './feed';
 import { TYPES } from './messages';
+import { Refresher } from './refresher';
 
 /** A clock that jumps by more than this stood still: the machine slept. */
 const SLEPT_MILLIS = 5_000;
@@ -23,6 +24,7 @@ export interface Connection {
 
 /** Opens the one connection of this tab and keeps it. */
 export function connectFeed(cache: QueryClient, isSignedIn: () => boolean): Connection {
+  const refresher = new Refresher(cache);
   const own = new Feed({
     open: (lastSeq) => open(lastSeq, isSignedIn()),
     greeting: () => (isSignedIn() ? greeted(cache) : undefined),
@@ -32,7 +34,7 @@ export function connectFeed(cache: QueryClient, isSignedIn: () => boolean): Conn
       return () => clearTimeout(timer);
     },
     random: Math.random,
-    changes: (messages) => applyChanges(cache, messages),
+    changes: (messages) => applyChanges(cache, refresher, messages),
     snapshot: (snapshot) => applySnapshot(cache, snapshot),
     heard: (timestamp) => serverClock.notBefore(Date.parse(timestamp)),
     state: (next) => {
