@@ -25,22 +25,32 @@ export const PAGES = [
 /** What every version of the services has. */
 const EVERYWHERE = ['/api/v1/activity', '/api/v1/notifications'];
 
-/** A command that prints an address that signs in once, such as "../suite open --print"; without it the form is filled in. */
-const open = process.env.SUITE_OPEN;
+/** A command that prints an address that signs in once, such as "../suite open --print". */
+export const open = process.env.SUITE_OPEN;
 
 /** Of the operator, at the form of the issuer. */
 export const password = process.env.SUITE_PASSWORD;
 
-/** Signs in as the operator and waits until the page says so. */
+/** Signs in as the operator and waits until the page says so; by the form where the password is known, as that is faster. */
 export async function signIn(page: Page): Promise<void> {
-  if (open !== undefined) {
-    const printed = execFileSync('sh', ['-c', open], { encoding: 'utf8' }).trim();
-    await page.goto(printed.split('\n').at(-1) ?? '');
-  } else {
-    await page.goto('/app/overview');
-    await page.getByRole('banner').getByRole('button', { name: 'Sign in' }).click();
-    await fillIn(page);
+  if (password === undefined) {
+    await signInByCode(page);
+    return;
   }
+  await page.goto('/app/overview');
+  await page.getByRole('banner').getByRole('button', { name: 'Sign in' }).click();
+  await fillIn(page);
+  await expectOverview(page);
+}
+
+/** Signs in as the operator by the address that the command prints. */
+export async function signInByCode(page: Page): Promise<void> {
+  const printed = execFileSync('sh', ['-c', open ?? ''], { encoding: 'utf8' }).trim();
+  await page.goto(printed.split('\n').at(-1) ?? '');
+  await expectOverview(page);
+}
+
+async function expectOverview(page: Page): Promise<void> {
   await expect(page).toHaveURL(/\/app\/overview/);
   await expect(signedIn(page)).toBeVisible();
 }

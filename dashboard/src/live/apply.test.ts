@@ -46,6 +46,32 @@ describe('messages in the cache', () => {
     expect(rows()?.[1]).toMatchObject({ strategy_code: 'ML_XGB', side: 'sell' });
   });
 
+  it('have what showed nothing of them read: a first signal of a model, a first equity of a symbol', () => {
+    const curves = keys.models.curves('EURUSD.SIM', 24, '1h');
+    const past = [...keys.models.curves('EURUSD.SIM', 720, '1h'), 3];
+    const drawn = keys.models.curves('EURUSD.SIM', 168, '1h');
+    const empty = { symbol: 'EURUSD.SIM', curves: [{ strategy_code: 'RL_PPO', data: [] }] };
+    cache.setQueryData(curves, empty);
+    cache.setQueryData(past, { ...empty, run: 3 });
+    cache.setQueryData(drawn, { ...empty, curves: [{ strategy_code: 'RL_PPO', data: [{ equity_value: 1 }] }] });
+    const worth = { timestamp: '2026-03-02T10:05:00Z', timeframe: 'M5', label: 'SIMULATED' };
+    const told = (symbol: string) =>
+      applyChanges(cache, refresher, [{ ...worth, type: 'equity_update', symbol, equity_curves: { RL_PPO: 2 } }]);
+    const isOld = (key: readonly unknown[]) => cache.getQueryState(key)?.isInvalidated;
+
+    told('XAUUSD.SIM');
+    applyChanges(cache, refresher, [signal({})]);
+    expect(isOld(curves)).toBe(false);
+    expect(isOld(keys.models.latest(undefined))).toBe(false);
+
+    told('EURUSD.SIM');
+    applyChanges(cache, refresher, [signal({ strategy_code: 'NEW' })]);
+    expect(isOld(curves)).toBe(true);
+    expect(isOld(past)).toBe(false);
+    expect(isOld(drawn)).toBe(false);
+    expect(isOld(keys.models.latest(undefined))).toBe(true);
+  });
+
   it('leave what is newer, of another series or of a model nobody shows as it is', () => {
     const before = rows();
     applyChanges(cache, refresher, [

@@ -15,6 +15,7 @@ import type {
 import type { Refresher } from './refresher';
 
 type Latest = components['schemas']['LatestModelSignals'];
+type Curves = components['schemas']['EquityCurves'];
 type Positions = components['schemas']['CurrentPositions'];
 type Jobs = components['schemas']['ModelJobPage'];
 type Job = components['schemas']['ModelJob'];
@@ -85,6 +86,9 @@ export function applyChanges(cache: QueryClient, refresher: Refresher, messages:
   applyPrices(cache, prices);
   applyEquity(cache, equity);
   applySignals(cache, signals);
+  for (const key of [...withoutRow(cache, signals), ...withoutCurve(cache, equity)]) {
+    stale.set(JSON.stringify(key), key);
+  }
   if (signals.length > 0) {
     stale.set('signals', ['models', 'signals']);
   }
@@ -181,16 +185,46 @@ function applySignals(cache: QueryClient, messages: readonly SignalMessage[]): v
     return;
   }
   for (const [key, latest] of cache.getQueriesData<Latest>({ queryKey: ['models', 'latest'] })) {
-    const own = messages.filter(
-      (message) =>
-        message.symbol === latest?.symbol &&
-        (message.timeframe === undefined || message.timeframe === latest.timeframe) &&
-        (latest.run ?? 0) === 0,
-    );
+    const own = messagesOf(latest, messages);
     if (latest?.signals && own.length > 0) {
       cache.setQueryData<Latest>(key, { ...latest, signals: latest.signals.map((row) => newest(row, own)) });
     }
   }
+}
+
+/** Lists of newest signals in which a model has no row that has now said something. */
+function withoutRow(cache: QueryClient, messages: readonly SignalMessage[]): (readonly unknown[])[] {
+  return cache
+    .getQueriesData<Latest>({ queryKey: ['models', 'latest'] })
+    .filter(([, latest]) => {
+      const shown = new Set(latest?.signals?.map((row) => row.strategy_code));
+      return messagesOf(latest, messages).some((message) => !shown.has(message.strategy_code));
+    })
+    .map(([key]) => key);
+}
+
+/** Curves without a point of a symbol whose models are now worth something. */
+function withoutCurve(cache: QueryClient, messages: readonly EquityMessage[]): (readonly unknown[])[] {
+  return cache
+    .getQueriesData<Curves>({ queryKey: ['models', 'curves'] })
+    .filter(
+      ([, curves]) =>
+        curves?.curves?.every((curve) => (curve.data?.length ?? 0) === 0) && messagesOf(curves, messages).length > 0,
+    )
+    .map(([key]) => key);
+}
+
+/** Those about the series of an answer; one without data may have no length of its bars. */
+function messagesOf<M extends SignalMessage | EquityMessage>(
+  answer: Pick<Latest | Curves, 'symbol' | 'timeframe' | 'run'> | undefined,
+  messages: readonly M[],
+): readonly M[] {
+  return messages.filter(
+    (message) =>
+      message.symbol === answer?.symbol &&
+      (message.timeframe === undefined || answer.timeframe === undefined || message.timeframe === answer.timeframe) &&
+      (answer.run ?? 0) === 0,
+  );
 }
 
 type Row = NonNullable<Latest['signals']>[number];

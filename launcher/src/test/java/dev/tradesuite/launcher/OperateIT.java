@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What an operator does with a whole suite: dead letters, a backup, the way back, an upgrade. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Order(3)
+@Order(Integer.MAX_VALUE)
 class OperateIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
