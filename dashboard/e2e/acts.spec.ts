@@ -336,6 +336,7 @@ test('what a posted candle changes is on the page: price, signal and equity', as
   const holdings = async () =>
     (await models<{ total_positions: number }>(`positions/current?symbol=${COIN}`)).total_positions;
 
+  await expect(page.locator('[data-feed="live"]')).toBeVisible();
   const sockets: string[] = [];
   page.on('websocket', (socket) => sockets.push(socket.url()));
   await visit(page, `overview?symbol=${COIN}`);
