@@ -61,6 +61,8 @@ describe('a line', () => {
   it('leads to the page that is about it where it has nothing of its own', () => {
     expect(placeOf({ kind: 'BREACH', account_id: 'main' })).toBe('/risk?account=main');
     expect(placeOf({ kind: 'TRADING_STATE' })).toBe('/risk');
+    expect(placeOf({ kind: 'STOP', subject: 's1' })).toBe('/risk');
+    expect(placeOf({ kind: 'STOP', account_id: 'main', subject: 's1' })).toBe('/risk?account=main');
     expect(placeOf({ kind: 'STRATEGY', strategy: 'hold-aapl' })).toBe('/lifecycle?strategy=hold-aapl');
     expect(placeOf({ kind: 'PORTFOLIO', account_id: 'portfolio-7' })).toBe('/cycles?portfolio=7');
     expect(placeOf({ kind: 'SOMETHING_OF_NEXT_YEAR' as 'FILL' })).toBeUndefined();

@@ -24,6 +24,7 @@ export const KINDS = [
   'BREACH',
   'LIMIT',
   'TRADING_STATE',
+  'STOP',
   'CYCLE',
   'JOB',
   'APPROVAL',
@@ -105,6 +106,7 @@ export function placeOf(entry: Told): string | undefined {
     case 'BREACH':
     case 'LIMIT':
     case 'TRADING_STATE':
+    case 'STOP':
       return to('risk', { account: ofPortfolio ? '' : entry.account_id });
     case 'CYCLE':
       return to('cycles', { cycle: subject });

@@ -13,6 +13,8 @@ export function inWords(thresholds: Thresholds): string[] {
         return 'An account passed a limit';
       case 'TRADING_STATE':
         return 'A trading state was changed';
+      case 'STOP_FAILED':
+        return 'A stop of trading failed';
       case 'FEED_LATE':
         return `A feed fails, or misses ${whole(thresholds.feed_bars_missing)} bars`;
       case 'CONTROLLER_OFFLINE':

@@ -153,6 +153,13 @@ class ActivityIT {
                          "reason":{"code":"RISK_DENIED","message":"Risk said no"},"label":"PAPER",
                          "strategy":"trend","decided_at":"2026-03-31T12:00:00Z"}
                         """,
+                        "stop.changed",
+                                """
+                        {"stop_id":"3f0c2b52-7d5f-4c2d-9d7a-0d5a4ad0a007","level":"halt","scope":"account",
+                         "id":"activity-a","reason":"the feed lies","asked_by":"ann","state":"failed",
+                         "step":"restrict","waiting_for":{"code":"REFUSED","message":"Risk said no"},
+                         "changed_at":"2026-03-31T12:00:00Z"}
+                        """,
                         "order.protection", "{\"account_id\":\"activity-a\",\"symbol\":\"EURUSD\",\"protection\":[]}",
                         "broker.difference",
                                 """
@@ -232,10 +239,22 @@ class ActivityIT {
                          "reason":{"code":"LOSES","message":"It loses"}}
                         """));
 
-        await(as("ann"), trace, 15);
+        send(
+                Topics.ORDERS_EVENTS,
+                trace,
+                Map.of(
+                        "stop.changed",
+                        """
+                {"stop_id":"3f0c2b52-7d5f-4c2d-9d7a-0d5a4ad0a008","level":"entries","scope":"all",
+                 "reason":"a test","asked_by":"root","state":"done","step":"clear",
+                 "changed_at":"2026-03-31T12:00:00Z"}
+                """));
+
+        await(as("ann"), trace, 17);
 
         List<String> everybodys = List.of(
                 "Everything is REDUCE_ONLY: a test",
+                "Stop of everything, entries, by root is done: a test",
                 "The correlations shift",
                 "Rotation of strategy everybodys, suspend, is open: It loses");
         assertThat(summaries(as("bob"), trace)).containsExactlyInAnyOrderElementsOf(everybodys);
@@ -243,6 +262,7 @@ class ActivityIT {
                 .containsAll(everybodys)
                 .contains(
                         "Decision on EURUSD is reject, buy 0.4 lots: Risk said no",
+                        "Stop of account activity-a, halt, by ann has failed (Risk said no): the feed lies",
                         "No order protects the position in EURUSD",
                         "paper holds 0.4 lots EURUSD, the books say 0",
                         "Approval is pending: Buy 2 lots EURUSD",
@@ -353,7 +373,7 @@ class ActivityIT {
         JsonNode thresholds =
                 as("ann").get("/api/v1/notifications?limit=1").json().path("thresholds");
         assertThat(thresholds.path("limit_use_percent").asDouble()).isEqualTo(80);
-        assertThat(thresholds.path("topics")).hasSize(7);
+        assertThat(thresholds.path("topics")).hasSize(8);
         assertThat(thresholds.path("notify_within_minutes").asInt()).isEqualTo(24 * 60);
         assertThat(thresholds.path("kept_days").asInt()).isEqualTo(90);
         assertThat(as("ann").get("/api/v1/notifications?state=some").status()).isEqualTo(400);

@@ -33,6 +33,7 @@ public record ActivitySettings(
                     "LIMIT_NEAR",
                     "BREACH",
                     "TRADING_STATE",
+                    "STOP_FAILED",
                     "FEED_LATE",
                     "CONTROLLER_OFFLINE",
                     "JOB_FAILED",

@@ -48,7 +48,7 @@ public record Happening(
      * @param account account, {@code portfolio-<number>} of a portfolio
      * @param symbol instrument
      * @param strategy strategy
-     * @param subject decision, order, cycle, approval, rebalancing, rotation, job, feed or controller
+     * @param subject decision, order, stop, cycle, approval, rebalancing, rotation, job, feed or controller
      */
     public record About(
             @Nullable String account, @Nullable String symbol, @Nullable String strategy, @Nullable String subject) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param accountId account it is about, {@code portfolio-<number>} of a portfolio; absent when it is about none
  * @param symbol instrument it is about; absent when it is about none
  * @param strategy strategy it is about; absent when it is about none
- * @param subject id of the decision, order, cycle, approval, rebalancing, rotation or job, or name of the feed or
+ * @param subject id of the decision, order, stop, cycle, approval, rebalancing, rotation or job, or name of the feed or
  *     controller; absent without one
  * @param traceId W3C trace id of the request that caused it; absent for scheduled work
  * @param notification why it is a notification as well; absent when it is none

@@ -16,6 +16,8 @@ public enum ActivityKind {
     LIMIT,
     /** A trading state was changed. */
     TRADING_STATE,
+    /** A stop of trading began, is done, failed, or gave way to another. */
+    STOP,
     /** A cycle ended. */
     CYCLE,
     /** A backfill or backtest was asked for, or is over. */

@@ -8,6 +8,8 @@ public enum NotificationTopic {
     BREACH,
     /** A trading state was changed, by a person or by the system. */
     TRADING_STATE,
+    /** A stop of trading failed: it was not carried out, or not in full. */
+    STOP_FAILED,
     /** A feed of bars fails, or misses as many bars as the setting says. */
     FEED_LATE,
     /** A strategy controller that was online does not answer. */

@@ -13,6 +13,9 @@ import dev.tradesuite.contracts.orchestrator.DecisionMade;
 import dev.tradesuite.contracts.orchestrator.OrderClosed;
 import dev.tradesuite.contracts.orchestrator.OrderFilled;
 import dev.tradesuite.contracts.orchestrator.ProtectionChanged;
+import dev.tradesuite.contracts.orchestrator.StopState;
+import dev.tradesuite.contracts.orchestrator.StopStep;
+import dev.tradesuite.contracts.orchestrator.TradingStopChanged;
 import dev.tradesuite.contracts.portfolio.CorrelationRegimeChanged;
 import dev.tradesuite.contracts.portfolio.FollowingStep;
 import dev.tradesuite.contracts.portfolio.LifecycleChanged;
@@ -66,6 +69,7 @@ public final class ActivityMapper {
                     case "order.closed" -> closed(event, inbox.read(event, OrderClosed.class));
                     case "order.protection" -> protection(event, inbox.read(event, ProtectionChanged.class));
                     case "broker.difference" -> difference(event, inbox.read(event, BrokerDifference.class));
+                    case "stop.changed" -> stop(event, inbox.read(event, TradingStopChanged.class));
                     case "portfolio.changed" -> portfolio(event, inbox.read(event, Portfolio.class));
                     case "portfolio.traded" -> traded(event, inbox.read(event, PortfolioTraded.class));
                     case "limit.breached" -> breached(event, inbox.read(event, LimitBreached.class));
@@ -182,6 +186,48 @@ public final class ActivityMapper {
                                         told.broker(), plain(told.brokerLots()), told.symbol(), plain(told.bookLots()))
                         : "%s and the books agree on %s again".formatted(told.broker(), told.symbol()),
                 About.account(told.accountId()).withSymbol(told.symbol()));
+    }
+
+    /** One line for each state; the trading states it sets on its way have theirs. */
+    private static @Nullable Happening stop(EventEnvelope<?> event, TradingStopChanged told) {
+        if (told.state() == StopState.RUNNING && told.step() != StopStep.RESTRICT) {
+            return null;
+        }
+        String account = told.id();
+        Happening changed = new Happening(
+                origin(event),
+                ActivityKind.STOP,
+                "Stop of %s, %s, by %s %s: %s"
+                        .formatted(
+                                account == null ? "everything" : named(account),
+                                word(told.level()),
+                                told.askedBy(),
+                                come(told),
+                                told.reason()),
+                About.NOTHING.withAccount(account).withSubject(told.stopId()),
+                // As the trading state of everything, a stop of it is nobody's.
+                account == null ? new ActivityReach.Readers() : ActivityReach.ofAccount(account),
+                Optional.empty());
+        return told.state() == StopState.FAILED ? with(NotificationTopic.STOP_FAILED, changed) : changed;
+    }
+
+    /** What has come of a stop; why it failed comes before its reason, which may be long. */
+    private static String come(TradingStopChanged told) {
+        return switch (told.state()) {
+            case RUNNING -> "has begun";
+            case DONE -> "is done";
+            case SUPERSEDED -> "gives way to another one";
+            case FAILED ->
+                told.waitingFor() == null
+                        ? "has failed"
+                        : "has failed (%s)".formatted(told.waitingFor().message());
+        };
+    }
+
+    private static String named(String account) {
+        return account.startsWith(PORTFOLIO)
+                ? "portfolio " + account.substring(PORTFOLIO.length())
+                : "account " + account;
     }
 
     private static Happening portfolio(EventEnvelope<?> event, Portfolio told) {

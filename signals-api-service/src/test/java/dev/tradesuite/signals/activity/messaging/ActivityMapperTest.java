@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradesuite.contracts.event.EventEnvelope;
 import dev.tradesuite.contracts.signals.ActivityKind;
+import dev.tradesuite.contracts.signals.NotificationTopic;
 import dev.tradesuite.signals.activity.ActivityReach;
 import dev.tradesuite.signals.activity.ActivityReachService;
 import dev.tradesuite.signals.activity.Happening;
@@ -24,10 +25,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Decisions as lines; the sentences of the other events are those of {@code ActivityIT}. */
+/** Decisions and stops as lines; the sentences of the other events are those of {@code ActivityIT}. */
 class ActivityMapperTest {
 
     private static final String DECISION = "3f0c2b52-7d5f-4c2d-9d7a-0d5a4ad0a005";
+    private static final String STOP = "3f0c2b52-7d5f-4c2d-9d7a-0d5a4ad0a007";
+    private static final String ACCOUNT = "\"scope\":\"account\",\"id\":\"a\"";
 
     private final JsonMapper json = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -85,16 +88,80 @@ class ActivityMapperTest {
         assertThat(made.origin().traceId()).isEqualTo("of the request");
     }
 
-    private Happening happening(String data) {
-        JsonNode told = json.readTree(data.formatted(DECISION));
-        return mapper.happening(new EventEnvelope<>(
-                        UUID.randomUUID(),
-                        "decision.made",
-                        Instant.parse("2026-03-31T12:00:00Z"),
-                        "orchestrator-service",
-                        "of the event",
-                        told))
+    @Test
+    void stopIsItsAccountsOwnersAndNoNotificationWhereItsTradingStateIsOne() {
+        Happening begun = stop("running", "restrict", ACCOUNT).orElseThrow();
+
+        assertThat(begun.kind()).isEqualTo(ActivityKind.STOP);
+        assertThat(begun.summary()).isEqualTo("Stop of account a, flatten, by ann has begun: the feed lies");
+        assertThat(begun.about()).isEqualTo(new Happening.About("a", null, null, STOP));
+        assertThat(begun.reach()).isEqualTo(ActivityReach.ofAccount("a"));
+        assertThat(begun.topic()).isEmpty();
+        assertThat(stop("done", "halt", ACCOUNT).orElseThrow().topic()).isEmpty();
+    }
+
+    @Test
+    void stopHasOneLineForEachState() {
+        assertThat(stop("running", "clear", ACCOUNT)).isEmpty();
+        assertThat(stop("running", "halt", ACCOUNT)).isEmpty();
+        assertThat(stop("done", "halt", ACCOUNT).orElseThrow().summary())
+                .isEqualTo("Stop of account a, flatten, by ann is done: the feed lies");
+        assertThat(stop("superseded", "restrict", ACCOUNT).orElseThrow().summary())
+                .isEqualTo("Stop of account a, flatten, by ann gives way to another one: the feed lies");
+    }
+
+    @Test
+    void stopOfEverythingIsEverybodysAndOneOfAPortfolioItsOwners() {
+        Happening all =
+                stop("running", "restrict", "\"scope\":\"all\"").orElseThrow();
+        Happening portfolio = stop("running", "restrict", "\"scope\":\"account\",\"id\":\"portfolio-7\"")
                 .orElseThrow();
+
+        assertThat(all.summary()).isEqualTo("Stop of everything, flatten, by ann has begun: the feed lies");
+        assertThat(all.about()).isEqualTo(new Happening.About(null, null, null, STOP));
+        assertThat(all.reach()).isEqualTo(new ActivityReach.Readers());
+        assertThat(portfolio.summary()).isEqualTo("Stop of portfolio 7, flatten, by ann has begun: the feed lies");
+        assertThat(portfolio.reach()).isEqualTo(ActivityReach.ofAccount("portfolio-7"));
+    }
+
+    @Test
+    void stopThatFailedIsANotificationAndSaysWhy() {
+        Happening failed = stop(
+                        "failed",
+                        "restrict",
+                        ACCOUNT + ",\"waiting_for\":{\"code\":\"REFUSED\",\"message\":\"Risk said no\"}")
+                .orElseThrow();
+
+        assertThat(failed.summary())
+                .isEqualTo("Stop of account a, flatten, by ann has failed (Risk said no): the feed lies");
+        assertThat(failed.topic()).contains(NotificationTopic.STOP_FAILED);
+        assertThat(stop("failed", "halt", ACCOUNT).orElseThrow().summary())
+                .isEqualTo("Stop of account a, flatten, by ann has failed: the feed lies");
+    }
+
+    private Happening happening(String data) {
+        return happening("decision.made", data.formatted(DECISION)).orElseThrow();
+    }
+
+    private Optional<Happening> stop(String state, String step, String more) {
+        return happening(
+                "stop.changed",
+                """
+                {"stop_id":"%s","level":"flatten","reason":"the feed lies","asked_by":"ann","state":"%s","step":"%s",
+                 "changed_at":"2026-03-31T12:00:00Z",%s}
+                """
+                        .formatted(STOP, state, step, more));
+    }
+
+    private Optional<Happening> happening(String type, String data) {
+        JsonNode told = json.readTree(data);
+        return mapper.happening(new EventEnvelope<>(
+                UUID.randomUUID(),
+                type,
+                Instant.parse("2026-03-31T12:00:00Z"),
+                "orchestrator-service",
+                "of the event",
+                told));
     }
 
     private static final class NobodysBooks implements OwnerSource {
