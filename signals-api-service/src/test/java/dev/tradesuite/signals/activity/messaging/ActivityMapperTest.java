@@ -112,8 +112,7 @@ class ActivityMapperTest {
 
     @Test
     void stopOfEverythingIsEverybodysAndOneOfAPortfolioItsOwners() {
-        Happening all =
-                stop("running", "restrict", "\"scope\":\"all\"").orElseThrow();
+        Happening all = stop("running", "restrict", "\"scope\":\"all\"").orElseThrow();
         Happening portfolio = stop("running", "restrict", "\"scope\":\"account\",\"id\":\"portfolio-7\"")
                 .orElseThrow();
 
