@@ -25,6 +25,8 @@ export const PAGES = [
 /** What every version of the services has. */
 const EVERYWHERE = ['/api/v1/activity', '/api/v1/notifications'];
 
+const MOST_ATTEMPTS = 5;
+
 /** A command that prints an address that signs in once, such as "../suite open --print". */
 export const open = process.env.SUITE_OPEN;
 
@@ -106,17 +108,23 @@ export const test = base.extend<{ faults: string[] }>({
 
 export { expect };
 
-/** Asks the suite itself, as whoever is signed in on the page. */
+/** Asks the suite itself, as whoever is signed in on the page; again, by the same key, where a busy service did not answer in time. */
 export async function ask(page: Page, method: 'GET' | 'POST', path: string, body?: unknown): Promise<unknown> {
   const token = await page.evaluate(() => {
     const kept = Object.keys(sessionStorage).find((key) => key.startsWith('oidc.user:'));
     return kept === undefined ? '' : (JSON.parse(sessionStorage.getItem(kept) ?? '{}').access_token as string);
   });
-  const answer = await page.request.fetch(path, {
-    method,
-    headers: { Authorization: `Bearer ${token}`, 'Idempotency-Key': randomUUID() },
-    ...(body === undefined ? {} : { data: body }),
-  });
+  const key = randomUUID();
+  const answered = () =>
+    page.request.fetch(path, {
+      method,
+      headers: { Authorization: `Bearer ${token}`, 'Idempotency-Key': key },
+      ...(body === undefined ? {} : { data: body }),
+    });
+  let answer = await answered();
+  for (let attempt = 1; attempt < MOST_ATTEMPTS && [503, 504].includes(answer.status()); attempt++) {
+    answer = await answered();
+  }
   expect(answer.ok(), `${method} ${path}: ${await answer.text()}`).toBe(true);
   return answer.json();
 }
