@@ -101,7 +101,7 @@ describe('messages in the cache', () => {
   });
 
   it('have what they make old read again, once for a batch, and let unknown types pass', () => {
-    const invalidate = vi.spyOn(cache, 'invalidateQueries');
+    const refresh = vi.spyOn(refresher, 'refresh');
     applyChanges(cache, refresher, [
       { type: 'lifecycle', timestamp: 't' },
       { type: 'rebalancing', timestamp: 't' },
@@ -109,11 +109,11 @@ describe('messages in the cache', () => {
       { type: 'something_of_next_year', timestamp: 't' },
     ]);
 
-    expect(invalidate.mock.calls.map(([filter]) => filter?.queryKey)).toEqual([['portfolio'], ['approvals']]);
+    expect(refresh.mock.calls.map(([key]) => key)).toEqual([['portfolio'], ['approvals']]);
   });
 
   it('have the history read again after a signal, and the trades after a position', () => {
-    const invalidate = vi.spyOn(cache, 'invalidateQueries');
+    const refresh = vi.spyOn(refresher, 'refresh');
     applyChanges(cache, refresher, [
       signal({}),
       {
@@ -130,7 +130,7 @@ describe('messages in the cache', () => {
       },
     ]);
 
-    expect(invalidate.mock.calls.map(([filter]) => filter?.queryKey)).toEqual([
+    expect(refresh.mock.calls.map(([key]) => key)).toEqual([
       ['models', 'signals'],
       ['models', 'positions'],
       ['models', 'trades'],
@@ -154,26 +154,26 @@ describe('messages in the cache', () => {
 
   describe('of trading', () => {
     const told = (type: string, data?: unknown) => ({ type, timestamp: 't', seq: 1, data });
-    const invalidated = (type: string, data?: unknown) => {
-      const invalidate = vi.spyOn(cache, 'invalidateQueries');
+    const madeOld = (type: string, data?: unknown) => {
+      const refresh = vi.spyOn(refresher, 'refresh');
       applyChanges(cache, refresher, [told(type, data)]);
-      return invalidate.mock.calls.map(([filter]) => filter?.queryKey);
+      return refresh.mock.calls.map(([key]) => key);
     };
 
     it('order: has orders, books and limits read again', () => {
-      expect(invalidated('order')).toEqual([['orchestrator'], ['ledger'], ['risk']]);
+      expect(madeOld('order')).toEqual([['orchestrator'], ['ledger'], ['risk']]);
     });
 
     it('risk_state: has limits and states read again', () => {
-      expect(invalidated('risk_state')).toEqual([['risk']]);
+      expect(madeOld('risk_state')).toEqual([['risk']]);
     });
 
     it('cycle: has cycles and portfolios read again', () => {
-      expect(invalidated('cycle')).toEqual([['orchestrator'], ['ledger']]);
+      expect(madeOld('cycle')).toEqual([['orchestrator'], ['ledger']]);
     });
 
     it('notification: has the list and the count read again', () => {
-      expect(invalidated('notification')).toEqual([['notifications']]);
+      expect(madeOld('notification')).toEqual([['notifications']]);
     });
 
     it('account: stands in place, unless it is older; its positions are read again after a fill', () => {
@@ -183,28 +183,28 @@ describe('messages in the cache', () => {
       ]);
       cache.setQueryData(keys.ledger.account('main'), { id: 'main', equity: 10, sequence: 5 });
 
-      expect(invalidated('account', { account: { id: 'main', equity: 11, sequence: 6 } })).toEqual([]);
+      expect(madeOld('account', { account: { id: 'main', equity: 11, sequence: 6 } })).toEqual([]);
       applyChanges(cache, refresher, [told('account', { account: { id: 'main', equity: 9, sequence: 4 } })]);
 
       expect(cache.getQueryData(keys.ledger.account('main'))).toMatchObject({ equity: 11 });
       expect(cache.getQueryData(keys.ledger.accounts)).toMatchObject([{ equity: 11 }, { equity: 1 }]);
-      expect(invalidated('account', { account: { id: 'main', sequence: 7 }, fill: {} })).toEqual([
+      expect(madeOld('account', { account: { id: 'main', sequence: 7 }, fill: {} })).toEqual([
         keys.ledger.positions('main'),
       ]);
     });
 
     it('account: of one that nobody shows, and without data, changes nothing', () => {
-      expect(invalidated('account', { account: { id: 'new', sequence: 1 } })).toEqual([]);
-      expect(invalidated('account')).toEqual([]);
+      expect(madeOld('account', { account: { id: 'new', sequence: 1 } })).toEqual([]);
+      expect(madeOld('account')).toEqual([]);
       expect(cache.getQueryData(keys.ledger.account('new'))).toBeUndefined();
     });
 
     it('job_progress: stands in its row, and one that is new is read', () => {
       cache.setQueryData(keys.models.jobs, { jobs: [{ job_id: 2, state: 'RUNNING' }, { job_id: 1 }] });
 
-      expect(invalidated('job_progress', { job_id: 2, state: 'DONE' })).toEqual([]);
+      expect(madeOld('job_progress', { job_id: 2, state: 'DONE' })).toEqual([]);
       expect(cache.getQueryData(keys.models.jobs)).toEqual({ jobs: [{ job_id: 2, state: 'DONE' }, { job_id: 1 }] });
-      expect(invalidated('job_progress', { job_id: 3 })).toEqual([keys.models.jobs]);
+      expect(madeOld('job_progress', { job_id: 3 })).toEqual([keys.models.jobs]);
     });
 
     it('activity: goes to the head of the lists it belongs to, once', () => {
@@ -227,7 +227,7 @@ describe('messages in the cache', () => {
       const lines = Array.from({ length: 500 }, (_, line) => ({ activity_id: line, at: '2026-03-02T10:00:00Z' }));
       cache.setQueryData(keys.activity.list(filter, 100), { pages: [{ entries: lines }], pageParams: [] });
 
-      expect(invalidated('activity', { activity_id: 500, at: '2026-03-02T10:05:00Z', kind: 'FILL' })).toEqual([
+      expect(madeOld('activity', { activity_id: 500, at: '2026-03-02T10:05:00Z', kind: 'FILL' })).toEqual([
         keys.activity.all,
       ]);
     });
@@ -256,8 +256,8 @@ describe('messages in the cache', () => {
     });
 
     it('activity: a decision makes the list of decisions old', () => {
-      expect(invalidated('activity', { activity_id: 4, kind: 'FILL' })).toEqual([]);
-      expect(invalidated('activity', { activity_id: 3, kind: 'DECISION' })).toEqual([keys.orchestrator.decisions]);
+      expect(madeOld('activity', { activity_id: 4, kind: 'FILL' })).toEqual([]);
+      expect(madeOld('activity', { activity_id: 3, kind: 'DECISION' })).toEqual([keys.orchestrator.decisions]);
     });
 
     it('has all of it read again where some may have been missed', async () => {

@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { keys } from '@/api/keys';
 import type { components as LedgerComponents } from '@/api/generated/ledger';
 import type { components } from '@/api/generated/signals-api';
@@ -28,8 +28,15 @@ export type Prices = Readonly<Record<string, PriceMessage>>;
 /** The newest equity of the models, by symbol and length of the bars. */
 export type EquityBySeries = Readonly<Record<string, EquityMessage>>;
 
+/** What is read of the models, whatever narrows it. */
+const LATEST = ['models', 'latest'] as const;
+const CURVES = ['models', 'curves'] as const;
+const SIGNALS = ['models', 'signals'] as const;
+const POSITIONS = ['models', 'positions'] as const;
+const MODEL_TRADES = ['models', 'trades'] as const;
+
 /** What news of a type makes old; who shows it reads it again. */
-const NEWS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+const NEWS: Readonly<Record<string, readonly QueryKey[]>> = {
   portfolio_state: [keys.portfolio.all],
   portfolio_risk: [keys.portfolio.all],
   portfolio_limit: [keys.portfolio.all, keys.risk.all],
@@ -45,12 +52,6 @@ const NEWS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   notification: [keys.notifications.all],
 };
 
-/** Where news of a type is put in place, and nothing asks for it again within seconds. */
-const PLACES: Readonly<Record<string, readonly unknown[]>> = {
-  job_progress: keys.models.jobs,
-  activity: keys.activity.all,
-};
-
 /**
  * The one place where messages of the feed change what is shown.
  *
@@ -58,7 +59,8 @@ const PLACES: Readonly<Record<string, readonly unknown[]>> = {
  * that something is old, and it is read again, once for all messages of a batch.
  */
 export function applyChanges(cache: QueryClient, refresher: Refresher, messages: readonly Change[]): void {
-  const stale = new Map<string, readonly unknown[]>();
+  const stale = new Map<string, QueryKey>();
+  const isOld = (key: QueryKey) => stale.set(JSON.stringify(key), key);
   const prices: PriceMessage[] = [];
   const equity: EquityMessage[] = [];
   const signals: SignalMessage[] = [];
@@ -80,44 +82,37 @@ export function applyChanges(cache: QueryClient, refresher: Refresher, messages:
         break;
       default:
         news.push(message);
-        NEWS[message.type]?.forEach((key) => stale.set(JSON.stringify(key), key));
+        NEWS[message.type]?.forEach(isOld);
     }
   }
   applyPrices(cache, prices);
   applyEquity(cache, equity);
   applySignals(cache, signals);
-  for (const key of [...withoutRow(cache, signals), ...withoutCurve(cache, equity)]) {
-    stale.set(JSON.stringify(key), key);
-  }
+  withoutRow(cache, signals).forEach(isOld);
+  withoutCurve(cache, equity).forEach(isOld);
   if (signals.length > 0) {
-    stale.set('signals', ['models', 'signals']);
+    isOld(SIGNALS);
   }
   if (applyPositions(cache, positions)) {
-    stale.set('positions', ['models', 'positions']);
-    stale.set('trades', ['models', 'trades']);
+    isOld(POSITIONS);
+    isOld(MODEL_TRADES);
   }
-  for (const [key, old] of applyNews(cache, news)) {
-    stale.set(key, old);
-  }
-  for (const key of placed(signals, news)) {
-    // The answer that is on its way was asked for before the message, and takes the place of what that brought.
-    if (cache.isFetching({ queryKey: key }) > 0) {
-      stale.set(JSON.stringify(key), key);
-    }
-  }
+  applyNews(cache, news).forEach(isOld);
+  // An answer that is on its way was asked for before the message, and takes the place of what that brought.
+  placed(signals, news)
+    .filter((key) => cache.isFetching({ queryKey: key }) > 0)
+    .forEach(isOld);
   stale.forEach((key) => refresher.refresh(key));
 }
 
-/** What messages carry, and what is not read again because of them. */
-function placed(signals: readonly SignalMessage[], news: readonly NewsMessage[]): readonly (readonly unknown[])[] {
-  const places: (readonly unknown[])[] = signals.length > 0 ? [['models', 'latest']] : [];
-  for (const type of new Set(news.map((message) => message.type))) {
-    const place = PLACES[type];
-    if (place) {
-      places.push(place);
-    }
-  }
-  return places;
+/** Where messages were put in place, and nothing asks for it again within seconds. */
+function placed(signals: readonly SignalMessage[], news: readonly NewsMessage[]): QueryKey[] {
+  const has = (type: string) => news.some((message) => message.type === type);
+  return [
+    ...(signals.length > 0 ? [LATEST] : []),
+    ...(has('job_progress') ? [keys.models.jobs] : []),
+    ...(has('activity') ? [keys.activity.all] : []),
+  ];
 }
 
 /** What comes on request alone may have been missed while nothing was heard. */
@@ -184,7 +179,7 @@ function applySignals(cache: QueryClient, messages: readonly SignalMessage[]): v
   if (messages.length === 0) {
     return;
   }
-  for (const [key, latest] of cache.getQueriesData<Latest>({ queryKey: ['models', 'latest'] })) {
+  for (const [key, latest] of cache.getQueriesData<Latest>({ queryKey: LATEST })) {
     const own = messagesOf(latest, messages);
     if (latest?.signals && own.length > 0) {
       cache.setQueryData<Latest>(key, { ...latest, signals: latest.signals.map((row) => newest(row, own)) });
@@ -193,9 +188,9 @@ function applySignals(cache: QueryClient, messages: readonly SignalMessage[]): v
 }
 
 /** Lists of newest signals in which a model has no row that has now said something. */
-function withoutRow(cache: QueryClient, messages: readonly SignalMessage[]): (readonly unknown[])[] {
+function withoutRow(cache: QueryClient, messages: readonly SignalMessage[]): QueryKey[] {
   return cache
-    .getQueriesData<Latest>({ queryKey: ['models', 'latest'] })
+    .getQueriesData<Latest>({ queryKey: LATEST })
     .filter(([, latest]) => {
       const shown = new Set(latest?.signals?.map((row) => row.strategy_code));
       return messagesOf(latest, messages).some((message) => !shown.has(message.strategy_code));
@@ -204,9 +199,9 @@ function withoutRow(cache: QueryClient, messages: readonly SignalMessage[]): (re
 }
 
 /** Curves without a point of a symbol whose models are now worth something. */
-function withoutCurve(cache: QueryClient, messages: readonly EquityMessage[]): (readonly unknown[])[] {
+function withoutCurve(cache: QueryClient, messages: readonly EquityMessage[]): QueryKey[] {
   return cache
-    .getQueriesData<Curves>({ queryKey: ['models', 'curves'] })
+    .getQueriesData<Curves>({ queryKey: CURVES })
     .filter(
       ([, curves]) =>
         curves?.curves?.every((curve) => (curve.data?.length ?? 0) === 0) && messagesOf(curves, messages).length > 0,
@@ -255,7 +250,7 @@ function newest(row: Row, messages: readonly SignalMessage[]): Row {
 
 /** Puts new profits in place; says whether a position came or went, so that the list has to be read again. */
 function applyPositions(cache: QueryClient, messages: readonly PositionMessage[]): boolean {
-  for (const [key, current] of cache.getQueriesData<Positions>({ queryKey: ['models', 'positions'] })) {
+  for (const [key, current] of cache.getQueriesData<Positions>({ queryKey: POSITIONS })) {
     if (current?.positions) {
       const profit = new Map(messages.map((message) => [message.position_id, message.unrealized_pnl]));
       cache.setQueryData<Positions>(key, {
@@ -271,29 +266,28 @@ function applyPositions(cache: QueryClient, messages: readonly PositionMessage[]
 }
 
 /** Puts accounts, jobs and activity in place; answers what has to be read again. */
-function applyNews(cache: QueryClient, messages: readonly NewsMessage[]): [string, readonly unknown[]][] {
-  const stale: [string, readonly unknown[]][] = [];
+function applyNews(cache: QueryClient, messages: readonly NewsMessage[]): QueryKey[] {
+  const stale: QueryKey[] = [];
   const told = (type: string) => messages.filter((message) => message.type === type).map((message) => message.data);
   for (const data of told('account')) {
     const { account, fill } = (data ?? {}) as { account?: Account; fill?: unknown };
     if (account?.id !== undefined) {
       applyAccount(cache, account);
       if (fill !== undefined && fill !== null) {
-        const positions = keys.ledger.positions(account.id);
-        stale.push([JSON.stringify(positions), positions]);
+        stale.push(keys.ledger.positions(account.id));
       }
     }
   }
   const jobs = told('job_progress') as (Job | undefined)[];
   if (jobs.some((job) => !applyJob(cache, job))) {
-    stale.push(['jobs', keys.models.jobs]);
+    stale.push(keys.models.jobs);
   }
   const entries = told('activity') as (Activity | undefined)[];
   if (!applyActivity(cache, entries)) {
-    stale.push(['activity', keys.activity.all]);
+    stale.push(keys.activity.all);
   }
   if (entries.some((entry) => entry?.kind === 'DECISION')) {
-    stale.push(['decisions', keys.orchestrator.decisions]);
+    stale.push(keys.orchestrator.decisions);
   }
   return stale;
 }

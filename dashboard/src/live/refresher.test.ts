@@ -72,6 +72,19 @@ describe('what news made old', () => {
     expect(answer()).toBe(3);
   });
 
+  it('is not read again with another that hangs', async () => {
+    await shown(['orders', 'open']);
+    const hanging = new QueryObserver(cache, { queryKey: ['orders'], queryFn: () => new Promise(() => undefined) });
+    const stopShown = stop;
+    const stopHanging = hanging.subscribe(() => undefined);
+    stop = () => [stopShown, stopHanging].forEach((each) => each());
+
+    refresher.refresh(['orders']);
+    await vi.advanceTimersByTimeAsync(10_000);
+
+    expect(asked).toBe(2);
+  });
+
   it('is left alone where nothing was said of it', async () => {
     await shown(['accounts']);
 

@@ -1,4 +1,4 @@
-import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { Query, QueryClient, QueryKey } from '@tanstack/react-query';
 
 /** What news makes old is read again at most this often, however many there are. */
 const PAUSE_MILLIS = 1_000;
@@ -8,35 +8,41 @@ const PAUSE_MILLIS = 1_000;
  * on its way is waited for and asked for again after it. Were it broken off, a stream of news would keep it away for ever.
  */
 export class Refresher {
-  private readonly readAt = new Map<string, number>();
-  private readonly planned = new Set<string>();
+  private readonly readAt = new WeakMap<Query, number>();
+  private readonly planned = new WeakSet<Query>();
 
   constructor(private readonly cache: QueryClient) {}
 
   /** Everything whose key begins like this is old. */
   refresh(queryKey: QueryKey): void {
-    const name = JSON.stringify(queryKey);
-    if (this.planned.has(name)) {
+    this.cache
+      .getQueryCache()
+      .findAll({ queryKey })
+      .forEach((query) => this.plan(query));
+  }
+
+  private plan(query: Query): void {
+    if (this.planned.has(query)) {
       return;
     }
-    const wait = (this.readAt.get(name) ?? 0) + PAUSE_MILLIS - Date.now();
+    const wait = (this.readAt.get(query) ?? 0) + PAUSE_MILLIS - Date.now();
     if (wait <= 0) {
-      this.read(name, queryKey);
+      this.read(query);
     } else {
-      this.planned.add(name);
+      this.planned.add(query);
       setTimeout(() => {
-        this.planned.delete(name);
-        this.read(name, queryKey);
+        this.planned.delete(query);
+        this.read(query);
       }, wait);
     }
   }
 
-  private read(name: string, queryKey: QueryKey): void {
-    this.readAt.set(name, Date.now());
-    const isBusy = this.cache.isFetching({ queryKey }) > 0;
-    void this.cache.invalidateQueries({ queryKey, fetchStatus: 'idle' });
-    if (isBusy) {
-      this.refresh(queryKey);
+  private read(query: Query): void {
+    this.readAt.set(query, Date.now());
+    if (query.state.fetchStatus === 'fetching') {
+      this.plan(query);
+    } else {
+      void this.cache.invalidateQueries({ queryKey: query.queryKey, exact: true });
     }
   }
 }

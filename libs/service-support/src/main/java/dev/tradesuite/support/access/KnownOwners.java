@@ -68,7 +68,7 @@ final class KnownOwners implements OwnerSource {
         try {
             Optional<String> owner = books.ownerOf(of);
             owner.ifPresentOrElse(name -> owners.put(of, new Known(name, now)), () -> owners.invalidate(of));
-            if (known == null ? owner.isPresent() : !owner.equals(Optional.of(known.owner))) {
+            if (!owner.equals(Optional.ofNullable(known).map(Known::owner))) {
                 // Whoever was let through to books finds them in lists, too.
                 forgetLists();
             }
