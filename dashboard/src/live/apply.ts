@@ -138,6 +138,14 @@ export function applySnapshot(cache: QueryClient, snapshot: Snapshot): void {
   });
 }
 
+/**
+ * What the feed kept current is read when it is lost. So a service that is gone is said to be offline at once, and is
+ * asked until it answers, which is sooner than the feed tries again.
+ */
+export function readModels(cache: QueryClient): void {
+  void cache.invalidateQueries({ queryKey: keys.models.all });
+}
+
 /** What could not be read while the feed was away is read again at once, also where an answer is still waited for. */
 export function readFailed(cache: QueryClient): void {
   void cache.invalidateQueries({

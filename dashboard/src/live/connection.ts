@@ -3,8 +3,8 @@ import { useSyncExternalStore } from 'react';
 import { data, models } from '@/api/clients';
 import { silence } from '@/api/silence';
 import { serverClock } from '@/time/clock';
-import { applyChanges, applyMissed, applySnapshot, readFailed } from './apply';
-import { Feed, isBack, type FeedState, type SocketLike } from './feed';
+import { applyChanges, applyMissed, applySnapshot, readFailed, readModels } from './apply';
+import { Feed, isBack, isLost, type FeedState, type SocketLike } from './feed';
 import { TYPES } from './messages';
 import { Refresher } from './refresher';
 
@@ -38,7 +38,9 @@ export function connectFeed(cache: QueryClient, isSignedIn: () => boolean): Conn
     snapshot: (snapshot) => applySnapshot(cache, snapshot),
     heard: (timestamp) => serverClock.notBefore(Date.parse(timestamp)),
     state: (next) => {
-      if (isBack(state, next)) {
+      if (isLost(state, next)) {
+        readModels(cache);
+      } else if (isBack(state, next)) {
         readFailed(cache);
       }
       state = next;
@@ -96,7 +98,7 @@ function watch(own: Feed): () => void {
     }
     looked = now;
   }, LOOK_MILLIS);
-  // Panels ask more often than the feed tries: what answers them can be connected to.
+  // What is offline is asked more often than the feed tries: what answers can be connected to.
   const stopListening = silence.whenEnded(() => {
     if (own.state().phase === 'offline') {
       nudge();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { backoffMillis } from './backoff';
-import { Feed, isBack, type FeedState, type SocketLike } from './feed';
+import { Feed, isBack, isLost, type FeedState, type SocketLike } from './feed';
 import type { Change, Snapshot } from './messages';
 
 class FakeSocket implements SocketLike {
@@ -253,6 +253,14 @@ describe('the wait before an attempt', () => {
 
 describe('a connection', () => {
   const live = { phase: 'live', since: 2 } as const;
+
+  it('is lost when it lived, and not when it never did or is connected as another user', () => {
+    expect(isLost(live, { phase: 'stale', since: 1 })).toBe(true);
+    expect(isLost(live, { phase: 'offline', since: 1, attempt: 1, nextAt: 2 })).toBe(true);
+    expect(isLost({ phase: 'stale', since: 1 }, { phase: 'offline', since: 1, attempt: 1, nextAt: 2 })).toBe(false);
+    expect(isLost({ phase: 'connecting', attempt: 0, since: 1 }, { phase: 'stale', since: 1 })).toBe(false);
+    expect(isLost(live, { phase: 'connecting', attempt: 0, since: 1 })).toBe(false);
+  });
 
   it('is back after it was lost, and not when it begins', () => {
     expect(isBack({ phase: 'connecting', attempt: 0, since: 1 }, live)).toBe(false);

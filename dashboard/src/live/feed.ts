@@ -48,6 +48,11 @@ export interface FeedWorld {
   state: (state: FeedState) => void;
 }
 
+/** Whether a connection is lost that lived. */
+export function isLost(before: FeedState, next: FeedState): boolean {
+  return before.phase === 'live' && (next.phase === 'stale' || next.phase === 'offline');
+}
+
 /** Whether a connection lives again that was lost; the first one of a page is none. */
 export function isBack(before: FeedState, next: FeedState): boolean {
   const wasLost =
