@@ -50,7 +50,8 @@ test('signals-api-service is killed: the page says so, and is live again by itse
   process.kill(pid, 'SIGKILL');
 
   await expect(page.locator('[data-feed="offline"]')).toBeVisible();
-  // Another page asks for what the feed no longer brings.
+  // What the feed no longer brings is asked for, here and on another page.
+  await expect(page.getByText('signals-api-service is offline').first()).toBeVisible();
   await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Performance' }).click();
   await expect(page.getByText('signals-api-service is offline').first()).toBeVisible();
 
