@@ -72,6 +72,9 @@ class PastSignalsIT extends BookedModelsIT {
         assertThat(lines).hasSize(11);
         assertThat(lines.getFirst()).startsWith("signal_id,strategy_code,strategy_name,timestamp,signal,side");
         assertThat(lines.get(1).split(",", -1)).hasSameSizeAs(lines.getFirst().split(",", -1));
+        assertThat(lines.getFirst()).contains(",abstained,score_feature,score,no_score,model_version,");
+        assertThat(lines.stream().skip(1))
+                .allSatisfy(line -> assertThat(line.contains(",score,0.4,,")).isEqualTo(line.contains(",RL_PPO,")));
     }
 
     /** RL_PPO: four bars long, four flat, eight short, and again. */

@@ -28,7 +28,7 @@ final class PastSignalMapper {
 
     private static final String HEADER = "signal_id,strategy_code,strategy_name,timestamp,signal,side,confidence,size,"
             + "entry_price,stop_loss,take_profit,risk_usd,notional_usd,leverage,reasoning,invalidation_condition,"
-            + "abstained,model_version,proxy,label";
+            + "abstained,score_feature,score,no_score,model_version,proxy,label";
     private static final TypeReference<Map<String, Double>> FEATURES = new TypeReference<>() {};
     private static final TypeReference<List<StrategyVote>> VOTES = new TypeReference<>() {};
 
@@ -97,6 +97,8 @@ final class PastSignalMapper {
     }
 
     private static List<String> row(PastSignal signal) {
+        SignalScore score = signal.score();
+        Reason noScore = signal.noScore();
         return TableAnswer.row(
                 signal.signalId(),
                 signal.strategyCode(),
@@ -115,6 +117,9 @@ final class PastSignalMapper {
                 signal.reasoning(),
                 signal.invalidationCondition(),
                 signal.abstained(),
+                score == null ? null : score.feature(),
+                score == null ? null : score.value(),
+                noScore == null ? null : noScore.code(),
                 signal.modelVersion(),
                 signal.proxy(),
                 signal.label());
